@@ -1,0 +1,38 @@
+import type {
+  AeoRowView,
+  ApiKeyView,
+  JobRowView,
+  ReviewCaseView,
+  ReviewRowView,
+  ShipmentRowView,
+  ShipmentView,
+  TimelineView,
+} from "@/contracts/views";
+import type { Actor } from "./actor";
+
+/** One page of a list; `nextCursor` is null on the last one. */
+export interface Listing<T> {
+  readonly rows: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/**
+ * What screens and API read. Every query runs under the actor's organisation: what it may not see does not exist
+ * for it, and comes back as null or is left out.
+ */
+export interface Queries {
+  listShipments(
+    actor: Actor,
+    options: { cursor?: string; limit: number; search?: string },
+  ): Promise<Listing<ShipmentRowView>>;
+  getShipment(actor: Actor, shipmentId: string): Promise<ShipmentView | null>;
+  getTimeline(actor: Actor, shipmentId: string): Promise<TimelineView | null>;
+  listReviews(
+    actor: Actor,
+    options: { cursor?: string; limit: number; state: "open" | "decided" },
+  ): Promise<Listing<ReviewRowView>>;
+  getReview(actor: Actor, caseId: string): Promise<ReviewCaseView | null>;
+  listAeo(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<AeoRowView>>;
+  listApiKeys(actor: Actor): Promise<readonly ApiKeyView[]>;
+  listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<JobRowView>>;
+}

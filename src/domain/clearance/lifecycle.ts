@@ -1,0 +1,76 @@
+import { err, ok, type Result } from "../shared/result";
+
+/** The two supervised stages, in the order in which goods pass them. */
+export const STAGES = ["bonded_exit", "domestic_distribution"] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const CLEARANCE_STATES = [
+  "opened",
+  "documented",
+  "declared",
+  "assessed",
+  "in_review",
+  "in_examination",
+  "releasable",
+  "released",
+  "refused",
+] as const;
+export type ClearanceState = (typeof CLEARANCE_STATES)[number];
+
+export const CLEARANCE_EVENTS = [
+  "documents_accepted",
+  "declaration_lodged",
+  "declaration_amended",
+  "assessment_completed",
+  "lane_green",
+  "lane_blue",
+  "lane_yellow",
+  "lane_red",
+  "review_passed",
+  "review_escalated",
+  "examination_passed",
+  "entry_refused",
+  "release_granted",
+] as const;
+export type ClearanceEvent = (typeof CLEARANCE_EVENTS)[number];
+
+/**
+ * Every lawful move of a clearance: state → event → next state. An empty row is terminal.
+ * Both stages walk this one table; what differs between them is data (see `requirements.ts`).
+ */
+export const LIFECYCLE = {
+  opened: { documents_accepted: "documented" },
+  documented: { declaration_lodged: "declared" },
+  declared: { assessment_completed: "assessed", declaration_amended: "documented" },
+  assessed: { lane_green: "releasable", lane_blue: "releasable", lane_yellow: "in_review", lane_red: "in_examination" },
+  in_review: {
+    review_passed: "releasable",
+    review_escalated: "in_examination",
+    declaration_amended: "documented",
+    entry_refused: "refused",
+  },
+  in_examination: { examination_passed: "releasable", declaration_amended: "documented", entry_refused: "refused" },
+  releasable: { release_granted: "released" },
+  released: {},
+  refused: {},
+} as const satisfies Record<ClearanceState, Partial<Record<ClearanceEvent, ClearanceState>>>;
+
+/** A move that the table does not hold. */
+export interface IllegalTransition {
+  readonly kind: "illegal_transition";
+  readonly state: ClearanceState;
+  readonly event: ClearanceEvent;
+}
+
+/** The state after `event`, or the refusal when the table has no such move. */
+export function transition(state: ClearanceState, event: ClearanceEvent): Result<ClearanceState, IllegalTransition> {
+  const row: Partial<Record<ClearanceEvent, ClearanceState>> = LIFECYCLE[state];
+  const next = row[event];
+  return next ? ok(next) : err({ kind: "illegal_transition", state, event });
+}
+
+/** What follows the release of a stage; null closes the shipment. */
+export const NEXT_STAGE = {
+  bonded_exit: "domestic_distribution",
+  domestic_distribution: null,
+} as const satisfies Record<Stage, Stage | null>;

@@ -1,0 +1,54 @@
+import type { Sourced } from "../shared/sourced";
+
+/**
+ * Customs regimes (supervision modes) that the product clears: `0110` general trade out of the zone, `1210` bonded
+ * cross-border e-commerce retail.
+ */
+export const REGIMES = ["0110", "1210"] as const;
+export type Regime = (typeof REGIMES)[number];
+
+/** One goods line as declared. Numbers are canonical plain decimals; amounts are in the invoice currency. */
+export interface DeclarationLine {
+  /** From 1. */
+  readonly number: number;
+  readonly description: Sourced<string>;
+  readonly commodityCode: Sourced<string>;
+  readonly quantity: Sourced<string>;
+  readonly unit: Sourced<string> | null;
+  readonly unitPrice: Sourced<string> | null;
+  readonly amount: Sourced<string>;
+  /** ISO 3166 alpha-2. */
+  readonly origin: Sourced<string>;
+  readonly netWeightKg: Sourced<string> | null;
+}
+
+/** The consumer of a retail import. The identity number itself is never here: only a keyed token and a mask. */
+export interface Consumer {
+  readonly name: Sourced<string>;
+  readonly identityToken: string;
+  readonly identityMasked: string;
+}
+
+/** What is stated to customs. One content serves both gates; a change makes a new version. */
+export interface DeclarationContent {
+  readonly regime: Regime;
+  readonly invoiceNumber: Sourced<string>;
+  readonly invoiceDate: Sourced<string>;
+  readonly seller: Sourced<string>;
+  readonly buyer: Sourced<string>;
+  readonly consignee: Sourced<string> | null;
+  /** ISO 4217. */
+  readonly currency: Sourced<string>;
+  readonly invoiceTotal: Sourced<string>;
+  readonly incoterm: Sourced<string>;
+  readonly freight: Sourced<string> | null;
+  readonly insurance: Sourced<string> | null;
+  readonly transportNumber: Sourced<string>;
+  readonly portOfLoading: Sourced<string> | null;
+  readonly portOfDischarge: Sourced<string> | null;
+  readonly packages: Sourced<string>;
+  readonly grossWeightKg: Sourced<string>;
+  readonly netWeightKg: Sourced<string> | null;
+  readonly lines: readonly DeclarationLine[];
+  readonly consumer: Consumer | null;
+}

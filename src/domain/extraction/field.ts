@@ -1,0 +1,98 @@
+import type { Box, Method } from "../shared/sourced";
+
+/** The facts that the readers look for in a document's header. */
+export const HEADER_FIELDS = [
+  "invoice_number",
+  "date",
+  "seller",
+  "buyer",
+  "currency",
+  "total",
+  "tax",
+  "country_of_origin",
+  "gross_weight_kg",
+  "net_weight_kg",
+  "packages",
+  "transport_number",
+  "master_number",
+  "shipper",
+  "consignee",
+  "port_of_loading",
+  "port_of_discharge",
+  "incoterm",
+  "certificate_number",
+  "hs_codes",
+  "container_numbers",
+  "freight",
+  "insurance",
+] as const;
+export type HeaderField = (typeof HEADER_FIELDS)[number];
+
+/** The facts that they look for in each row of a goods table. */
+export const LINE_FIELDS = [
+  "description",
+  "quantity",
+  "unit",
+  "unit_price",
+  "amount",
+  "hs_code",
+  "origin",
+  "net_weight_kg",
+  "gross_weight_kg",
+  "packages",
+] as const;
+export type LineField = (typeof LINE_FIELDS)[number];
+
+/** How a value is written, so that screens, checks and the scorer agree. */
+export const FIELD_KIND = {
+  invoice_number: "text",
+  date: "date",
+  seller: "text",
+  buyer: "text",
+  currency: "currency",
+  total: "decimal",
+  tax: "decimal",
+  country_of_origin: "country",
+  gross_weight_kg: "decimal",
+  net_weight_kg: "decimal",
+  packages: "integer",
+  transport_number: "text",
+  master_number: "text",
+  shipper: "text",
+  consignee: "text",
+  port_of_loading: "text",
+  port_of_discharge: "text",
+  incoterm: "incoterm",
+  certificate_number: "text",
+  hs_codes: "commodity_code",
+  container_numbers: "text",
+  freight: "decimal",
+  insurance: "decimal",
+  description: "text",
+  quantity: "decimal",
+  unit: "text",
+  unit_price: "decimal",
+  amount: "decimal",
+  hs_code: "commodity_code",
+  origin: "country",
+} as const satisfies Record<HeaderField | LineField, string>;
+
+/**
+ * A value as read, in canonical text: dates ISO 8601, numbers plain decimals, countries ISO 3166 alpha-2, currencies
+ * ISO 4217, weights in kilograms. A field that was not read does not exist; there are no blanks and no guesses.
+ */
+export interface ReadField {
+  readonly name: HeaderField | LineField;
+  /** The row of the goods table, from 0; null in the header. */
+  readonly line: number | null;
+  readonly value: string;
+  /** The characters on the page. */
+  readonly raw: string;
+  readonly page: number;
+  readonly box: Box;
+  readonly confidence: number;
+  readonly method: Method;
+}
+
+/** From this confidence on, a value need not be confirmed by a person. */
+export const SURE = 0.9;
