@@ -10,9 +10,24 @@ const only = (name, from, allowed, comment) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    only("domain-is-pure", "^src/domain/", ["^src/domain/"], "The domain imports no package, no Node module and no other layer."),
-    only("contracts-parse-only", "^src/contracts/", ["^src/(domain|contracts)/", "node_modules/zod/"], "Contracts know the domain and zod."),
-    only("application-decides", "^src/application/", ["^src/(domain|contracts|application)/"], "Use cases know ports, not technology."),
+    only(
+      "domain-is-pure",
+      "^src/domain/",
+      ["^src/domain/"],
+      "The domain imports no package, no Node module and no other layer.",
+    ),
+    only(
+      "contracts-parse-only",
+      "^src/contracts/",
+      ["^src/(domain|contracts)/", "node_modules/zod/"],
+      "Contracts know the domain and zod.",
+    ),
+    only(
+      "application-decides",
+      "^src/application/",
+      ["^src/(domain|contracts|application)/"],
+      "Use cases know ports, not technology.",
+    ),
     {
       name: "adapters-stay-inside",
       comment: "An adapter implements ports; it knows no driver and no wiring.",
@@ -58,7 +73,11 @@ module.exports = {
     {
       name: "no-orphans",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: ["\\.d\\.ts$", "^src/launch/", "^src/app/.*(page|layout|route|error|not-found|loading)\\.tsx?$"] },
+      from: {
+        orphan: true,
+        path: "^src/",
+        pathNot: ["\\.d\\.ts$", "^src/launch/", "^src/app/.*(page|layout|route|error|not-found|loading)\\.tsx?$"],
+      },
       to: {},
     },
   ],
@@ -67,6 +86,9 @@ module.exports = {
     exclude: { path: "^src/adapters/prisma/generated/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };
