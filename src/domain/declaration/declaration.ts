@@ -24,7 +24,7 @@ export interface DeclarationLine {
 
 /** The consumer of a retail import. The identity number itself is never here: only a keyed token and a mask. */
 export interface Consumer {
-  readonly name: Sourced<string>;
+  readonly nameMasked: string;
   readonly identityToken: string;
   readonly identityMasked: string;
 }

@@ -35,7 +35,7 @@ const MINOR_DIGITS: Readonly<Record<string, number>> = {
 
 /** How many decimal places the minor unit of `currency` has. */
 export function minorDigits(currency: string): number {
-  return MINOR_DIGITS[currency] ?? 2;
+  return Object.hasOwn(MINOR_DIGITS, currency) ? (MINOR_DIGITS[currency] ?? 2) : 2;
 }
 
 /** Rounds a decimal amount half up to the minor unit of `currency`. */

@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+interface Job<P extends z.ZodType> {
+  readonly queue: string;
+  readonly payload: P;
+  readonly attempts: number;
+  readonly backoffMs: number;
+  readonly lockMs: number;
+}
+
+function job<P extends z.ZodType>(definition: Job<P>): Job<P> {
+  return definition;
+}
+
+/**
+ * Every job: its queue, what it carries and how often it is tried. Payloads carry ids, never copies. A field added
+ * later is optional for one release, because old jobs are still under way.
+ */
+export const JOBS = {
+  "document.read": job({
+    queue: "reading",
+    payload: z.strictObject({ organisationId: z.uuid(), documentId: z.uuid() }),
+    attempts: 4,
+    backoffMs: 2_000,
+    lockMs: 15_000,
+  }),
+  "clearance.assess": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 15_000,
+  }),
+  "clearance.release": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 15_000,
+  }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]["payload"]>;
+
+/** A job together with what it carries. */
+export type JobMessage = { [N in JobName]: { readonly name: N; readonly payload: JobPayload<N> } }[JobName];
+
+export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
+export const QUEUE_NAMES: readonly string[] = [...new Set(Object.values(JOBS).map((each) => each.queue))];

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { STAGES } from "@/domain/clearance/lifecycle";
+import { CIQ_CLASSES, EVIDENCE_KINDS } from "@/domain/clearance/requirement-rule";
+import { REGIMES } from "@/domain/declaration/declaration";
+import { isLocalDate } from "@/domain/shared/local-date";
+import { MEASURE_KINDS, SPECIFIC_UNITS } from "@/domain/tariff/measure";
+
+/** Dated reference data as files and tables hold it. A fact without a citation or a first day is refused. */
+
+const day = z.string().refine(isLocalDate, "a date, YYYY-MM-DD");
+const figure = z.string().regex(/^-?\d+(\.\d+)?$/, "a plain decimal");
+const prefix = z.string().regex(/^\d{2,10}$/, "2 to 10 digits");
+const dated = { id: z.string().min(1), validFrom: day, validTo: day.nullable(), citation: z.string().min(10) };
+
+export const legalParameterSchema = z.strictObject({ ...dated, code: z.string(), value: figure, unit: z.string() });
+
+export const tariffMeasureSchema = z.strictObject({
+  ...dated,
+  code: prefix,
+  origin: z.string().length(2).nullable(),
+  kind: z.enum(MEASURE_KINDS),
+  rate: z.strictObject({
+    adValorem: figure.nullable(),
+    specific: figure.nullable(),
+    specificUnit: z.enum(SPECIFIC_UNITS).nullable().default(null),
+  }),
+  threshold: z.strictObject({ cny: figure, per: z.enum(["unit", "gram"]) }).nullable(),
+});
+
+export const exchangeRateSchema = z.strictObject({
+  ...dated,
+  currency: z.string().length(3),
+  cny: figure,
+  per: figure,
+});
+
+export const requirementRuleSchema = z.strictObject({
+  ...dated,
+  code: z.string(),
+  stage: z.enum(STAGES),
+  commodityPrefixes: z.array(prefix),
+  exceptPrefixes: z.array(prefix),
+  origins: z.array(z.string().length(2)),
+  regimes: z.array(z.enum(REGIMES)),
+  waivedIn: z.array(z.strictObject({ regime: z.enum(REGIMES), reason: z.string(), citation: z.string().min(10) })),
+  ciq: z.enum(CIQ_CLASSES).nullable().default(null),
+  evidence: z.enum(EVIDENCE_KINDS),
+  reason: z.string(),
+});
+
+export const controlProfileSchema = z.strictObject({
+  ...dated,
+  code: z.string(),
+  commodityPrefixes: z.array(prefix),
+  origins: z.array(z.string().length(2)),
+  fromCnyPerPiece: figure.nullable(),
+  // A control never releases by itself; only these two lanes bring the goods before a person.
+  lane: z.enum(["yellow", "red"]),
+  needsTwoOfficers: z.boolean(),
+  suspends: z.boolean(),
+});
+
+export const scorecardSchema = z.strictObject({
+  ...dated,
+  version: z.string(),
+  points: z.record(z.string(), z.number().int()),
+  commodityPoints: z.record(prefix, z.number().int()),
+  originPoints: z.record(z.string().length(2), z.number().int()),
+  priceBands: z.array(z.strictObject({ heading: prefix, lowCnyPerKg: figure, highCnyPerKg: figure })),
+  vagueWords: z.array(z.string()),
+  highValueCny: figure,
+  bands: z.strictObject({ blue: z.number().int(), yellow: z.number().int(), red: z.number().int() }),
+  randomShare: z.number().min(0).max(1),
+});
+
+/** The facts of the table `reference_fact`, by kind, each with the file that it is loaded from. */
+export const REFERENCE_KINDS = {
+  exchange_rate: { file: "exchange-rates.json", schema: exchangeRateSchema },
+  requirement_rule: { file: "requirement-rules.json", schema: requirementRuleSchema },
+  control_profile: { file: "control-profiles.json", schema: controlProfileSchema },
+  scorecard: { file: "scorecards.json", schema: scorecardSchema },
+} as const;

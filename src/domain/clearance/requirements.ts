@@ -1,0 +1,130 @@
+import type { Regime } from "../declaration/declaration";
+import { holdsOn, type LocalDate } from "../shared/local-date";
+import { isUnder } from "../tariff/commodity-code";
+import type { Stage } from "./lifecycle";
+import type { EvidenceKind, RequirementRule } from "./requirement-rule";
+
+interface Goods {
+  readonly number: number;
+  readonly commodityCode: string;
+  readonly origin: string;
+}
+
+interface Question {
+  readonly stage: Stage;
+  readonly regime: Regime;
+  readonly lines: readonly Goods[];
+  readonly day: LocalDate;
+  readonly rules: readonly RequirementRule[];
+  /** What is known already from the declaration and the first gate. */
+  readonly known: {
+    readonly hasInvoice: boolean;
+    readonly hasTransportDocument: boolean;
+    readonly declaredBuyer: string | null;
+    readonly consigneeOnTransport: string | null;
+    readonly consumerName: string | null;
+    /** Origins of lines that an emergency measure suspends on the day. */
+    readonly suspendedLines: readonly number[];
+  };
+}
+
+/** What a stage asks for, with the reason and the source; what is known already is met without asking anybody again. */
+export interface ResolvedRequirement {
+  readonly code: string;
+  readonly state: "missing" | "verified" | "waived" | "failed";
+  readonly reason: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly citation: string;
+}
+
+/**
+ * The requirements of a stage as a function of regime, goods, origin and day: the same goods are asked for different
+ * papers under different regimes, and what is not asked is said with its reason.
+ */
+export function resolveRequirements(question: Question): readonly ResolvedRequirement[] {
+  const { stage, regime, rules, day } = question;
+  const due = rules.filter((rule) => rule.stage === stage && rule.regimes.includes(regime) && holdsOn(rule, day));
+  const asked = due.flatMap((rule) => {
+    const lines = question.lines.filter((line) => concerns(rule, line));
+    return lines.length > 0 ? [resolve(rule, lines, question)] : [];
+  });
+  return asked.toSorted((a, b) => a.code.localeCompare(b.code, "en"));
+}
+
+function concerns(rule: RequirementRule, line: Goods): boolean {
+  const isNamed =
+    rule.commodityPrefixes.length === 0 || rule.commodityPrefixes.some((prefix) => isUnder(line.commodityCode, prefix));
+  const isExcepted = rule.exceptPrefixes.some((prefix) => isUnder(line.commodityCode, prefix));
+  const isFrom = rule.origins.length === 0 || rule.origins.includes(line.origin);
+  return isNamed && !isExcepted && isFrom;
+}
+
+function resolve(rule: RequirementRule, lines: readonly Goods[], question: Question): ResolvedRequirement {
+  const parameters = {
+    lines: lines.map((line) => String(line.number)).join(", "),
+    codes: [...new Set(lines.map((line) => line.commodityCode))].join(", "),
+    ...(rule.ciq ? { ciq: rule.ciq } : {}),
+  };
+  const waiver = rule.waivedIn.find((each) => each.regime === question.regime);
+  if (waiver) return { code: rule.code, state: "waived", reason: waiver.reason, parameters, citation: waiver.citation };
+  const outcome = OUTCOMES[rule.evidence](question.known, lines);
+  return {
+    code: rule.code,
+    state: outcome.state,
+    reason: outcome.reason ?? rule.reason,
+    parameters: { ...parameters, ...outcome.parameters },
+    citation: rule.citation,
+  };
+}
+
+interface Outcome {
+  readonly state: ResolvedRequirement["state"];
+  readonly reason?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+const OUTCOMES: Readonly<Record<EvidenceKind, (known: Question["known"], lines: readonly Goods[]) => Outcome>> = {
+  reference: () => ({ state: "missing" }),
+  not_needed: () => ({ state: "waived" }),
+  lodged_invoice: (known) => ({ state: known.hasInvoice ? "verified" : "missing" }),
+  lodged_transport: (known) => ({ state: known.hasTransportDocument ? "verified" : "missing" }),
+  not_suspended: (known, lines) => {
+    const suspended = lines.filter((line) => known.suspendedLines.includes(line.number));
+    return suspended.length > 0
+      ? {
+          state: "failed",
+          reason: "origin_suspended",
+          parameters: { suspended: suspended.map((line) => line.origin).join(", ") },
+        }
+      : { state: "verified" };
+  },
+  consumer_match: matchConsumer,
+};
+
+/** The final consumer of the transport document is the one declared (or named, in retail). */
+function matchConsumer({ declaredBuyer, consigneeOnTransport, consumerName }: Question["known"]): Outcome {
+  const expected = consumerName ?? declaredBuyer;
+  if (expected === null || consigneeOnTransport === null) return { state: "missing", reason: "consumer_unknown" };
+  if (normaliseName(expected) === normaliseName(consigneeOnTransport))
+    return { state: "verified", reason: "consumer_matches" };
+  // Names of people stay out of what is stored; only firms are shown side by side.
+  return {
+    state: "missing",
+    reason: "consumer_differs",
+    parameters: consumerName === null ? { declared: expected, transport: consigneeOnTransport } : {},
+  };
+}
+
+const LEGAL_FORMS =
+  /\b(co|company|ltd|limited|inc|incorporated|llc|gmbh|corp|corporation|s\.?a\.?|b\.?v\.?|pte|plc)\b\.?|(股份|责任)?有限公司|有限责任公司/g;
+
+/** Names compare without case, blanks, punctuation, width and the words for the kind of company. */
+export function normaliseName(name: string): string {
+  const folded = name.normalize("NFKC").toLowerCase();
+  // A name made of nothing but such words would else equal every other of that sort.
+  return bare(folded.replace(LEGAL_FORMS, "")) || bare(folded) || folded;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}\p{S}]/gu, "");
+}

@@ -1,0 +1,165 @@
+import { type DocumentType, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
+import { parseCommodityCode } from "../tariff/commodity-code";
+import type { Consumer, DeclarationContent, DeclarationLine, Regime } from "./declaration";
+import { type Fact, isSettled, toSourced } from "./facts";
+import type { Leaf } from "./leaf";
+
+/** A declaration in the making: what is known so far, each value with its source. */
+export type DeclarationDraft = {
+  readonly [K in keyof Omit<DeclarationContent, "lines" | "consumer" | "regime">]: Leaf;
+} & {
+  readonly regime: Regime;
+  readonly consumer: Consumer | null;
+  readonly lines: readonly DraftLine[];
+};
+
+/** A goods line in the making. */
+export type DraftLine = { readonly [K in keyof Omit<DeclarationLine, "number">]: Leaf } & { readonly number: number };
+
+const PRICE: readonly DocumentType[] = INVOICE_TYPES;
+const CARRIAGE: readonly DocumentType[] = TRANSPORT_DOCUMENT_TYPES;
+const PACKING: readonly DocumentType[] = ["packing_list"];
+
+/** Which documents speak of what, the most authoritative first. What a person typed comes before all. */
+const AUTHORITY = {
+  invoiceNumber: { name: "invoice_number", from: [PRICE] },
+  invoiceDate: { name: "date", from: [PRICE] },
+  seller: { name: "seller", from: [PRICE] },
+  buyer: { name: "buyer", from: [PRICE] },
+  consignee: { name: "consignee", from: [CARRIAGE, PACKING] },
+  currency: { name: "currency", from: [PRICE] },
+  invoiceTotal: { name: "total", from: [PRICE] },
+  incoterm: { name: "incoterm", from: [PRICE] },
+  freight: { name: "freight", from: [PRICE, CARRIAGE] },
+  insurance: { name: "insurance", from: [PRICE, CARRIAGE] },
+  transportNumber: { name: "transport_number", from: [CARRIAGE] },
+  portOfLoading: { name: "port_of_loading", from: [CARRIAGE, PRICE] },
+  portOfDischarge: { name: "port_of_discharge", from: [CARRIAGE, PRICE] },
+  packages: { name: "packages", from: [CARRIAGE, PACKING, PRICE] },
+  grossWeightKg: { name: "gross_weight_kg", from: [CARRIAGE, PACKING, PRICE] },
+  netWeightKg: { name: "net_weight_kg", from: [PACKING, PRICE] },
+} as const;
+
+/** Puts the one declaration together from everything that documents and people have stated. Nothing is invented. */
+export function assembleDeclaration(input: {
+  regime: Regime;
+  facts: readonly Fact[];
+  consumer: Consumer | null;
+}): DeclarationDraft {
+  const facts = input.facts.filter((fact) => fact.status !== "rejected");
+  const invoice = pricedDocuments(facts)[0] ?? null;
+  const header = facts.filter((fact) => fact.line === null);
+  const leaves = Object.fromEntries(
+    Object.entries(AUTHORITY).map(([leaf, { name, from }]) => [
+      leaf,
+      choose(
+        header.filter((fact) => fact.name === name),
+        from,
+        invoice,
+      ),
+    ]),
+  ) as Record<keyof typeof AUTHORITY, Leaf>;
+  return { ...leaves, regime: input.regime, consumer: input.consumer, lines: assembleLines(facts, invoice) };
+}
+
+/** The documents that list goods with prices, in the order in which they came. The first one's lines are declared. */
+export function pricedDocuments(facts: readonly Fact[]): readonly string[] {
+  const ids = facts
+    .filter((fact) => fact.status !== "rejected" && fact.line !== null)
+    .filter((fact) => fact.documentType !== null && PRICE.includes(fact.documentType))
+    .flatMap((fact) => fact.documentId ?? []);
+  return [...new Set(ids)];
+}
+
+/**
+ * The fact of the most authoritative document; among those a settled one, else the surest. Where there are several
+ * invoices, the one whose lines are declared speaks first, so that its total is not held against another's lines.
+ */
+function choose(
+  facts: readonly Fact[],
+  from: readonly (readonly DocumentType[])[],
+  invoice: string | null = null,
+): Leaf {
+  const typed = facts.filter((fact) => fact.documentType === null);
+  const ranked = [typed, ...from.flatMap((types) => rank(facts, types, invoice))];
+  const speaking = ranked.find((group) => group.length > 0);
+  return speaking ? toSourced(surest(speaking)) : null;
+}
+
+function rank(
+  facts: readonly Fact[],
+  types: readonly DocumentType[],
+  invoice: string | null,
+): readonly (readonly Fact[])[] {
+  const ofTypes = facts.filter((fact) => fact.documentType !== null && types.includes(fact.documentType));
+  return [ofTypes.filter((fact) => fact.documentId === invoice), ofTypes];
+}
+
+function surest(facts: readonly Fact[]): Fact {
+  return facts.reduce((best, fact) => (weight(fact) >= weight(best) ? fact : best));
+}
+
+function weight(fact: Fact): number {
+  return (isSettled(fact) ? 2 : 0) + fact.confidence;
+}
+
+/** The goods lines are those of the first document that lists goods with prices; a person's entries complete them. */
+function assembleLines(facts: readonly Fact[], invoice: string | null): readonly DraftLine[] {
+  const onLines = facts.filter(
+    (fact) => fact.line !== null && (fact.documentType === null || fact.documentId === invoice),
+  );
+  const numbers = [...new Set(onLines.map((fact) => fact.line ?? 0))].sort((a, b) => a - b);
+  const shared = sharedFacts(facts, numbers.length);
+  return numbers.map((index, position) => {
+    const own = onLines.filter((fact) => fact.line === index);
+    const pick = (name: string): Leaf =>
+      choose(
+        own.filter((fact) => fact.name === name),
+        [PRICE],
+      );
+    return {
+      number: position + 1,
+      description: pick("description"),
+      commodityCode: normaliseCode(pick("hs_code") ?? shared.commodityCode),
+      quantity: pick("quantity"),
+      unit: pick("unit"),
+      unitPrice: pick("unit_price"),
+      amount: pick("amount"),
+      origin: pick("origin") ?? shared.origin,
+      netWeightKg: pick("net_weight_kg") ?? shared.netWeightKg,
+    };
+  });
+}
+
+/** What the header says of all goods holds for a line that says nothing itself, where that is not ambiguous. */
+function sharedFacts(
+  facts: readonly Fact[],
+  lineCount: number,
+): { origin: Leaf; commodityCode: Leaf; netWeightKg: Leaf } {
+  const header = facts.filter((fact) => fact.line === null);
+  const codes = header.filter(
+    (fact) => fact.name === "hs_codes" && fact.documentType !== null && PRICE.includes(fact.documentType),
+  );
+  const isOneCode = new Set(codes.map((fact) => fact.value)).size === 1;
+  const certificate: readonly DocumentType[] = ["certificate_of_origin"];
+  return {
+    origin: choose(
+      header.filter((fact) => fact.name === "country_of_origin"),
+      [PRICE, certificate, PACKING],
+    ),
+    commodityCode: isOneCode ? choose(codes, [PRICE]) : null,
+    netWeightKg:
+      lineCount === 1
+        ? choose(
+            header.filter((fact) => fact.name === "net_weight_kg"),
+            [PACKING, PRICE],
+          )
+        : null,
+  };
+}
+
+function normaliseCode(leaf: Leaf): Leaf {
+  if (!leaf) return null;
+  const parsed = parseCommodityCode(leaf.value);
+  return parsed.ok ? { ...leaf, value: parsed.value } : leaf;
+}

@@ -1,0 +1,44 @@
+import type { DocumentType } from "../document/document";
+import { SURE } from "../extraction/field";
+import type { Box, Method, Source, Sourced } from "../shared/sourced";
+
+/** A value that a document or a person states about a shipment. */
+export interface Fact {
+  readonly id: string;
+  readonly documentId: string | null;
+  /** Null for what a person typed without a document. */
+  readonly documentType: DocumentType | null;
+  readonly name: string;
+  readonly line: number | null;
+  readonly value: string;
+  readonly page: number | null;
+  readonly box: Box | null;
+  readonly confidence: number;
+  readonly method: Method;
+  readonly status: "suggested" | "confirmed" | "corrected" | "rejected";
+  readonly confirmedBy: string | null;
+}
+
+/** Whether a person vouches for it. */
+export function isSettled(fact: Fact): boolean {
+  return fact.status === "confirmed" || fact.status === "corrected";
+}
+
+/** Whether a person must look at it before it may be declared. */
+export function isUnsure(fact: Fact): boolean {
+  return fact.status === "suggested" && fact.confidence < SURE;
+}
+
+/** The fact's value together with where it came from. */
+export function toSourced(fact: Fact): Sourced<string> {
+  const source: Source = {
+    fieldId: fact.id,
+    documentId: fact.documentId,
+    page: fact.page,
+    box: fact.box,
+    confidence: isSettled(fact) ? 1 : fact.confidence,
+    method: fact.method,
+    confirmedBy: fact.confirmedBy,
+  };
+  return { value: fact.value, source };
+}

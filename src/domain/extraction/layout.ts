@@ -1,0 +1,82 @@
+import type { Box } from "../shared/sourced";
+import type { PageText, Word } from "./words";
+
+/** Words that stand together on a line, without a gap as wide as a column's. */
+export interface Segment {
+  readonly page: number;
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly box: Box;
+  /** Which line of the page, from the top. */
+  readonly row: number;
+}
+
+/** A gap wider than this many line heights begins another segment. */
+const COLUMN_GAP = 1.1;
+
+/** The segments of a page, line by line from the top and from left to right. */
+export function segmentsOf(page: PageText): readonly Segment[] {
+  return rowsOf(page).flatMap((words, row) =>
+    splitAtGaps(words, page.aspect).map((part) => toSegment(part, page.number, row)),
+  );
+}
+
+/** The words of a page in lines, from the top, each from left to right. */
+export function rowsOf(page: PageText): readonly (readonly Word[])[] {
+  const height = typicalHeight(page.words);
+  const rows: { middle: number; words: Word[] }[] = [];
+  for (const word of [...page.words].sort((a, b) => middleOf(a) - middleOf(b))) {
+    const row = rows.findLast((each) => Math.abs(each.middle - middleOf(word)) < height * 0.5);
+    if (!row) {
+      rows.push({ middle: middleOf(word), words: [word] });
+      continue;
+    }
+    row.words.push(word);
+    row.middle += (middleOf(word) - row.middle) / row.words.length;
+  }
+  return rows.map((row) => row.words.sort((a, b) => a.box.x - b.box.x));
+}
+
+/** The usual height of a word of the page, as a fraction of the page's height. */
+export function typicalHeight(words: readonly Word[]): number {
+  const heights = words.map((word) => word.box.height).sort((a, b) => a - b);
+  return heights[Math.floor(heights.length / 2)] ?? 0.01;
+}
+
+/** The box around all of them. */
+export function boxAround(words: readonly Word[]): Box {
+  const x = Math.min(...words.map((word) => word.box.x));
+  const y = Math.min(...words.map((word) => word.box.y));
+  const right = Math.max(...words.map((word) => word.box.x + word.box.width));
+  const bottom = Math.max(...words.map((word) => word.box.y + word.box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** The text of words side by side; Han characters are written without blanks. */
+export function textOf(words: readonly Word[]): string {
+  return words
+    .map((word) => word.text)
+    .join(" ")
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
+
+function splitAtGaps(words: readonly Word[], aspect: number): readonly (readonly Word[])[] {
+  const parts: Word[][] = [];
+  for (const word of words) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
+    const height = last ? Math.max(last.box.height, word.box.height) : 0;
+    if (part && gap < height * COLUMN_GAP) part.push(word);
+    else parts.push([word]);
+  }
+  return parts;
+}
+
+function toSegment(words: readonly Word[], page: number, row: number): Segment {
+  return { page, words, text: textOf(words), box: boxAround(words), row };
+}
+
+function middleOf(word: Word): number {
+  return word.box.y + word.box.height / 2;
+}

@@ -1,0 +1,180 @@
+import { isLocalDate } from "../shared/local-date";
+import { COUNTRIES } from "./countries";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** A date in one of the ways in which trade writes it, as ISO 8601; null when it is none, or could be two. */
+export function parseDate(text: string): string | null {
+  const cleaned = text.trim().replace(/(\d)(st|nd|rd|th)\b/gi, "$1");
+  const named = /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*([a-z]{3,9})[\s.,/-]*(\d{4}|\d{2})(?!\d)/iu.exec(cleaned);
+  if (named) return compose(named[3], monthOf(named[2]), named[1]);
+  const american = /([a-z]{3,9})[\s.]*(\d{1,2}),?\s+(\d{4})/i.exec(cleaned);
+  if (american) return compose(american[1 + 2], monthOf(american[1]), american[2]);
+  const iso = /(\d{4})\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})/.exec(cleaned);
+  if (iso) return compose(iso[1], Number(iso[2]), iso[3]);
+  const numeric = /(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?!\d)/.exec(cleaned);
+  if (!numeric) return null;
+  const [first, second] = [Number(numeric[1]), Number(numeric[2])];
+  if (first > 12) return compose(numeric[3], second, numeric[1]);
+  if (second > 12) return compose(numeric[3], first, numeric[2]);
+  // 03/04/2026 is two days; only where both readings agree is it known. A point is never American.
+  if (first === second || cleaned.includes(`${numeric[1]}.`)) return compose(numeric[3], second, numeric[1]);
+  return null;
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+}
+
+function compose(year: string | undefined, month: number, day: string | undefined): string | null {
+  const full = (year ?? "").length === 2 ? `20${year}` : (year ?? "");
+  const date = `${full}-${String(month).padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
+  return isLocalDate(date) ? date : null;
+}
+
+/**
+ * An amount with or without grouping marks, as a plain decimal. A mark that could be either (1.234) is a group when
+ * three digits follow it and it is not the only one or is a comma.
+ */
+export function parseAmount(text: string): string | null {
+  const match = /(?<![\d.,])-?\d[\d.,'’\s]*\d|\d/.exec(text.replace(/[oO](?=\d)|(?<=\d)[oO]/g, "0"));
+  if (!match) return null;
+  const compact = match[0].replace(/[\s'’]/g, "");
+  const lastMark = Math.max(compact.lastIndexOf("."), compact.lastIndexOf(","));
+  if (lastMark < 0) return trimZeros(compact);
+  const mark = compact[lastMark] ?? ".";
+  const decimals = compact.length - lastMark - 1;
+  const isRepeated = compact.indexOf(mark) !== lastMark;
+  const hasOther = compact.includes(mark === "." ? "," : ".");
+  const isGroup = isRepeated || (decimals === 3 && !hasOther && mark === ",");
+  const whole = (isGroup ? compact : compact.slice(0, lastMark)).replace(/[.,]/g, "");
+  return trimZeros(isGroup ? whole : `${whole}.${compact.slice(lastMark + 1)}`);
+}
+
+function trimZeros(number: string): string | null {
+  const plain = number.replace(/^(-?)0+(?=\d)/, "$1");
+  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null;
+}
+
+const UNITS_IN_KG: Readonly<Record<string, string>> = {
+  kg: "1",
+  kgs: "1",
+  kgm: "1",
+  kilos: "1",
+  kilogram: "1",
+  kilograms: "1",
+  公斤: "1",
+  千克: "1",
+};
+
+/** A weight in kilograms; another unit than kilograms is not converted but left. A bare number counts only if `isUnitKnown`. */
+export function parseWeightKg(text: string, isUnitKnown: boolean): string | null {
+  const match = /(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|k|公斤|千克|lbs?|g|mt|t)?(?![\p{L}])/iu.exec(text);
+  if (!match) return null;
+  const unit = (match[2] ?? "").toLowerCase();
+  if (unit !== "" && unit !== "k" && !UNITS_IN_KG[unit]) return null;
+  if (unit === "" && !isUnitKnown) return null;
+  return parseAmount(match[1] ?? "");
+}
+
+/** A count of packages: a whole number, alone or before a word for a package. */
+export function parseCount(text: string): string | null {
+  const match = /(?<![\d.,-])(\d{1,6})(?![\d]|[.,]\d)/.exec(text.replace(/(?<=\d),(?=\d{3}\b)/g, ""));
+  return match && Number(match[1]) > 0 ? String(Number(match[1])) : null;
+}
+
+const CURRENCIES = [
+  "USD",
+  "EUR",
+  "GBP",
+  "CNY",
+  "JPY",
+  "AUD",
+  "CAD",
+  "CHF",
+  "HKD",
+  "SGD",
+  "NZD",
+  "SEK",
+  "NOK",
+  "DKK",
+  "KRW",
+  "TWD",
+  "THB",
+  "MYR",
+  "IDR",
+  "VND",
+  "INR",
+  "AED",
+  "SAR",
+  "BRL",
+  "MXN",
+  "ZAR",
+  "PLN",
+  "CZK",
+  "HUF",
+  "RON",
+  "TRY",
+  "ILS",
+  "PHP",
+  "RUB",
+];
+const SIGNS: Readonly<Record<string, string>> = {
+  US$: "USD",
+  HK$: "HKD",
+  A$: "AUD",
+  C$: "CAD",
+  S$: "SGD",
+  "€": "EUR",
+  "£": "GBP",
+  RMB: "CNY",
+  人民币: "CNY",
+  美元: "USD",
+  欧元: "EUR",
+  英镑: "GBP",
+  日元: "JPY",
+  "CN¥": "CNY",
+  "JP¥": "JPY",
+};
+
+/** A currency by its ISO 4217 code or an unambiguous sign; a bare `$` or `¥` is several currencies and none. */
+export function parseCurrency(text: string): string | null {
+  const code = new RegExp(`(?<![A-Z])(${CURRENCIES.join("|")})(?![A-Z])`).exec(text.toUpperCase());
+  if (code?.[1]) return code[1];
+  const sign = Object.keys(SIGNS).find((each) => text.includes(each));
+  return sign ? (SIGNS[sign] ?? null) : null;
+}
+
+const INCOTERMS = ["EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT"];
+
+/** An Incoterm of three letters, wherever it stands in the text. */
+export function parseIncoterm(text: string): string | null {
+  return new RegExp(`(?<![A-Z])(${INCOTERMS.join("|")})(?![A-Z])`).exec(text.toUpperCase())?.[1] ?? null;
+}
+
+/** A country by name or code, as ISO 3166 alpha-2. */
+export function parseCountry(text: string): string | null {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(made in|product of|origin:?|country of origin:?)\s*/i, "")
+    .replace(/[.,;:()]+$/, "");
+  const exact = COUNTRIES[plain];
+  if (exact) return exact;
+  if (/^[A-Z]{2}$/.test(text.trim()) && Object.values(COUNTRIES).includes(text.trim())) return text.trim();
+  const inside = Object.keys(COUNTRIES).filter(
+    (name) => name.length > 3 && new RegExp(`(^|[^\\p{L}])${name}($|[^\\p{L}])`, "u").test(plain),
+  );
+  const codes = new Set(inside.map((name) => COUNTRIES[name]));
+  if (codes.size === 1) return [...codes][0] ?? null;
+  const han = Object.keys(COUNTRIES).find((name) => /\p{Script=Han}/u.test(name) && plain.includes(name));
+  return han ? (COUNTRIES[han] ?? null) : null;
+}
+
+/** A commodity code of 6 to 10 digits, with or without points. */
+export function parseCommodityDigits(text: string): string | null {
+  const match = /(?<![\d.,])(\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2})(?![\d.,]*\d)/.exec(text);
+  const digits = match?.[1]?.replace(/[.\s]/g, "") ?? "";
+  const chapter = Number(digits.slice(0, 2));
+  return chapter >= 1 && chapter <= 97 ? digits : null;
+}

@@ -1,0 +1,36 @@
+import type { ClearanceState, Stage } from "../clearance/lifecycle";
+import type { LocalDate } from "../shared/local-date";
+
+interface ReleaseQuestion {
+  readonly stage: Stage;
+  readonly state: ClearanceState;
+  readonly requirements: readonly { readonly code: string; readonly state: string }[];
+  readonly isTaxSecured: boolean;
+  readonly isFirstGateReleased: boolean;
+  readonly needsTwoOfficers: boolean;
+  /** How many different officers passed it. */
+  readonly officersPassed: number;
+}
+
+/** Everything that stands between a clearance and its release, as codes; none means that it may be released. */
+export function releaseBlockers(question: ReleaseQuestion): readonly string[] {
+  const { stage, state, requirements, isTaxSecured, isFirstGateReleased, needsTwoOfficers, officersPassed } = question;
+  const blockers: string[] = [];
+  if (stage === "bonded_exit" && !isTaxSecured) blockers.push("tax_not_secured");
+  if (stage === "domestic_distribution" && !isFirstGateReleased) blockers.push("bonded_exit_not_released");
+  for (const requirement of requirements) {
+    if (requirement.state !== "verified" && requirement.state !== "waived")
+      blockers.push(`requirement:${requirement.code}`);
+  }
+  if (needsTwoOfficers && officersPassed < 2) blockers.push("two_officers_needed");
+  if (state === "in_review") blockers.push("review_open");
+  if (state === "in_examination") blockers.push("examination_open");
+  return blockers;
+}
+
+const STAGE_LETTER = { bonded_exit: "E", domestic_distribution: "D" } as const;
+
+/** `RE-20261124-S26-000012`: the stage's letter, the day and the shipment's reference, which is unique in its organisation. */
+export function releaseNumber(stage: Stage, day: LocalDate, reference: string): string {
+  return `R${STAGE_LETTER[stage]}-${day.replaceAll("-", "")}-${reference}`;
+}

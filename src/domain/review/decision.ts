@@ -1,0 +1,82 @@
+import type { ClearanceEvent, ClearanceState } from "../clearance/lifecycle";
+import { err, ok, type Result } from "../shared/result";
+
+/** What an officer may rule. */
+export const OUTCOMES = ["pass", "escalate", "examined_pass", "refuse"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The structured reasons of each outcome; a decision names at least one. */
+export const DECISION_REASONS: Readonly<Record<Outcome, readonly string[]>> = {
+  pass: ["documents_consistent", "value_plausible", "classification_confirmed", "origin_confirmed", "risk_explained"],
+  escalate: [
+    "value_doubtful",
+    "goods_unclear",
+    "documents_contradict",
+    "origin_doubtful",
+    "control_requires_examination",
+  ],
+  examined_pass: ["goods_as_declared", "quantity_confirmed", "seal_intact", "sample_conforms"],
+  refuse: ["undervalued", "misdescribed", "wrong_classification", "prohibited", "permit_missing", "origin_false"],
+};
+
+interface Ruling {
+  readonly state: ClearanceState;
+  readonly needsTwoOfficers: boolean;
+  /** The officers who passed the case in its present state. */
+  readonly passedBy: readonly string[];
+  readonly officer: string;
+  readonly outcome: Outcome;
+  readonly reasons: readonly string[];
+}
+
+/** The event that follows, or that a second officer must rule as well. */
+export type Verdict =
+  | { readonly kind: "event"; readonly event: ClearanceEvent }
+  | { readonly kind: "awaiting_second_officer" };
+
+export type RulingProblem =
+  | { readonly kind: "needs_second_person" }
+  | { readonly kind: "invalid_input"; readonly pointer: string; readonly detail: string };
+
+/**
+ * What follows from an officer's ruling. Passing a case that needs two officers takes two different ones; one is
+ * enough to escalate or refuse it.
+ */
+export function rule({
+  state,
+  needsTwoOfficers,
+  passedBy,
+  officer,
+  outcome,
+  reasons,
+}: Ruling): Result<Verdict, RulingProblem> {
+  const unknown = reasons.filter((reason) => !DECISION_REASONS[outcome].includes(reason));
+  if (reasons.length === 0 || unknown.length > 0) {
+    return err({
+      kind: "invalid_input",
+      pointer: "/reasons",
+      detail: `Give at least one of ${DECISION_REASONS[outcome].join(", ")}.`,
+    });
+  }
+  if (!ALLOWED[outcome].includes(state)) {
+    return err({
+      kind: "invalid_input",
+      pointer: "/outcome",
+      detail: `A case that is ${state.replace("_", " ")} cannot be ruled "${outcome}".`,
+    });
+  }
+  if (outcome === "escalate") return ok({ kind: "event", event: "review_escalated" });
+  if (outcome === "refuse") return ok({ kind: "event", event: "entry_refused" });
+  if (needsTwoOfficers) {
+    if (passedBy.includes(officer)) return err({ kind: "needs_second_person" });
+    if (passedBy.length === 0) return ok({ kind: "awaiting_second_officer" });
+  }
+  return ok({ kind: "event", event: outcome === "pass" ? "review_passed" : "examination_passed" });
+}
+
+const ALLOWED: Readonly<Record<Outcome, readonly ClearanceState[]>> = {
+  pass: ["in_review"],
+  escalate: ["in_review"],
+  examined_pass: ["in_examination"],
+  refuse: ["in_review", "in_examination"],
+};

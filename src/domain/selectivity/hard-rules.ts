@@ -1,0 +1,64 @@
+import { compare, decimal, divide } from "../shared/decimal";
+import { holdsOn, type LocalDate, type Validity } from "../shared/local-date";
+import { toDecimal } from "../shared/money";
+import { isUnder } from "../tariff/commodity-code";
+import type { RiskFacts } from "./factors";
+import type { Lane } from "./lanes";
+
+/** Goods that always meet a person: controlled or high-value ones, and origins under an emergency measure. */
+export interface ControlProfile extends Validity {
+  readonly id: string;
+  readonly code: string;
+  readonly commodityPrefixes: readonly string[];
+  /** Empty for all origins. */
+  readonly origins: readonly string[];
+  /** Only from this customs value in CNY for one piece on; null for all. */
+  readonly fromCnyPerPiece: string | null;
+  readonly lane: Lane;
+  readonly needsTwoOfficers: boolean;
+  /** Whether the goods may not enter at all while the measure holds. */
+  readonly suspends: boolean;
+  readonly citation: string;
+}
+
+/** A control profile that the goods fall under. */
+export interface HardRule {
+  readonly code: string;
+  readonly lane: Lane;
+  readonly needsTwoOfficers: boolean;
+  readonly suspends: boolean;
+  readonly line: number;
+}
+
+/** The control profiles that hold on the day for the goods. No credit, score or chance softens one. */
+export function hardRules(
+  facts: Pick<RiskFacts, "lines">,
+  profiles: readonly ControlProfile[],
+  day: LocalDate,
+): readonly HardRule[] {
+  return profiles
+    .filter((profile) => holdsOn(profile, day))
+    .flatMap((profile) =>
+      facts.lines
+        .filter((line) => concerns(profile, line))
+        .map((line) => ({
+          code: profile.code,
+          lane: profile.lane,
+          needsTwoOfficers: profile.needsTwoOfficers,
+          suspends: profile.suspends,
+          line: line.number,
+        })),
+    );
+}
+
+function concerns(profile: ControlProfile, line: RiskFacts["lines"][number]): boolean {
+  const isNamed =
+    profile.commodityPrefixes.length === 0 ||
+    profile.commodityPrefixes.some((prefix) => isUnder(line.commodityCode, prefix));
+  const isFrom = profile.origins.length === 0 || profile.origins.includes(line.origin);
+  if (!isNamed || !isFrom) return false;
+  if (profile.fromCnyPerPiece === null) return true;
+  const quantity = decimal(line.quantity);
+  if (compare(quantity, decimal("0")) <= 0) return true;
+  return compare(divide(toDecimal(line.value), quantity, 4), decimal(profile.fromCnyPerPiece)) >= 0;
+}

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  CLEARANCE_EVENTS,
+  CLEARANCE_STATES,
+  type ClearanceEvent,
+  type ClearanceState,
+  LIFECYCLE,
+  transition,
+} from "@/domain/clearance/lifecycle";
+
+const EDGES = CLEARANCE_STATES.flatMap((from) =>
+  Object.entries(LIFECYCLE[from]).map(([event, to]) => ({ from, event: event as ClearanceEvent, to })),
+);
+
+/** The states that a clearance passes when it tries the events in turn and stays where one is not allowed. */
+function walk(events: readonly ClearanceEvent[]): readonly ClearanceState[] {
+  const path: ClearanceState[] = ["opened"];
+  for (const event of events) {
+    const next = transition(path.at(-1) ?? "opened", event);
+    if (next.ok) path.push(next.value);
+  }
+  return path;
+}
+
+function reachable(start: ClearanceState): ReadonlySet<ClearanceState> {
+  const found = new Set<ClearanceState>([start]);
+  for (const state of found) for (const edge of EDGES) if (edge.from === state) found.add(edge.to);
+  return found;
+}
+
+const anyEvents = fc.array(fc.constantFrom(...CLEARANCE_EVENTS), { maxLength: 200 });
+/** Only lawful moves, so that walks go deep. */
+const lawfulEvents = fc.array(fc.nat(), { maxLength: 40 }).map((choices) => {
+  let state: ClearanceState = "opened";
+  return choices.flatMap((choice) => {
+    const moves = EDGES.filter((edge) => edge.from === state);
+    const move = moves[choice % Math.max(moves.length, 1)];
+    if (!move) return [];
+    state = move.to;
+    return [move.event];
+  });
+});
+
+describe("a clearance", () => {
+  it.each([
+    ["any events", anyEvents],
+    ["lawful events", lawfulEvents],
+  ])("is never released without an assessment of the declaration that stands: %s", (_name, events) => {
+    fc.assert(
+      fc.property(events, (tried) => {
+        const path = walk(tried);
+        if (path.at(-1) !== "released") return;
+        // Of the last declaration: an amendment sends the clearance back, and what was assessed before counts no more.
+        const since = path.slice(path.lastIndexOf("documented"));
+        expect(since).toContain("declared");
+        expect(since).toContain("assessed");
+        expect(since.indexOf("assessed")).toBeLessThan(since.indexOf("releasable"));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is released at most once and moves no more after its end", () => {
+    fc.assert(
+      fc.property(lawfulEvents, anyEvents, (first, more) => {
+        const path = walk([...first, ...more]);
+        const end = path.findIndex((state) => state === "released" || state === "refused");
+        if (end >= 0) expect(end).toBe(path.length - 1);
+      }),
+    );
+  });
+
+  it("leaves a review or an examination only by an officer's event", () => {
+    const officer: readonly ClearanceEvent[] = [
+      "review_passed",
+      "review_escalated",
+      "examination_passed",
+      "entry_refused",
+      "declaration_amended",
+    ];
+    for (const { from, event } of EDGES)
+      if (from === "in_review" || from === "in_examination") expect(officer).toContain(event);
+  });
+
+  it("can come to every state, and from every state to an end", () => {
+    expect([...reachable("opened")].sort()).toEqual([...CLEARANCE_STATES].sort());
+    for (const state of CLEARANCE_STATES)
+      expect(["released", "refused"].some((end) => reachable(state).has(end as ClearanceState))).toBe(true);
+  });
+
+  it("knows every event, and refuses those that its state does not have", () => {
+    const used = new Set(EDGES.map((edge) => edge.event));
+    expect([...used].sort()).toEqual([...CLEARANCE_EVENTS].sort());
+    expect(transition("released", "release_granted")).toEqual({
+      ok: false,
+      error: { kind: "illegal_transition", state: "released", event: "release_granted" },
+    });
+  });
+});

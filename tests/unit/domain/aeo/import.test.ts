@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { COLUMNS, compareWhitelist, parseCsv, type WhitelistEntry } from "@/domain/aeo/import";
+
+const HEADING = COLUMNS.join(",");
+const ROW =
+  'AEOCN3100000001,"Lingnan Electronics, Ltd.",certified,importer,8518;8471,DE,1000000,2026-04-01,2027-03-31,GACC list';
+
+const ENTRY: WhitelistEntry = {
+  aeoCode: "AEOCN3100000001",
+  holder: "Lingnan Electronics, Ltd.",
+  tier: "certified",
+  roles: ["importer"],
+  commodityPrefixes: ["8518", "8471"],
+  origins: ["DE"],
+  valueCap: "1000000.00",
+  validFrom: "2026-04-01",
+  validTo: "2027-03-31",
+  source: "GACC list",
+};
+
+const compare = (rows: readonly string[], inForce: readonly WhitelistEntry[] = []) =>
+  compareWhitelist([HEADING, ...rows].join("\r\n"), inForce);
+
+describe("reading CSV", () => {
+  it.each<[string, string, string[][]]>([
+    [
+      "separators and line breaks inside quotes",
+      'a,"b,c"\r\n"d\ne",f',
+      [
+        ["a", "b,c"],
+        ["d\ne", "f"],
+      ],
+    ],
+    ["doubled quotes", '"say ""yes""",b', [['say "yes"', "b"]]],
+    ["any line ending, and none at the end", "a\nb\rc\r\nd", [["a"], ["b"], ["c"], ["d"]]],
+    ["a byte order mark", "\uFEFFa,b\n", [["a", "b"]]],
+    ["empty cells", "a,,b,\n", [["a", "", "b", ""]]],
+  ])("understands %s", (_what, text, expected) => {
+    expect(parseCsv(text)).toEqual(expected);
+  });
+});
+
+describe("a whitelist file", () => {
+  it("tells new rows from changed and unchanged ones, column by column", () => {
+    expect(compare([ROW])[0]).toMatchObject({ row: 2, change: "new", problem: null });
+    expect(compare([ROW], [ENTRY])[0]).toMatchObject({ change: "unchanged", differences: [] });
+    expect(compare([ROW], [{ ...ENTRY, tier: "regular", origins: [] }])[0]).toMatchObject({
+      change: "changed",
+      differences: [
+        { column: "tier", before: "regular", after: "certified" },
+        { column: "origins", before: "", after: "DE" },
+      ],
+    });
+  });
+
+  it.each<[string, string, string]>([
+    ["a code in small letters", ROW.replace("AEOCN", "aeocn"), "AEO code"],
+    ["an unknown tier", ROW.replace("certified", "gold"), "tier"],
+    ["a commodity prefix of letters", ROW.replace("8471", "84A1"), "Commodity prefixes"],
+    ["an origin that is spelt out", ROW.replace(",DE,", ",Germany,"), "Origins"],
+    ["a cap with grouping marks", ROW.replace(",1000000,", ',"1,000,000",'), "value cap"],
+    ["a day that does not exist", ROW.replace("2026-04-01", "2026-02-30"), "valid_from"],
+    ["an end before the beginning", ROW.replace("2027-03-31", "2026-03-31"), "before"],
+    ["no source", ROW.replace("GACC list", ""), "source"],
+  ])("refuses %s and says why, without stopping other rows", (_what, row, words) => {
+    const [faulty, good] = compare([row, ROW.replace("0001,", "0002,")]);
+    expect(faulty).toMatchObject({ row: 2, change: "invalid", entry: null });
+    expect(faulty?.problem).toContain(words);
+    expect(good).toMatchObject({ row: 3, change: "new" });
+  });
+
+  it("refuses the second row of one code", () => {
+    expect(compare([ROW, ROW]).map((row) => row.change)).toEqual(["new", "invalid"]);
+  });
+
+  it("names the columns that its heading lacks", () => {
+    expect(compareWhitelist("aeo_code,holder\nA,B", [])).toMatchObject([{ row: 1, change: "invalid" }]);
+    expect(compareWhitelist("", [])[0]?.problem).toContain("tier");
+  });
+
+  it("trusts no row of a file in which a quotation mark is never closed", () => {
+    expect(compare([ROW.replace('Ltd."', "Ltd."), ROW])).toMatchObject([{ row: 1, change: "invalid" }]);
+  });
+
+  it("takes its columns in any order", () => {
+    const turned = [...COLUMNS].reverse().join(",");
+    const row = "list,,2026-04-01,,DE,8518,importer,certified,Some Firm,AEOCN3100000009";
+    expect(compareWhitelist(`${turned}\n${row}`, [])[0]).toMatchObject({ change: "new", holder: "Some Firm" });
+  });
+});

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import issuesEn from "@/contracts/messages/issues.en.json";
+import issuesZh from "@/contracts/messages/issues.zh.json";
+import reasonsEn from "@/contracts/messages/reasons.en.json";
+import reasonsZh from "@/contracts/messages/reasons.zh.json";
+import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
+import { leavesOf } from "@/domain/declaration/check";
+import { DECISION_REASONS, OUTCOMES } from "@/domain/review/decision";
+import { FACTORS } from "@/domain/selectivity/factors";
+import { content, REFERENCE } from "../fixtures";
+
+type Issues = Readonly<Record<string, { readonly message: string; readonly remedy: string }>>;
+type Reasons = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const parametersIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+
+const DOMAIN = new URL("../../../../src/domain/", import.meta.url);
+
+function sources(): readonly string[] {
+  return readdirSync(DOMAIN, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => readFileSync(new URL(path, DOMAIN), "utf8"));
+}
+
+describe("the words for issues", () => {
+  const [english, chinese]: readonly Issues[] = [issuesEn, issuesZh];
+
+  it("are the same codes with the same parameters in both languages, each with a remedy", () => {
+    expect(Object.keys(chinese ?? {}).sort()).toEqual(Object.keys(english ?? {}).sort());
+    for (const [code, words] of Object.entries(english ?? {})) {
+      const other = chinese?.[code];
+      expect(words.remedy, code).not.toBe("");
+      expect(other?.remedy, code).not.toBe("");
+      expect(parametersIn(other?.message ?? ""), code).toEqual(parametersIn(words.message));
+    }
+  });
+
+  // A code without words would be shown to a broker as it stands in the source.
+  it("cover every code that the domain raises, and no other", () => {
+    const raised = sources().flatMap((text) =>
+      [...text.matchAll(/(?:\b(?:leafIssue|lineIssue|consignmentIssue|issue)\(\s*"|(?<!\w)code: ")([a-z_]+)"/g)].map(
+        (match) => match[1] ?? "",
+      ),
+    );
+    const differs = raised.length > 0 ? ["documents_contradict"] : [];
+    expect([...new Set([...raised, ...differs])].sort()).toEqual(Object.keys(issuesEn).sort());
+  });
+});
+
+describe("the words for reasons", () => {
+  const english: Reasons = reasonsEn;
+  const chinese: Reasons = reasonsZh;
+
+  it("are the same codes with the same parameters in both languages", () => {
+    expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
+    for (const [section, words] of Object.entries(english)) {
+      expect(Object.keys(chinese[section] ?? {}).sort(), section).toEqual(Object.keys(words).sort());
+      for (const [code, text] of Object.entries(words))
+        expect(parametersIn(chinese[section]?.[code] ?? ""), `${section}.${code}`).toEqual(parametersIn(text));
+    }
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["factor", Object.keys(FACTORS)],
+    ["control", REFERENCE.controlProfiles.map((profile) => profile.code)],
+    ["requirement", REFERENCE.requirementRules.map((rule) => rule.code)],
+    [
+      "requirement_reason",
+      REFERENCE.requirementRules.flatMap((rule) => [rule.reason, ...rule.waivedIn.map((waiver) => waiver.reason)]),
+    ],
+    ["decision", Object.values(DECISION_REASONS).flat()],
+    ["outcome", OUTCOMES],
+    ["tier", CREDIT_TIERS],
+    ["field", leavesOf(content()).map(([path]) => path.split(".").at(-1) ?? path)],
+  ])("cover every %s", (section, codes) => {
+    for (const code of codes) expect(english[section], code).toHaveProperty([code]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { releaseBlockers, releaseNumber } from "@/domain/release/release-order";
+
+type Question = Parameters<typeof releaseBlockers>[0];
+
+const READY: Question = {
+  stage: "bonded_exit",
+  state: "releasable",
+  requirements: [
+    { code: "invoice_lodged", state: "verified" },
+    { code: "chinese_label", state: "waived" },
+  ],
+  isTaxSecured: true,
+  isFirstGateReleased: false,
+  needsTwoOfficers: false,
+  officersPassed: 0,
+};
+
+describe("what stands between a clearance and its release", () => {
+  it("is nothing when all is met or lawfully waived", () => {
+    expect(releaseBlockers(READY)).toEqual([]);
+    expect(releaseBlockers({ ...READY, stage: "domestic_distribution", isFirstGateReleased: true })).toEqual([]);
+  });
+
+  it.each<[string, Partial<Question>]>([
+    ["tax_not_secured", { isTaxSecured: false }],
+    ["bonded_exit_not_released", { stage: "domestic_distribution" }],
+    ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "missing" }] }],
+    ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "submitted" }] }],
+    ["requirement:origin_not_suspended", { requirements: [{ code: "origin_not_suspended", state: "failed" }] }],
+    ["two_officers_needed", { needsTwoOfficers: true, officersPassed: 1 }],
+    ["review_open", { state: "in_review" }],
+    ["examination_open", { state: "in_examination" }],
+  ])("is %s for %o", (blocker, given) => {
+    expect(releaseBlockers({ ...READY, ...given })).toEqual([blocker]);
+  });
+
+  it("is named all at once", () => {
+    expect(releaseBlockers({ ...READY, isTaxSecured: false, needsTwoOfficers: true, state: "in_review" })).toEqual([
+      "tax_not_secured",
+      "two_officers_needed",
+      "review_open",
+    ]);
+  });
+});
+
+it("numbers the orders of both gates apart", () => {
+  expect(releaseNumber("bonded_exit", "2026-11-24", "S26-000012")).toBe("RE-20261124-S26-000012");
+  expect(releaseNumber("domestic_distribution", "2026-11-24", "S26-000012")).toBe("RD-20261124-S26-000012");
+});
