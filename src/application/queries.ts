@@ -1,6 +1,7 @@
 import type {
   AeoRowView,
   ApiKeyView,
+  DocumentView,
   JobRowView,
   ReviewCaseView,
   ReviewRowView,
@@ -26,6 +27,9 @@ export interface Queries {
     options: { cursor?: string; limit: number; search?: string },
   ): Promise<Listing<ShipmentRowView>>;
   getShipment(actor: Actor, shipmentId: string): Promise<ShipmentView | null>;
+  getDocument(actor: Actor, documentId: string): Promise<DocumentView | null>;
+  /** The hash of the picture of a page. */
+  getPageImage(actor: Actor, documentId: string, number: number): Promise<string | null>;
   getTimeline(actor: Actor, shipmentId: string): Promise<TimelineView | null>;
   listReviews(
     actor: Actor,

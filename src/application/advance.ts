@@ -1,0 +1,72 @@
+import type { Failure } from "@/contracts/problem";
+import { type ClearanceEvent, transition } from "@/domain/clearance/lifecycle";
+import { err, ok, type Result } from "@/domain/shared/result";
+import type { Transaction, World } from "./ports";
+import type { ClearanceRecord, RiskRecord } from "./records";
+
+/** Moves the clearance along the table, one event after the other; the first illegal one is refused. */
+export function walk(clearance: ClearanceRecord, events: readonly ClearanceEvent[]): Result<ClearanceRecord, Failure> {
+  let state = clearance.state;
+  for (const event of events) {
+    const next = transition(state, event);
+    if (!next.ok) return next;
+    state = next.value;
+  }
+  return ok({ ...clearance, state });
+}
+
+/** Saves the clearance; somebody who changed it in the meantime was first. */
+export async function save(tx: Transaction, clearance: ClearanceRecord): Promise<Result<ClearanceRecord, Failure>> {
+  const saved = await tx.clearances.save(clearance);
+  return saved
+    ? ok({ ...clearance, version: clearance.version + 1 })
+    : err({ kind: "stale_version", what: "clearance" });
+}
+
+/** After the lane is known: a case for an officer, or a try at the release. */
+export async function routeByLane(
+  tx: Transaction,
+  world: World,
+  clearance: ClearanceRecord,
+  risk: RiskRecord,
+): Promise<void> {
+  const { organisationId, shipmentId, stage } = clearance;
+  if (clearance.state === "releasable") {
+    await tx.outbox.put(organisationId, {
+      name: "clearance.release",
+      payload: { organisationId, clearanceId: clearance.id },
+    });
+    return;
+  }
+  const caseId = world.newId();
+  await tx.reviews.add({
+    organisationId,
+    id: caseId,
+    shipmentId,
+    clearanceId: clearance.id,
+    declarationId: risk.declarationId,
+    stage,
+    lane: risk.lane,
+    needsTwoOfficers: risk.needsTwoOfficers,
+    state: "open",
+    claimedBy: null,
+    claimedByName: null,
+    claimedUntil: null,
+  });
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "review_opened",
+    actor: "system",
+    stage,
+    subject: caseId,
+    facts: { lane: risk.lane },
+  });
+}
+
+export const LANE_EVENT = {
+  green: "lane_green",
+  blue: "lane_blue",
+  yellow: "lane_yellow",
+  red: "lane_red",
+} as const satisfies Record<RiskRecord["lane"], ClearanceEvent>;

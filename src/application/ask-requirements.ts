@@ -1,0 +1,89 @@
+import { type ResolvedRequirement, resolveRequirements } from "@/domain/clearance/requirements";
+import type { DeclarationContent } from "@/domain/declaration/declaration";
+import type { Fact } from "@/domain/declaration/facts";
+import { INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "@/domain/document/document";
+import type { HardRule } from "@/domain/selectivity/hard-rules";
+import type { LocalDate } from "@/domain/shared/local-date";
+import type { Reference } from "@/domain/tariff/reference";
+import type { Transaction, World } from "./ports";
+import type { ClearanceRecord, RequirementRecord } from "./records";
+
+interface Asked {
+  readonly clearance: ClearanceRecord;
+  readonly content: DeclarationContent;
+  readonly facts: readonly Fact[];
+  readonly reference: Reference;
+  readonly day: LocalDate;
+  readonly rules: readonly HardRule[];
+  /** The consumer's name in clear, for the comparison alone. */
+  readonly consumerName: string | null;
+}
+
+/** Works out what the stage asks for and keeps it; what a person has evidenced already stays evidenced. */
+export async function askRequirements(
+  tx: Transaction,
+  world: World,
+  asked: Asked,
+): Promise<readonly RequirementRecord[]> {
+  const { clearance, content, facts, reference, day } = asked;
+  const resolved = resolveRequirements({
+    stage: clearance.stage,
+    regime: content.regime,
+    lines: content.lines.map((line) => ({
+      number: line.number,
+      commodityCode: line.commodityCode.value,
+      origin: line.origin.value,
+    })),
+    day,
+    rules: reference.requirementRules,
+    known: {
+      hasInvoice: facts.some((fact) => fact.documentType !== null && INVOICE_TYPES.includes(fact.documentType)),
+      hasTransportDocument: facts.some(
+        (fact) => fact.documentType !== null && TRANSPORT_DOCUMENT_TYPES.includes(fact.documentType),
+      ),
+      declaredBuyer: content.buyer.value,
+      consigneeOnTransport: content.consignee?.value ?? null,
+      consumerName: asked.consumerName,
+      suspendedLines: asked.rules.filter((rule) => rule.suspends).map((rule) => rule.line),
+    },
+  });
+  const before = new Map((await tx.requirements.ofClearance(clearance.id)).map((each) => [each.code, each]));
+  const records = resolved.map((each) => toRecord(world, clearance, each, before.get(each.code)));
+  await tx.requirements.put(records);
+  for (const record of records.filter((each) => before.get(each.code)?.state !== each.state)) {
+    await tx.evidence.append({
+      organisationId: clearance.organisationId,
+      shipmentId: clearance.shipmentId,
+      kind: "requirement_resolved",
+      actor: "system",
+      stage: clearance.stage,
+      subject: record.id,
+      facts: { requirement: record.code, state: record.state, reason: record.reason },
+    });
+  }
+  return records;
+}
+
+function toRecord(
+  world: World,
+  clearance: ClearanceRecord,
+  resolved: ResolvedRequirement,
+  known: RequirementRecord | undefined,
+): RequirementRecord {
+  const { organisationId, shipmentId, stage } = clearance;
+  const isEvidenced = known?.evidenceReference != null && resolved.state === "missing";
+  return {
+    organisationId,
+    id: known?.id ?? world.newId(),
+    shipmentId,
+    clearanceId: clearance.id,
+    stage,
+    code: resolved.code,
+    state: isEvidenced ? "verified" : resolved.state,
+    reason: resolved.reason,
+    parameters: resolved.parameters,
+    citation: resolved.citation,
+    evidenceReference: known?.evidenceReference ?? null,
+    evidenceDocumentId: known?.evidenceDocumentId ?? null,
+  };
+}

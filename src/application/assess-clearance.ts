@@ -1,0 +1,118 @@
+import type { Failure } from "@/contracts/problem";
+import { ok, type Result } from "@/domain/shared/result";
+import { customsValue } from "@/domain/valuation/customs-value";
+import { type Actor, authorise } from "./actor";
+import { LANE_EVENT, routeByLane, save, walk } from "./advance";
+import { askRequirements } from "./ask-requirements";
+import { assessRisk } from "./assess-risk";
+import { gatherDossier } from "./dossier";
+import { found } from "./load";
+import type { IdentityVault, Transaction, UnitOfWork, World } from "./ports";
+import type { ClearanceRecord } from "./records";
+
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+  readonly vault: IdentityVault;
+  readonly drawKey: string;
+}
+
+/**
+ * Opens the second gate with everything that the first one knows: the requirements of the domestic market, then, when
+ * all are met, its own risk assessment and its own lane. Nothing is typed again, and nothing is decided for it by the
+ * first gate.
+ */
+export function assessClearance(
+  ports: Ports,
+  actor: Actor,
+  messageId: string,
+  clearanceId: string,
+): Promise<Result<void, Failure>> {
+  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "assess");
+    if (!allowed.ok) return allowed;
+    if (!(await tx.outbox.complete(messageId))) return ok(undefined);
+    const clearance = found(await tx.clearances.get(clearanceId), "clearance");
+    if (!clearance.ok) return clearance;
+    await tx.lockShipment(clearance.value.shipmentId);
+    const current = found(await tx.clearances.get(clearanceId), "clearance");
+    if (!current.ok) return current;
+    if (current.value.state !== "opened") return ok(undefined);
+    const assessed = await assessSecondGate(ports, tx, current.value);
+    if (!assessed.ok) return assessed;
+    await tx.announce(current.value.organisationId, current.value.shipmentId, {});
+    return ok(undefined);
+  });
+}
+
+async function assessSecondGate(
+  ports: Ports,
+  tx: Transaction,
+  clearance: ClearanceRecord,
+): Promise<Result<void, Failure>> {
+  const { world, vault, drawKey } = ports;
+  const shipment = found(await tx.shipments.get(clearance.shipmentId), "shipment");
+  if (!shipment.ok) return shipment;
+  const declaration = found(await tx.declarations.latest(clearance.shipmentId), "declaration");
+  if (!declaration.ok) return declaration;
+  const { content, lawDate, id: declarationId, version } = declaration.value;
+  const day = world.today();
+  const { facts, reference } = await gatherDossier(tx, shipment.value, day);
+  // The value stays the one of the lodging, whatever the rate of exchange is today.
+  const valued = customsValue(content, await tx.reference.on(lawDate), lawDate);
+  if (!valued.ok) throw new Error(`The lodged declaration ${declarationId} cannot be valued again`);
+  const exit = await tx.clearances.ofStage(clearance.shipmentId, "bonded_exit");
+  const isReviewedBefore =
+    exit !== null && (await tx.reviews.ofClearance(exit.id)).some((each) => each.state === "decided");
+  const isAssessed = (await tx.risks.ofClearance(clearance.id)) !== null;
+  const suspending = reference.controlProfiles.filter((profile) => profile.suspends);
+  const rules = content.lines.flatMap((line) =>
+    suspending
+      .filter(
+        (profile) =>
+          profile.commodityPrefixes.some((prefix) => line.commodityCode.value.startsWith(prefix)) &&
+          profile.origins.includes(line.origin.value),
+      )
+      .map((profile) => ({
+        code: profile.code,
+        lane: profile.lane,
+        needsTwoOfficers: profile.needsTwoOfficers,
+        suspends: true,
+        line: line.number,
+      })),
+  );
+  const consumerName = shipment.value.consumer ? vault.open(shipment.value.consumer.nameCipher) : null;
+  const requirements = await askRequirements(tx, world, {
+    clearance,
+    content,
+    facts,
+    reference,
+    day,
+    rules,
+    consumerName,
+  });
+  const isComplete = requirements.every((each) => each.state === "verified" || each.state === "waived");
+  if (!isComplete || isAssessed) return ok(undefined);
+  const { risk } = await assessRisk(tx, world, drawKey, {
+    content,
+    value: valued.value,
+    facts,
+    reference,
+    day,
+    clearance,
+    declarationId,
+    version,
+    isReviewedBefore,
+  });
+  const walked = walk({ ...clearance, declarationId, lane: risk.lane }, [
+    "documents_accepted",
+    "declaration_lodged",
+    "assessment_completed",
+    LANE_EVENT[risk.lane],
+  ]);
+  if (!walked.ok) return walked;
+  const saved = await save(tx, walked.value);
+  if (!saved.ok) return saved;
+  await routeByLane(tx, world, saved.value, risk);
+  return ok(undefined);
+}

@@ -1,0 +1,54 @@
+import type { Failure } from "@/contracts/problem";
+import { err, ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { found } from "./load";
+import type { UnitOfWork, World } from "./ports";
+
+/** A claim ends by itself, so that a case never waits for an officer who went home. */
+const CLAIM_MS = 15 * 60_000;
+
+/** Gives the case to the officer for a while, so that two never work on the same one. */
+export function claimReview(
+  ports: { inTransaction: UnitOfWork; world: World },
+  actor: Actor,
+  caseId: string,
+): Promise<Result<void, Failure>> {
+  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "review");
+    if (!allowed.ok) return allowed;
+    const loaded = found(await tx.reviews.get(caseId), "case");
+    if (!loaded.ok) return loaded;
+    const reviewCase = loaded.value;
+    const until = new Date(ports.world.now().getTime() + CLAIM_MS);
+    if (!(await tx.reviews.claim(caseId, actor.id, actor.name, until))) {
+      return err({ kind: "claimed_by_other", until: reviewCase.claimedUntil?.toISOString() ?? "" });
+    }
+    if (reviewCase.claimedBy !== actor.id) {
+      await tx.lockShipment(reviewCase.shipmentId);
+      await tx.evidence.append({
+        organisationId: reviewCase.organisationId,
+        shipmentId: reviewCase.shipmentId,
+        kind: "review_claimed",
+        actor: actor.id,
+        stage: reviewCase.stage,
+        subject: caseId,
+        facts: {},
+      });
+    }
+    await tx.announce(reviewCase.organisationId, reviewCase.shipmentId, {});
+    return ok(undefined);
+  });
+}
+
+/** Gives a claimed case back to the queue. */
+export function unclaimReview(inTransaction: UnitOfWork, actor: Actor, caseId: string): Promise<Result<void, Failure>> {
+  return inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "review");
+    if (!allowed.ok) return allowed;
+    const loaded = found(await tx.reviews.get(caseId), "case");
+    if (!loaded.ok) return loaded;
+    if (!(await tx.reviews.unclaim(caseId, actor.id))) return err({ kind: "not_claimed" });
+    await tx.announce(loaded.value.organisationId, loaded.value.shipmentId, {});
+    return ok(undefined);
+  });
+}

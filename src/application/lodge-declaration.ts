@@ -1,0 +1,229 @@
+import type { Failure } from "@/contracts/problem";
+import { type Assessment, assess } from "@/domain/assessment/assess";
+import { checkDeclaration, completeDeclaration } from "@/domain/declaration/check";
+import type { DeclarationContent } from "@/domain/declaration/declaration";
+import { canonicalJson } from "@/domain/evidence/canonical-json";
+import { err, ok, type Result } from "@/domain/shared/result";
+import { type CustomsValue, customsValue } from "@/domain/valuation/customs-value";
+import { type Actor, authorise } from "./actor";
+import { LANE_EVENT, routeByLane, save, walk } from "./advance";
+import { askRequirements } from "./ask-requirements";
+import { assessRisk } from "./assess-risk";
+import { type Dossier, gatherDossier } from "./dossier";
+import { found } from "./load";
+import type { IdentityVault, Transaction, UnitOfWork, World } from "./ports";
+import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
+import { secureByGuarantee } from "./secure-tax";
+import { toTaxRecord } from "./tax-record";
+
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+  readonly vault: IdentityVault;
+  readonly drawKey: string;
+}
+
+interface Lodging {
+  readonly shipmentId: string;
+  readonly idempotencyKey: string;
+  readonly security: "guarantee" | "payment";
+  /** The warnings that the broker has seen, each as `code:field`. */
+  readonly acknowledged: readonly string[];
+}
+
+interface Lodged {
+  readonly version: number;
+  readonly lane: Lane;
+  readonly score: number;
+}
+
+interface Answer {
+  readonly outcome: Lodged;
+  /** The request was carried out before; this is what it answered then. */
+  readonly isReplayed: boolean;
+}
+
+/**
+ * Lodges the one declaration that serves both gates: assemble, value, assess, score, choose, in one transaction with
+ * the request's key. Sending it again with the same key answers the same and does nothing.
+ */
+export function lodgeDeclaration(ports: Ports, actor: Actor, lodging: Lodging): Promise<Result<Answer, Failure>> {
+  const { world } = ports;
+  return ports.inTransaction<Answer, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "lodge_declaration");
+    if (!allowed.ok) return allowed;
+    const { shipmentId, idempotencyKey, security, acknowledged } = lodging;
+    const request = world.sha256(canonicalJson({ shipmentId, security, acknowledged }));
+    const begun = await tx.idempotency.begin(idempotencyKey, "lodge_declaration", request);
+    if (begun.kind === "done") return ok({ outcome: begun.body as Lodged, isReplayed: true });
+    if (begun.kind === "in_flight") return err({ kind: "key_in_flight", key: idempotencyKey });
+    if (begun.kind === "other_request") return err({ kind: "key_reused", key: idempotencyKey });
+    await tx.lockShipment(shipmentId);
+    const lodged = await lodge(ports, tx, actor, lodging);
+    if (!lodged.ok) return lodged;
+    await tx.idempotency.finish(idempotencyKey, 200, lodged.value);
+    await tx.announce(actor.organisationId, shipmentId, {});
+    return ok({ outcome: lodged.value, isReplayed: false });
+  });
+}
+
+async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodging): Promise<Result<Lodged, Failure>> {
+  const { world } = ports;
+  const day = world.today();
+  const shipment = found(await tx.shipments.get(lodging.shipmentId), "shipment");
+  if (!shipment.ok) return shipment;
+  const clearance = found(await tx.clearances.ofStage(lodging.shipmentId, "bonded_exit"), "clearance");
+  if (!clearance.ok) return clearance;
+  const dossier = await gatherDossier(tx, shipment.value, day);
+  const stated = state(dossier, day, lodging.acknowledged);
+  if (!stated.ok) return stated;
+  const reopened = await reopen(tx, clearance.value);
+  if (!reopened.ok) return reopened;
+  const declaration = await record(ports, tx, actor, dossier, stated.value.content, lodging.idempotencyKey);
+  if (!declaration.ok) return declaration;
+  return carryThrough(ports, tx, actor, lodging, dossier, stated.value, declaration.value, reopened.value);
+}
+
+interface Stated {
+  readonly content: DeclarationContent;
+  readonly value: CustomsValue;
+  readonly assessment: Assessment;
+}
+
+/** What the draft comes to under the day's law; every reason why it cannot be lodged yet, at once. */
+function state(dossier: Dossier, day: string, acknowledged: readonly string[]): Result<Stated, Failure> {
+  const question = { draft: dossier.draft, facts: dossier.facts, reference: dossier.reference, day };
+  const content = completeDeclaration(question);
+  if (!content.ok) return err({ kind: "not_ready", issues: content.error });
+  const unseen = checkDeclaration(question).filter(
+    (issue) => issue.severity === "warning" && !acknowledged.includes(`${issue.code}:${issue.field}`),
+  );
+  if (unseen.length > 0) return err({ kind: "not_ready", issues: unseen });
+  const value = customsValue(content.value, dossier.reference, day);
+  if (!value.ok) return err({ kind: "not_ready", issues: value.error });
+  const assessment = assess({ content: content.value, value: value.value, reference: dossier.reference, day });
+  if (!assessment.ok) return err({ kind: "not_ready", issues: assessment.error });
+  return ok({ content: content.value, value: value.value, assessment: assessment.value });
+}
+
+/** A clearance that was declared before is amended: its security is given back and its open case withdrawn. */
+async function reopen(tx: Transaction, clearance: ClearanceRecord): Promise<Result<ClearanceRecord, Failure>> {
+  if (clearance.state === "opened") return walk(clearance, ["documents_accepted"]);
+  const amended = walk(clearance, ["declaration_amended"]);
+  if (!amended.ok) return amended;
+  if (clearance.declarationId) await tx.securities.releaseOf(clearance.declarationId);
+  const open = await tx.reviews.openOf(clearance.id);
+  if (open) await tx.reviews.close(open.id, "withdrawn");
+  return amended;
+}
+
+async function record(
+  ports: Ports,
+  tx: Transaction,
+  actor: Actor,
+  dossier: Dossier,
+  content: DeclarationContent,
+  idempotencyKey: string,
+): Promise<Result<DeclarationRecord, Failure>> {
+  const { shipment } = dossier;
+  const { world } = ports;
+  if (!shipment.officeOrganisationId || !shipment.officeId) return err({ kind: "not_found", what: "customs office" });
+  const before = await tx.declarations.latest(shipment.id);
+  const declaration: DeclarationRecord = {
+    organisationId: shipment.organisationId,
+    id: world.newId(),
+    shipmentId: shipment.id,
+    version: (before?.version ?? 0) + 1,
+    regime: shipment.regime,
+    content,
+    contentHash: world.sha256(canonicalJson(JSON.parse(JSON.stringify(content)))),
+    lawDate: world.today(),
+    officeOrganisationId: shipment.officeOrganisationId,
+    officeId: shipment.officeId,
+    idempotencyKey,
+    lodgedBy: actor.id,
+    lodgedAt: world.now(),
+  };
+  await tx.declarations.add(declaration);
+  await tx.shipments.describe(shipment.id, declaration);
+  const base = { organisationId: shipment.organisationId, shipmentId: shipment.id, stage: null };
+  await tx.evidence.append({
+    ...base,
+    kind: "declaration_lodged",
+    actor: actor.id,
+    subject: declaration.id,
+    facts: { version: String(declaration.version), content: declaration.contentHash, law_date: declaration.lawDate },
+  });
+  if (await tx.grants.add(shipment.id, declaration.officeOrganisationId, "lodged")) {
+    await tx.evidence.append({
+      ...base,
+      kind: "access_granted",
+      actor: actor.id,
+      subject: declaration.officeOrganisationId,
+      facts: { office: declaration.officeId },
+    });
+  }
+  return ok(declaration);
+}
+
+/** Tax, security, requirements, risk and lane of the first gate. */
+async function carryThrough(
+  ports: Ports,
+  tx: Transaction,
+  actor: Actor,
+  lodging: Lodging,
+  dossier: Dossier,
+  stated: Stated,
+  declaration: DeclarationRecord,
+  clearance: ClearanceRecord,
+): Promise<Result<Lodged, Failure>> {
+  const { world } = ports;
+  const { facts, reference, shipment } = dossier;
+  const { content, value, assessment } = stated;
+  const day = declaration.lawDate;
+  const tax = toTaxRecord(world, declaration, assessment);
+  await tx.taxes.add(tax);
+  const { organisationId, shipmentId } = declaration;
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "tax_assessed",
+    actor: "system",
+    stage: "bonded_exit",
+    subject: tax.id,
+    facts: {
+      total: tax.total,
+      duty: tax.duty,
+      consumption_tax: tax.consumptionTax,
+      vat: tax.vat,
+      currency: tax.currency,
+    },
+  });
+  if (lodging.security === "guarantee") {
+    const secured = await secureByGuarantee(tx, world, actor, tax);
+    if (!secured.ok) return secured;
+  }
+  const { risk, rules } = await assessRisk(tx, world, ports.drawKey, {
+    content,
+    value,
+    facts,
+    reference,
+    day,
+    clearance,
+    declarationId: declaration.id,
+    version: declaration.version,
+    isReviewedBefore: false,
+  });
+  const consumerName = shipment.consumer ? ports.vault.open(shipment.consumer.nameCipher) : null;
+  await askRequirements(tx, world, { clearance, content, facts, reference, day, rules, consumerName });
+  const walked = walk({ ...clearance, declarationId: declaration.id, lane: risk.lane }, [
+    "declaration_lodged",
+    "assessment_completed",
+    LANE_EVENT[risk.lane],
+  ]);
+  if (!walked.ok) return walked;
+  const saved = await save(tx, walked.value);
+  if (!saved.ok) return saved;
+  await routeByLane(tx, world, saved.value, risk);
+  return ok({ version: declaration.version, lane: risk.lane, score: risk.score });
+}

@@ -1,0 +1,137 @@
+import type { Failure } from "@/contracts/problem";
+import type { AeoImportPreviewView } from "@/contracts/views";
+import { compareWhitelist, type WhitelistEntry } from "@/domain/aeo/import";
+import { err, ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { found } from "./load";
+import type { Transaction, UnitOfWork, World } from "./ports";
+import type { AuthorisationRecord } from "./records";
+
+interface Proposal {
+  readonly aeoCode: string;
+  readonly holder: string;
+  readonly tier: AuthorisationRecord["tier"];
+  readonly scope: {
+    readonly roles: readonly string[];
+    readonly commodityPrefixes: readonly string[];
+    readonly origins: readonly string[];
+    readonly valueCap: string | null;
+  };
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly source: string;
+}
+
+type Ports = { readonly inTransaction: UnitOfWork; readonly world: World };
+
+/** Proposes an entry of the whitelist. It counts for nothing until another admin approves it. */
+export function proposeAuthorisation(
+  { inTransaction, world }: Ports,
+  actor: Actor,
+  { scope, ...rest }: Proposal,
+): Promise<Result<{ id: string }, Failure>> {
+  return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "maintain_aeo");
+    if (!allowed.ok) return allowed;
+    if (rest.validTo !== null && rest.validTo < rest.validFrom)
+      return err({ kind: "invalid_input", pointer: "/validTo", detail: "The last day is before the first." });
+    return ok({ id: await propose(tx, world, actor, { ...rest, ...scope }) });
+  });
+}
+
+/** Approves or rejects what another admin proposed. What it replaces ends with it. */
+export function approveAuthorisation(
+  inTransaction: UnitOfWork,
+  actor: Actor,
+  id: string,
+  isApproved: boolean,
+): Promise<Result<{ id: string }, Failure>> {
+  return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "maintain_aeo");
+    if (!allowed.ok) return allowed;
+    const loaded = found(await tx.authorisations.get(id), "authorisation");
+    if (!loaded.ok) return loaded;
+    const proposal = loaded.value;
+    if (proposal.proposedBy === actor.id) return err({ kind: "needs_second_person" });
+    if (!(await tx.authorisations.decide(id, "proposed", isApproved ? "active" : "rejected", actor)))
+      return err({ kind: "stale_version", what: "authorisation" });
+    const replaced = (await tx.authorisations.listOwn()).filter(
+      (each) => isApproved && each.id !== id && each.aeoCode === proposal.aeoCode && each.state === "active",
+    );
+    for (const each of replaced) await tx.authorisations.decide(each.id, "active", "superseded", actor);
+    await tx.audit.add(isApproved ? "aeo_approved" : "aeo_rejected", "aeo_authorisation", id, {
+      aeoCode: proposal.aeoCode,
+      tier: proposal.tier,
+    });
+    return ok({ id });
+  });
+}
+
+/** What a CSV file would change, row by row; nothing is written. */
+export function previewImport(
+  inTransaction: UnitOfWork,
+  actor: Actor,
+  csv: string,
+): Promise<Result<AeoImportPreviewView, Failure>> {
+  return inTransaction<AeoImportPreviewView, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "maintain_aeo");
+    if (!allowed.ok) return allowed;
+    const rows = compareWhitelist(csv, await inForce(tx));
+    return ok({
+      rows: rows.map(({ entry: _entry, differences, ...row }) => ({ ...row, differences: [...differences] })),
+    });
+  });
+}
+
+/** Proposes every new or changed row of a CSV file. A file with a row at fault proposes nothing. */
+export function importAuthorisations(
+  { inTransaction, world }: Ports,
+  actor: Actor,
+  csv: string,
+): Promise<Result<{ proposed: number }, Failure>> {
+  return inTransaction<{ proposed: number }, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "maintain_aeo");
+    if (!allowed.ok) return allowed;
+    const rows = compareWhitelist(csv, await inForce(tx));
+    const faulty = rows.find((row) => row.change === "invalid");
+    if (faulty)
+      return err({
+        kind: "invalid_input",
+        pointer: `/rows/${faulty.row}`,
+        detail: `Row ${faulty.row}: ${faulty.problem}`,
+      });
+    const entries = rows.filter((row) => row.change !== "unchanged").flatMap((row) => (row.entry ? [row.entry] : []));
+    for (const entry of entries) await propose(tx, world, actor, entry);
+    return ok({ proposed: entries.length });
+  });
+}
+
+async function inForce(tx: Transaction): Promise<readonly WhitelistEntry[]> {
+  return (await tx.authorisations.listOwn()).filter((each) => each.state === "active");
+}
+
+async function propose(tx: Transaction, world: World, actor: Actor, entry: WhitelistEntry): Promise<string> {
+  const id = world.newId();
+  const { aeoCode, holder, tier, roles, commodityPrefixes, origins, valueCap, validFrom, validTo, source } = entry;
+  await tx.authorisations.add({
+    organisationId: actor.organisationId,
+    id,
+    aeoCode,
+    holder,
+    tier,
+    roles,
+    commodityPrefixes,
+    origins,
+    valueCap,
+    validFrom,
+    validTo,
+    state: "proposed",
+    proposedBy: actor.id,
+    proposedByName: actor.name,
+    approvedBy: null,
+    approvedByName: null,
+    source,
+  });
+  await tx.audit.add("aeo_proposed", "aeo_authorisation", id, { aeoCode, tier });
+  return id;
+}

@@ -1,0 +1,196 @@
+import type { JobMessage } from "@/contracts/jobs";
+import type { Failure } from "@/contracts/problem";
+import type { Stage } from "@/domain/clearance/lifecycle";
+import type { LocalDate } from "@/domain/shared/local-date";
+import type { Result } from "@/domain/shared/result";
+import type { Reference } from "@/domain/tariff/reference";
+import type { Actor } from "./actor";
+import type * as R from "./records";
+
+/** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
+export interface World {
+  now(): Date;
+  /** The day at the customs office. */
+  today(): LocalDate;
+  /** A new UUIDv7. */
+  newId(): string;
+  /** Hex sha-256 of the text's UTF-8. */
+  sha256(text: string): string;
+}
+
+/** Personal data enters here and leaves encrypted, masked, and as a keyed token. */
+export interface IdentityVault {
+  /** `null` when the number's check digit is wrong. */
+  seal(name: string, identityNumber: string): (R.ConsumerRecord & { readonly identityCipher: Uint8Array }) | null;
+  /** The plain text of what was sealed. */
+  open(cipher: Uint8Array): string;
+}
+
+/** Something outside that did not do its part. Thrown, not returned: no rule said no. */
+export class DependencyError extends Error {
+  constructor(
+    readonly dependency: string,
+    readonly retryable: boolean,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "DependencyError";
+  }
+}
+
+/** Files by their content: the key is the sha-256 of the bytes, so a file can be put twice and is there once. */
+export interface ObjectStore {
+  /** Streams to the store while hashing; refuses beyond `limitBytes` with null and keeps nothing. */
+  put(stream: AsyncIterable<Uint8Array>, limitBytes: number): Promise<{ sha256: string; byteLength: number } | null>;
+  read(sha256: string): Promise<AsyncIterable<Uint8Array> | null>;
+  /** Runs `use` with a local path to the bytes, which exists only meanwhile. */
+  withLocalFile<T>(sha256: string, use: (path: string) => Promise<T>): Promise<T>;
+}
+
+/** What happens in one transaction: everything `work` did, or, when it throws or returns an error, nothing. */
+export type UnitOfWork = <T, F extends Failure>(
+  actor: Actor,
+  work: (tx: Transaction) => Promise<Result<T, F>>,
+) => Promise<Result<T, F>>;
+
+/** The store inside one transaction, under the actor's organisation. What it may not see does not exist. */
+export interface Transaction {
+  /** Holds the shipment until the transaction ends, so that its events have one order. */
+  lockShipment(shipmentId: string): Promise<void>;
+  readonly shipments: {
+    get(id: string): Promise<R.ShipmentRecord | null>;
+    add(shipment: R.ShipmentRecord): Promise<void>;
+    chooseRegime(id: string, regime: R.ShipmentRecord["regime"]): Promise<void>;
+    nameConsumer(id: string, consumer: NonNullable<ReturnType<IdentityVault["seal"]>>): Promise<void>;
+    /** Writes what the lodged declaration says of parties and goods, for lists and searches. */
+    describe(id: string, declaration: R.DeclarationRecord): Promise<void>;
+    /** How many shipments of the organisation named this buyer before. */
+    countByBuyer(buyer: string, exceptShipmentId: string): Promise<number>;
+    nextReference(): Promise<string>;
+    defaultOffice(): Promise<{ organisationId: string; id: string } | null>;
+  };
+  readonly documents: {
+    get(id: string): Promise<R.DocumentRecord | null>;
+    findByHash(sha256: string): Promise<R.DocumentRecord | null>;
+    listOf(shipmentId: string): Promise<readonly R.DocumentRecord[]>;
+    add(document: R.DocumentRecord): Promise<boolean>;
+    /** Moves it only from one of `from`; false when it is elsewhere by now. */
+    move(id: string, from: readonly R.DocumentRecord["state"][], change: Partial<R.DocumentRecord>): Promise<boolean>;
+    addPage(page: R.PageRecord): Promise<void>;
+    setPageCount(id: string, pageCount: number): Promise<void>;
+  };
+  readonly fields: {
+    get(id: string): Promise<R.FieldRecord | null>;
+    listOf(shipmentId: string): Promise<readonly R.FieldRecord[]>;
+    /** Replaces what the machine suggested for the document; what a person settled stays. */
+    replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[]): Promise<void>;
+    add(field: R.FieldRecord): Promise<void>;
+    settle(
+      id: string,
+      change: Pick<R.FieldRecord, "value" | "status" | "machineValue" | "confirmedBy" | "typedAtStage">,
+    ): Promise<void>;
+  };
+  readonly declarations: {
+    latest(shipmentId: string): Promise<R.DeclarationRecord | null>;
+    get(id: string): Promise<R.DeclarationRecord | null>;
+    add(declaration: R.DeclarationRecord): Promise<void>;
+  };
+  readonly clearances: {
+    get(id: string): Promise<R.ClearanceRecord | null>;
+    ofStage(shipmentId: string, stage: Stage): Promise<R.ClearanceRecord | null>;
+    add(clearance: R.ClearanceRecord): Promise<void>;
+    /** False when somebody else changed it since it was read. */
+    save(clearance: R.ClearanceRecord): Promise<boolean>;
+  };
+  readonly requirements: {
+    get(id: string): Promise<R.RequirementRecord | null>;
+    ofClearance(clearanceId: string): Promise<readonly R.RequirementRecord[]>;
+    /** Adds or updates by code; what a person evidenced keeps its evidence. */
+    put(requirements: readonly R.RequirementRecord[]): Promise<void>;
+    evidence(id: string, reference: string, documentId: string | null): Promise<void>;
+  };
+  readonly taxes: {
+    add(assessment: R.TaxAssessmentRecord): Promise<void>;
+    ofDeclaration(declarationId: string): Promise<R.TaxAssessmentRecord | null>;
+  };
+  readonly securities: {
+    ofDeclaration(declarationId: string): Promise<readonly R.SecurityRecord[]>;
+    /** False when the same reference secures the declaration already. */
+    add(security: R.SecurityRecord): Promise<boolean>;
+    /** Reserves the amount if the guarantee covers it; else what is available. */
+    reserve(
+      security: R.SecurityRecord,
+    ): Promise<Result<void, { kind: "guarantee_insufficient"; available: string; needed: string }>>;
+    /** Gives back what an amended declaration had reserved. */
+    releaseOf(declarationId: string): Promise<void>;
+  };
+  readonly risks: {
+    add(risk: R.RiskRecord): Promise<void>;
+    ofClearance(clearanceId: string): Promise<R.RiskRecord | null>;
+  };
+  readonly reviews: {
+    get(id: string): Promise<R.ReviewCaseRecord | null>;
+    openOf(clearanceId: string): Promise<R.ReviewCaseRecord | null>;
+    ofClearance(clearanceId: string): Promise<readonly R.ReviewCaseRecord[]>;
+    add(reviewCase: R.ReviewCaseRecord): Promise<void>;
+    claim(id: string, officerId: string, officerName: string, until: Date): Promise<boolean>;
+    unclaim(id: string, officerId: string): Promise<boolean>;
+    close(id: string, state: "decided" | "withdrawn"): Promise<void>;
+    setLane(id: string, lane: R.Lane): Promise<void>;
+    decisions(caseId: string): Promise<readonly R.DecisionRecord[]>;
+    addDecision(decision: R.DecisionRecord): Promise<void>;
+  };
+  readonly releases: {
+    add(order: R.ReleaseOrderRecord): Promise<void>;
+    ofClearance(clearanceId: string): Promise<R.ReleaseOrderRecord | null>;
+  };
+  readonly grants: { add(shipmentId: string, granteeOrganisationId: string, scope: string): Promise<boolean> };
+  readonly authorisations: {
+    get(id: string): Promise<R.AuthorisationRecord | null>;
+    active(): Promise<readonly R.AuthorisationRecord[]>;
+    listOwn(): Promise<readonly R.AuthorisationRecord[]>;
+    add(authorisation: R.AuthorisationRecord): Promise<void>;
+    decide(
+      id: string,
+      from: "proposed" | "active",
+      state: R.AuthorisationRecord["state"],
+      by: { id: string; name: string },
+    ): Promise<boolean>;
+  };
+  readonly apiKeys: {
+    add(key: {
+      id: string;
+      name: string;
+      prefix: string;
+      secretHash: string;
+      roles: readonly string[];
+      createdBy: string;
+    }): Promise<void>;
+    revoke(id: string): Promise<boolean>;
+  };
+  readonly reference: { on(date: LocalDate): Promise<Reference> };
+  readonly evidence: { append(entry: R.EvidenceRecord): Promise<void> };
+  readonly outbox: {
+    put(organisationId: string, message: JobMessage): Promise<void>;
+    /** Marks the message as carried out; false when it was before, and then nothing may be done again. */
+    complete(messageId: string): Promise<boolean>;
+    retry(messageId: string): Promise<boolean>;
+  };
+  readonly audit: {
+    add(action: string, objectKind: string, objectId: string, detail: Readonly<Record<string, string>>): Promise<void>;
+  };
+  readonly idempotency: {
+    /** Starts the request under its key, or says what became of it. */
+    begin(key: string, endpoint: string, requestHash: string): Promise<IdempotencyState>;
+    finish(key: string, status: number, body: unknown): Promise<void>;
+  };
+  /** Tells the screens that look at the shipment, when the transaction is committed. */
+  announce(organisationId: string, shipmentId: string, event: { readonly documentId?: string }): Promise<void>;
+}
+
+export type IdempotencyState =
+  | { readonly kind: "new" }
+  | { readonly kind: "done"; readonly status: number; readonly body: unknown }
+  | { readonly kind: "in_flight" }
+  | { readonly kind: "other_request" };

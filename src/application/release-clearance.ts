@@ -1,0 +1,123 @@
+import type { Failure } from "@/contracts/problem";
+import { NEXT_STAGE } from "@/domain/clearance/lifecycle";
+import { releaseBlockers, releaseNumber } from "@/domain/release/release-order";
+import { ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { save, walk } from "./advance";
+import { found } from "./load";
+import type { Transaction, UnitOfWork, World } from "./ports";
+import type { ClearanceRecord, ShipmentRecord } from "./records";
+import { isSecured } from "./secure-tax";
+
+/**
+ * Releases one clearance if nothing stands against it, and opens the gate that follows. What stands against it will
+ * ask again when it is out of the way, so a clearance that waits costs nothing.
+ */
+export function releaseClearance(
+  ports: { inTransaction: UnitOfWork; world: World },
+  actor: Actor,
+  messageId: string,
+  clearanceId: string,
+): Promise<Result<void, Failure>> {
+  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "release");
+    if (!allowed.ok) return allowed;
+    if (!(await tx.outbox.complete(messageId))) return ok(undefined);
+    const clearance = await lockedClearance(tx, clearanceId);
+    if (!clearance.ok) return clearance;
+    const isReady = clearance.value.state === "releasable" && (await blockersOf(tx, clearance.value)).length === 0;
+    if (!isReady) return ok(undefined);
+    const shipment = found(await tx.shipments.get(clearance.value.shipmentId), "shipment");
+    if (!shipment.ok) return shipment;
+    const released = await release(tx, ports.world, clearance.value, shipment.value);
+    if (!released.ok) return released;
+    await openNextGate(tx, ports.world, clearance.value);
+    await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
+    return ok(undefined);
+  });
+}
+
+/** The clearance as it is once nobody else can change it. */
+async function lockedClearance(tx: Transaction, clearanceId: string): Promise<Result<ClearanceRecord, Failure>> {
+  const known = found(await tx.clearances.get(clearanceId), "clearance");
+  if (!known.ok) return known;
+  await tx.lockShipment(known.value.shipmentId);
+  return found(await tx.clearances.get(clearanceId), "clearance");
+}
+
+/** What stands between the clearance and its release. */
+export async function blockersOf(tx: Transaction, clearance: ClearanceRecord): Promise<readonly string[]> {
+  const { id, shipmentId, stage, state, declarationId } = clearance;
+  const tax = declarationId ? await tx.taxes.ofDeclaration(declarationId) : null;
+  const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
+  const risk = await tx.risks.ofClearance(id);
+  const cases = await tx.reviews.ofClearance(id);
+  const passed = new Set<string>();
+  for (const each of cases.filter((one) => one.declarationId === declarationId)) {
+    for (const decision of await tx.reviews.decisions(each.id))
+      if (decision.outcome.endsWith("pass")) passed.add(decision.officerId);
+  }
+  return releaseBlockers({
+    stage,
+    state,
+    requirements: await tx.requirements.ofClearance(id),
+    isTaxSecured: tax !== null && (await isSecured(tx, tax)),
+    isFirstGateReleased: exit?.state === "released",
+    needsTwoOfficers: risk?.needsTwoOfficers ?? false,
+    officersPassed: passed.size,
+  });
+}
+
+async function release(
+  tx: Transaction,
+  world: World,
+  clearance: ClearanceRecord,
+  shipment: ShipmentRecord,
+): Promise<Result<ClearanceRecord, Failure>> {
+  const walked = walk({ ...clearance, releasedAt: world.now() }, ["release_granted"]);
+  if (!walked.ok) return walked;
+  const saved = await save(tx, walked.value);
+  if (!saved.ok) return saved;
+  const { organisationId, shipmentId, stage } = clearance;
+  const number = releaseNumber(stage, world.today(), shipment.reference);
+  const id = world.newId();
+  await tx.releases.add({
+    organisationId,
+    id,
+    shipmentId,
+    clearanceId: clearance.id,
+    stage,
+    number,
+    decidedBy: "system",
+    issuedAt: world.now(),
+  });
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "release_granted",
+    actor: "system",
+    stage,
+    subject: id,
+    facts: { number },
+  });
+  return saved;
+}
+
+async function openNextGate(tx: Transaction, world: World, clearance: ClearanceRecord): Promise<void> {
+  const stage = NEXT_STAGE[clearance.stage];
+  if (stage === null) return;
+  const next = await tx.clearances.ofStage(clearance.shipmentId, stage);
+  if (!next || next.openedAt !== null) return;
+  const { organisationId, shipmentId } = clearance;
+  await save(tx, { ...next, openedAt: world.now() });
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "gate_opened",
+    actor: "system",
+    stage,
+    subject: next.id,
+    facts: {},
+  });
+  await tx.outbox.put(organisationId, { name: "clearance.assess", payload: { organisationId, clearanceId: next.id } });
+}

@@ -1,0 +1,93 @@
+import type { Failure } from "@/contracts/problem";
+import { compare, decimal, sum } from "@/domain/shared/decimal";
+import { err, ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { found } from "./load";
+import type { Transaction, UnitOfWork, World } from "./ports";
+import type { SecurityRecord, TaxAssessmentRecord } from "./records";
+
+interface Payment {
+  readonly shipmentId: string;
+  readonly amount: string;
+  readonly reference: string;
+}
+
+/** Records that the tax of the lodged declaration was paid; the same reference counts once. */
+export function securePayment(
+  ports: { inTransaction: UnitOfWork; world: World },
+  actor: Actor,
+  payment: Payment,
+): Promise<Result<void, Failure>> {
+  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "secure_tax");
+    if (!allowed.ok) return allowed;
+    await tx.lockShipment(payment.shipmentId);
+    const declaration = found(await tx.declarations.latest(payment.shipmentId), "declaration");
+    if (!declaration.ok) return declaration;
+    const tax = found(await tx.taxes.ofDeclaration(declaration.value.id), "assessment");
+    if (!tax.ok) return tax;
+    const clearance = found(await tx.clearances.ofStage(payment.shipmentId, "bonded_exit"), "clearance");
+    if (!clearance.ok) return clearance;
+    const security = toSecurity(ports.world, actor, tax.value, {
+      kind: "payment",
+      amount: payment.amount,
+      reference: payment.reference,
+    });
+    if (compare(decimal(payment.amount), decimal("0")) <= 0)
+      return err({ kind: "invalid_input", pointer: "/amount", detail: "The amount is above zero." });
+    if (!(await tx.securities.add(security))) return ok(undefined);
+    await witness(tx, security);
+    const { organisationId } = tax.value;
+    await tx.outbox.put(organisationId, {
+      name: "clearance.release",
+      payload: { organisationId, clearanceId: clearance.value.id },
+    });
+    await tx.announce(organisationId, payment.shipmentId, {});
+    return ok(undefined);
+  });
+}
+
+/** Reserves the tax under the organisation's guarantee, within the transaction of the lodging. */
+export async function secureByGuarantee(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  tax: TaxAssessmentRecord,
+): Promise<Result<void, Failure>> {
+  const security = toSecurity(world, actor, tax, { kind: "guarantee", amount: tax.total, reference: tax.id });
+  const reserved = await tx.securities.reserve(security);
+  if (!reserved.ok) return reserved;
+  await witness(tx, security);
+  return ok(undefined);
+}
+
+/** Whether what was paid and reserved covers the tax. */
+export async function isSecured(tx: Transaction, tax: TaxAssessmentRecord): Promise<boolean> {
+  const securities = await tx.securities.ofDeclaration(tax.declarationId);
+  return compare(sum(securities.map((each) => decimal(each.amount))), decimal(tax.total)) >= 0;
+}
+
+function toSecurity(
+  world: World,
+  actor: Actor,
+  tax: TaxAssessmentRecord,
+  what: Pick<SecurityRecord, "kind" | "amount" | "reference">,
+): SecurityRecord {
+  const { organisationId, shipmentId, declarationId, currency } = tax;
+  return { organisationId, id: world.newId(), shipmentId, declarationId, currency, createdBy: actor.id, ...what };
+}
+
+function witness(
+  tx: Transaction,
+  { organisationId, shipmentId, id, kind, amount, currency, createdBy }: SecurityRecord,
+): Promise<void> {
+  return tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "tax_secured",
+    actor: createdBy,
+    stage: "bonded_exit",
+    subject: id,
+    facts: { by: kind, amount, currency },
+  });
+}

@@ -1,0 +1,27 @@
+import type { Assessment } from "@/domain/assessment/assess";
+import { formatDecimal } from "@/domain/shared/decimal";
+import { type Money, toDecimal } from "@/domain/shared/money";
+import type { World } from "./ports";
+import type { DeclarationRecord, TaxAssessmentRecord } from "./records";
+
+/** An assessment as it is kept: with every step, and the versions of the facts that it rests on. */
+export function toTaxRecord(world: World, declaration: DeclarationRecord, assessment: Assessment): TaxAssessmentRecord {
+  return {
+    organisationId: declaration.organisationId,
+    id: world.newId(),
+    shipmentId: declaration.shipmentId,
+    declarationId: declaration.id,
+    lawDate: assessment.lawDate,
+    currency: assessment.total.currency,
+    customsValue: text(assessment.customsValue),
+    duty: text(assessment.duty),
+    consumptionTax: text(assessment.consumptionTax),
+    vat: text(assessment.vat),
+    total: text(assessment.total),
+    lines: assessment.steps.map((step) => ({ ...step, base: text(step.base), amount: text(step.amount) })),
+  };
+}
+
+function text(money: Money): string {
+  return formatDecimal(toDecimal(money));
+}

@@ -1,0 +1,68 @@
+import type { JobMessage, JobName } from "@/contracts/jobs";
+import type { Failure } from "@/contracts/problem";
+import type { Result } from "@/domain/shared/result";
+
+/** A row of the outbox on its way to the queue. */
+export interface OutboxItem {
+  readonly id: string;
+  readonly name: JobName;
+  readonly payload: unknown;
+}
+
+/** What the queue knows of a message: it will still run, it ended its tries, or it is not there. */
+export type QueuedState = "pending" | "failed" | "absent";
+
+/** The queue of jobs. It may lose everything; the outbox is what is owed. */
+export interface JobQueues {
+  add(items: readonly OutboxItem[]): Promise<void>;
+  stateOf(item: OutboxItem): Promise<QueuedState>;
+  consume(
+    queue: string,
+    concurrency: number,
+    carryOut: (item: OutboxItem) => Promise<void>,
+    events: ConsumerEvents,
+  ): Consumer;
+  close(): Promise<void>;
+}
+
+export interface ConsumerEvents {
+  readonly onFinished: () => void;
+  /** `isFinal` when the message will not be tried again. */
+  readonly onFailed: (messageId: string, error: Error, isFinal: boolean) => void;
+}
+
+export interface Consumer {
+  /** Lets running jobs end, at most so long, then gives them back. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Thrown by a handler when trying again cannot help. */
+export class FinalFailure extends Error {}
+
+/** The relay's view of the outbox, across organisations, and of nothing else. */
+export interface OutboxRelayStore {
+  /** Hands waiting messages of these names to `dispatch`, then marks them dispatched; how many there were. */
+  relay(
+    names: readonly JobName[],
+    limit: number,
+    dispatch: (items: readonly OutboxItem[]) => Promise<void>,
+  ): Promise<number>;
+  /** Messages dispatched longer ago than this and not done. */
+  overdue(olderThanMs: number, limit: number): Promise<readonly OutboxItem[]>;
+  dispatchAgain(ids: readonly string[]): Promise<void>;
+  recordFailure(id: string, error: string, isFinal: boolean): Promise<void>;
+  /** How many messages are owed, and the age of the oldest in milliseconds. */
+  owed(): Promise<{ readonly count: number; readonly oldestMs: number }>;
+  /** Runs `work` if no other process is doing so. */
+  asLeader(work: () => Promise<void>): Promise<void>;
+  /** Calls back whenever something was put into the outbox. */
+  onPut(wake: () => void): Promise<{ close(): Promise<void> }>;
+}
+
+/** One function for each job; leaving one out does not compile. */
+export type JobHandlers = {
+  readonly [N in JobName]: (
+    messageId: string,
+    payload: Extract<JobMessage, { name: N }>["payload"],
+  ) => Promise<Result<void, Failure>>;
+};
