@@ -179,6 +179,7 @@ CREATE TABLE "shipment" (
     "office_organisation_id" UUID,
     "office_id" UUID,
     "consumer_name" BYTEA,
+    "consumer_name_masked" TEXT,
     "consumer_identity" BYTEA,
     "consumer_token" TEXT,
     "consumer_masked" TEXT,

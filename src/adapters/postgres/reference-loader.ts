@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { z } from "zod";
+import { legalParameterSchema, REFERENCE_KINDS, tariffMeasureSchema } from "@/contracts/reference";
+
+const LOCK = 72_707_371;
+
+/**
+ * Loads the reference data of the folder, whole or not at all. Facts are checked before anything is written: one that
+ * is malformed is named with its file and row. A fact that the files no longer hold stays, because an assessment may
+ * rest on it.
+ */
+export async function loadReferenceData(url: string, folder: string): Promise<void> {
+  const parameters = parse(folder, "legal-parameters.json", legalParameterSchema);
+  const measures = parse(folder, "tariff-measures.json", tariffMeasureSchema);
+  const facts = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
+    parse(folder, file, schema as z.ZodType<Dated>).map((fact) => ({ kind, fact })),
+  );
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
+    await insert(
+      client,
+      "legal_parameter",
+      ["id", "code", "value", "unit", "valid_from", "valid_to", "citation"],
+      parameters.map((each) => [
+        each.id,
+        each.code,
+        each.value,
+        each.unit,
+        each.validFrom,
+        each.validTo,
+        each.citation,
+      ]),
+    );
+    await insert(
+      client,
+      "tariff_measure",
+      ["id", "code", "origin", "kind", "fact", "valid_from", "valid_to", "citation"],
+      measures.map((each) => [
+        each.id,
+        each.code,
+        each.origin,
+        each.kind,
+        JSON.stringify(each),
+        each.validFrom,
+        each.validTo,
+        each.citation,
+      ]),
+    );
+    await insert(
+      client,
+      "reference_fact",
+      ["id", "kind", "fact", "valid_from", "valid_to", "citation"],
+      facts.map(({ kind, fact }) => [fact.id, kind, JSON.stringify(fact), fact.validFrom, fact.validTo, fact.citation]),
+    );
+    await client.query("commit");
+  } finally {
+    await client.end();
+  }
+}
+
+interface Dated {
+  readonly id: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly citation: string;
+}
+
+function parse<T>(folder: string, file: string, schema: z.ZodType<T>): T[] {
+  const parsed = z.array(schema).safeParse(JSON.parse(readFileSync(join(folder, file), "utf8")));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(
+    `Reference data ${file}, row ${Number(issue?.path[0] ?? 0) + 1}, ${issue?.path.slice(1).join(".")}: ${issue?.message}`,
+  );
+}
+
+async function insert(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  const updates = columns
+    .slice(1)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(", ");
+  const stamp = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+  const { rows: known } = await client.query<{ description: string | null }>(
+    "select obj_description($1::regclass) as description",
+    [table],
+  );
+  if (known[0]?.description === stamp) return;
+  for (let at = 0; at < rows.length; at += 500) {
+    const batch = rows.slice(at, at + 500);
+    const places = batch
+      .map((_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(", ")})`)
+      .join(", ");
+    await client.query(
+      `insert into ${table} (${columns.join(", ")}) values ${places} on conflict (id) do update set ${updates}`,
+      batch.flat(),
+    );
+  }
+  await client.query(`comment on table ${table} is '${stamp}'`);
+}

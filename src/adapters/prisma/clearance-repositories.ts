@@ -1,0 +1,218 @@
+import type { Transaction } from "@/application/ports";
+import type { DeclarationRecord, RequirementRecord, TaxAssessmentRecord } from "@/application/records";
+import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
+import { err, ok } from "@/domain/shared/result";
+import type { Declaration, Prisma, Requirement, TaxAssessment, TaxLine } from "./generated/client";
+import { ofVisibleShipment, type Scope } from "./scope";
+
+type Part = "declarations" | "clearances" | "requirements" | "taxes" | "securities";
+
+/** Declarations, the two clearances, and what release asks for: requirements, tax and its security. */
+export function clearanceRepositories(scope: Scope): Pick<Transaction, Part> {
+  return {
+    declarations: declarations(scope),
+    clearances: clearances(scope),
+    requirements: requirements(scope),
+    taxes: taxes(scope),
+    securities: securities(scope),
+  };
+}
+
+function declarations(scope: Scope): Transaction["declarations"] {
+  const { db } = scope;
+  return {
+    latest: async (shipmentId) => {
+      const row = await db.declaration.findFirst({
+        where: { shipmentId, ...ofVisibleShipment(scope) },
+        orderBy: { version: "desc" },
+      });
+      return row && toDeclaration(row);
+    },
+    get: async (id) => {
+      const row = await db.declaration.findFirst({ where: { id, ...ofVisibleShipment(scope) } });
+      return row && toDeclaration(row);
+    },
+    add: async (declaration) => {
+      await db.declaration.create({
+        data: { ...declaration, content: declaration.content as unknown as Prisma.InputJsonValue },
+      });
+    },
+  };
+}
+
+function clearances(scope: Scope): Transaction["clearances"] {
+  const { db } = scope;
+  return {
+    get: (id) => db.clearance.findFirst({ where: { id, ...ofVisibleShipment(scope) } }),
+    ofStage: (shipmentId, stage) =>
+      db.clearance.findFirst({ where: { shipmentId, stage, ...ofVisibleShipment(scope) } }),
+    add: async (clearance) => {
+      await db.clearance.create({ data: clearance });
+    },
+    save: async ({ organisationId, id, version, state, lane, declarationId, openedAt, releasedAt }) => {
+      const { count } = await db.clearance.updateMany({
+        where: { organisationId, id, version },
+        data: { state, lane, declarationId, openedAt, releasedAt, version: version + 1 },
+      });
+      return count === 1;
+    },
+  };
+}
+
+function requirements(scope: Scope): Transaction["requirements"] {
+  const { db, organisationId, world } = scope;
+  return {
+    get: async (id) => {
+      const row = await db.requirement.findFirst({ where: { id, ...ofVisibleShipment(scope) } });
+      return row && toRequirement(row);
+    },
+    ofClearance: async (clearanceId) => {
+      const rows = await db.requirement.findMany({
+        where: { clearanceId, ...ofVisibleShipment(scope) },
+        orderBy: { code: "asc" },
+      });
+      return rows.map(toRequirement);
+    },
+    put: async (wanted) => {
+      const clearanceId = wanted[0]?.clearanceId;
+      if (clearanceId) {
+        const codes = wanted.map((each) => each.code);
+        await db.requirement.deleteMany({ where: { organisationId, clearanceId, code: { notIn: codes } } });
+      }
+      for (const each of wanted) {
+        const data = { ...each, parameters: { ...each.parameters }, updatedAt: world.now() };
+        await db.requirement.upsert({
+          where: {
+            organisationId_clearanceId_code: { organisationId, clearanceId: each.clearanceId, code: each.code },
+          },
+          create: data,
+          update: {
+            state: each.state,
+            reason: each.reason,
+            parameters: { ...each.parameters },
+            citation: each.citation,
+            updatedAt: world.now(),
+          },
+        });
+      }
+    },
+    evidence: async (id, reference, documentId) => {
+      await db.requirement.update({
+        where: { organisationId_id: { organisationId, id } },
+        data: {
+          evidenceReference: reference,
+          evidenceDocumentId: documentId,
+          state: "verified",
+          updatedAt: world.now(),
+        },
+      });
+    },
+  };
+}
+
+function taxes(scope: Scope): Transaction["taxes"] {
+  const { db, organisationId, world } = scope;
+  return {
+    add: async ({ lines, ...assessment }) => {
+      await db.taxAssessment.create({ data: { ...assessment, createdAt: world.now() } });
+      await db.taxLine.createMany({
+        data: lines.map((line, position) => ({
+          ...line,
+          organisationId,
+          id: world.newId(),
+          shipmentId: assessment.shipmentId,
+          assessmentId: assessment.id,
+          position,
+        })),
+      });
+    },
+    ofDeclaration: async (declarationId) => {
+      const row = await db.taxAssessment.findFirst({
+        where: { declarationId, ...ofVisibleShipment(scope) },
+        include: { lines: { orderBy: { position: "asc" } } },
+      });
+      return row && toTax(row);
+    },
+  };
+}
+
+function securities(scope: Scope): Transaction["securities"] {
+  const { db, organisationId, world } = scope;
+  return {
+    ofDeclaration: async (declarationId) => {
+      const rows = await db.payment.findMany({
+        where: { declarationId, releasedAt: null, ...ofVisibleShipment(scope) },
+      });
+      return rows.map(({ createdAt: _at, releasedAt: _released, ...row }) => ({
+        ...row,
+        amount: row.amount.toFixed(2),
+      }));
+    },
+    add: async (security) => {
+      const { count } = await db.payment.createMany({
+        data: [{ ...security, createdAt: world.now() }],
+        skipDuplicates: true,
+      });
+      return count === 1;
+    },
+    reserve: async (security) => {
+      // The condition and the change are one statement, so two reservations cannot both take the last of it.
+      const changed =
+        await db.$executeRaw`update guarantee_account set reserved_amount = reserved_amount + ${security.amount}::numeric
+        where organisation_id = ${organisationId}::uuid and currency = ${security.currency}
+        and limit_amount - reserved_amount >= ${security.amount}::numeric`;
+      if (changed === 0) {
+        const account = await db.guaranteeAccount.findUnique({ where: { organisationId } });
+        const available = account ? account.limitAmount.minus(account.reservedAmount).toFixed(2) : "0.00";
+        return err({ kind: "guarantee_insufficient", available, needed: security.amount });
+      }
+      await db.payment.create({ data: { ...security, createdAt: world.now() } });
+      return ok(undefined);
+    },
+    releaseOf: async (declarationId) => {
+      const held = await db.payment.findMany({
+        where: { organisationId, declarationId, kind: "guarantee", releasedAt: null },
+      });
+      for (const each of held) {
+        await db.guaranteeAccount.update({
+          where: { organisationId },
+          data: { reservedAmount: { decrement: each.amount } },
+        });
+        await db.payment.update({
+          where: { organisationId_id: { organisationId, id: each.id } },
+          data: { releasedAt: world.now() },
+        });
+      }
+    },
+  };
+}
+
+function toDeclaration(row: Declaration): DeclarationRecord {
+  return { ...row, regime: row.regime as Regime, content: row.content as unknown as DeclarationContent };
+}
+
+function toRequirement({ updatedAt: _at, ...row }: Requirement): RequirementRecord {
+  return { ...row, parameters: row.parameters as Record<string, string> };
+}
+
+function toTax({ createdAt: _at, lines, ...row }: TaxAssessment & { lines: TaxLine[] }): TaxAssessmentRecord {
+  return {
+    ...row,
+    customsValue: row.customsValue.toFixed(2),
+    duty: row.duty.toFixed(2),
+    consumptionTax: row.consumptionTax.toFixed(2),
+    vat: row.vat.toFixed(2),
+    total: row.total.toFixed(2),
+    lines: lines.map((line) => ({
+      line: line.line,
+      kind: line.kind,
+      base: line.base.toFixed(2),
+      rate: line.rate,
+      formula: line.formula,
+      amount: line.amount.toFixed(2),
+      factId: line.factId,
+      citation: line.citation,
+      validFrom: line.validFrom,
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+import type { AeoRowView, ApiKeyView, JobRowView } from "@/contracts/views";
+import type { OutboxMessage } from "./generated/client";
+import { before, page } from "./paging";
+import type { Scope } from "./scope";
+
+interface Options {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** The reads of admins: whitelist, keys, work. */
+export const credit = { listAeo, listApiKeys, listJobs };
+
+async function listAeo({ db, actor, organisationId }: Scope, options: Options) {
+  const rows = await db.aeoAuthorisation.findMany({
+    where: { AND: [{ organisationId }, before(options.cursor)] },
+    orderBy: { id: "desc" },
+    take: options.limit + 1,
+  });
+  return page(
+    rows,
+    options,
+    (row): AeoRowView => ({
+      id: row.id,
+      aeoCode: row.aeoCode,
+      holder: row.holder,
+      tier: row.tier,
+      scope: {
+        roles: row.roles,
+        commodityPrefixes: row.commodityPrefixes,
+        origins: row.origins,
+        valueCap: row.valueCap?.toFixed(2) ?? null,
+      },
+      validFrom: row.validFrom,
+      validTo: row.validTo,
+      state: row.state,
+      proposedBy: row.proposedByName,
+      approvedBy: row.approvedByName,
+      source: row.source,
+      canApprove: row.state === "proposed" && row.proposedBy !== actor.id,
+    }),
+  );
+}
+
+async function listApiKeys({ db, organisationId }: Scope): Promise<ApiKeyView[]> {
+  const rows = await db.apiKey.findMany({ where: { organisationId }, orderBy: { createdAt: "desc" } });
+  return rows.map(({ id, name, prefix, createdAt, lastUsedAt, revokedAt }) => ({
+    id,
+    name,
+    prefix,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    revokedAt: revokedAt?.toISOString() ?? null,
+  }));
+}
+
+async function listJobs({ db, organisationId }: Scope, options: Options) {
+  const rows = await db.outboxMessage.findMany({
+    where: { AND: [{ organisationId }, before(options.cursor)] },
+    orderBy: { id: "desc" },
+    take: options.limit + 1,
+  });
+  return page(
+    rows,
+    options,
+    (row): JobRowView => ({
+      id: row.id,
+      name: row.name,
+      state: stateOf(row),
+      attempts: row.attempts,
+      lastError: row.lastError,
+      createdAt: row.createdAt.toISOString(),
+    }),
+  );
+}
+
+function stateOf(row: OutboxMessage): JobRowView["state"] {
+  if (row.doneAt) return "done";
+  if (row.deadAt) return "dead";
+  return row.dispatchedAt ? "dispatched" : "waiting";
+}

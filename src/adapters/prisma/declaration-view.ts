@@ -1,0 +1,133 @@
+import { toFacts } from "@/application/dossier";
+import { toTaxRecord } from "@/application/tax-record";
+import type { DeclarationView, DeclaredValueView, DocumentView, IssueView, TaxView } from "@/contracts/views";
+import { describeIssue } from "@/contracts/words";
+import { assess } from "@/domain/assessment/assess";
+import { assembleDeclaration, type DeclarationDraft } from "@/domain/declaration/assemble";
+import { checkDeclaration, completeDeclaration, leavesOf } from "@/domain/declaration/check";
+import type { Regime } from "@/domain/declaration/declaration";
+import type { Fact } from "@/domain/declaration/facts";
+import type { Issue } from "@/domain/declaration/issue";
+import type { Sourced } from "@/domain/shared/sourced";
+import type { Reference } from "@/domain/tariff/reference";
+import { customsValue } from "@/domain/valuation/customs-value";
+import type { Declaration, ExtractedField, Shipment } from "./generated/client";
+import { referenceData } from "./reference-data";
+import type { Scope } from "./scope";
+
+interface Rows {
+  readonly shipment: Shipment;
+  readonly documents: readonly DocumentView[];
+  readonly fields: readonly ExtractedField[];
+  readonly declaration: Declaration | null;
+}
+
+/** The declaration as it stands: every value with its source, every issue with its remedy, the tax if lodged today. */
+export async function toDeclarationView(scope: Scope, rows: Rows): Promise<DeclarationView> {
+  const day = scope.world.today();
+  const reference = await referenceData(scope).on(day);
+  const { shipment, declaration } = rows;
+  const facts = factsOf(rows);
+  const consumer = consumerOf(shipment);
+  const draft = assembleDeclaration({ regime: shipment.regime as Regime, facts, consumer });
+  const issues = checkDeclaration({ draft, facts, reference, day });
+  const preview = previewTax(scope, draft, facts, reference, day);
+  return {
+    version: declaration?.version ?? null,
+    regime: shipment.regime as Regime,
+    lodgedAt: declaration?.lodgedAt.toISOString() ?? null,
+    idempotencyKey: declaration?.idempotencyKey ?? null,
+    values: leavesOf(draft).map(([path, leaf]) => toValue(path, leaf, rows.documents)),
+    issues: [...issues, ...preview.issues].map((issue) => toIssueView(issue, rows.documents)),
+    tax: preview.tax,
+    consumer: consumer && { name: consumer.nameMasked, identityMasked: consumer.identityMasked },
+  };
+}
+
+function factsOf({ documents, fields }: Rows): readonly Fact[] {
+  const records = documents.map((document) => ({ id: document.id, type: document.type })) as unknown as Parameters<
+    typeof toFacts
+  >[0];
+  return toFacts(records, fields as unknown as Parameters<typeof toFacts>[1]);
+}
+
+function consumerOf(shipment: Shipment) {
+  const { consumerNameMasked, consumerToken, consumerMasked } = shipment;
+  if (!consumerNameMasked || !consumerToken || !consumerMasked) return null;
+  return { nameMasked: consumerNameMasked, identityToken: consumerToken, identityMasked: consumerMasked };
+}
+
+/** What the tax would be, or what the law says against it beyond what is missing already. */
+function previewTax(
+  scope: Scope,
+  draft: DeclarationDraft,
+  facts: readonly Fact[],
+  reference: Reference,
+  day: string,
+): { readonly tax: TaxView | null; readonly issues: readonly Issue[] } {
+  const content = completeDeclaration({ draft, facts, reference, day });
+  if (!content.ok) return { tax: null, issues: [] };
+  const value = customsValue(content.value, reference, day);
+  if (!value.ok) return { tax: null, issues: value.error };
+  const assessment = assess({ content: content.value, value: value.value, reference, day });
+  if (!assessment.ok) return { tax: null, issues: assessment.error };
+  const record = toTaxRecord(
+    scope.world,
+    { organisationId: "", shipmentId: "", id: "" } as Parameters<typeof toTaxRecord>[1],
+    assessment.value,
+  );
+  const { currency, lawDate, customsValue: total, duty, consumptionTax, vat } = record;
+  const steps = record.lines.map(({ factId: _fact, ...line }) => ({
+    ...line,
+    kind: line.kind as TaxView["steps"][number]["kind"],
+  }));
+  return {
+    tax: {
+      currency,
+      lawDate,
+      customsValue: total,
+      duty,
+      consumptionTax,
+      vat,
+      total: record.total,
+      steps,
+      secured: "none",
+    },
+    issues: [],
+  };
+}
+
+function toValue(path: string, leaf: Sourced<string> | null, documents: readonly DocumentView[]): DeclaredValueView {
+  const line = /^lines\.(\d+)\./.exec(path)?.[1];
+  const source = leaf?.source ?? null;
+  return {
+    pointer: `/${path.replaceAll(".", "/")}`,
+    name: path.split(".").at(-1) ?? path,
+    line: line === undefined ? null : Number(line),
+    value: leaf?.value ?? null,
+    fieldId: source?.fieldId ?? null,
+    documentId: source?.documentId ?? null,
+    documentName: documents.find((document) => document.id === source?.documentId)?.fileName ?? null,
+    page: source?.page ?? null,
+    box: source?.box ?? null,
+    confidence: source?.confidence ?? null,
+    method: source?.method ?? null,
+    confirmed: source?.confirmedBy != null,
+  };
+}
+
+function toIssueView(issue: Issue, documents: readonly DocumentView[]): IssueView {
+  const { code, severity, field, documentId, fieldId, owner, parameters } = issue;
+  const documentName = documents.find((document) => document.id === documentId)?.fileName ?? null;
+  return {
+    code,
+    severity,
+    pointer: `/${field.replaceAll(".", "/")}`,
+    documentId,
+    documentName,
+    fieldId,
+    owner,
+    parameters: { ...parameters },
+    ...describeIssue(issue, "en"),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Transaction } from "@/application/ports";
+import type { DocumentRecord, FieldRecord } from "@/application/records";
+import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
+import type { Box, Method } from "@/domain/shared/sourced";
+import { type Document, type ExtractedField, Prisma } from "./generated/client";
+import { ofVisibleShipment, type Scope } from "./scope";
+
+/** Documents, their pages and the fields read from them. */
+export function documentRepositories(scope: Scope): Pick<Transaction, "documents" | "fields"> {
+  return { documents: documents(scope), fields: fields(scope) };
+}
+
+function documents(scope: Scope): Transaction["documents"] {
+  const { db, organisationId, world } = scope;
+  return {
+    get: async (id) => {
+      const row = await db.document.findFirst({ where: { id, ...ofVisibleShipment(scope) } });
+      return row && toDocument(row);
+    },
+    findByHash: async (sha256) => {
+      const row = await db.document.findUnique({ where: { organisationId_sha256: { organisationId, sha256 } } });
+      return row && toDocument(row);
+    },
+    listOf: async (shipmentId) => {
+      const rows = await db.document.findMany({
+        where: { shipmentId, ...ofVisibleShipment(scope) },
+        orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
+      });
+      return rows.map(toDocument);
+    },
+    add: async (document) => {
+      const { count } = await db.document.createMany({
+        data: [{ ...document, byteLength: BigInt(document.byteLength), updatedAt: document.uploadedAt }],
+        skipDuplicates: true,
+      });
+      return count === 1;
+    },
+    move: async (id, from, change) => {
+      const { byteLength: _fixed, ...rest } = change;
+      const { count } = await db.document.updateMany({
+        where: { organisationId, id, state: { in: [...from] } },
+        data: { ...rest, updatedAt: world.now() },
+      });
+      return count === 1;
+    },
+    addPage: async ({ words, number, aspect, method, rotation, imageSha256, documentId, shipmentId }) => {
+      const confidence =
+        words.length === 0 ? 0 : words.reduce((total, word) => total + word.confidence, 0) / words.length;
+      const data = {
+        aspect,
+        method,
+        rotation,
+        imageSha256,
+        confidence,
+        words: words as unknown as Prisma.InputJsonValue,
+      };
+      await db.page.upsert({
+        where: { organisationId_documentId_number: { organisationId, documentId, number } },
+        create: { organisationId, id: world.newId(), shipmentId, documentId, number, ...data },
+        update: data,
+      });
+    },
+    setPageCount: async (id, pageCount) => {
+      await db.document.updateMany({ where: { organisationId, id }, data: { pageCount, updatedAt: world.now() } });
+    },
+  };
+}
+
+function fields(scope: Scope): Transaction["fields"] {
+  const { db, organisationId, world } = scope;
+  const create = (field: FieldRecord) => ({
+    ...field,
+    box: field.box === null ? Prisma.JsonNull : { ...field.box },
+    confirmedAt: field.confirmedBy ? world.now() : null,
+    createdAt: world.now(),
+  });
+  return {
+    get: async (id) => {
+      const row = await db.extractedField.findFirst({ where: { id, ...ofVisibleShipment(scope) } });
+      return row && toField(row);
+    },
+    listOf: async (shipmentId) => {
+      const rows = await db.extractedField.findMany({
+        where: { shipmentId, ...ofVisibleShipment(scope) },
+        orderBy: { id: "asc" },
+      });
+      return rows.map(toField);
+    },
+    replaceSuggestions: async (documentId, suggested) => {
+      await db.extractedField.deleteMany({ where: { organisationId, documentId, status: "suggested" } });
+      const settled = await db.extractedField.findMany({
+        where: { organisationId, documentId },
+        select: { name: true, line: true },
+      });
+      const taken = new Set(settled.map((field) => `${field.name}.${field.line}`));
+      const fresh = suggested.filter((field) => !taken.has(`${field.name}.${field.line}`));
+      await db.extractedField.createMany({ data: fresh.map(create) });
+    },
+    add: async (field) => {
+      await db.extractedField.create({ data: create(field) });
+    },
+    settle: async (id, change) => {
+      const { value, status, machineValue, confirmedBy, typedAtStage } = change;
+      await db.extractedField.update({
+        where: { organisationId_id: { organisationId, id } },
+        data: { value, status, machineValue, confirmedBy, typedAtStage, confirmedAt: world.now() },
+      });
+    },
+  };
+}
+
+function toDocument(row: Document): DocumentRecord {
+  const { updatedAt: _updatedAt, ...rest } = row;
+  return {
+    ...rest,
+    byteLength: Number(row.byteLength),
+    mediaType: row.mediaType as MediaType,
+    type: row.type as DocumentType | null,
+    rejection: row.rejection as RejectionReason | null,
+  };
+}
+
+function toField(row: ExtractedField): FieldRecord {
+  return {
+    organisationId: row.organisationId,
+    id: row.id,
+    shipmentId: row.shipmentId,
+    documentId: row.documentId,
+    name: row.name,
+    line: row.line,
+    value: row.value,
+    machineValue: row.machineValue,
+    raw: row.raw,
+    page: row.page,
+    box: row.box as Box | null,
+    confidence: row.confidence,
+    method: row.method as Method,
+    status: row.status,
+    typedAtStage: row.typedAtStage,
+    confirmedBy: row.confirmedBy,
+  };
+}

@@ -1,0 +1,137 @@
+import type { ClearanceView, RequirementView, RiskView, ShipmentView, TaxView } from "@/contracts/views";
+import { releaseBlockers } from "@/domain/release/release-order";
+import { compare, decimal, sum } from "@/domain/shared/decimal";
+import type {
+  Clearance,
+  Decision,
+  Payment,
+  Requirement,
+  RiskAssessment,
+  RiskContribution,
+  TaxAssessment,
+  TaxLine,
+} from "./generated/client";
+
+interface GateRows {
+  readonly clearances: readonly Clearance[];
+  readonly requirements: readonly Requirement[];
+  readonly decisions: readonly Decision[];
+  readonly payments: readonly Payment[];
+  readonly riskAssessments: readonly RiskAssessment[];
+  readonly assessments: readonly TaxAssessment[];
+}
+
+const ORDER = ["bonded_exit", "domestic_distribution"];
+
+/** The two gates with their state, lane and what their release waits for. */
+export function toClearanceViews(rows: GateRows): ClearanceView[] {
+  const exit = rows.clearances.find((each) => each.stage === "bonded_exit");
+  return [...rows.clearances]
+    .sort((a, b) => ORDER.indexOf(a.stage) - ORDER.indexOf(b.stage))
+    .map((clearance) => ({
+      id: clearance.id,
+      stage: clearance.stage,
+      state: clearance.state,
+      lane: clearance.lane,
+      openedAt: clearance.openedAt?.toISOString() ?? null,
+      releasedAt: clearance.releasedAt?.toISOString() ?? null,
+      waitingFor: waitingFor(clearance, exit, rows),
+    }));
+}
+
+function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: GateRows): string[] {
+  if (clearance.state === "released" || clearance.state === "refused") return [];
+  if (clearance.stage === "bonded_exit" && clearance.declarationId === null) return ["lodge"];
+  if (clearance.openedAt === null) return ["bonded_exit_not_released"];
+  const passed = rows.decisions.filter(
+    (decision) => decision.clearanceId === clearance.id && decision.outcome.endsWith("pass"),
+  );
+  return [
+    ...releaseBlockers({
+      stage: clearance.stage,
+      state: clearance.state,
+      requirements: rows.requirements.filter((each) => each.clearanceId === clearance.id),
+      isTaxSecured: isSecured(rows, clearance.declarationId),
+      isFirstGateReleased: exit?.state === "released",
+      needsTwoOfficers: rows.riskAssessments.some(
+        (risk) =>
+          risk.clearanceId === clearance.id && risk.declarationId === clearance.declarationId && risk.needsTwoOfficers,
+      ),
+      officersPassed: new Set(passed.map((decision) => decision.officerId)).size,
+    }),
+  ];
+}
+
+function isSecured(rows: GateRows, declarationId: string | null): boolean {
+  const tax = rows.assessments.find((each) => each.declarationId === declarationId);
+  if (!tax) return false;
+  const paid = rows.payments.filter((each) => each.declarationId === declarationId && each.releasedAt === null);
+  return compare(sum(paid.map((each) => decimal(each.amount.toFixed(2)))), decimal(tax.total.toFixed(2))) >= 0;
+}
+
+/** The tax of a lodged declaration with all its steps. */
+export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: readonly Payment[]): TaxView {
+  const held = payments.filter((each) => each.declarationId === row.declarationId && each.releasedAt === null);
+  return {
+    currency: row.currency,
+    lawDate: row.lawDate,
+    customsValue: row.customsValue.toFixed(2),
+    duty: row.duty.toFixed(2),
+    consumptionTax: row.consumptionTax.toFixed(2),
+    vat: row.vat.toFixed(2),
+    total: row.total.toFixed(2),
+    steps: row.lines.map((line) => ({
+      line: line.line,
+      kind: line.kind as TaxView["steps"][number]["kind"],
+      base: line.base.toFixed(2),
+      rate: line.rate,
+      formula: line.formula,
+      amount: line.amount.toFixed(2),
+      citation: line.citation,
+      validFrom: line.validFrom,
+    })),
+    secured: held[0]?.kind ?? "none",
+  };
+}
+
+/** A requirement with its reason, its source and what met it. */
+export function toRequirementView(row: Requirement): RequirementView {
+  const { id, stage, code, state, reason, citation, evidenceReference } = row;
+  return {
+    id,
+    stage,
+    code,
+    state,
+    reason,
+    parameters: row.parameters as Record<string, string>,
+    citation,
+    evidence: evidenceReference,
+  };
+}
+
+/** A risk assessment as its reader may see it: a broker does not see the seed before it could matter. */
+export function toRiskView(row: RiskAssessment & { contributions: RiskContribution[] }): RiskView {
+  return {
+    stage: row.stage,
+    scorecardVersion: row.scorecardVersion,
+    score: row.score,
+    lane: row.lane,
+    laneCause: row.laneCause,
+    needsTwoOfficers: row.needsTwoOfficers,
+    randomDraw: { seed: row.seed, value: row.drawValue, share: row.randomShare },
+    contributions: row.contributions.map(({ factor, points, evidence, parameters }) => ({
+      factor,
+      points,
+      evidence,
+      parameters: parameters as Record<string, string>,
+    })),
+    assessedAt: row.assessedAt.toISOString(),
+  };
+}
+
+/** The release orders of both gates. */
+export function toReleaseOrders(
+  rows: readonly { id: string; stage: "bonded_exit" | "domestic_distribution"; number: string; issuedAt: Date }[],
+): ShipmentView["releaseOrders"] {
+  return rows.map(({ id, stage, number, issuedAt }) => ({ id, stage, number, issuedAt: issuedAt.toISOString() }));
+}

@@ -1,0 +1,24 @@
+interface Options {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** A cursor is the id of the last row; ids are UUIDv7, so their order is the order of making. */
+export function before(cursor: string | undefined): { id?: { lt: string } } {
+  return cursor && /^[0-9a-f-]{36}$/.test(cursor) ? { id: { lt: cursor } } : {};
+}
+
+/** The same for lists that run from the oldest to the newest. */
+export function after(cursor: string | undefined): { id?: { gt: string } } {
+  return cursor && /^[0-9a-f-]{36}$/.test(cursor) ? { id: { gt: cursor } } : {};
+}
+
+/** Cuts the row too many that was asked for, to know whether there is a next page. */
+export function page<R extends { id: string }, T>(
+  rows: readonly R[],
+  { limit }: Options,
+  toView: (row: R) => T,
+): { rows: T[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  return { rows: shown.map(toView), nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}

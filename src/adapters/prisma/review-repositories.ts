@@ -1,0 +1,124 @@
+import type { Transaction } from "@/application/ports";
+import type { DecisionRecord, ReviewCaseRecord, RiskRecord } from "@/application/records";
+import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./generated/client";
+import { ofVisibleShipment, type Scope } from "./scope";
+
+/** Risk assessments, the cases that they open, the officers' decisions and the release orders that follow. */
+export function reviewRepositories(scope: Scope): Pick<Transaction, "risks" | "reviews" | "releases"> {
+  const { db } = scope;
+  return {
+    risks: risks(scope),
+    reviews: reviews(scope),
+    releases: {
+      add: async (order) => {
+        await db.releaseOrder.create({ data: order });
+      },
+      ofClearance: (clearanceId) => db.releaseOrder.findFirst({ where: { clearanceId, ...ofVisibleShipment(scope) } }),
+    },
+  };
+}
+
+function risks(scope: Scope): Transaction["risks"] {
+  const { db, organisationId, world } = scope;
+  return {
+    add: async ({ contributions, hardRules, ...risk }) => {
+      await db.riskAssessment.create({ data: { ...risk, hardRules: [...hardRules], assessedAt: world.now() } });
+      await db.riskContribution.createMany({
+        data: contributions.map((each, position) => ({
+          ...each,
+          parameters: { ...each.parameters },
+          organisationId,
+          id: world.newId(),
+          shipmentId: risk.shipmentId,
+          assessmentId: risk.id,
+          position,
+        })),
+      });
+    },
+    ofClearance: async (clearanceId) => {
+      const row = await db.riskAssessment.findFirst({
+        where: { clearanceId, ...ofVisibleShipment(scope) },
+        orderBy: { assessedAt: "desc" },
+        include: { contributions: { orderBy: { position: "asc" } } },
+      });
+      return row && toRisk(row);
+    },
+  };
+}
+
+function reviews(scope: Scope): Transaction["reviews"] {
+  const { db, world } = scope;
+  const visible = (id: string) => ({ id, ...ofVisibleShipment(scope) });
+  return {
+    get: async (id) => {
+      const row = await db.reviewCase.findFirst({ where: visible(id) });
+      return row && toCase(row);
+    },
+    openOf: async (clearanceId) => {
+      const row = await db.reviewCase.findFirst({ where: { clearanceId, state: "open", ...ofVisibleShipment(scope) } });
+      return row && toCase(row);
+    },
+    ofClearance: async (clearanceId) => {
+      const rows = await db.reviewCase.findMany({ where: { clearanceId, ...ofVisibleShipment(scope) } });
+      return rows.map(toCase);
+    },
+    add: async (reviewCase) => {
+      await db.reviewCase.create({ data: { ...reviewCase, openedAt: world.now() } });
+    },
+    claim: async (id, officerId, officerName, until) => {
+      const free = { OR: [{ claimedBy: null }, { claimedBy: officerId }, { claimedUntil: { lt: world.now() } }] };
+      const { count } = await db.reviewCase.updateMany({
+        where: { AND: [visible(id), free, { state: "open" }] },
+        data: { claimedBy: officerId, claimedByName: officerName, claimedUntil: until },
+      });
+      return count === 1;
+    },
+    unclaim: async (id, officerId) => {
+      const { count } = await db.reviewCase.updateMany({
+        where: { AND: [visible(id), { claimedBy: officerId }] },
+        data: { claimedBy: null, claimedByName: null, claimedUntil: null },
+      });
+      return count === 1;
+    },
+    close: async (id, state) => {
+      await db.reviewCase.updateMany({
+        where: visible(id),
+        data: { state, decidedAt: world.now(), claimedUntil: null },
+      });
+    },
+    setLane: async (id, lane) => {
+      await db.reviewCase.updateMany({ where: visible(id), data: { lane } });
+    },
+    decisions: async (caseId) => {
+      const rows = await db.decision.findMany({
+        where: { caseId, ...ofVisibleShipment(scope) },
+        orderBy: { at: "asc" },
+      });
+      return rows.map(toDecision);
+    },
+    addDecision: async (decision) => {
+      await db.decision.create({ data: { ...decision, reasons: [...decision.reasons], at: world.now() } });
+    },
+  };
+}
+
+function toRisk({ assessedAt: _at, ...row }: RiskAssessment & { contributions: RiskContribution[] }): RiskRecord {
+  return {
+    ...row,
+    hardRules: row.hardRules as string[],
+    contributions: row.contributions.map(({ factor, points, evidence, parameters }) => ({
+      factor,
+      points,
+      evidence,
+      parameters: parameters as Record<string, string>,
+    })),
+  };
+}
+
+function toCase({ openedAt: _opened, decidedAt: _decided, ...row }: ReviewCase): ReviewCaseRecord {
+  return row;
+}
+
+function toDecision({ at: _at, ...row }: Decision): DecisionRecord {
+  return row;
+}

@@ -1,0 +1,26 @@
+import type { Actor } from "@/application/actor";
+import type { World } from "@/application/ports";
+import type { PrismaTransaction } from "./client";
+
+/** What every repository works in: the transaction, under one organisation, for one actor. */
+export interface Scope {
+  readonly db: PrismaTransaction;
+  readonly actor: Actor;
+  readonly organisationId: string;
+  readonly world: World;
+}
+
+/** The application's own filter for a shipment: the organisation's own, or lodged with it. */
+export function visibleShipment(scope: Scope) {
+  return {
+    OR: [
+      { organisationId: scope.organisationId },
+      { grants: { some: { granteeOrganisationId: scope.organisationId } } },
+    ],
+  };
+}
+
+/** The same filter for a row that belongs to a shipment. */
+export function ofVisibleShipment(scope: Scope) {
+  return { OR: [{ organisationId: scope.organisationId }, { shipment: visibleShipment(scope) }] };
+}

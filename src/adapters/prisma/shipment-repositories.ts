@@ -1,0 +1,143 @@
+import type { Transaction } from "@/application/ports";
+import type { ShipmentRecord } from "@/application/records";
+import type { Regime } from "@/domain/declaration/declaration";
+import type { Shipment } from "./generated/client";
+import { type Scope, visibleShipment } from "./scope";
+
+/** Shipments, the declarations stated of them and the grants on them. */
+export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments" | "grants"> {
+  const { db, organisationId, world } = scope;
+  const key = (id: string) => ({ organisationId_id: { organisationId, id } });
+  return {
+    shipments: {
+      get: async (id) => {
+        const row = await db.shipment.findFirst({ where: { id, ...visibleShipment(scope) } });
+        return row && toRecord(row);
+      },
+      add: async ({ consumer: _none, ...shipment }) => {
+        await db.shipment.create({ data: { ...shipment, updatedAt: shipment.createdAt } });
+      },
+      chooseRegime: async (id, regime) => {
+        await db.shipment.update({ where: key(id), data: { regime, updatedAt: world.now() } });
+      },
+      nameConsumer: async (id, consumer) => {
+        await db.shipment.update({
+          where: key(id),
+          data: {
+            consumerName: Uint8Array.from(consumer.nameCipher),
+            consumerNameMasked: consumer.nameMasked,
+            consumerIdentity: Uint8Array.from(consumer.identityCipher),
+            consumerToken: consumer.identityToken,
+            consumerMasked: consumer.identityMasked,
+            updatedAt: world.now(),
+          },
+        });
+      },
+      describe: (id, declaration) => writeDescription(scope, id, declaration),
+      countByBuyer: (buyer, exceptShipmentId) =>
+        db.party.count({
+          where: { organisationId, role: "buyer", name: buyer, NOT: { shipmentId: exceptShipmentId } },
+        }),
+      nextReference: () => nextReference(scope),
+      defaultOffice: async () => {
+        const row = await db.office.findFirst({ orderBy: { code: "asc" } });
+        return row && { organisationId: row.organisationId, id: row.id };
+      },
+    },
+    grants: {
+      add: async (shipmentId, granteeOrganisationId, grantScope) => {
+        const { count } = await db.accessGrant.createMany({
+          data: [
+            {
+              organisationId,
+              id: world.newId(),
+              shipmentId,
+              granteeOrganisationId,
+              scope: grantScope,
+              grantedAt: world.now(),
+            },
+          ],
+          skipDuplicates: true,
+        });
+        return count === 1;
+      },
+    },
+  };
+}
+
+/** `S26-000123`: the year and a number that counts within the organisation. */
+async function nextReference({ db, organisationId, world }: Scope): Promise<string> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`reference:${organisationId}`}, 0))`;
+  const year = world.today().slice(2, 4);
+  const last = await db.shipment.findFirst({
+    where: { organisationId, reference: { startsWith: `S${year}-` } },
+    orderBy: { reference: "desc" },
+    select: { reference: true },
+  });
+  const number = last ? Number(last.reference.slice(4)) + 1 : 1;
+  return `S${year}-${String(number).padStart(6, "0")}`;
+}
+
+async function writeDescription(
+  { db, organisationId, world }: Scope,
+  shipmentId: string,
+  declaration: DeclarationOf,
+): Promise<void> {
+  const { content } = declaration;
+  await db.party.deleteMany({ where: { organisationId, shipmentId } });
+  await db.goodsLine.deleteMany({ where: { organisationId, shipmentId } });
+  const parties = [
+    { role: "seller" as const, name: content.seller.value },
+    { role: "buyer" as const, name: content.buyer.value },
+    ...(content.consignee ? [{ role: "consignee" as const, name: content.consignee.value }] : []),
+  ];
+  await db.party.createMany({
+    data: parties.map((party) => ({ ...party, organisationId, id: world.newId(), shipmentId })),
+  });
+  await db.goodsLine.createMany({
+    data: content.lines.map((line) => ({
+      organisationId,
+      id: world.newId(),
+      shipmentId,
+      number: line.number,
+      description: line.description.value,
+      commodityCode: line.commodityCode.value,
+      quantity: line.quantity.value,
+      unit: line.unit?.value ?? null,
+      amount: line.amount.value,
+      currency: content.currency.value,
+      origin: line.origin.value,
+      netWeightKg: line.netWeightKg?.value ?? null,
+    })),
+  });
+  await db.shipment.update({
+    where: { organisationId_id: { organisationId, id: shipmentId } },
+    data: { updatedAt: world.now() },
+  });
+}
+
+type DeclarationOf = Parameters<Transaction["shipments"]["describe"]>[1];
+
+function toRecord(row: Shipment): ShipmentRecord {
+  const { consumerName, consumerNameMasked, consumerToken, consumerMasked } = row;
+  const isNamed = consumerName && consumerNameMasked && consumerToken && consumerMasked;
+  const consumer = isNamed
+    ? {
+        nameCipher: consumerName,
+        nameMasked: consumerNameMasked,
+        identityToken: consumerToken,
+        identityMasked: consumerMasked,
+      }
+    : null;
+  return {
+    organisationId: row.organisationId,
+    id: row.id,
+    reference: row.reference,
+    regime: row.regime as Regime,
+    officeOrganisationId: row.officeOrganisationId,
+    officeId: row.officeId,
+    consumer,
+    createdBy: row.createdBy,
+    createdAt: row.createdAt,
+  };
+}

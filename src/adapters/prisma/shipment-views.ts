@@ -1,0 +1,125 @@
+import type { ShipmentRowView, ShipmentView } from "@/contracts/views";
+import type { Regime } from "@/domain/declaration/declaration";
+import { SURE } from "@/domain/extraction/field";
+import { toDeclarationView } from "./declaration-view";
+import { toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
+import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
+import type { Prisma } from "./generated/client";
+import { before, page } from "./paging";
+import { type Scope, visibleShipment } from "./scope";
+
+/** What the two gates and the row of a shipment are drawn from. */
+const GATES = {
+  clearances: true,
+  requirements: true,
+  decisions: true,
+  payments: true,
+  riskAssessments: true,
+  assessments: true,
+} as const satisfies Prisma.ShipmentInclude;
+
+const ROW = {
+  ...GATES,
+  parties: true,
+  goodsLines: { orderBy: { number: "asc" } },
+  documents: { select: { id: true, state: true } },
+  fields: {
+    select: { id: true, name: true, line: true, value: true, status: true, confidence: true, typedAtStage: true },
+  },
+  declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
+} as const satisfies Prisma.ShipmentInclude;
+
+type Row = Prisma.ShipmentGetPayload<{ include: typeof ROW }>;
+
+/** The reads of shipments. */
+export const shipments = { list, get };
+
+async function list(scope: Scope, options: { cursor?: string; limit: number; search?: string }) {
+  const { search } = options;
+  const found = search
+    ? {
+        OR: [
+          { reference: { contains: search, mode: "insensitive" as const } },
+          { fields: { some: { value: { contains: search, mode: "insensitive" as const }, line: null } } },
+        ],
+      }
+    : {};
+  const rows = await scope.db.shipment.findMany({
+    where: { AND: [visibleShipment(scope), found, before(options.cursor)] },
+    include: ROW,
+    orderBy: { id: "desc" },
+    take: options.limit + 1,
+  });
+  return page(rows, options, toRowView);
+}
+
+async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
+  const row = await scope.db.shipment.findFirst({ where: { id, ...visibleShipment(scope) }, include: ROW });
+  if (!row) return null;
+  const own = { organisationId: row.organisationId, shipmentId: id };
+  // One after the other: a transaction has one connection, and a connection does one thing at a time.
+  const documents = await scope.db.document.findMany({
+    where: own,
+    include: WITH_PAGES_AND_FIELDS,
+    orderBy: { id: "asc" },
+  });
+  const fields = await scope.db.extractedField.findMany({ where: own, orderBy: { id: "asc" } });
+  const declaration = await scope.db.declaration.findFirst({ where: own, orderBy: { version: "desc" } });
+  const risks = await scope.db.riskAssessment.findMany({
+    where: own,
+    orderBy: { assessedAt: "asc" },
+    include: { contributions: { orderBy: { position: "asc" } } },
+  });
+  const tax = await scope.db.taxAssessment.findFirst({
+    where: own,
+    orderBy: { createdAt: "desc" },
+    include: { lines: { orderBy: { position: "asc" } } },
+  });
+  const releases = await scope.db.releaseOrder.findMany({ where: own, orderBy: { issuedAt: "asc" } });
+  const office = await officeOf(scope, row);
+  const documentList = documents.map(toDocumentView);
+  return {
+    ...toRowView(row),
+    documentList,
+    declaration: await toDeclarationView(scope, { shipment: row, documents: documentList, fields, declaration }),
+    requirements: row.requirements.map(toRequirementView),
+    risk: risks.map(toRiskView),
+    tax: tax ? toTaxView(tax, row.payments) : null,
+    releaseOrders: toReleaseOrders(releases),
+    office: office && { id: office.id, name: office.name },
+  };
+}
+
+async function officeOf(scope: Scope, { officeId, officeOrganisationId }: Row) {
+  if (!officeId || !officeOrganisationId) return null;
+  return scope.db.office.findUnique({
+    where: { organisationId_id: { organisationId: officeOrganisationId, id: officeId } },
+  });
+}
+
+function toRowView(row: Row): ShipmentRowView {
+  const header = (name: string) =>
+    row.fields.find((field) => field.name === name && field.line === null && field.status !== "rejected")?.value ??
+    null;
+  const party = (role: "buyer" | "consignee") => row.parties.find((each) => each.role === role)?.name ?? null;
+  const [amount, currency] = [header("total"), header("currency")];
+  const description = row.fields.find((field) => field.name === "description" && field.line !== null)?.value ?? null;
+  return {
+    id: row.id,
+    reference: row.reference,
+    regime: row.regime as Regime,
+    consignee: party("consignee") ?? party("buyer") ?? header("consignee") ?? header("buyer"),
+    goods: row.goodsLines[0]?.description ?? description,
+    value: amount !== null && currency !== null && /^\d+(\.\d+)?$/.test(amount) ? { amount, currency } : null,
+    documents: {
+      read: row.documents.filter((document) => document.state === "read").length,
+      total: row.documents.length,
+    },
+    toConfirm: row.fields.filter((field) => field.status === "suggested" && field.confidence < SURE).length,
+    declarationVersion: row.declarations[0]?.version ?? null,
+    rekeyedFields: row.fields.filter((field) => field.typedAtStage === "domestic_distribution").length,
+    gates: toClearanceViews(row),
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Transaction, UnitOfWork, World } from "@/application/ports";
+import type { Failure } from "@/contracts/problem";
+import type { Result } from "@/domain/shared/result";
+import { clearanceRepositories } from "./clearance-repositories";
+import type { PrismaClient } from "./client";
+import { creditRepositories } from "./credit-repositories";
+import { documentRepositories } from "./document-repositories";
+import { evidenceLog } from "./evidence";
+import { outbox } from "./outbox";
+import { referenceData } from "./reference-data";
+import { reviewRepositories } from "./review-repositories";
+import type { Scope } from "./scope";
+import { shipmentRepositories } from "./shipment-repositories";
+
+const TIMES = { maxWait: 10_000, timeout: 30_000 };
+
+/**
+ * One database transaction for one use case, under the actor's organisation. It rolls back when the work throws and
+ * when it returns an error, so a use case can stop anywhere.
+ */
+export function createUnitOfWork(client: PrismaClient, world: World): UnitOfWork {
+  return async <T, F extends Failure>(
+    actor: Parameters<UnitOfWork>[0],
+    work: (tx: Transaction) => Promise<Result<T, F>>,
+  ) => {
+    try {
+      return await client.$transaction(async (db) => {
+        await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
+        const result = await work(transaction({ db, actor, organisationId: actor.organisationId, world }));
+        if (!result.ok) throw new Refusal(result);
+        return result;
+      }, TIMES);
+    } catch (error) {
+      if (error instanceof Refusal) return error.result as Result<T, F>;
+      throw error;
+    }
+  };
+}
+
+/** Carries an expected refusal out of the transaction, so that it is rolled back. */
+class Refusal extends Error {
+  constructor(readonly result: unknown) {
+    super("refused");
+  }
+}
+
+function transaction(scope: Scope): Transaction {
+  return {
+    lockShipment: async (shipmentId) => {
+      await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${shipmentId}, 0))`;
+    },
+    ...shipmentRepositories(scope),
+    ...documentRepositories(scope),
+    ...clearanceRepositories(scope),
+    ...reviewRepositories(scope),
+    ...creditRepositories(scope),
+    reference: referenceData(scope),
+    evidence: evidenceLog(scope),
+    ...outbox(scope),
+  };
+}

@@ -1,0 +1,42 @@
+import type { MediaType } from "@/domain/document/document";
+import { readDocument } from "@/domain/extraction/read-document";
+import type { PageText } from "@/domain/extraction/words";
+import type { ChildMessage } from "./protocol";
+import { readPages } from "./read-pages";
+
+/**
+ * The process that touches the bytes of strangers. It has no secrets, no database and no more memory than it was
+ * given, and its parent ends it when it takes too long.
+ */
+const [path = "", mediaType = "", folder = ""] = process.argv.slice(2);
+
+function tell(message: ChildMessage): Promise<void> {
+  return new Promise((told, failed) => {
+    process.send?.(message, undefined, {}, (error) => (error ? failed(error) : told()));
+  });
+}
+
+/** The parent answers when it has taken the page away. */
+function untilTaken(): Promise<void> {
+  return new Promise((taken) => process.once("message", () => taken()));
+}
+
+const pages: PageText[] = [];
+try {
+  const outcome = await readPages(path, mediaType as MediaType, folder, async (page, imagePath, pageCount) => {
+    pages.push(page);
+    const taken = untilTaken();
+    await tell({ kind: "page", page: { ...page, words: [...page.words] }, imagePath, pageCount });
+    await taken;
+  });
+  if (outcome.ok) {
+    const { type, typeConfidence, fields } = readDocument(pages);
+    await tell({ kind: "done", pageCount: outcome.value, type, typeConfidence, fields: [...fields] });
+  } else {
+    await tell({ kind: "rejected", reason: outcome.error });
+  }
+  process.exit(0);
+} catch (error) {
+  await tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  process.exit(0);
+}

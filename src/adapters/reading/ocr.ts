@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
+import type { Word } from "@/domain/extraction/words";
+import { type Raster, toPng } from "./picture";
+
+/** What is left of the rules of a form, taken for letters. */
+const RULE_REMAINS = /^[|_~—–='`´‘’"]+$/;
+/** Words below this are noise of the scan. */
+const NOISE = 0.25;
+/** So large a share of doubtful words means that the page has other letters than Latin ones. */
+const DOUBTFUL_SHARE = 0.18;
+const DOUBTFUL = 0.6;
+
+export interface Ocr {
+  read(raster: Raster): Promise<readonly Word[]>;
+  close(): Promise<void>;
+}
+
+/** Tesseract, kept open for a document. Its models come from npm packages; nothing is fetched. */
+export function createOcr(folder: string): Ocr {
+  const models = gatherModels(folder);
+  let english: Promise<Worker> | null = null;
+  let both: Promise<Worker> | null = null;
+  return {
+    read: async (raster) => {
+      english ??= open(models, ["eng"]);
+      const words = await recognise(await english, raster);
+      if (!looksForeign(words)) return words;
+      both ??= open(models, ["chi_sim", "eng"]);
+      const again = await recognise(await both, raster);
+      return merge(words, again);
+    },
+    close: async () => {
+      for (const each of [english, both]) if (each) await (await each).terminate();
+    },
+  };
+}
+
+/** The engine looks for all its models in one folder; the packages have one each. */
+function gatherModels(folder: string): string {
+  const models = join(folder, "models");
+  mkdirSync(models, { recursive: true });
+  const require = createRequire(join(process.cwd(), "package.json"));
+  for (const language of ["eng", "chi_sim"]) {
+    const file = join(
+      dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)),
+      "4.0.0_best_int",
+      `${language}.traineddata.gz`,
+    );
+    const place = join(models, `${language}.traineddata.gz`);
+    if (!existsSync(place)) symlinkSync(file, place);
+  }
+  return models;
+}
+
+async function open(models: string, languages: string[]): Promise<Worker> {
+  const worker = await createWorker(languages, OEM.LSTM_ONLY, { langPath: models, cacheMethod: "none", gzip: true });
+  // The engine's default takes a page for one block of text and loses most of a table.
+  await worker.setParameters({
+    tessedit_pageseg_mode: PSM.SPARSE_TEXT,
+    user_defined_dpi: "240",
+    preserve_interword_spaces: "1",
+  });
+  return worker;
+}
+
+async function recognise(worker: Worker, raster: Raster): Promise<readonly Word[]> {
+  const { data } = await worker.recognize(await toPng(raster), {}, { blocks: true, text: false });
+  const words = (data.blocks ?? []).flatMap((block) =>
+    block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words)),
+  );
+  return words
+    .map(({ text, confidence, bbox }) => ({
+      text: text.normalize("NFKC").trim(),
+      confidence: Math.max(0, Math.min(1, confidence / 100)),
+      box: {
+        x: bbox.x0 / raster.width,
+        y: bbox.y0 / raster.height,
+        width: (bbox.x1 - bbox.x0) / raster.width,
+        height: (bbox.y1 - bbox.y0) / raster.height,
+      },
+    }))
+    .filter((word) => word.text !== "" && !RULE_REMAINS.test(word.text) && word.confidence >= NOISE);
+}
+
+function looksForeign(words: readonly Word[]): boolean {
+  if (words.length === 0) return false;
+  return words.filter((word) => word.confidence < DOUBTFUL).length / words.length > DOUBTFUL_SHARE;
+}
+
+/** The second reading wins where it is surer; what only the first one saw stays. */
+function merge(first: readonly Word[], second: readonly Word[]): readonly Word[] {
+  const kept = first.filter(
+    (word) => !second.some((other) => overlaps(word, other) && other.confidence + 0.05 >= word.confidence),
+  );
+  const added = second.filter((word) => !kept.some((other) => overlaps(word, other)));
+  return [...kept, ...added];
+}
+
+function overlaps({ box: a }: Word, { box: b }: Word): boolean {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 && width * height > 0.4 * Math.min(a.width * a.height, b.width * b.height);
+}
+
+/** How sure the reading of a page is, in the mean of its words. */
+export function sureness(words: readonly Word[]): number {
+  return words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
+}

@@ -1,0 +1,133 @@
+import { readFile } from "node:fs/promises";
+import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from "@hyzyla/pdfium";
+import sharp, { type Sharp } from "sharp";
+import { INTAKE_LIMITS, type RejectionReason } from "@/domain/document/document";
+import type { Word } from "@/domain/extraction/words";
+import { err, ok, type Result } from "@/domain/shared/result";
+
+/** A page of a PDF: its text layer's words, and its picture at a resolution. */
+export interface PdfPage {
+  readonly aspect: number;
+  words(): readonly Word[];
+  /** The page as a grey raster, so wide. */
+  picture(width: number): Promise<Sharp>;
+}
+
+export interface Pdf {
+  readonly pageCount: number;
+  page(index: number): PdfPage;
+  close(): void;
+}
+
+/** The part of the PDFium module that the package wraps but does not type. */
+interface Module {
+  readonly HEAPU8: Uint8Array;
+  wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+  _FPDFText_LoadPage(page: number): number;
+  _FPDFText_ClosePage(text: number): void;
+  _FPDFText_CountChars(text: number): number;
+  _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number;
+}
+
+/** Opens a PDF. A password, too many pages or a structure that cannot be read are reasons to refuse it. */
+export async function openPdf(path: string): Promise<Result<Pdf, RejectionReason>> {
+  const library = await PDFiumLibrary.init();
+  const bytes = await readFile(path);
+  let document: PDFiumDocument;
+  try {
+    document = await library.loadDocument(bytes);
+  } catch (error) {
+    const words = error instanceof Error ? error.message.toLowerCase() : "";
+    return err(words.includes("password") || words.includes("security") ? "encrypted" : "unreadable");
+  }
+  const pageCount = document.getPageCount();
+  if (pageCount > INTAKE_LIMITS.pages) return err("too_many_pages");
+  if (pageCount === 0) return err("unreadable");
+  return ok({ pageCount, page: (index) => toPage(document.getPage(index)), close: () => document.destroy() });
+}
+
+function toPage(page: PDFiumPage): PdfPage {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  return {
+    aspect: originalWidth / originalHeight,
+    words: () => wordsOf(page, originalWidth, originalHeight),
+    picture: async (width) => {
+      const scale = width / originalWidth;
+      if (width * originalHeight * scale > INTAKE_LIMITS.pixelsPerPage) throw new Error("The page is too long to draw");
+      const { data, width: columns, height: rows } = await page.render({ scale, render: "bitmap" });
+      return sharp(data, { raw: { width: columns, height: rows, channels: 4 } }).flatten({ background: "#fff" });
+    },
+  };
+}
+
+interface Glyph {
+  readonly character: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The words of the text layer with their boxes, put together from the places of their characters. */
+function wordsOf(page: PDFiumPage, width: number, height: number): readonly Word[] {
+  const glyphs = glyphsOf(page);
+  const words: Word[] = [];
+  let run: Glyph[] = [];
+  const finish = () => {
+    const word = toWord(run, width, height);
+    if (word) words.push(word);
+    run = [];
+  };
+  for (const glyph of glyphs) {
+    const last = run.at(-1);
+    if (/\s/.test(glyph.character) || (last && startsNewWord(run, last, glyph))) finish();
+    if (!/\s/.test(glyph.character)) run.push(glyph);
+  }
+  finish();
+  return words;
+}
+
+/** Apostrophes hang and commas drop, so a glyph is on the line when it overlaps anything of the word in height. */
+function startsNewWord(run: readonly Glyph[], last: Glyph, next: Glyph): boolean {
+  const size = Math.max(...run.map((glyph) => glyph.top - glyph.bottom), next.top - next.bottom, 1);
+  const isBeside = run.some((glyph) => next.bottom < glyph.top && next.top > glyph.bottom);
+  const isElsewhere = !isBeside || next.left < last.left - size;
+  return isElsewhere || next.left - last.right > size * 0.6;
+}
+
+function toWord(run: readonly Glyph[], width: number, height: number): Word | null {
+  // Compatibility forms (Kangxi radicals, full-width letters) are folded to what a reader means by them.
+  const text = run
+    .map((glyph) => glyph.character)
+    .join("")
+    .normalize("NFKC");
+  if (text.trim() === "") return null;
+  const left = Math.min(...run.map((glyph) => glyph.left));
+  const right = Math.max(...run.map((glyph) => glyph.right));
+  const top = Math.max(...run.map((glyph) => glyph.top));
+  const bottom = Math.min(...run.map((glyph) => glyph.bottom));
+  const box = { x: left / width, y: 1 - top / height, width: (right - left) / width, height: (top - bottom) / height };
+  return { text, box, confidence: 1 };
+}
+
+function glyphsOf(page: PDFiumPage): readonly Glyph[] {
+  const { module, pageIdx } = page as unknown as { module: Module; pageIdx: number };
+  const text = module._FPDFText_LoadPage(pageIdx);
+  const corners = module.wasmExports.malloc(32);
+  try {
+    const glyphs: Glyph[] = [];
+    for (let index = 0; index < module._FPDFText_CountChars(text); index++) {
+      const code = module._FPDFText_GetUnicode(text, index);
+      if (code === 0 || code === 0xfffe) continue;
+      const found = module._FPDFText_GetCharBox(text, index, corners, corners + 8, corners + 16, corners + 24);
+      if (!found) continue;
+      const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(module.HEAPU8.buffer, corners, 4);
+      glyphs.push({ character: String.fromCodePoint(code), left, right, bottom, top });
+    }
+    return glyphs;
+  } finally {
+    module.wasmExports.free(corners);
+    module._FPDFText_ClosePage(text);
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { DOCUMENT_TYPES, REJECTION_REASONS } from "@/domain/document/document";
+import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
+import { METHODS } from "@/domain/shared/sourced";
+
+/** What the reading process may tell its parent. It is not trusted: everything is checked. */
+
+const fraction = z.number().min(-0.05).max(1.05);
+const box = z.object({ x: fraction, y: fraction, width: fraction, height: fraction });
+const word = z.object({ text: z.string().max(2_000), box, confidence: z.number().min(0).max(1) });
+const page = z.object({
+  number: z.number().int().min(1),
+  aspect: z.number().positive(),
+  method: z.enum(["text_layer", "ocr"]),
+  rotation: z.literal([0, 90, 180, 270]),
+  words: z.array(word).max(50_000),
+});
+const field = z.object({
+  name: z.enum([...HEADER_FIELDS, ...LINE_FIELDS]),
+  line: z.number().int().min(0).nullable(),
+  value: z.string().min(1).max(2_000),
+  raw: z.string().max(4_000),
+  page: z.number().int().min(1),
+  box,
+  confidence: z.number().min(0).max(1),
+  method: z.enum(METHODS),
+});
+
+export const childMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("page"), page, imagePath: z.string(), pageCount: z.number().int().min(1) }),
+  z.object({
+    kind: z.literal("done"),
+    pageCount: z.number().int(),
+    type: z.enum(DOCUMENT_TYPES),
+    typeConfidence: z.number().min(0).max(1),
+    fields: z.array(field).max(20_000),
+  }),
+  z.object({ kind: z.literal("rejected"), reason: z.enum(REJECTION_REASONS) }),
+  z.object({ kind: z.literal("failed"), message: z.string() }),
+]);
+
+export type ChildMessage = z.input<typeof childMessage>;

@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { DependencyError } from "@/application/ports";
+import type { DocumentReader, ReadDocument, ReadPage } from "@/application/reading";
+import type { RejectionReason } from "@/domain/document/document";
+import { err, ok, type Result } from "@/domain/shared/result";
+import { childMessage } from "./protocol";
+
+interface ReaderOptions {
+  /** The bundled process that reads. */
+  readonly entry: string;
+  readonly memoryMb: number;
+  /** Wall clock between one page and the next. */
+  readonly pageSeconds: number;
+}
+
+type Outcome = Result<ReadDocument, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>;
+
+const unreadable: Outcome = err({ kind: "file_rejected", reason: "unreadable" });
+
+/**
+ * Reads documents in a process of their own, with limits of memory and time and an environment without secrets.
+ * A process that a file breaks means that the file cannot be read; one that something else stopped is tried again.
+ */
+export function createDocumentReader(options: ReaderOptions): DocumentReader {
+  return {
+    read: async ({ path, mediaType }, onPage) => {
+      const folder = await mkdtemp(join(tmpdir(), "twogate-read-"));
+      try {
+        return await readIn(options, resolve(path), mediaType, folder, onPage);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function readIn(
+  options: ReaderOptions,
+  path: string,
+  mediaType: string,
+  folder: string,
+  onPage: (page: ReadPage) => Promise<void>,
+): Promise<Outcome> {
+  const child = fork(options.entry, [path, mediaType, folder], {
+    execArgv: [`--max-old-space-size=${options.memoryMb}`],
+    env: { NODE_ENV: "production", OMP_THREAD_LIMIT: "1", TMPDIR: folder },
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    serialization: "advanced",
+  });
+  const clock = startClock(child, options.pageSeconds);
+  try {
+    return await converse(child, clock, onPage);
+  } finally {
+    clock.stop();
+    child.kill("SIGKILL");
+  }
+}
+
+interface Clock {
+  restart(): void;
+  stop(): void;
+  hasRungOut(): boolean;
+}
+
+function startClock(child: ChildProcess, seconds: number): Clock {
+  let isOver = false;
+  const ring = () => {
+    isOver = true;
+    child.kill("SIGKILL");
+  };
+  let timer = setTimeout(ring, seconds * 1000);
+  return {
+    restart: () => {
+      clearTimeout(timer);
+      timer = setTimeout(ring, seconds * 1000);
+    },
+    stop: () => clearTimeout(timer),
+    hasRungOut: () => isOver,
+  };
+}
+
+function converse(child: ChildProcess, clock: Clock, onPage: (page: ReadPage) => Promise<void>): Promise<Outcome> {
+  return new Promise<Outcome>((settle, fail) => {
+    child.on("message", (raw) => {
+      const parsed = childMessage.safeParse(raw);
+      if (!parsed.success) return settle(unreadable);
+      const message = parsed.data;
+      if (message.kind === "rejected") return settle(err({ kind: "file_rejected", reason: message.reason }));
+      if (message.kind === "failed") return settle(unreadable);
+      if (message.kind === "done") {
+        const { kind: _kind, ...document } = message;
+        return settle(ok(document));
+      }
+      const { page, imagePath, pageCount } = message;
+      clock.restart();
+      onPage({ page, imagePath, pageCount }).then(() => child.connected && child.send("taken"), fail);
+      return undefined;
+    });
+    child.once("error", fail);
+    child.once("exit", (code, signal) => {
+      // Out of time or out of memory is the file's doing; another signal is somebody else's.
+      if (clock.hasRungOut() || signal === "SIGABRT" || (code !== null && code !== 0)) return settle(unreadable);
+      return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
+    });
+  });
+}
