@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { readDocuments } from "./read-documents";
+
+const USAGE = `twogate COMMAND
+
+  documents read PATH… --out DIR   Read documents; one JSON each, values as read, absent where not read
+  people add --email E --name N --organisation SLUG --roles broker,admin
+                                   Make a person, and the organisation if it is new (--kind broker|authority);
+                                   the password is read from TWOGATE_PASSWORD
+`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: "string" },
+    email: { type: "string" },
+    name: { type: "string" },
+    organisation: { type: "string" },
+    kind: { type: "string" },
+    roles: { type: "string" },
+    help: { type: "boolean", short: "h" },
+  },
+});
+const [topic, verb, ...rest] = positionals;
+
+async function run(): Promise<number> {
+  if (topic === "documents" && verb === "read" && rest.length > 0 && values.out) return readDocuments(rest, values.out);
+  if (topic === "people" && verb === "add") return (await import("./add-person")).addPerson(values);
+  process.stderr.write(USAGE);
+  return values.help ? 0 : 2;
+}
+
+process.exitCode = await run();

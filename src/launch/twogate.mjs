@@ -1,0 +1,16 @@
+// The command line: `npm run --silent twogate -- COMMAND`.
+import { prepare } from "./prepare.mjs";
+
+const cwd = process.cwd();
+try {
+  const write = process.stdout.write.bind(process.stdout);
+  // What is prepared on the way belongs on the error stream; the output is the command's.
+  process.stdout.write = (chunk, ...rest) => process.stderr.write(chunk, ...rest);
+  await prepare();
+  process.stdout.write = write;
+  process.chdir(process.env.INIT_CWD ?? cwd);
+  await import("../../dist/cli.mjs");
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { type Auth, createAuth } from "@/adapters/better-auth/auth";
+import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
+import { createIdentityVault } from "@/adapters/crypto/identity-vault";
+import { createWorld } from "@/adapters/crypto/world";
+import { createFileSystemStore } from "@/adapters/files/file-system-store";
+import { createS3Store } from "@/adapters/files/s3-store";
+import { createEventFeed } from "@/adapters/postgres/events";
+import { connect } from "@/adapters/prisma/client";
+import { createQueries } from "@/adapters/prisma/read-models";
+import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
+import type { ObjectStore } from "@/application/ports";
+import { type Env, env } from "./env";
+import { logger } from "./logger";
+import { createInspector } from "./reader";
+
+const APP_CONNECTIONS = 16;
+const AUTH_CONNECTIONS = 6;
+
+/** Everything a driver may use, made once in a process. */
+export function createServices(settings: Env = env()) {
+  const world = createWorld();
+  const app = connect(settings.DATABASE_URL, "twogate_app", APP_CONNECTIONS);
+  const people = connect(settings.DATABASE_URL, "twogate_auth", AUTH_CONNECTIONS);
+  const vault = createIdentityVault(settings.TWOGATE_SECRET);
+  const auth: Auth = createAuth({
+    secret: settings.TWOGATE_SECRET,
+    baseUrl: settings.TWOGATE_URL,
+    trustedOrigins: settings.TWOGATE_TRUSTED_ORIGINS.split(",").filter(Boolean),
+    signInLimit: settings.TWOGATE_SIGN_IN_LIMIT,
+    database: people,
+  });
+  const events = createEventFeed(settings.DATABASE_URL, (error) => logger.warn({ err: error }, "event feed"));
+  return {
+    world,
+    vault,
+    auth,
+    people,
+    signIn: createSignIn(auth, people),
+    newSecret: newApiKey,
+    inTransaction: createUnitOfWork(app, world),
+    queries: createQueries(app, world),
+    files: createFiles(settings),
+    inspector: createInspector(),
+    events,
+    /** The secret half of every random draw; with the logged other half a draw can be made again. */
+    drawKey: settings.TWOGATE_SECRET,
+    isHealthy: async () => (await app.$queryRaw<{ one: number }[]>`select 1 as one`).length === 1,
+    close: async () => {
+      await Promise.all([events.close(), app.$disconnect(), people.$disconnect()]);
+    },
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+function createFiles(settings: Env): ObjectStore {
+  const {
+    S3_ENDPOINT: endpoint,
+    S3_BUCKET: bucket,
+    S3_REGION: region,
+    S3_ACCESS_KEY_ID: accessKeyId,
+    S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = settings;
+  if (!endpoint) return createFileSystemStore(resolve(settings.TWOGATE_DATA, "files"));
+  if (!accessKeyId || !secretAccessKey)
+    throw new Error("S3_ENDPOINT is set; set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY as well.");
+  return createS3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey });
+}
+
+let shared: Services | undefined;
+
+/** The services of this process. */
+export function services(): Services {
+  shared ??= createServices();
+  return shared;
+}

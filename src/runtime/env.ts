@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** The environment, read once. A missing or malformed variable stops the boot and is named. */
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().default("twogate"),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  TWOGATE_DATA: z.string().default(".data"),
+  TWOGATE_URL: z.url().default("http://127.0.0.1:3000"),
+  /** Further origins that browsers may come from, separated by commas. */
+  TWOGATE_TRUSTED_ORIGINS: z.string().default(""),
+  /** At least 32 characters; signs sessions and derives the keys of personal data. */
+  TWOGATE_SECRET: z.string().min(32),
+  /** `demo` shows the chip; sign-up stays closed in both. */
+  TWOGATE_MODE: z.enum(["demo", "live"]).default("live"),
+  /** Sign-ins tried from one address in a quarter of an hour. */
+  TWOGATE_SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
+  TWOGATE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** The password of a person whom the command line makes. */
+  TWOGATE_PASSWORD: z.string().optional(),
+  WORKER_PORT: z.coerce.number().int().default(3001),
+});
+
+export type Env = z.infer<typeof environment>;
+
+let parsed: Env | undefined;
+
+/** The environment of this process. Throws an Error that names each variable at fault. */
+export function env(): Env {
+  parsed ??= parse(process.env);
+  return parsed;
+}
+
+function parse(source: Record<string, string | undefined>): Env {
+  const result = environment.safeParse(source);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  throw new Error(`The environment is not complete. ${faults}. Start with npm start, or set these variables.`);
+}

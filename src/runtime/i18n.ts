@@ -1,0 +1,21 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import issuesEn from "@/contracts/messages/issues.en.json";
+import issuesZh from "@/contracts/messages/issues.zh.json";
+import reasonsEn from "@/contracts/messages/reasons.en.json";
+import reasonsZh from "@/contracts/messages/reasons.zh.json";
+import en from "@/messages/en.json";
+import zh from "@/messages/zh.json";
+
+const CATALOGUES = {
+  en: { ...en, issues: issuesEn, reasons: reasonsEn },
+  zh: { ...zh, issues: issuesZh, reasons: reasonsZh },
+} as const;
+
+/** The language of the request: the one that was chosen, else the one that the browser asks for. */
+export default getRequestConfig(async () => {
+  const chosen = (await cookies()).get("locale")?.value;
+  const asked = (await headers()).get("accept-language") ?? "";
+  const locale = chosen === "zh" || chosen === "en" ? chosen : asked.toLowerCase().startsWith("zh") ? "zh" : "en";
+  return { locale, messages: CATALOGUES[locale], timeZone: "Asia/Shanghai" };
+});

@@ -1,0 +1,29 @@
+import "server-only";
+import { headers } from "next/headers";
+import { cache } from "react";
+import type { Actor } from "@/application/actor";
+import type { Queries } from "@/application/queries";
+import type { PersonView } from "@/contracts/views";
+import { services } from "./container";
+import { env } from "./env";
+
+/** Who is signed in, for this request; null when nobody is. */
+export const currentPerson = cache(async (): Promise<PersonView | null> => services().signIn.personOf(await headers()));
+
+/** The same person as use cases and queries know them. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const person = await currentPerson();
+  if (!person) return null;
+  const { userId, name, organisationId, organisationKind, roles } = person;
+  return { kind: "person", id: userId, name, organisationId, organisationKind, roles };
+});
+
+/** What pages read. */
+export function queries(): Queries {
+  return services().queries;
+}
+
+/** Whether this is the demonstration or the real thing; the chip in the bar says it. */
+export function mode(): "demo" | "live" {
+  return env().TWOGATE_MODE;
+}

@@ -1,0 +1,33 @@
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
+import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
+import { services } from "./container";
+import { env } from "./env";
+import { logger } from "./logger";
+import { createReader } from "./reader";
+
+const IMAGE_LIMIT_BYTES = 30 * 1024 * 1024;
+
+/** What the worker needs besides the services: the queues, the relay's store and the reader of documents. */
+export function createWorkerServices() {
+  const settings = env();
+  const onError = (what: string) => (error: Error) => logger.warn({ err: error }, what);
+  const { files } = services();
+  return {
+    queues: settings.REDIS_URL
+      ? createRedisQueues(settings.REDIS_URL, "twogate", onError("queue"))
+      : createPostgresQueues(settings.DATABASE_URL, onError("queue")),
+    outbox: createOutboxRelayStore(settings.DATABASE_URL, onError("outbox")),
+    reader: createReader(),
+    /** Moves the picture of a page from the reader's folder to the store. */
+    keepImage: async (path: string): Promise<string> => {
+      const stored = await files.put(createReadStream(path), IMAGE_LIMIT_BYTES);
+      if (!stored) throw new Error("The picture of a page is larger than any page can be");
+      await rm(path, { force: true });
+      return stored.sha256;
+    },
+  };
+}
+
+export type WorkerServices = ReturnType<typeof createWorkerServices>;

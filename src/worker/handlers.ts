@@ -1,0 +1,23 @@
+import type { Actor } from "@/application/actor";
+import { assessClearance } from "@/application/assess-clearance";
+import { readDocument } from "@/application/read-document";
+import { releaseClearance } from "@/application/release-clearance";
+import type { JobHandlers } from "@/application/work";
+import type { Services } from "@/runtime/container";
+import type { WorkerServices } from "@/runtime/worker";
+
+/** What each job does. The system acts for the organisation whose work it carries on. */
+export function createHandlers(
+  { inTransaction, world, vault, files, drawKey }: Services,
+  { reader, keepImage }: WorkerServices,
+): JobHandlers {
+  const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
+  return {
+    "document.read": (messageId, { organisationId, documentId }) =>
+      readDocument({ inTransaction, world, files, reader, keepImage }, system(organisationId), messageId, documentId),
+    "clearance.assess": (messageId, { organisationId, clearanceId }) =>
+      assessClearance({ inTransaction, world, vault, drawKey }, system(organisationId), messageId, clearanceId),
+    "clearance.release": (messageId, { organisationId, clearanceId }) =>
+      releaseClearance({ inTransaction, world }, system(organisationId), messageId, clearanceId),
+  };
+}

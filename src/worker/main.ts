@@ -1,0 +1,50 @@
+import { QUEUE_NAMES } from "@/contracts/jobs";
+import { services } from "@/runtime/container";
+import { env } from "@/runtime/env";
+import { logger } from "@/runtime/logger";
+import { createWorkerServices } from "@/runtime/worker";
+import { carryOutWith } from "./consume";
+import { createHandlers } from "./handlers";
+import { serveHealth } from "./health";
+import { startRelay } from "./relay";
+
+/** Reading is heavy and runs alone; the rest is light. */
+const CONCURRENCY: Readonly<Record<string, number>> = { reading: 1, clearing: 4 };
+const GRACE_MS = 20_000;
+
+const shared = services();
+const own = createWorkerServices();
+const health = serveHealth(env().WORKER_PORT, own.outbox);
+const carryOut = carryOutWith(createHandlers(shared, own));
+const consumers = QUEUE_NAMES.map((queue) =>
+  own.queues.consume(queue, CONCURRENCY[queue] ?? 1, carryOut, {
+    onFinished: health.finished,
+    onFailed: (id, error, isFinal) => {
+      health.finished();
+      logger.warn({ err: error, messageId: id, isFinal }, "job failed");
+      own.outbox
+        .recordFailure(id, error.message, isFinal)
+        .catch((failure: unknown) => logger.error({ err: failure }, "failure not recorded"));
+    },
+  }),
+);
+const relay = await startRelay(own.outbox, own.queues, (error) => logger.warn({ err: error }, "relay"));
+logger.info({ queues: QUEUE_NAMES }, "worker ready");
+
+let isStopping = false;
+/** First no new work, then the work under way, then the connections. */
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  health.drain();
+  await relay.close();
+  await Promise.all(consumers.map((consumer) => consumer.close(GRACE_MS)));
+  await own.queues.close();
+  await health.close();
+  await own.outbox.close();
+  await shared.close();
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
