@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Services } from "@/runtime/container";
+import { logger } from "@/runtime/logger";
+import { accountRoutes } from "./account-routes";
+import type { ApiEnv } from "./context";
+import { creditRoutes } from "./credit-routes";
+import { declarationRoutes } from "./declaration-routes";
+import { documentRoutes } from "./document-routes";
+import { eventRoutes } from "./event-routes";
+import { answerProblem } from "./problems";
+import { reviewRoutes } from "./review-routes";
+import { shipmentRoutes } from "./shipment-routes";
+
+const INFO = {
+  openapi: "3.1.0",
+  info: {
+    title: "Twogate",
+    version: "1",
+    description: "One declaration through both gates. Sign requests with an API key as a bearer token.",
+  },
+  servers: [{ url: "/api/v1" }],
+};
+
+/** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
+export function createApi(services: Services) {
+  const api = new OpenAPIHono<ApiEnv>({
+    defaultHook: (result, context) => {
+      if (result.success) return undefined;
+      const issue = result.error.issues[0];
+      return answerProblem(context, {
+        kind: "invalid_input",
+        pointer: `/${(issue?.path ?? []).join("/")}`,
+        detail: issue?.message ?? "",
+      });
+    },
+  }).basePath("/api/v1");
+  api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });
+  api.use(async (context, next) => {
+    context.set("requestId", context.req.header("x-request-id")?.slice(0, 64) ?? randomUUID());
+    await next();
+    context.res.headers.set("x-request-id", context.get("requestId"));
+    if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "private, no-store");
+  });
+  api.get("/openapi.json", (context) => context.json(openApiDocument(api)));
+  api.use(sameOrigin, signedIn(services));
+  for (const routes of [
+    accountRoutes,
+    shipmentRoutes,
+    documentRoutes,
+    declarationRoutes,
+    reviewRoutes,
+    creditRoutes,
+    eventRoutes,
+  ])
+    routes(api, services);
+  api.notFound((context) => answerProblem(context, { kind: "not_found", what: "route" }));
+  api.onError((error, context) => broken(error, context));
+  return api;
+}
+
+/** The OpenAPI 3.1 document of an API. */
+export function openApiDocument(api: ReturnType<typeof createApi>) {
+  return api.getOpenAPI31Document(INFO);
+}
+
+/** A browser's cookie counts only for requests that its own pages made; an API key counts from anywhere. */
+const sameOrigin: MiddlewareHandler<ApiEnv> = async (context, next) => {
+  const isSafe = ["GET", "HEAD"].includes(context.req.method);
+  const site = context.req.header("sec-fetch-site");
+  const isForeign = site !== undefined && site !== "same-origin" && site !== "none";
+  if (!isSafe && isForeign && !context.req.header("authorization")) {
+    return answerProblem(context, { kind: "forbidden", permission: "cross-origin request" });
+  }
+  return next();
+};
+
+function signedIn(services: Services): MiddlewareHandler<ApiEnv> {
+  return async (context, next) => {
+    const actor = await services.signIn.actorOf(context.req.raw.headers);
+    if (!actor) return answerProblem(context, { kind: "unauthenticated" });
+    context.set("actor", actor);
+    return next();
+  };
+}
+
+/** The caller learns the request's id, the log everything else. */
+function broken(error: Error, context: Context<ApiEnv>): Response {
+  const requestId = context.get("requestId");
+  logger.error({ err: error, requestId, path: context.req.path }, "request failed");
+  const body = {
+    type: "urn:twogate:problem:internal",
+    title: "Something broke on our side.",
+    status: 500,
+    kind: "internal",
+    remedy: "Try again; if it stays, tell us the request id.",
+    requestId,
+  };
+  return new Response(JSON.stringify(body), { status: 500, headers: { "content-type": "application/problem+json" } });
+}

@@ -1,0 +1,152 @@
+import { Readable } from "node:stream";
+import { z } from "@hono/zod-openapi";
+import { toFieldView } from "@/application/field-view";
+import { readAgain } from "@/application/read-again";
+import { receiveDocument } from "@/application/receive-document";
+import { confirmField, rejectField } from "@/application/settle-field";
+import { documentView, fieldView } from "@/contracts/views";
+import { answer, answerFound, type Routes } from "./context";
+import { answerProblem } from "./problems";
+import { idParameter, operation, serve } from "./schemas";
+
+const tags: [string] = ["Documents"];
+
+const upload = operation({
+  method: "post",
+  path: "/shipments/{id}/documents",
+  summary: "Upload a document: the file is the body, its name is percent-encoded in X-File-Name",
+  tags,
+  params: idParameter,
+  headers: z.object({ "x-file-name": z.string().max(1_000).default("document") }),
+  answer: z.object({ document: documentView, isDuplicate: z.boolean() }),
+});
+const show = operation({
+  method: "get",
+  path: "/documents/{id}",
+  summary: "Show a document with its pages and fields",
+  tags,
+  params: idParameter,
+  answer: documentView,
+});
+const file = operation({
+  method: "get",
+  path: "/documents/{id}/file",
+  summary: "Download the file as uploaded",
+  tags,
+  params: idParameter,
+  answer: z.string(),
+  answerType: "application/octet-stream",
+});
+const pageParameters = z.object({ id: z.uuid(), number: z.coerce.number().int().min(1) });
+const image = operation({
+  method: "get",
+  path: "/documents/{id}/pages/{number}/image",
+  summary: "The picture of an upright page",
+  tags,
+  params: pageParameters,
+  answer: z.string(),
+  answerType: "image/webp",
+});
+const retry = operation({
+  method: "post",
+  path: "/documents/{id}/retry",
+  summary: "Read a document that failed once more",
+  tags,
+  params: idParameter,
+  answer: documentView,
+});
+const confirm = operation({
+  method: "post",
+  path: "/fields/{id}/confirmation",
+  summary: "Confirm a value, or correct it",
+  tags,
+  params: idParameter,
+  body: z.strictObject({ value: z.string().min(1).max(2_000).optional() }),
+  answer: fieldView,
+});
+const reject = operation({
+  method: "post",
+  path: "/fields/{id}/rejection",
+  summary: "Say that the value is not on the document",
+  tags,
+  params: idParameter,
+  answer: fieldView,
+});
+
+export const documentRoutes: Routes = (api, services) => {
+  const { inTransaction, world, queries, files, inspector } = services;
+  serve(api, upload, async (context, input) => {
+    const actor = context.get("actor");
+    const stream = context.req.raw.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null;
+    if (!stream) return answerProblem(context, { kind: "file_rejected", reason: "empty" });
+    const fileName = decodeName(input.headers["x-file-name"]);
+    const received = await receiveDocument({ inTransaction, files, inspector, world }, actor, {
+      shipmentId: input.params.id,
+      fileName,
+      stream,
+    });
+    if (!received.ok) return answer(context, received);
+    const { document, isDuplicate } = received.value;
+    return answerFound(context, { document: await queries.getDocument(actor, document.id), isDuplicate }, "document");
+  });
+  serve(api, show, async (context, input) =>
+    answerFound(context, await queries.getDocument(context.get("actor"), input.params.id), "document"),
+  );
+  serve(api, file, async (context, input) => {
+    const found = await queries.getDocument(context.get("actor"), input.params.id);
+    const bytes = found && (await files.read(found.sha256));
+    if (!found || !bytes) return answerProblem(context, { kind: "not_found", what: "document" });
+    return download(
+      bytes,
+      "application/octet-stream",
+      `attachment; filename*=UTF-8''${encodeURIComponent(found.fileName)}`,
+    );
+  });
+  serve(api, image, async (context, input) => {
+    const { id, number } = input.params;
+    const sha256 = await queries.getPageImage(context.get("actor"), id, number);
+    const bytes = sha256 && (await files.read(sha256));
+    if (!bytes) return answerProblem(context, { kind: "not_found", what: "page" });
+    const response = download(bytes, "image/webp", "inline");
+    response.headers.set("cache-control", "private, max-age=31536000, immutable");
+    return response;
+  });
+  serve(api, retry, async (context, input) => {
+    const actor = context.get("actor");
+    const { id } = input.params;
+    const again = await readAgain(inTransaction, actor, id);
+    if (!again.ok) return answer(context, again);
+    return answerFound(context, await queries.getDocument(actor, id), "document");
+  });
+  serve(api, confirm, async (context, input) => {
+    const { value } = input.body;
+    return answer(
+      context,
+      await confirmField(inTransaction, context.get("actor"), input.params.id, value ?? null),
+      toFieldView,
+    );
+  });
+  serve(api, reject, async (context, input) =>
+    answer(context, await rejectField(inTransaction, context.get("actor"), input.params.id), toFieldView),
+  );
+};
+
+/** What a stranger uploaded is never drawn by the browser as a page of ours. */
+function download(bytes: AsyncIterable<Uint8Array>, type: string, disposition: string): Response {
+  return new Response(Readable.toWeb(Readable.from(bytes)) as ReadableStream<Uint8Array>, {
+    headers: {
+      "content-type": type,
+      "content-disposition": disposition,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox",
+    },
+  });
+}
+
+function decodeName(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return "document";
+  }
+}

@@ -1,0 +1,57 @@
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { ApiEnv, Routes } from "./context";
+import { answerProblem } from "./problems";
+
+/** Proxies and browsers close a stream on which nothing is said. */
+const HEARTBEAT_MS = 15_000;
+
+/** Server-sent events: what happens to the organisation's shipments, or to one of them, while it happens. */
+export const eventRoutes: Routes = (api, { events, queries }) => {
+  const follow = (
+    context: Context<ApiEnv>,
+    concerns: (event: { organisationId: string; shipmentId: string }) => boolean,
+  ) =>
+    streamSSE(context, async (stream) => {
+      const actor = context.get("actor");
+      const unsubscribe = events.subscribe((event) => {
+        if (!concerns(event)) return;
+        void factsOf(event.documentId).then((facts) =>
+          stream.writeSSE(
+            facts
+              ? { event: "document", data: JSON.stringify({ ...event, ...facts }) }
+              : { event: "shipment", data: JSON.stringify(event) },
+          ),
+        );
+      });
+      const factsOf = async (documentId: string | undefined) => {
+        const document = documentId ? await queries.getDocument(actor, documentId) : null;
+        return (
+          document && {
+            state: document.state,
+            type: document.type,
+            rejection: document.rejection,
+            pagesRead: document.pagesRead,
+            pageCount: document.pageCount,
+            fields: document.fields.length,
+          }
+        );
+      };
+      stream.onAbort(unsubscribe);
+      await stream.writeSSE({ event: "open", data: "{}" });
+      while (!stream.aborted) {
+        await stream.sleep(HEARTBEAT_MS);
+        await stream.writeSSE({ event: "heartbeat", data: "{}" });
+      }
+      unsubscribe();
+    });
+  api.get("/events", (context) =>
+    follow(context, (event) => event.organisationId === context.get("actor").organisationId),
+  );
+  api.get("/shipments/:id/events", async (context) => {
+    const id = context.req.param("id");
+    const isVisible = /^[0-9a-f-]{36}$/.test(id) && (await queries.getTimeline(context.get("actor"), id));
+    if (!isVisible) return answerProblem(context, { kind: "not_found", what: "shipment" });
+    return follow(context, (event) => event.shipmentId === id);
+  });
+};

@@ -1,0 +1,53 @@
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { type Failure, PROBLEMS } from "@/contracts/problem";
+import { describeIssue } from "@/contracts/words";
+
+/** RFC 9457, with what a person or a machine needs to put it right. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    kind: z.string(),
+    remedy: z.string(),
+    requestId: z.string(),
+    errors: z
+      .array(z.object({ pointer: z.string(), message: z.string(), remedy: z.string(), code: z.string() }))
+      .optional(),
+    facts: z.record(z.string(), z.string()).optional(),
+  })
+  .openapi("Problem");
+
+type ProblemBody = z.infer<typeof problemSchema>;
+
+/** The problem document that answers a failure. */
+export function problemOf(failure: Failure, requestId: string): ProblemBody {
+  const { title, status, remedy } = PROBLEMS[failure.kind];
+  const base = { type: `urn:twogate:problem:${failure.kind}`, title, status, kind: failure.kind, remedy, requestId };
+  if (failure.kind === "not_ready") {
+    const errors = failure.issues.map((issue) => ({
+      pointer: `/${issue.field.replaceAll(".", "/")}`,
+      code: issue.code,
+      ...describeIssue(issue, "en"),
+    }));
+    return { ...base, errors };
+  }
+  if (failure.kind === "invalid_input") {
+    return { ...base, errors: [{ pointer: failure.pointer, message: failure.detail, remedy, code: "invalid_input" }] };
+  }
+  return { ...base, facts: factsOf(failure) };
+}
+
+/** Answers a failure as `application/problem+json`. */
+export function answerProblem(context: Context, failure: Failure): Response {
+  const body = problemOf(failure, context.get("requestId"));
+  const headers: Record<string, string> = { "content-type": "application/problem+json" };
+  if (PROBLEMS[failure.kind].retry === "later") headers["retry-after"] = "1";
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+function factsOf(failure: Failure): Record<string, string> {
+  const { kind: _kind, ...facts } = failure;
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,97 @@
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import type { Api, ApiEnv } from "./context";
+import { problemSchema } from "./problems";
+
+export const idParameter = z.object({ id: z.uuid() });
+
+export const listQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+interface Operation {
+  readonly method: RouteConfig["method"];
+  readonly path: string;
+  readonly summary: string;
+  readonly tags: [string];
+  readonly body?: z.ZodType;
+  readonly contentType?: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
+  readonly answer?: z.ZodType;
+  readonly answerType?: string;
+}
+
+/** States an operation with the types of what it takes. */
+export function operation<const O extends Operation>(stated: O): O {
+  return stated;
+}
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a handler gets: every part of the request, checked. */
+interface Input<O extends Operation> {
+  readonly params: Parsed<O["params"]>;
+  readonly query: Parsed<O["query"]>;
+  readonly headers: Parsed<O["headers"]>;
+  readonly body: Parsed<O["body"]>;
+}
+
+/** Adds the operation to the API and to its OpenAPI description; a request that does not fit is answered as a problem. */
+export function serve<const O extends Operation>(
+  api: Api,
+  stated: O,
+  handle: (context: Context<ApiEnv>, input: Input<O>) => Promise<Response>,
+): void {
+  const {
+    method,
+    path,
+    summary,
+    tags,
+    body,
+    contentType = "application/json",
+    params,
+    query,
+    headers,
+    answer,
+    answerType = "application/json",
+  } = stated;
+  const route = createRoute({
+    method,
+    path,
+    summary,
+    tags,
+    security: [{ apiKey: [] }],
+    request: {
+      ...(params ? { params } : {}),
+      ...(query ? { query } : {}),
+      ...(headers ? { headers } : {}),
+      ...(body ? { body: { required: true, content: { [contentType]: { schema: body } } } } : {}),
+    },
+    responses: {
+      200: { description: "Done", ...(answer ? { content: { [answerType]: { schema: answer } } } : {}) },
+      default: { description: "Refused", content: { "application/problem+json": { schema: problemSchema } } },
+    },
+  });
+  api.openapi(route, (context) => {
+    // The route was built from optional parts, so its own type no longer knows which of them are there; `Input` does.
+    const valid = context.req.valid as (part: "param" | "query" | "header" | "json") => unknown;
+    const part = (name: "param" | "query" | "header" | "json", schema: unknown) =>
+      schema ? valid.call(context.req, name) : undefined;
+    const isJson = contentType === "application/json";
+    const input = {
+      params: part("param", params),
+      query: part("query", query),
+      headers: part("header", headers),
+      body: isJson ? part("json", body) : undefined,
+    };
+    return handle(context as unknown as Context<ApiEnv>, input as Input<O>);
+  });
+}
+
+/** A page of rows. */
+export function listing<T extends z.ZodType>(row: T) {
+  return z.object({ rows: z.array(row), nextCursor: z.string().nullable() });
+}

@@ -1,0 +1,129 @@
+import { z } from "@hono/zod-openapi";
+import { describeShipment } from "@/application/describe-shipment";
+import { toFieldView } from "@/application/field-view";
+import { openShipment } from "@/application/open-shipment";
+import { typeField } from "@/application/settle-field";
+import { verifyEvidence } from "@/application/verify-evidence";
+import { fieldView, shipmentRowView, shipmentView, timelineView, verificationView } from "@/contracts/views";
+import { REGIMES } from "@/domain/declaration/declaration";
+import { answer, answerFound, type Routes } from "./context";
+import { idParameter, listing, listQuery, operation, serve } from "./schemas";
+
+const tags: [string] = ["Shipments"];
+
+const list = operation({
+  method: "get",
+  path: "/shipments",
+  summary: "List shipments, newest first",
+  tags,
+  query: listQuery.extend({ search: z.string().max(100).optional() }),
+  answer: listing(shipmentRowView),
+});
+const open = operation({
+  method: "post",
+  path: "/shipments",
+  summary: "Open a shipment",
+  tags,
+  body: z.strictObject({ regime: z.enum(REGIMES).default("0110") }),
+  answer: shipmentView,
+});
+const show = operation({
+  method: "get",
+  path: "/shipments/{id}",
+  summary: "Show a shipment with its gates, documents, declaration, tax and risk",
+  tags,
+  params: idParameter,
+  answer: shipmentView,
+});
+const consumer = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  identityNumber: z.string().trim().min(1).max(18),
+});
+const change = operation({
+  method: "patch",
+  path: "/shipments/{id}",
+  summary: "Choose the regime, name the consumer",
+  tags,
+  params: idParameter,
+  body: z.strictObject({ regime: z.enum(REGIMES).optional(), consumer: consumer.optional() }),
+  answer: shipmentView,
+});
+const typed = z.strictObject({
+  name: z.string().max(40),
+  line: z.number().int().min(0).max(9_999).nullable(),
+  value: z.string().min(1).max(2_000),
+  documentId: z.uuid().nullish(),
+});
+const type = operation({
+  method: "post",
+  path: "/shipments/{id}/fields",
+  summary: "Type a value that no document gave",
+  tags,
+  params: idParameter,
+  body: typed,
+  answer: fieldView,
+});
+const timeline = operation({
+  method: "get",
+  path: "/shipments/{id}/timeline",
+  summary: "Every event in order, with its evidence hash",
+  tags,
+  params: idParameter,
+  answer: timelineView,
+});
+const verification = operation({
+  method: "get",
+  path: "/shipments/{id}/timeline/verification",
+  summary: "Compute the evidence chain again",
+  tags,
+  params: idParameter,
+  answer: verificationView,
+});
+
+export const shipmentRoutes: Routes = (api, { inTransaction, world, queries, vault }) => {
+  serve(api, list, async (context, input) => {
+    const { cursor, limit, search } = input.query;
+    return Response.json(
+      await queries.listShipments(context.get("actor"), {
+        limit,
+        ...(cursor ? { cursor } : {}),
+        ...(search ? { search } : {}),
+      }),
+    );
+  });
+  serve(api, open, async (context, input) => {
+    const actor = context.get("actor");
+    const opened = await openShipment(inTransaction, world, actor, input.body.regime);
+    if (!opened.ok) return answer(context, opened);
+    return answerFound(context, await queries.getShipment(actor, opened.value.id), "shipment");
+  });
+  serve(api, show, async (context, input) =>
+    answerFound(context, await queries.getShipment(context.get("actor"), input.params.id), "shipment"),
+  );
+  serve(api, change, async (context, input) => {
+    const actor = context.get("actor");
+    const { id } = input.params;
+    const changed = await describeShipment({ inTransaction, vault }, actor, id, input.body);
+    if (!changed.ok) return answer(context, changed);
+    return answerFound(context, await queries.getShipment(actor, id), "shipment");
+  });
+  serve(api, type, async (context, input) => {
+    const { id } = input.params;
+    const { documentId, ...value } = input.body;
+    return answer(
+      context,
+      await typeField(inTransaction, world, context.get("actor"), {
+        ...value,
+        shipmentId: id,
+        documentId: documentId ?? null,
+      }),
+      toFieldView,
+    );
+  });
+  serve(api, timeline, async (context, input) =>
+    answerFound(context, await queries.getTimeline(context.get("actor"), input.params.id), "shipment"),
+  );
+  serve(api, verification, async (context, input) =>
+    answer(context, await verifyEvidence(queries, world, context.get("actor"), input.params.id)),
+  );
+};
