@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { currentActor, queries } from "@/runtime/next";
+import { Validation } from "@/ui/validation";
+
+interface Props {
+  readonly params: Promise<{ readonly documentId: string }>;
+  readonly searchParams: Promise<{ readonly field?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("validation"))("title") };
+}
+
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const actor = await currentActor();
+  if (!actor) redirect("/sign-in");
+  const document = await queries().getDocument(actor, (await params).documentId);
+  if (!document) notFound();
+  const { field } = await searchParams;
+  const shipment = await queries().getShipment(actor, document.shipmentId);
+  return (
+    <Validation
+      key={document.id}
+      document={document}
+      reference={shipment?.reference ?? ""}
+      siblings={(shipment?.documentList ?? []).map(({ id, fileName }) => ({ id, fileName }))}
+      initialField={field ?? null}
+    />
+  );
+}

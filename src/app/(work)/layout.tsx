@@ -1,0 +1,16 @@
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { currentPerson, mode } from "@/runtime/next";
+import { Shell } from "@/ui/shell";
+
+/** Draws the frame. It is no guard: each page asks, and the gate is the use case. */
+export default async function WorkLayout({ children }: { readonly children: ReactNode }) {
+  const person = await currentPerson();
+  if (!person) redirect("/sign-in");
+  return (
+    <Shell person={person} mode={mode()} locale={await getLocale()}>
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,6 @@
+import { services } from "@/runtime/container";
+
+const handle = (request: Request): Promise<Response> => services().auth.handler(request);
+
+export { handle as GET, handle as POST };
+export const dynamic = "force-dynamic";

@@ -1,0 +1,9 @@
+import { createApi } from "@/api/app";
+import { services } from "@/runtime/container";
+
+const api = createApi(services());
+
+const handle = (request: Request): Response | Promise<Response> => api.fetch(request);
+
+export { handle as DELETE, handle as GET, handle as PATCH, handle as POST };
+export const dynamic = "force-dynamic";

@@ -1,0 +1,66 @@
+/** What the API answers when a rule says no. */
+export interface Problem {
+  readonly title: string;
+  readonly remedy: string;
+  readonly kind: string;
+  readonly status: number;
+  readonly requestId: string;
+  readonly errors?: readonly {
+    readonly pointer: string;
+    readonly message: string;
+    readonly remedy: string;
+    readonly code: string;
+  }[];
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** A refused request, with the words for the person. */
+export class ApiProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+    this.name = "ApiProblem";
+  }
+}
+
+interface Options {
+  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Calls the product's own API with the session of the browser. Throws ApiProblem when it is refused. */
+export async function api<T>(path: string, { method = "GET", json, text, headers = {} }: Options = {}): Promise<T> {
+  const type =
+    json !== undefined
+      ? { "content-type": "application/json" }
+      : text !== undefined
+        ? { "content-type": "text/csv" }
+        : {};
+  const body = json !== undefined ? JSON.stringify(json) : text;
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers: { ...type, ...headers },
+    ...(body === undefined ? {} : { body }),
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok)
+    throw new ApiProblem(
+      isProblem(answer)
+        ? answer
+        : { title: response.statusText, remedy: "", kind: "unknown", status: response.status, requestId: "" },
+    );
+  return answer as T;
+}
+
+/** The words to show for whatever went wrong. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);
+  const { title, remedy, errors } = error.problem;
+  const first = errors?.[0];
+  return first ? `${first.message} ${first.remedy}` : `${title} ${remedy}`;
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "title" in value && "kind" in value;
+}
