@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type FullConfig } from "@playwright/test";
+import { PASSWORD, PEOPLE, stateOf } from "./people";
+
+const START_MS = 240_000;
+
+/** Starts the product as a person would, with data of its own, and signs everybody in once. */
+export default async function setup(config: FullConfig) {
+  const data = mkdtempSync(join(tmpdir(), "twogate-e2e-"));
+  const base = new URL(config.projects[0]?.use.baseURL ?? "");
+  const product = spawn(process.execPath, ["src/launch/main.mjs"], {
+    env: { ...process.env, PORT: base.port, TWOGATE_DATA: data, TWOGATE_SIGN_IN_LIMIT: "100" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise<void>((ready, failed) => {
+    const timer = setTimeout(() => failed(new Error("the product did not start in time")), START_MS);
+    product.stdout.on("data", (chunk: Buffer) => {
+      if (!chunk.toString().includes("Twogate is ready")) return;
+      clearTimeout(timer);
+      ready();
+    });
+    product.once("exit", (code) => failed(new Error(`the product ended with ${code}`)));
+  });
+  mkdirSync("test-results", { recursive: true });
+  const browser = await chromium.launch(config.projects[0]?.use.launchOptions ?? {});
+  for (const [name, email] of Object.entries(PEOPLE)) {
+    const context = await browser.newContext({ baseURL: base.href });
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    await page.getByLabel("E-mail").fill(email);
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL(/\/(broker|compliance|admin)\//);
+    await context.storageState({ path: stateOf(name as keyof typeof PEOPLE) });
+    await context.close();
+  }
+  await browser.close();
+  return async () => {
+    const ended = new Promise<void>((resolve) => product.once("exit", () => resolve()));
+    product.kill("SIGINT");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,128 @@
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
+import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
+import type { OutboxItem } from "@/application/work";
+import { FinalFailure } from "@/application/work";
+import { createReader } from "@/runtime/reader";
+import { startRelay } from "@/worker/relay";
+import { createHouse, type House } from "../support/house";
+import { startRedis, until } from "../support/services";
+
+const redis = await startRedis();
+if (!redis && process.env.CI === "true")
+  throw new Error("redis-server is missing; install it, CI runs the queue on both backends");
+
+afterAll(() => redis?.stop());
+
+const silent = () => undefined;
+
+describe.each([
+  { backend: "PostgreSQL", isThere: true },
+  { backend: "Redis", isThere: redis !== null },
+])("the outbox and its queue on $backend", ({ backend, isThere }) => {
+  let house: House;
+  const open = () =>
+    backend === "Redis"
+      ? createRedisQueues(redis?.url ?? "", `t${v7()}`, silent)
+      : createPostgresQueues(house.url, silent);
+
+  beforeAll(async () => {
+    house = await createHouse(createReader());
+  });
+  afterAll(() => house.close());
+
+  async function put(count: number): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => v7());
+    for (const id of ids) {
+      const payload = { organisationId: house.broker.organisationId, clearanceId: v7() };
+      await house.sql.query(
+        "insert into outbox_message (organisation_id, id, name, payload, created_at, available_at) values ($1, $2, 'clearance.release', $3, now(), now())",
+        [house.broker.organisationId, id, payload],
+      );
+    }
+    return ids;
+  }
+
+  const finish = (id: string) => house.sql.query("update outbox_message set done_at = now() where id = $1", [id]);
+
+  it.runIf(isThere)("carries every message to its end, once", async () => {
+    const store = createOutboxRelayStore(house.url, silent);
+    const queues = open();
+    const ids = await put(30);
+    const handled: string[] = [];
+    const consumer = queues.consume(
+      "clearing",
+      4,
+      async (item: OutboxItem) => {
+        handled.push(item.id);
+        await finish(item.id);
+      },
+      { onFinished: silent, onFailed: silent },
+    );
+    const relay = await startRelay(store, queues, silent);
+    await until("all are handled", () => handled.length >= ids.length);
+    expect([...handled].sort()).toEqual([...ids].sort());
+    await relay.close();
+    await consumer.close(5_000);
+    await queues.close();
+    await store.close();
+  });
+
+  it.runIf(isThere)("carries them again when the queue lost all of them", async () => {
+    const store = createOutboxRelayStore(house.url, silent);
+    const queues = open();
+    const ids = await put(10);
+    // The queue took them and then forgot: the outbox says dispatched, the queue knows nothing.
+    await house.sql.query("update outbox_message set dispatched_at = now() - interval '1 minute' where id = any($1)", [
+      ids,
+    ]);
+    const handled = new Set<string>();
+    const consumer = queues.consume(
+      "clearing",
+      4,
+      async (item: OutboxItem) => {
+        handled.add(item.id);
+        await finish(item.id);
+      },
+      { onFinished: silent, onFailed: silent },
+    );
+    const relay = await startRelay(store, queues, silent);
+    await until("the lost ones are handled", () => ids.every((id) => handled.has(id)));
+    await relay.close();
+    await consumer.close(5_000);
+    await queues.close();
+    await store.close();
+  });
+
+  it.runIf(isThere)("shows as given up what cannot succeed, after one try", async () => {
+    const store = createOutboxRelayStore(house.url, silent);
+    const queues = open();
+    const [id = ""] = await put(1);
+    let tries = 0;
+    const consumer = queues.consume(
+      "clearing",
+      1,
+      async () => {
+        tries += 1;
+        throw new FinalFailure("it never will");
+      },
+      {
+        onFinished: silent,
+        onFailed: (messageId, error, isFinal) => void store.recordFailure(messageId, error.message, isFinal),
+      },
+    );
+    const relay = await startRelay(store, queues, silent);
+    await until(
+      "it is given up",
+      async () =>
+        (await house.sql.query("select 1 from outbox_message where id = $1 and dead_at is not null", [id])).rowCount ===
+        1,
+    );
+    expect(tries).toBe(1);
+    await relay.close();
+    await consumer.close(5_000);
+    await queues.close();
+    await store.close();
+  });
+});

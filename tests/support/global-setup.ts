@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { ensureDatabase, startCluster } from "../../src/adapters/postgres/cluster";
+import { migrate } from "../../src/adapters/postgres/migrate";
+import { loadReferenceData } from "../../src/adapters/postgres/reference-loader";
+
+const TEMPLATE = "twogate_template";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly clusterUrl: string;
+    readonly template: string;
+  }
+}
+
+/** One PostgreSQL for the run, with a migrated database that every test file copies. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(tmpdir(), "twogate-test-"));
+  const cluster = await startCluster({ folder, isDurable: false });
+  const url = await ensureDatabase(cluster, TEMPLATE);
+  await migrate(url, "prisma/migrations");
+  await loadReferenceData(url, "prisma/reference");
+  project.provide("clusterUrl", cluster.url("postgres"));
+  project.provide("template", TEMPLATE);
+  return async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
