@@ -31,5 +31,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/static|_next/image|favicon|icon|fonts/|livez|readyz).*)" }],
+  matcher: [{ source: "/((?!api/|_next/static|_next/image|favicon|icon|robots|fonts/|livez|readyz).*)" }],
 };

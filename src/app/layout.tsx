@@ -9,6 +9,7 @@ import { Toaster } from "sonner";
 
 export const metadata: Metadata = {
   title: { default: "Twogate", template: "%s · Twogate" },
+  icons: { icon: "/icon.svg" },
   description: "Customs clearance through two gates from one declaration",
 };
 
