@@ -37,9 +37,10 @@ export async function createHouse(reader: DocumentReader) {
   const world = createWorld();
   const vault = createIdentityVault(SECRET);
   const folder = mkdtempSync(join(tmpdir(), "twogate-files-"));
-  const files = createFileSystemStore(folder);
+  const files = createFileSystemStore(join(folder, "files"));
   const house = {
     url: url.href,
+    folder,
     sql,
     client,
     world,
