@@ -44,10 +44,12 @@ export async function openPdf(path: string): Promise<Result<Pdf, RejectionReason
   const pageCount = document.getPageCount();
   if (pageCount > INTAKE_LIMITS.pages) return err("too_many_pages");
   if (pageCount === 0) return err("unreadable");
-  return ok({ pageCount, page: (index) => toPage(document.getPage(index)), close: () => document.destroy() });
+  return ok({ pageCount, page: (index) => toPage(document, index), close: () => document.destroy() });
 }
 
-function toPage(page: PDFiumPage): PdfPage {
+/** The library closes a page when it has drawn it, so each use opens it anew. */
+function toPage(document: PDFiumDocument, index: number): PdfPage {
+  const page = document.getPage(index);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   return {
     aspect: originalWidth / originalHeight,
@@ -55,7 +57,7 @@ function toPage(page: PDFiumPage): PdfPage {
     picture: async (width) => {
       const scale = width / originalWidth;
       if (width * originalHeight * scale > INTAKE_LIMITS.pixelsPerPage) throw new Error("The page is too long to draw");
-      const { data, width: columns, height: rows } = await page.render({ scale, render: "bitmap" });
+      const { data, width: columns, height: rows } = await document.getPage(index).render({ scale, render: "bitmap" });
       return sharp(data, { raw: { width: columns, height: rows, channels: 4 } }).flatten({ background: "#fff" });
     },
   };

@@ -14,7 +14,7 @@ const TURNS = [0, 90, 180, 270] as const;
 type Turn = (typeof TURNS)[number];
 
 /** A page read upright is at least so sure and has at least so many words. */
-const UPRIGHT_SURENESS = 0.62;
+const UPRIGHT_SURENESS = 0.75;
 const UPRIGHT_WORDS = 12;
 
 /** Reads every page of a file: the text layer where it is good, the picture of the page where it is not. */
