@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -65,7 +65,7 @@ function generate() {
 /** Bundles the launcher, the worker, the reader and the command line; packages stay outside the bundles. */
 async function bundle() {
   const sources = files(join(root, "src"), /\.(ts|json)$/).filter(
-    (file) => !file.includes(join("src", "app")) && !file.includes(join("src", "ui")),
+    (file) => !file.includes(join("src", "app") + sep) && !file.includes(join("src", "ui") + sep),
   );
   const mark = digest([...sources, join(root, "tsconfig.json"), fileURLToPath(import.meta.url)]);
   if (isFresh("bundles", mark, join(root, "dist", "launch.mjs"))) return;

@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import { ensureDatabase, startCluster } from "../../src/adapters/postgres/cluster";
 import { migrate } from "../../src/adapters/postgres/migrate";
 import { loadReferenceData } from "../../src/adapters/postgres/reference-loader";
+import { prepare } from "../../src/launch/prepare.mjs";
 
 const TEMPLATE = "twogate_template";
 
@@ -15,8 +16,9 @@ declare module "vitest" {
   }
 }
 
-/** One PostgreSQL for the run, with a migrated database that every test file copies. */
+/** Bundles that match the sources, and one PostgreSQL for the run, with a migrated database that every test file copies. */
 export default async function setup(project: TestProject) {
+  await prepare();
   const folder = mkdtempSync(join(tmpdir(), "twogate-test-"));
   const cluster = await startCluster({ folder, isDurable: false });
   const url = await ensureDatabase(cluster, TEMPLATE);
