@@ -6,7 +6,10 @@ import { answerProblem } from "./problems";
 /** Proxies and browsers close a stream on which nothing is said. */
 const HEARTBEAT_MS = 15_000;
 
-/** Server-sent events: what happens to the organisation's shipments, or to one of them, while it happens. */
+/**
+ * Server-sent events: what happens to the organisation's shipments, or to one of them, while it happens. `listening`
+ * says that nothing is missed from here on; whoever looked before it looks again.
+ */
 export const eventRoutes: Routes = (api, { events, queries }) => {
   const follow = (
     context: Context<ApiEnv>,
@@ -14,15 +17,18 @@ export const eventRoutes: Routes = (api, { events, queries }) => {
   ) =>
     streamSSE(context, async (stream) => {
       const actor = context.get("actor");
-      const unsubscribe = events.subscribe((event) => {
-        if (!concerns(event)) return;
-        void factsOf(event.documentId).then((facts) =>
-          stream.writeSSE(
-            facts
-              ? { event: "document", data: JSON.stringify({ ...event, ...facts }) }
-              : { event: "shipment", data: JSON.stringify(event) },
-          ),
-        );
+      const unsubscribe = events.subscribe({
+        onEvent: (event) => {
+          if (!concerns(event)) return;
+          void factsOf(event.documentId).then((facts) =>
+            stream.writeSSE(
+              facts
+                ? { event: "document", data: JSON.stringify({ ...event, ...facts }) }
+                : { event: "shipment", data: JSON.stringify(event) },
+            ),
+          );
+        },
+        onListening: () => void stream.writeSSE({ event: "listening", data: "{}" }),
       });
       const factsOf = async (documentId: string | undefined) => {
         const document = documentId ? await queries.getDocument(actor, documentId) : null;
@@ -38,7 +44,6 @@ export const eventRoutes: Routes = (api, { events, queries }) => {
         );
       };
       stream.onAbort(unsubscribe);
-      await stream.writeSSE({ event: "open", data: "{}" });
       while (!stream.aborted) {
         await stream.sleep(HEARTBEAT_MS);
         await stream.writeSSE({ event: "heartbeat", data: "{}" });

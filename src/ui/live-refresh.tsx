@@ -16,6 +16,8 @@ export function LiveRefresh({ path }: { readonly path: string }) {
       clearTimeout(timer);
       timer = setTimeout(() => router.refresh(), SETTLE_MS);
     };
+    // What happened between the drawing of the page and the opening of the stream was told to nobody.
+    source.addEventListener("listening", refresh);
     source.addEventListener("document", refresh);
     source.addEventListener("shipment", refresh);
     return () => {

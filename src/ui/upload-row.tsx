@@ -100,7 +100,7 @@ function useFollowed(initial: DocumentView | null): DocumentView | null {
     const source = new EventSource(`/api/v1/shipments/${shipmentId}/events`);
     const load = () => api<DocumentView>(`/documents/${id}`).then(setDocument, () => undefined);
     source.addEventListener("document", () => void load());
-    source.addEventListener("open", () => void load());
+    source.addEventListener("listening", () => void load());
     return () => source.close();
   }, [id, shipmentId]);
   return document;

@@ -224,6 +224,35 @@ test("a machine goes the same way with an API key", async ({ browser, request })
   expect(Object.keys(described.paths).length).toBeGreaterThan(20);
 });
 
+test("what happens between the drawing of a page and the opening of its stream is seen all the same", async ({
+  browser,
+}) => {
+  const page = await as(browser, "otherBroker");
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/api/v1/events", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/broker/shipments");
+  const other = await as(browser, "otherBroker");
+  await other.goto("/broker/shipments");
+  const reference = await other.evaluate(async () => {
+    const opened = await fetch("/api/v1/shipments", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    return ((await opened.json()) as { reference: string }).reference;
+  });
+  const row = page.getByRole("link", { name: reference });
+  await expect(row).toHaveCount(0);
+  letGo();
+  await expect(row).toHaveCount(1);
+});
+
 test("who is not signed in gets nothing from the API, and is sent to sign in by the pages", async ({
   request,
   page,

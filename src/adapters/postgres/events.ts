@@ -7,12 +7,19 @@ export interface ShipmentEvent {
   readonly documentId?: string;
 }
 
+export interface EventListener {
+  readonly onEvent: (event: ShipmentEvent) => void;
+  /** Events are heard from here on; what happened before, or while the database was away, was not told. */
+  readonly onListening: () => void;
+}
+
 const RECONNECT_MS = 1_000;
 
 /** One listening connection for the whole process, shared by all who subscribe; it comes back when the server does. */
 export function createEventFeed(url: string, onError: (error: Error) => void) {
-  const listeners = new Set<(event: ShipmentEvent) => void>();
+  const listeners = new Set<EventListener>();
   let client: pg.Client | null = null;
+  let isStarted = false;
   let isClosed = false;
 
   const connect = async () => {
@@ -21,7 +28,7 @@ export function createEventFeed(url: string, onError: (error: Error) => void) {
     fresh.on("error", onError);
     fresh.on("notification", ({ payload }) => {
       const event = JSON.parse(payload ?? "{}") as ShipmentEvent;
-      for (const listener of listeners) listener(event);
+      for (const { onEvent } of listeners) onEvent(event);
     });
     fresh.on("end", () => {
       client = null;
@@ -30,14 +37,15 @@ export function createEventFeed(url: string, onError: (error: Error) => void) {
     await fresh.connect();
     await fresh.query("listen twogate_events");
     client = fresh;
+    for (const { onListening } of listeners) onListening();
   };
 
-  let isStarted = false;
   return {
-    subscribe: (listener: (event: ShipmentEvent) => void): (() => void) => {
+    subscribe: (listener: EventListener): (() => void) => {
+      listeners.add(listener);
+      if (client) listener.onListening();
       if (!isStarted) void connect().catch(onError);
       isStarted = true;
-      listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
