@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import type { ShipmentEvent } from "@/application/ports";
 import type { ApiEnv, Routes } from "./context";
 import { answerProblem } from "./problems";
 
@@ -11,25 +12,22 @@ const HEARTBEAT_MS = 15_000;
  * says that nothing is missed from here on; whoever looked before it looks again.
  */
 export const eventRoutes: Routes = (api, { events, queries }) => {
-  const follow = (
-    context: Context<ApiEnv>,
-    concerns: (event: { organisationId: string; shipmentId: string }) => boolean,
-  ) =>
+  const follow = (context: Context<ApiEnv>, concerns: (event: ShipmentEvent) => boolean | Promise<boolean>) =>
     streamSSE(context, async (stream) => {
       const actor = context.get("actor");
       const unsubscribe = events.subscribe({
-        onEvent: (event) => {
-          if (!concerns(event)) return;
-          void factsOf(event.documentId).then((facts) =>
-            stream.writeSSE(
-              facts
-                ? { event: "document", data: JSON.stringify({ ...event, ...facts }) }
-                : { event: "shipment", data: JSON.stringify(event) },
-            ),
-          );
-        },
+        onEvent: (event) => void tell(event).catch(() => stream.abort()),
         onListening: () => void stream.writeSSE({ event: "listening", data: "{}" }),
       });
+      const tell = async (event: ShipmentEvent) => {
+        if (!(await concerns(event))) return;
+        const facts = await factsOf(event.documentId);
+        await stream.writeSSE(
+          facts
+            ? { event: "document", data: JSON.stringify({ ...event, ...facts }) }
+            : { event: "shipment", data: JSON.stringify(event) },
+        );
+      };
       const factsOf = async (documentId: string | undefined) => {
         const document = documentId ? await queries.getDocument(actor, documentId) : null;
         return (
@@ -51,11 +49,17 @@ export const eventRoutes: Routes = (api, { events, queries }) => {
       unsubscribe();
     });
   api.get("/events", (context) =>
-    follow(context, (event) => event.organisationId === context.get("actor").organisationId),
+    follow(context, (event) => {
+      const actor = context.get("actor");
+      if (event.organisationId === actor.organisationId) return true;
+      // An authority hears of what was lodged with it; nobody else has a window into others' shipments.
+      const isAuthority = actor.kind !== "system" && actor.organisationKind === "authority";
+      return isAuthority && queries.seesShipment(actor, event.shipmentId);
+    }),
   );
   api.get("/shipments/:id/events", async (context) => {
     const id = context.req.param("id");
-    const isVisible = /^[0-9a-f-]{36}$/.test(id) && (await queries.getTimeline(context.get("actor"), id));
+    const isVisible = /^[0-9a-f-]{36}$/.test(id) && (await queries.seesShipment(context.get("actor"), id));
     if (!isVisible) return answerProblem(context, { kind: "not_found", what: "shipment" });
     return follow(context, (event) => event.shipmentId === id);
   });

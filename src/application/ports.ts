@@ -189,6 +189,13 @@ export interface Transaction {
   announce(organisationId: string, shipmentId: string, event: { readonly documentId?: string }): Promise<void>;
 }
 
+/** Something happened to a shipment; the screens that look at it read it anew. */
+export interface ShipmentEvent {
+  readonly organisationId: string;
+  readonly shipmentId: string;
+  readonly documentId?: string;
+}
+
 export type IdempotencyState =
   | { readonly kind: "new" }
   | { readonly kind: "done"; readonly status: number; readonly body: unknown }

@@ -27,6 +27,8 @@ export interface Queries {
     options: { cursor?: string; limit: number; search?: string },
   ): Promise<Listing<ShipmentRowView>>;
   getShipment(actor: Actor, shipmentId: string): Promise<ShipmentView | null>;
+  /** Whether the shipment is the organisation's own, or was lodged with it. */
+  seesShipment(actor: Actor, shipmentId: string): Promise<boolean>;
   getDocument(actor: Actor, documentId: string): Promise<DocumentView | null>;
   /** The hash of the picture of a page. */
   getPageImage(actor: Actor, documentId: string, number: number): Promise<string | null>;

@@ -1,11 +1,5 @@
 import pg from "pg";
-
-/** Something happened to a shipment; the screens that look at it read it anew. */
-export interface ShipmentEvent {
-  readonly organisationId: string;
-  readonly shipmentId: string;
-  readonly documentId?: string;
-}
+import type { ShipmentEvent } from "@/application/ports";
 
 export interface EventListener {
   readonly onEvent: (event: ShipmentEvent) => void;

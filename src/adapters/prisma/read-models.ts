@@ -22,6 +22,7 @@ export function createQueries(client: PrismaClient, world: World): Queries {
   return {
     listShipments: (actor, options) => under(actor, (scope) => shipments.list(scope, options)),
     getShipment: (actor, id) => under(actor, (scope) => shipments.get(scope, id)),
+    seesShipment: (actor, id) => under(actor, (scope) => shipments.sees(scope, id)),
     getDocument: (actor, id) => under(actor, (scope) => document(scope, id)),
     getPageImage: (actor, id, number) => under(actor, (scope) => pageImage(scope, id, number)),
     getTimeline: (actor, id) => under(actor, (scope) => timeline(scope, id)),

@@ -32,7 +32,11 @@ const ROW = {
 type Row = Prisma.ShipmentGetPayload<{ include: typeof ROW }>;
 
 /** The reads of shipments. */
-export const shipments = { list, get };
+export const shipments = { list, get, sees };
+
+async function sees(scope: Scope, id: string): Promise<boolean> {
+  return (await scope.db.shipment.count({ where: { id, ...visibleShipment(scope) } })) > 0;
+}
 
 async function list(scope: Scope, options: { cursor?: string; limit: number; search?: string }) {
   const { search } = options;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
+import { LiveRefresh } from "@/ui/live-refresh";
 import { ReviewQueue } from "@/ui/review-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +21,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
   const t = await getTranslations("review");
   return (
     <div className="px-4 py-6 md:px-6">
+      <LiveRefresh path="/events" />
       <h1 className="mb-4 text-xl font-semibold tracking-tight">{t("title")}</h1>
       <ReviewQueue rows={rows} state={state} current={null} />
     </div>
