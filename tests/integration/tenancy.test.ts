@@ -31,7 +31,8 @@ describe("another broker, with the ids of this one", () => {
     "reads the shipment": () => house.queries.getShipment(house.otherBroker, foreign.shipmentId),
     "reads the document": () => house.queries.getDocument(house.otherBroker, foreign.documentId),
     "reads a page's picture": () => house.queries.getPageImage(house.otherBroker, foreign.documentId, 1),
-    "asks whether it is there": () => house.queries.seesShipment(house.otherBroker, foreign.shipmentId),
+    "asks whether it is there": async () =>
+      (await house.queries.seesShipment(house.otherBroker, foreign.shipmentId)) || null,
     "reads the timeline": () => house.queries.getTimeline(house.otherBroker, foreign.shipmentId),
   };
   it.each(Object.keys(attempts))("%s: there is nothing", async (name) => {

@@ -34,7 +34,8 @@ const SIGNS: readonly Sign[] = [
   },
   {
     type: "express_waybill",
-    pattern: /express\s*(way\s*bill|worldwide|label|air waybill)|courier|tracking (no|number)|快递|快件/i,
+    pattern:
+      /express\s*(way\s*bill|worldwide|label|air waybill)|courier|tracking (no|number)|\btrk\s?#|\bact\.?\s?wgt|\bship date\b|bill (sender|recipient|third party)|international (priority|economy|express)|快递|快件/i,
     weight: 5,
   },
   { type: "postal_declaration", pattern: /\bcn\s?2[23]\b|customs declaration.*(post|cn)|postal/i, weight: 6 },

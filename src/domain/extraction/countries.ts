@@ -1,5 +1,5 @@
-/** Names of the trading nations in English and Chinese, lower case, with their ISO 3166 alpha-2 codes. */
-export const COUNTRIES: Readonly<Record<string, string>> = {
+/** What trade calls a country besides its name, lower case, with its ISO 3166 alpha-2 code. */
+const ALIASES: Readonly<Record<string, string>> = {
   china: "CN",
   "people's republic of china": "CN",
   "p.r. china": "CN",
@@ -175,3 +175,69 @@ export const COUNTRIES: Readonly<Record<string, string>> = {
   fiji: "FJ",
   "north korea": "KP",
 };
+
+/** Regions that the Unicode data name and that no goods come from. */
+const NO_COUNTRIES: readonly string[] = [
+  "EU",
+  "EZ",
+  "UN",
+  "QO",
+  "ZZ",
+  "XA",
+  "XB",
+  "AC",
+  "CP",
+  "DG",
+  "EA",
+  "IC",
+  "TA",
+  "CQ",
+];
+
+/** Names of countries in English and Chinese, lower case, with their codes: those of the Unicode data, and the aliases. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...namesIn("en"), ...namesIn("zh"), ...ALIASES }),
+);
+
+function namesIn(language: string): Record<string, string> {
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters
+    .flatMap((first) => letters.map((second) => `${first}${second}`))
+    // Codes that were withdrawn, and those that are only another way of writing one, give way to the one in force.
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const name = NO_COUNTRIES.includes(code) ? undefined : names.of(code);
+      return name ? [[name.toLowerCase(), code]] : [];
+    }),
+  );
+}
+
+const CODES: ReadonlySet<string> = new Set(COUNTRIES.values());
+/** A short name is found inside too many other words. */
+const LATIN_NAMES = [...COUNTRIES]
+  .filter(([name]) => name.length > 3 && !/\p{Script=Han}/u.test(name))
+  .map(([name, code]) => ({
+    code,
+    pattern: new RegExp(`(^|[^\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}($|[^\\p{L}])`, "u"),
+  }));
+const HAN_NAMES = [...COUNTRIES].filter(([name]) => /\p{Script=Han}/u.test(name));
+
+/** The code of a name that is written just so, in any case; null when it is no country's. */
+export function countryNamed(name: string): string | null {
+  return COUNTRIES.get(name.toLowerCase()) ?? null;
+}
+
+/** Whether these are the two letters of a country. */
+export function isCountryCode(code: string): boolean {
+  return CODES.has(code);
+}
+
+/** The country whose name stands somewhere in the text; null when there is none, or more than one. */
+export function countryInside(text: string): string | null {
+  const plain = text.toLowerCase();
+  const codes = new Set(LATIN_NAMES.filter(({ pattern }) => pattern.test(plain)).map(({ code }) => code));
+  for (const [name, code] of HAN_NAMES) if (plain.includes(name)) codes.add(code);
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+}

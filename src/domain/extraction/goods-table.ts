@@ -1,4 +1,4 @@
-import type { LineField, ReadField } from "./field";
+import type { HeaderField, LineField, ReadField } from "./field";
 import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
 import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeightKg } from "./parse-value";
 import type { PageText, Word } from "./words";
@@ -44,23 +44,64 @@ const ACCEPT: Readonly<Record<LineField, (text: string) => string | null>> = {
   packages: parseCount,
 };
 
+/** What a goods table says: its lines, what its last row adds up, and where its headings stand. */
+interface GoodsTable {
+  readonly lines: readonly ReadField[];
+  readonly totals: readonly ReadField[];
+  /** From the top of the first row of headings to the foot of the last, in heights of the page. */
+  readonly headings: readonly { readonly page: number; readonly top: number; readonly bottom: number }[];
+}
+
 /** The goods lines of a document: the rows under a heading of at least three known columns. */
-export function readGoodsTable(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
-  const fields: ReadField[] = [];
+export function readGoodsTable(pages: readonly PageText[], method: ReadField["method"]): GoodsTable {
+  const lines: ReadField[] = [];
+  const totals: ReadField[] = [];
+  const headings: { page: number; top: number; bottom: number }[] = [];
   let line = 0;
   for (const page of pages) {
     const rows = rowsOf(page);
     const heading = rows.findIndex((row) => columnsOf(row, page).filter((column) => column.field !== null).length >= 3);
     if (heading < 0) continue;
-    const columns = columnsOf(headingWords(rows, heading, page), page);
+    const words = headingWords(rows, heading, page);
+    const columns = columnsOf(words, page);
+    const before = line;
     for (const group of groupRows(rows.slice(heading + 1), columns, page)) {
       const read = readRow(group, columns, page.number, line, method);
       if (!read.some((field) => field.name === "description") || read.length < 2) continue;
-      fields.push(...read);
+      lines.push(...read);
       line += 1;
     }
+    if (line === before) continue;
+    const box = boxAround(words);
+    headings.push({ page: page.number, top: box.y, bottom: box.y + box.height });
+    totals.push(...readTotals(rows.slice(heading + 1), columns, page.number, method));
   }
-  return fields;
+  return { lines, totals, headings };
+}
+
+const TOTAL_ROW = /^\W*(grand total|total|合计|总计)/i;
+/** What a column adds up to, as a fact of the whole document. */
+const SUMS: readonly (readonly [LineField, HeaderField])[] = [
+  ["packages", "packages"],
+  ["net_weight_kg", "net_weight_kg"],
+  ["gross_weight_kg", "gross_weight_kg"],
+  ["amount", "total"],
+];
+
+function readTotals(
+  rows: readonly (readonly Word[])[],
+  columns: readonly Column[],
+  page: number,
+  method: ReadField["method"],
+): readonly ReadField[] {
+  const row = rows.find((each) => TOTAL_ROW.test(textOf(each)));
+  if (!row) return [];
+  const figures = row.filter((word) => /\d/.test(word.text));
+  const read = readRow(figures, columns, page, 0, method);
+  return SUMS.flatMap(([column, name]) => {
+    const field = read.find((each) => each.name === column);
+    return field ? [{ ...field, name, line: null }] : [];
+  });
 }
 
 /** A heading may take two lines; the second belongs to it when it holds no numbers. */

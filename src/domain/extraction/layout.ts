@@ -54,10 +54,54 @@ export function boxAround(words: readonly Word[]): Box {
 
 /** The text of words side by side; Han characters are written without blanks. */
 export function textOf(words: readonly Word[]): string {
-  return words
-    .map((word) => word.text)
-    .join(" ")
-    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  return joined(words).text;
+}
+
+/** The words behind the first `length` characters of their text; a word that the cut goes through is cut too. */
+export function cutAt(words: readonly Word[], length: number): readonly [readonly Word[], readonly Word[]] {
+  const { starts } = joined(words);
+  const head: Word[] = [];
+  const tail: Word[] = [];
+  for (const [index, word] of words.entries()) {
+    const inside = length - (starts[index] ?? 0);
+    if (inside >= word.text.length) head.push(word);
+    else if (inside <= 0) tail.push(word);
+    else {
+      const [left, right] = cutWord(word, inside);
+      head.push(left);
+      tail.push(right);
+    }
+  }
+  return [head, tail];
+}
+
+/** Where in the text of the words each word begins. */
+export function startsOf(words: readonly Word[]): readonly number[] {
+  return joined(words).starts;
+}
+
+function joined(words: readonly Word[]): { readonly text: string; readonly starts: readonly number[] } {
+  let text = "";
+  const starts: number[] = [];
+  for (const word of words) {
+    const isRunning = text === "" || (HAN_END.test(text) && HAN_START.test(word.text));
+    if (!isRunning) text += " ";
+    starts.push(text.length);
+    text += word.text;
+  }
+  return { text, starts };
+}
+
+const HAN_START = /^\p{Script=Han}/u;
+const HAN_END = /\p{Script=Han}$/u;
+
+function cutWord(word: Word, at: number): readonly [Word, Word] {
+  const share = at / word.text.length;
+  const { x, y, width, height } = word.box;
+  return [
+    { ...word, text: word.text.slice(0, at), box: { x, y, width: width * share, height } },
+    { ...word, text: word.text.slice(at), box: { x: x + width * share, y, width: width * (1 - share), height } },
+  ];
 }
 
 function splitAtGaps(words: readonly Word[], aspect: number): readonly (readonly Word[])[] {
@@ -73,7 +117,8 @@ function splitAtGaps(words: readonly Word[], aspect: number): readonly (readonly
   return parts;
 }
 
-function toSegment(words: readonly Word[], page: number, row: number): Segment {
+/** Words that stand together, with their text and their box. */
+export function toSegment(words: readonly Word[], page: number, row: number): Segment {
   return { page, words, text: textOf(words), box: boxAround(words), row };
 }
 

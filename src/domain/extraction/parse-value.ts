@@ -1,5 +1,5 @@
 import { isLocalDate } from "../shared/local-date";
-import { COUNTRIES } from "./countries";
+import { countryInside, countryNamed, isCountryCode } from "./countries";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -83,7 +83,7 @@ export function parseCount(text: string): string | null {
   return match && Number(match[1]) > 0 ? String(Number(match[1])) : null;
 }
 
-const CURRENCIES = [
+export const CURRENCIES = [
   "USD",
   "EUR",
   "GBP",
@@ -145,7 +145,7 @@ export function parseCurrency(text: string): string | null {
   return sign ? (SIGNS[sign] ?? null) : null;
 }
 
-const INCOTERMS = ["EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT"];
+export const INCOTERMS = ["EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT"];
 
 /** An Incoterm of three letters, wherever it stands in the text. */
 export function parseIncoterm(text: string): string | null {
@@ -159,16 +159,9 @@ export function parseCountry(text: string): string | null {
     .toLowerCase()
     .replace(/^(made in|product of|origin:?|country of origin:?)\s*/i, "")
     .replace(/[.,;:()]+$/, "");
-  const exact = COUNTRIES[plain];
+  const exact = countryNamed(plain);
   if (exact) return exact;
-  if (/^[A-Z]{2}$/.test(text.trim()) && Object.values(COUNTRIES).includes(text.trim())) return text.trim();
-  const inside = Object.keys(COUNTRIES).filter(
-    (name) => name.length > 3 && new RegExp(`(^|[^\\p{L}])${name}($|[^\\p{L}])`, "u").test(plain),
-  );
-  const codes = new Set(inside.map((name) => COUNTRIES[name]));
-  if (codes.size === 1) return [...codes][0] ?? null;
-  const han = Object.keys(COUNTRIES).find((name) => /\p{Script=Han}/u.test(name) && plain.includes(name));
-  return han ? (COUNTRIES[han] ?? null) : null;
+  return isCountryCode(text.trim()) ? text.trim() : countryInside(plain);
 }
 
 /** A commodity code of 6 to 10 digits, with or without points. */
