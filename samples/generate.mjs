@@ -35,7 +35,7 @@ const SETS = [
   {
     name: "yellow-parts", invoice: "CI-55012", date: "2026-11-15", awb: awb("999", 3141592), incoterm: "FOB Osaka", currency: "USD", freight: 410,
     seller: ["Kansai Component Works K.K.", "2-4 Nishiku", "Osaka 550-0001", "Japan"], buyer: ["Suzhou Precision Assembly Co., Ltd.", "7 Xinghu Street", "Suzhou 215000", "China"], consignee: ["Kunshan Warehouse Services Co., Ltd.", "31 Bailu Road", "Kunshan 215300", "China"],
-    from: "Osaka Kansai", to: "Shanghai Pudong", origin: "Japan", packages: 12, waybillPackages: 14, gross: 240, waybillGross: 311, net: 214,
+    from: "Osaka Kansai", to: "Shanghai Pudong", origin: "Japan", packages: 12, gross: 240, waybillGross: 311, net: 214,
     lines: [["Parts", "8483409000", 400, "PCS", 9.75, 214]],
   },
   {
@@ -156,7 +156,7 @@ async function waybill(set) {
   block("Airport of Destination", [set.to], 308, 278);
   block("Date of Issue", [set.date], 52, 336);
   block("Invoice No.", [set.invoice], 308, 336);
-  block("No. of Pieces", [String(set.waybillPackages ?? set.packages)], 52, 394);
+  block("No. of Pieces", [String(set.packages)], 52, 394);
   block("Gross Weight", [`${set.waybillGross ?? set.gross} kg`], 150, 394);
   block("Nature and Quantity of Goods", set.lines.map(([description]) => description), 308, 394);
   write("Signature of issuing carrier or its agent", 52, 548, { size: 7.5, color: grey });
