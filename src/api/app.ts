@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
+import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
 import { accountRoutes } from "./account-routes";
@@ -9,7 +10,7 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
-import { answerProblem } from "./problems";
+import { answerProblem, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
 import { shipmentRoutes } from "./shipment-routes";
 
@@ -91,10 +92,9 @@ function broken(error: Error, context: Context<ApiEnv>): Response {
   logger.error({ err: error, requestId, path: context.req.path }, "request failed");
   const body = {
     type: "urn:twogate:problem:internal",
-    title: "Something broke on our side.",
     status: 500,
     kind: "internal",
-    remedy: "Try again; if it stays, tell us the request id.",
+    ...wordsOfProblem("internal", languageOf(context)),
     requestId,
   };
   return new Response(JSON.stringify(body), { status: 500, headers: { "content-type": "application/problem+json" } });

@@ -1,7 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
 import { type Failure, PROBLEMS } from "@/contracts/problem";
-import { describeIssue } from "@/contracts/words";
+import { describeIssue, type Language, wordsOfProblem } from "@/contracts/words";
 
 /** RFC 9457, with what a person or a machine needs to put it right. */
 export const problemSchema = z
@@ -21,15 +22,16 @@ export const problemSchema = z
 
 type ProblemBody = z.infer<typeof problemSchema>;
 
-/** The problem document that answers a failure. */
-export function problemOf(failure: Failure, requestId: string): ProblemBody {
-  const { title, status, remedy } = PROBLEMS[failure.kind];
+/** The problem document that answers a failure, in the words of a language; codes and pointers are the same in all. */
+export function problemOf(failure: Failure, requestId: string, language: Language = "en"): ProblemBody {
+  const { status } = PROBLEMS[failure.kind];
+  const { title, remedy } = wordsOfProblem(failure.kind, language);
   const base = { type: `urn:twogate:problem:${failure.kind}`, title, status, kind: failure.kind, remedy, requestId };
   if (failure.kind === "not_ready") {
     const errors = failure.issues.map((issue) => ({
       pointer: `/${issue.field.replaceAll(".", "/")}`,
       code: issue.code,
-      ...describeIssue(issue, "en"),
+      ...describeIssue(issue, language),
     }));
     return { ...base, errors };
   }
@@ -39,9 +41,16 @@ export function problemOf(failure: Failure, requestId: string): ProblemBody {
   return { ...base, facts: factsOf(failure) };
 }
 
+/** The language that was chosen on the screen, else the one that is asked for. */
+export function languageOf(context: Context): Language {
+  const chosen = getCookie(context, "locale");
+  if (chosen === "en" || chosen === "zh") return chosen;
+  return (context.req.header("accept-language") ?? "").toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
 /** Answers a failure as `application/problem+json`. */
 export function answerProblem(context: Context, failure: Failure): Response {
-  const body = problemOf(failure, context.get("requestId"));
+  const body = problemOf(failure, context.get("requestId"), languageOf(context));
   const headers: Record<string, string> = { "content-type": "application/problem+json" };
   if (PROBLEMS[failure.kind].retry === "later") headers["retry-after"] = "1";
   return new Response(JSON.stringify(body), { status: body.status, headers });

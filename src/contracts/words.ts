@@ -1,14 +1,31 @@
 import type { Issue } from "@/domain/declaration/issue";
 import english from "./messages/issues.en.json";
 import chinese from "./messages/issues.zh.json";
+import englishProblems from "./messages/problems.en.json";
+import chineseProblems from "./messages/problems.zh.json";
 import englishReasons from "./messages/reasons.en.json";
 import chineseReasons from "./messages/reasons.zh.json";
+import type { Failure } from "./problem";
+
+export type Language = "en" | "zh";
+
+const PROBLEM_WORDS: Readonly<
+  Record<Language, Readonly<Record<Failure["kind"] | "internal", { readonly title: string; readonly remedy: string }>>>
+> = { en: englishProblems, zh: chineseProblems };
+
+/** What a failure says to a person, and what to do about it. */
+export function wordsOfProblem(
+  kind: Failure["kind"] | "internal",
+  language: Language,
+): { readonly title: string; readonly remedy: string } {
+  return PROBLEM_WORDS[language][kind];
+}
 
 type Catalogue = Readonly<Record<string, { readonly message: string; readonly remedy: string }>>;
 
-const CATALOGUES: Readonly<Record<"en" | "zh", Catalogue>> = { en: english, zh: chinese };
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: english, zh: chinese };
 
-const FIELD_NAMES: Readonly<Record<"en" | "zh", Readonly<Record<string, string>>>> = {
+const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: englishReasons.field,
   zh: chineseReasons.field,
 };
@@ -16,7 +33,7 @@ const FIELD_NAMES: Readonly<Record<"en" | "zh", Readonly<Record<string, string>>
 /** What an issue says to a person, and what to do about it. */
 export function describeIssue(
   issue: Pick<Issue, "code" | "parameters">,
-  language: "en" | "zh",
+  language: Language,
 ): { message: string; remedy: string } {
   const words = CATALOGUES[language][issue.code];
   if (!words) return { message: issue.code.replaceAll("_", " "), remedy: "" };

@@ -22,7 +22,7 @@ export function AeoList({ rows }: { readonly rows: readonly AeoRowView[] }) {
       {rows.map((row) => (
         <li
           key={row.id}
-          className="grid gap-x-6 gap-y-1 rounded-md border bg-panel px-4 py-3 md:grid-cols-[1.4fr_1fr_1fr_auto] md:items-center"
+          className="grid gap-x-6 gap-y-1 rounded-md border bg-panel px-4 py-3 md:grid-cols-[1.4fr_1fr_1fr_13rem] md:items-center"
         >
           <div>
             <p className="font-medium">{row.holder}</p>
@@ -44,7 +44,7 @@ export function AeoList({ rows }: { readonly rows: readonly AeoRowView[] }) {
                 : t("proposedBy", { proposer: row.proposedBy })}
             </p>
           </div>
-          <div className="flex items-center gap-2">
+          <div className="flex flex-wrap items-center gap-2 md:justify-end">
             <span
               className={
                 row.state === "active"
@@ -78,7 +78,7 @@ export function AeoList({ rows }: { readonly rows: readonly AeoRowView[] }) {
 
 function scopeWords({ scope }: AeoRowView, t: ReturnType<typeof useTranslations<"aeo">>): string {
   const parts = [
-    scope.roles.length > 0 ? scope.roles.join(", ") : "",
+    scope.roles.map((role) => (t.has(`role.${role}`) ? t(`role.${role}`) : role)).join(", "),
     scope.commodityPrefixes.length > 0 ? `HS ${scope.commodityPrefixes.join(", ")}` : "",
     scope.origins.join(", "),
     scope.valueCap ? `≤ CNY ${scope.valueCap}` : "",

@@ -53,6 +53,16 @@ export async function api<T>(path: string, { method = "GET", json, text, headers
   return answer as T;
 }
 
+/** Whether the server refused with reason; a broken line or a gateway's error page leaves open what was done. */
+export function isAnswer(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.requestId !== "" && error.problem.status < 500;
+}
+
+/** A key for a request, also where the browser has no secure context. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /** The words to show for whatever went wrong. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);

@@ -4,7 +4,7 @@ import type { DeclaredValueView, IssueView, ShipmentView } from "@/contracts/vie
 import { cn } from "./cn";
 import { ConsumerForm } from "./consumer-form";
 import { RegimeSwitch } from "./regime-switch";
-import { SubmitPanel } from "./submit-panel";
+import { isOpenToLodging, SubmitPanel } from "./submit-panel";
 import { ValueForm } from "./value-form";
 
 /** The one declaration: what stands in it, where each value came from, what is still open, and the way to lodge it. */
@@ -12,13 +12,14 @@ export function DeclarationPanel({ shipment }: { readonly shipment: ShipmentView
   const t = useTranslations("declaration");
   const { declaration } = shipment;
   const header = declaration.values.filter((value) => value.line === null);
+  const isSettled = !isOpenToLodging(shipment);
   const lines = [...new Set(declaration.values.flatMap((value) => (value.line === null ? [] : [value.line])))];
   return (
     <div className="grid gap-6 px-4 pt-6 md:px-6 xl:grid-cols-[1fr_380px]">
       <div className="flex min-w-0 flex-col gap-6">
-        <IssueSummary issues={declaration.issues} shipmentId={shipment.id} />
+        {isSettled ? null : <IssueSummary issues={declaration.issues} shipmentId={shipment.id} />}
         <section className="flex flex-wrap items-start gap-6 rounded-md border bg-panel p-4">
-          <RegimeSwitch shipmentId={shipment.id} regime={shipment.regime} />
+          <RegimeSwitch shipmentId={shipment.id} regime={shipment.regime} isDisabled={isSettled} />
           {shipment.regime === "1210" ? (
             <ConsumerForm shipmentId={shipment.id} consumer={declaration.consumer} />
           ) : null}
@@ -110,6 +111,11 @@ function Issue({ issue, shipmentId }: { readonly issue: IssueView; readonly ship
             className="text-accent underline"
           >
             {t("openDocument")}
+          </Link>
+        ) : null}{" "}
+        {issue.parameters.otherDocumentId ? (
+          <Link href={`/broker/documents/${issue.parameters.otherDocumentId}`} className="text-accent underline">
+            {t("openOtherDocument")}
           </Link>
         ) : null}
       </p>

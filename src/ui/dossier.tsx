@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { DeclaredValueView, DocumentView, FieldView, ReviewCaseView } from "@/contracts/views";
+import { Crop } from "./crop";
 import { Gates } from "./gates";
 import { Assessment } from "./risk-panel";
 
@@ -15,7 +16,7 @@ export function Dossier({ review }: { readonly review: ReviewCaseView }) {
         <h1 className="text-xl font-semibold tracking-tight">{shipment.reference}</h1>
         <span className="text-muted">{[review.broker, shipment.goods].filter(Boolean).join(" · ")}</span>
       </div>
-      <Gates shipment={shipment} />
+      <Gates shipment={shipment} isCompact />
       {conflicts.length > 0 ? (
         <section>
           <h2 className="mb-2 text-sm font-semibold">{t("contradictions")}</h2>
@@ -75,7 +76,7 @@ function Contradiction({
           const document = documents.find((each) => each.id === field.documentId);
           return (
             <figure key={field.id} className="rounded border bg-panel p-2">
-              {document ? <Strip field={field} document={document} /> : null}
+              {document ? <Crop field={field} document={document} /> : null}
               <figcaption className="mt-1 text-[13px]">
                 <strong className="font-medium">{field.value}</strong>{" "}
                 <span className="text-muted">{document?.fileName}</span>
@@ -108,7 +109,7 @@ function Declared({
         <strong className="ml-auto break-words text-right font-medium">{value.value}</strong>
       </p>
       {document && value.box && value.page ? (
-        <Strip field={{ box: value.box, page: value.page }} document={document} />
+        <Crop field={{ box: value.box, page: value.page }} document={document} />
       ) : null}
       {value.method ? (
         <p className="mt-1 text-[12px] text-muted">
@@ -116,36 +117,5 @@ function Declared({
         </p>
       ) : null}
     </li>
-  );
-}
-
-const STRIP_ASPECT = 8;
-
-/** The place on the page that a value was read from. */
-function Strip({
-  field,
-  document,
-}: {
-  readonly field: Pick<FieldView, "box" | "page">;
-  readonly document: DocumentView;
-}) {
-  const page = document.pages.find((each) => each.number === field.page);
-  if (!field.box || !page) return null;
-  const { box } = field;
-  const width = Math.min(1, Math.max(box.width * 1.4, 0.32));
-  const height = (width * page.aspect) / STRIP_ASPECT;
-  const x = Math.min(Math.max(box.x + box.width / 2 - width / 2, 0), 1 - width);
-  const y = Math.min(Math.max(box.y + box.height / 2 - height / 2, 0), 1 - height);
-  return (
-    <div
-      aria-hidden="true"
-      className="mt-1.5 w-full rounded border bg-white"
-      style={{
-        aspectRatio: STRIP_ASPECT,
-        backgroundImage: `url(/api/v1/documents/${document.id}/pages/${page.number}/image)`,
-        backgroundSize: `${100 / width}% auto`,
-        backgroundPosition: `${(x / Math.max(1 - width, 0.0001)) * 100}% ${(y / Math.max(1 - height, 0.0001)) * 100}%`,
-      }}
-    />
   );
 }

@@ -4,7 +4,7 @@ import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ShipmentView } from "@/contracts/views";
-import { api, wordsOf } from "./api-client";
+import { api, newKey, wordsOf } from "./api-client";
 import { cn } from "./cn";
 import { uploadFile } from "./upload-file";
 import { UploadRow, type UploadState } from "./upload-row";
@@ -23,7 +23,7 @@ export function DropZone({ children, shipmentId }: { readonly children: ReactNod
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
     const started = files.map((file) => ({
-      key: crypto.randomUUID(),
+      key: newKey(),
       name: file.name,
       sentShare: 0,
       document: null,

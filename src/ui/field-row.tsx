@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
 import type { DocumentView, FieldView } from "@/contracts/views";
 import { cn } from "./cn";
+import { Crop } from "./crop";
 
 interface Props {
   readonly field: FieldView;
@@ -38,9 +39,9 @@ export function FieldRow({ field, document, isActive, onActivate, onConfirm, onN
       className={cn("rounded-md border bg-panel px-3 py-2", isActive && "border-accent bg-accent-soft")}
       onMouseEnter={onActivate}
     >
-      {isActive ? <Crop field={field} document={document} /> : null}
-      <div className="grid grid-cols-[7.5rem_minmax(0,1fr)_6rem_1.75rem] items-center gap-x-2">
-        <label htmlFor={id} className="text-[12.5px] text-muted">
+      {isActive ? <Crop field={field} document={document} isWide /> : null}
+      <div className="grid grid-cols-[minmax(0,1fr)_5.5rem_1.75rem] items-center gap-x-2 gap-y-1 sm:grid-cols-[7.5rem_minmax(0,1fr)_6rem_1.75rem]">
+        <label htmlFor={id} className="col-span-3 text-[12.5px] text-muted sm:col-span-1">
           {field.line === null ? "" : `${field.line + 1}. `}
           {names(field.name)}
         </label>
@@ -50,7 +51,11 @@ export function FieldRow({ field, document, isActive, onActivate, onConfirm, onN
           onChange={(event) => setValue(event.target.value)}
           onKeyDown={keys}
           onFocus={onActivate}
-          className="h-8 w-full rounded border border-line-strong bg-panel px-2 text-[13px]"
+          title={t("notThere")}
+          className={cn(
+            "h-8 w-full rounded border border-line-strong bg-panel px-2 text-[13px]",
+            field.status === "rejected" && "text-muted line-through",
+          )}
         />
         <span className="flex flex-col gap-0.5 text-[12px]">
           <span className="flex items-center gap-1.5">
@@ -80,33 +85,4 @@ function StatusIcon({ field }: { readonly field: FieldView }) {
   if (field.status === "confirmed") return <Check aria-hidden className="size-3.5 text-green" />;
   if (field.status === "corrected") return <PenLine aria-hidden className="size-3.5 text-blue" />;
   return <Zap aria-hidden className="size-3.5 text-muted" />;
-}
-
-const STRIP_ASPECT = 9;
-
-/** The strip of the page around the value, enlarged beside the input, so that the eyes need not travel. */
-function Crop({ field, document }: { readonly field: FieldView; readonly document: DocumentView }) {
-  const page = document.pages.find((each) => each.number === field.page);
-  if (!field.box || !page) return null;
-  const { box } = field;
-  const width = Math.min(1, Math.max(box.width * 1.5, 0.3));
-  const height = (width * page.aspect) / STRIP_ASPECT;
-  const x = clamp(box.x + box.width / 2 - width / 2, 0, 1 - width);
-  const y = clamp(box.y + box.height / 2 - height / 2, 0, 1 - height);
-  return (
-    <div
-      aria-hidden="true"
-      className="mb-2 w-full rounded border bg-white"
-      style={{
-        aspectRatio: STRIP_ASPECT,
-        backgroundImage: `url(/api/v1/documents/${document.id}/pages/${page.number}/image)`,
-        backgroundSize: `${100 / width}% auto`,
-        backgroundPosition: `${(x / Math.max(1 - width, 0.0001)) * 100}% ${(y / Math.max(1 - height, 0.0001)) * 100}%`,
-      }}
-    />
-  );
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.min(Math.max(value, least), Math.max(least, most));
 }

@@ -7,10 +7,25 @@ import { cn } from "./cn";
 import { LaneBadge } from "./lane";
 
 /** The picture of the product: documents, declaration, and the two gates on one line, drawn from the transition table. */
-export function Gates({ shipment }: { readonly shipment: ShipmentRowView }) {
+export function Gates({
+  shipment,
+  isCompact = false,
+}: {
+  readonly shipment: ShipmentRowView;
+  /** The gates alone, where there is no room for the line. */
+  readonly isCompact?: boolean;
+}) {
   const t = useTranslations("gates");
   const { documents, declarationVersion } = shipment;
   const isDelivered = shipment.gates.every((gate) => gate.state === "released");
+  if (isCompact)
+    return (
+      <ol className="grid gap-2 sm:grid-cols-2" aria-label={t("label")}>
+        {shipment.gates.map((gate, index) => (
+          <Gate key={gate.id} gate={gate} number={index + 1} />
+        ))}
+      </ol>
+    );
   return (
     <ol className="grid gap-2 md:grid-cols-[auto_auto_1fr_auto_1fr_auto] md:items-stretch" aria-label={t("label")}>
       <Stop

@@ -78,7 +78,9 @@ export function Overview({ shipment, timeline }: Props) {
       </div>
       <aside className="min-w-0">
         <h2 className="mb-2 text-sm font-semibold">{t("recent")}</h2>
-        {timeline ? <TimelineList entries={timeline.entries.slice(-RECENT).reverse()} /> : null}
+        {timeline ? (
+          <TimelineList entries={timeline.entries.slice(-RECENT).reverse()} documents={shipment.documentList} />
+        ) : null}
       </aside>
     </div>
   );

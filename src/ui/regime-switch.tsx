@@ -9,10 +9,11 @@ import { api, wordsOf } from "./api-client";
 interface Props {
   readonly shipmentId: string;
   readonly regime: Regime;
+  readonly isDisabled: boolean;
 }
 
 /** Under which regime the goods leave the zone; tax and requirements follow it at once. */
-export function RegimeSwitch({ shipmentId, regime }: Props) {
+export function RegimeSwitch({ shipmentId, regime, isDisabled }: Props) {
   const t = useTranslations("declaration");
   const names = useTranslations("overview");
   const router = useRouter();
@@ -22,7 +23,7 @@ export function RegimeSwitch({ shipmentId, regime }: Props) {
       (error: unknown) => toast.error(wordsOf(error)),
     );
   return (
-    <fieldset>
+    <fieldset disabled={isDisabled}>
       <legend className="mb-1 text-[12px] font-medium text-muted">{t("regime")}</legend>
       <div className="flex flex-col gap-1">
         {REGIMES.map((each) => (

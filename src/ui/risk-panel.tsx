@@ -20,6 +20,10 @@ export function Assessment({ risk }: { readonly risk: RiskView }) {
   const t = useTranslations("risk");
   const gates = useTranslations("gates");
   const reasons = useTranslations("reasons");
+  const declared = useTranslations("declared");
+  const tiers = useTranslations("aeo.tier");
+  const inWords = (parameters: Readonly<Record<string, string>>) =>
+    parameters.tier && tiers.has(parameters.tier) ? { ...parameters, tier: tiers(parameters.tier) } : parameters;
   const largest = Math.max(10, ...risk.contributions.map((each) => Math.abs(each.points)));
   const [cause = "score", rule] = risk.laneCause.split(":");
   return (
@@ -42,8 +46,12 @@ export function Assessment({ risk }: { readonly risk: RiskView }) {
             className="grid grid-cols-[1fr_5.5rem_2.5rem] items-center gap-3 text-[13px]"
           >
             <span>
-              {reasons.has(`factor.${each.factor}`) ? reasons(`factor.${each.factor}`, each.parameters) : each.factor}
-              <code className="ml-2 text-[12px] text-muted">{each.evidence.length > 40 ? "" : each.evidence}</code>
+              {reasons.has(`factor.${each.factor}`)
+                ? reasons(`factor.${each.factor}`, inWords(each.parameters))
+                : each.factor}
+              {/^\w+$/.test(lastOf(each.evidence)) && declared.has(lastOf(each.evidence)) ? (
+                <span className="ml-2 text-[12px] text-muted">{declared(lastOf(each.evidence))}</span>
+              ) : null}
             </span>
             <svg
               viewBox="0 0 100 6"
@@ -70,4 +78,9 @@ export function Assessment({ risk }: { readonly risk: RiskView }) {
       </p>
     </section>
   );
+}
+
+/** The field at the end of a pointer such as `lines.1.description`. */
+function lastOf(pointer: string): string {
+  return pointer.split(".").at(-1) ?? "";
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ShipmentRowView } from "@/contracts/views";
+import { cn } from "./cn";
 import { GatesMark } from "./gates";
 
 /** The broker's shipments, newest first; on a phone each row is a card. */
@@ -18,7 +19,11 @@ export function ShipmentTable({ rows }: { readonly rows: readonly ShipmentRowVie
               <th
                 key={column}
                 scope="col"
-                className={column === "value" ? "border-b px-3 py-2 text-right" : "border-b px-3 py-2"}
+                className={cn(
+                  "whitespace-nowrap border-b px-3 py-2",
+                  column === "value" && "text-right",
+                  column === "documents" && "hidden 2xl:table-cell",
+                )}
               >
                 {t(`column.${column}`)}
               </th>
@@ -31,31 +36,33 @@ export function ShipmentTable({ rows }: { readonly rows: readonly ShipmentRowVie
               key={row.id}
               className="relative block px-2 py-2 hover:bg-raised md:table-row [&>td]:block [&>td]:px-3 [&>td]:py-0.5 md:[&>td]:table-cell md:[&>td]:h-11 md:[&>td]:border-b md:[&>td]:py-1 md:last:[&>td]:border-b-0"
             >
-              <td>
+              <td className="whitespace-nowrap">
                 <Link
                   href={`/broker/shipments/${row.id}`}
                   className="font-medium text-accent after:absolute after:inset-0"
                 >
                   {row.reference}
                 </Link>
-                <span className="ml-2 whitespace-nowrap text-[12px] text-muted">{row.regime}</span>
+                <span className="ml-2 text-[12px] text-muted">{row.regime}</span>
               </td>
-              <td className="max-w-56 truncate">{row.consignee ?? "—"}</td>
-              <td className="max-w-56 truncate text-muted">{row.goods ?? "—"}</td>
+              <td className="truncate md:max-w-48">{row.consignee ?? "—"}</td>
+              <td className="truncate text-muted md:max-w-44">{row.goods ?? "—"}</td>
               <td className="whitespace-nowrap md:text-right">
                 {row.value
                   ? `${format.number(Number(row.value.amount), { minimumFractionDigits: 2 })} ${row.value.currency}`
                   : "—"}
               </td>
-              <td>{t("documentsOf", { read: row.documents.read, total: row.documents.total })}</td>
+              <td className="hidden! 2xl:table-cell!">
+                {t("documentsOf", { read: row.documents.read, total: row.documents.total })}
+              </td>
               <td>
                 <GatesMark gates={row.gates} />
               </td>
-              <td>
+              <td className="whitespace-nowrap">
                 {row.toConfirm > 0 && row.declarationVersion === null ? (
                   <span className="font-medium text-yellow">{t("confirm", { count: row.toConfirm })}</span>
                 ) : (
-                  <span className="text-muted">—</span>
+                  <span className="hidden text-muted md:inline">—</span>
                 )}
               </td>
               <td className="whitespace-nowrap text-muted">{format.relativeTime(new Date(row.updatedAt))}</td>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import type { ShipmentView } from "@/contracts/views";
-import { api, wordsOf } from "./api-client";
+import { api, isAnswer, newKey, wordsOf } from "./api-client";
 import { Button } from "./button";
 import { LaneBadge } from "./lane";
 
@@ -27,8 +27,7 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
   const [lodged, setLodged] = useState<Lodged | null>(null);
   const errors = declaration.issues.filter((issue) => issue.severity === "error").length;
   const warnings = declaration.issues.filter((issue) => issue.severity === "warning");
-  const exit = shipment.gates[0]?.state;
-  const canLodge = exit === "opened" || exit === "in_review" || exit === "in_examination";
+  const canLodge = isOpenToLodging(shipment);
   const submit = async () => {
     setBusy(true);
     const acknowledged = warnings.map((issue) => `${issue.code}:${issue.pointer.slice(1).replaceAll("/", ".")}`);
@@ -43,8 +42,8 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
       router.refresh();
     } catch (error) {
       toast.error(wordsOf(error));
-      // The server has answered: what is sent next is another request.
-      renew();
+      // An answer was given: what is sent next is another request. A lost one may have been a yes, so its key stays.
+      if (isAnswer(error)) renew();
     }
     setBusy(false);
   };
@@ -112,19 +111,25 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
   );
 }
 
+/** Whether the first gate still takes a declaration, a first one or an amended one. */
+export function isOpenToLodging({ gates }: ShipmentView): boolean {
+  const state = gates[0]?.state;
+  return state === "opened" || state === "in_review" || state === "in_examination";
+}
+
 /** One key for one submission; it outlives a reload, so that pressing again after a lost answer is the same request. */
 function useKey(submission: string): { readonly key: string; readonly renew: () => void } {
   const place = `submission:${submission}`;
   const [key, setKey] = useState("");
   const make = () => {
-    const fresh = crypto.randomUUID();
+    const fresh = newKey();
     sessionStorage.setItem(place, fresh);
     setKey(fresh);
   };
   useEffect(() => {
     const kept = sessionStorage.getItem(place);
     if (kept) return setKey(kept);
-    const fresh = crypto.randomUUID();
+    const fresh = newKey();
     sessionStorage.setItem(place, fresh);
     return setKey(fresh);
   }, [place]);

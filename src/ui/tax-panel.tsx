@@ -28,10 +28,10 @@ function Totals({ tax }: { readonly tax: TaxView }) {
   const format = useFormatter();
   const whole = Number(tax.customsValue) + Number(tax.total);
   const parts = [
-    { key: "customs_value", amount: tax.customsValue, colour: "bg-line-strong" },
-    { key: "duty", amount: tax.duty, colour: "bg-accent" },
-    { key: "consumption_tax", amount: tax.consumptionTax, colour: "bg-yellow" },
-    { key: "vat", amount: tax.vat, colour: "bg-blue" },
+    { key: "customs_value", amount: tax.customsValue, colour: "fill-line-strong" },
+    { key: "duty", amount: tax.duty, colour: "fill-accent" },
+    { key: "consumption_tax", amount: tax.consumptionTax, colour: "fill-yellow" },
+    { key: "vat", amount: tax.vat, colour: "fill-blue" },
   ];
   let start = 0;
   return (
@@ -49,7 +49,7 @@ function Totals({ tax }: { readonly tax: TaxView }) {
               preserveAspectRatio="none"
               aria-hidden="true"
             >
-              <rect x={left} y="0" width={Math.max(share, 0.4)} height="4" className={colour.replace("bg-", "fill-")} />
+              <rect x={left} y="0" width={Math.max(share, 0.4)} height="4" className={colour} />
             </svg>
             <span className="text-right font-medium">
               {format.number(Number(amount), { minimumFractionDigits: 2 })}

@@ -11,10 +11,11 @@ import { TimelineList } from "./timeline-list";
 interface Props {
   readonly shipmentId: string;
   readonly timeline: TimelineView;
+  readonly documents: readonly { readonly id: string; readonly fileName: string }[];
 }
 
 /** Every event in order, and the button that computes the chain again. */
-export function Timeline({ shipmentId, timeline }: Props) {
+export function Timeline({ shipmentId, timeline, documents }: Props) {
   const t = useTranslations("timeline");
   const [verdict, setVerdict] = useState<VerificationView | null>(null);
   const verify = () =>
@@ -34,7 +35,7 @@ export function Timeline({ shipmentId, timeline }: Props) {
           {verdict?.valid === false ? `■ ${t("broken", { at: verdict.brokenAt ?? 0 })}` : null}
         </p>
       </div>
-      <TimelineList entries={timeline.entries} />
+      <TimelineList entries={timeline.entries} documents={documents} />
     </div>
   );
 }

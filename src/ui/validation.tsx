@@ -47,9 +47,9 @@ export function Validation({ document, reference, siblings, initialField }: Prop
   };
   const settle = async (field: FieldView, value: string | null) => {
     try {
-      const settled = await api<FieldView>(`/fields/${field.id}/confirmation`, {
+      const settled = await api<FieldView>(`/fields/${field.id}/${value === "" ? "rejection" : "confirmation"}`, {
         method: "POST",
-        json: value === null || value === field.value ? {} : { value },
+        json: value === null || value === "" || value === field.value ? {} : { value },
       });
       setFields((all) => all.map((each) => (each.id === field.id ? settled : each)));
     } catch (error) {
@@ -70,7 +70,7 @@ export function Validation({ document, reference, siblings, initialField }: Prop
       onActivate={() => setActive(field.id)}
       onConfirm={(value) => {
         focusNext(field.id);
-        void settle(field, value);
+        void settle(field, value.trim());
       }}
       onNext={() => focusNext(field.id)}
       onConfirmAll={() => void confirmAll()}

@@ -1,6 +1,7 @@
 import { FinalFailure, type JobHandlers, type OutboxItem } from "@/application/work";
 import { JOBS, type JobName, type JobPayload } from "@/contracts/jobs";
 import { PROBLEMS } from "@/contracts/problem";
+import { wordsOfProblem } from "@/contracts/words";
 
 /** A rule said "not now" (a colleague was faster, a dependency was away); the queue tries again with its backoff. */
 class TryLater extends Error {}
@@ -18,7 +19,7 @@ export function carryOutWith(handlers: JobHandlers): (item: OutboxItem) => Promi
     const outcome = await handler(id, parsed.data);
     if (outcome.ok) return;
     const policy = PROBLEMS[outcome.error.kind];
-    const words = `${outcome.error.kind}: ${policy.title}`;
+    const words = `${outcome.error.kind}: ${wordsOfProblem(outcome.error.kind, "en").title}`;
     throw policy.retry === "never" ? new FinalFailure(words) : new TryLater(words);
   };
 }

@@ -248,6 +248,14 @@ test("what happens between the drawing of a page and the opening of its stream i
   await expect(row).toHaveCount(1);
 });
 
+test("an address that leads nowhere says so, and nothing breaks", async ({ browser }) => {
+  const page = await as(browser, "otherBroker");
+  for (const address of ["/broker/shipments/nothing", "/broker/documents/nothing", "/nothing"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+  }
+});
+
 test("who is not signed in gets nothing from the API, and is sent to sign in by the pages", async ({
   request,
   page,

@@ -9,6 +9,8 @@ import type { Scope } from "./scope";
 import { shipments } from "./shipment-views";
 import { timeline } from "./timeline-views";
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Every read runs in a transaction of its own, under the actor's organisation, like every write. */
 export function createQueries(client: PrismaClient, world: World): Queries {
   const under = <T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> =>
@@ -19,15 +21,18 @@ export function createQueries(client: PrismaClient, world: World): Queries {
       },
       { maxWait: 10_000, timeout: 20_000 },
     );
+  /** What is no id is nobody's; the database would call it an error. */
+  const one = <T>(actor: Actor, id: string, read: (scope: Scope) => Promise<T | null>): Promise<T | null> =>
+    UUID.test(id) ? under(actor, read) : Promise.resolve(null);
   return {
     listShipments: (actor, options) => under(actor, (scope) => shipments.list(scope, options)),
-    getShipment: (actor, id) => under(actor, (scope) => shipments.get(scope, id)),
-    seesShipment: (actor, id) => under(actor, (scope) => shipments.sees(scope, id)),
-    getDocument: (actor, id) => under(actor, (scope) => document(scope, id)),
-    getPageImage: (actor, id, number) => under(actor, (scope) => pageImage(scope, id, number)),
-    getTimeline: (actor, id) => under(actor, (scope) => timeline(scope, id)),
+    getShipment: (actor, id) => one(actor, id, (scope) => shipments.get(scope, id)),
+    seesShipment: async (actor, id) => (await one(actor, id, (scope) => shipments.sees(scope, id))) === true,
+    getDocument: (actor, id) => one(actor, id, (scope) => document(scope, id)),
+    getPageImage: (actor, id, number) => one(actor, id, (scope) => pageImage(scope, id, number)),
+    getTimeline: (actor, id) => one(actor, id, (scope) => timeline(scope, id)),
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
-    getReview: (actor, id) => under(actor, (scope) => reviews.get(scope, id)),
+    getReview: (actor, id) => one(actor, id, (scope) => reviews.get(scope, id)),
     listAeo: (actor, options) => under(actor, (scope) => credit.listAeo(scope, options)),
     listApiKeys: (actor) => under(actor, credit.listApiKeys),
     listJobs: (actor, options) => under(actor, (scope) => credit.listJobs(scope, options)),

@@ -28,7 +28,7 @@ export default async function ApiDocsPage() {
                 <details className="rounded-md border bg-panel px-4 py-2.5">
                   <summary className="cursor-pointer text-sm">
                     <code className="mr-2 font-semibold uppercase text-accent">{method}</code>
-                    <code>/api/v1{path}</code> <span className="text-muted">{summary}</span>
+                    <code className="break-all">/api/v1{path}</code> <span className="text-muted">{summary}</span>
                   </summary>
                   {body ? <Schema title={t("request")} schema={body} /> : null}
                   {answer ? <Schema title={t("response")} schema={answer} /> : null}

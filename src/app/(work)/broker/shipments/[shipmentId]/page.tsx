@@ -47,7 +47,9 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     tax: <TaxPanel shipment={shipment} />,
     requirements: <Requirements shipment={shipment} />,
     risk: <RiskPanel risks={shipment.risk} />,
-    timeline: timeline ? <Timeline shipmentId={shipment.id} timeline={timeline} /> : null,
+    timeline: timeline ? (
+      <Timeline shipmentId={shipment.id} timeline={timeline} documents={shipment.documentList} />
+    ) : null,
   }[tab];
   return (
     <>
