@@ -12,7 +12,7 @@ export default function ErrorPage({
 }) {
   const t = useTranslations("problems");
   return (
-    <main className="mx-auto max-w-lg px-6 py-24">
+    <main data-testid="broken" className="mx-auto max-w-lg px-6 py-24">
       <h1 className="text-2xl font-semibold">{t("broken")}</h1>
       <p className="mt-2 text-muted">{t("brokenRemedy", { id: error.digest ?? "—" })}</p>
       <div className="mt-6">

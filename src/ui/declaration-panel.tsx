@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { DeclaredValueView, IssueView, ShipmentView } from "@/contracts/views";
+import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { cn } from "./cn";
 import { ConsumerForm } from "./consumer-form";
 import { RegimeSwitch } from "./regime-switch";
-import { isOpenToLodging, SubmitPanel } from "./submit-panel";
+import { SubmitPanel } from "./submit-panel";
 import { ValueForm } from "./value-form";
 
 /** The one declaration: what stands in it, where each value came from, what is still open, and the way to lodge it. */
@@ -12,7 +13,8 @@ export function DeclarationPanel({ shipment }: { readonly shipment: ShipmentView
   const t = useTranslations("declaration");
   const { declaration } = shipment;
   const header = declaration.values.filter((value) => value.line === null);
-  const isSettled = !isOpenToLodging(shipment);
+  const gate = shipment.gates[0];
+  const isSettled = gate === undefined || !takesDeclaration(gate.state);
   const lines = [...new Set(declaration.values.flatMap((value) => (value.line === null ? [] : [value.line])))];
   return (
     <div className="grid gap-6 px-4 pt-6 md:px-6 xl:grid-cols-[1fr_380px]">

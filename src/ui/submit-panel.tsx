@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import type { ShipmentView } from "@/contracts/views";
+import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { api, isAnswer, newKey, wordsOf } from "./api-client";
 import { Button } from "./button";
 import { LaneBadge } from "./lane";
@@ -27,7 +28,7 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
   const [lodged, setLodged] = useState<Lodged | null>(null);
   const errors = declaration.issues.filter((issue) => issue.severity === "error").length;
   const warnings = declaration.issues.filter((issue) => issue.severity === "warning");
-  const canLodge = isOpenToLodging(shipment);
+  const canLodge = shipment.gates[0] !== undefined && takesDeclaration(shipment.gates[0].state);
   const submit = async () => {
     setBusy(true);
     const acknowledged = warnings.map((issue) => `${issue.code}:${issue.pointer.slice(1).replaceAll("/", ".")}`);
@@ -109,12 +110,6 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
       </p>
     </section>
   );
-}
-
-/** Whether the first gate still takes a declaration, a first one or an amended one. */
-export function isOpenToLodging({ gates }: ShipmentView): boolean {
-  const state = gates[0]?.state;
-  return state === "opened" || state === "in_review" || state === "in_examination";
 }
 
 /** One key for one submission; it outlives a reload, so that pressing again after a lost answer is the same request. */

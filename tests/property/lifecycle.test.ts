@@ -6,6 +6,7 @@ import {
   type ClearanceEvent,
   type ClearanceState,
   LIFECYCLE,
+  takesDeclaration,
   transition,
 } from "@/domain/clearance/lifecycle";
 
@@ -87,6 +88,16 @@ describe("a clearance", () => {
     expect([...reachable("opened")].sort()).toEqual([...CLEARANCE_STATES].sort());
     for (const state of CLEARANCE_STATES)
       expect(["released", "refused"].some((end) => reachable(state).has(end as ClearanceState))).toBe(true);
+  });
+
+  it("takes a declaration just where the table leads back to the one that is lodged", () => {
+    for (const state of CLEARANCE_STATES) {
+      const isReopened = (["documents_accepted", "declaration_amended"] as const).some((event) => {
+        const next = transition(state, event);
+        return next.ok && transition(next.value, "declaration_lodged").ok;
+      });
+      expect({ state, takes: takesDeclaration(state) }).toEqual({ state, takes: isReopened });
+    }
   });
 
   it("knows every event, and refuses those that its state does not have", () => {

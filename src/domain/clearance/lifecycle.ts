@@ -69,6 +69,11 @@ export function transition(state: ClearanceState, event: ClearanceEvent): Result
   return next ? ok(next) : err({ kind: "illegal_transition", state, event });
 }
 
+/** Whether the clearance still takes a declaration: a first one, or one that amends it. */
+export function takesDeclaration(state: ClearanceState): boolean {
+  return state === "opened" || "declaration_amended" in LIFECYCLE[state];
+}
+
 /** What follows the release of a stage; null closes the shipment. */
 export const NEXT_STAGE = {
   bonded_exit: "domestic_distribution",
