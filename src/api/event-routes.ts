@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import { isAuthority } from "@/application/actor";
 import type { ShipmentEvent } from "@/application/ports";
 import type { ApiEnv, Routes } from "./context";
 import { answerProblem } from "./problems";
@@ -53,8 +54,7 @@ export const eventRoutes: Routes = (api, { events, queries }) => {
       const actor = context.get("actor");
       if (event.organisationId === actor.organisationId) return true;
       // An authority hears of what was lodged with it; nobody else has a window into others' shipments.
-      const isAuthority = actor.kind !== "system" && actor.organisationKind === "authority";
-      return isAuthority && queries.seesShipment(actor, event.shipmentId);
+      return isAuthority(actor) && queries.seesShipment(actor, event.shipmentId);
     }),
   );
   api.get("/shipments/:id/events", async (context) => {

@@ -45,3 +45,8 @@ export function authorise(actor: Actor, permission: Permission): Result<void, Fa
   const roles = actor.kind === "system" ? ["system"] : actor.roles;
   return roles.some((role) => allowed.includes(role)) ? ok(undefined) : err({ kind: "forbidden", permission });
 }
+
+/** Whether the actor is of an authority, which decides, and not of a broker's house, which advises. */
+export function isAuthority(actor: Actor): boolean {
+  return actor.kind !== "system" && actor.organisationKind === "authority";
+}

@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
-import { type Actor, authorise } from "./actor";
+import { type Actor, authorise, isAuthority } from "./actor";
 import { found } from "./load";
 import type { UnitOfWork, World } from "./ports";
 
@@ -16,6 +16,8 @@ export function claimReview(
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "review");
     if (!allowed.ok) return allowed;
+    // Who only advises takes no case away from those who decide it.
+    if (!isAuthority(actor)) return err({ kind: "forbidden", permission: "claim_review" });
     const loaded = found(await tx.reviews.get(caseId), "case");
     if (!loaded.ok) return loaded;
     const reviewCase = loaded.value;

@@ -1,7 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { type Outcome, rule } from "@/domain/review/decision";
 import { err, ok, type Result } from "@/domain/shared/result";
-import { type Actor, authorise } from "./actor";
+import { type Actor, authorise, isAuthority } from "./actor";
 import { save, walk } from "./advance";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -28,11 +28,8 @@ export function decideReview(
     await tx.lockShipment(known.value.shipmentId);
     const reviewCase = found(await tx.reviews.get(ruling.caseId), "case");
     if (!reviewCase.ok) return reviewCase;
-    const isMine =
-      reviewCase.value.claimedBy === actor.id &&
-      reviewCase.value.claimedUntil !== null &&
-      reviewCase.value.claimedUntil > ports.world.now();
-    if (reviewCase.value.state !== "open" || !isMine) return err({ kind: "not_claimed" });
+    if (reviewCase.value.state !== "open" || !mayRule(ports.world, actor, reviewCase.value))
+      return err({ kind: "not_claimed" });
     const clearance = found(await tx.clearances.get(reviewCase.value.clearanceId), "clearance");
     if (!clearance.ok) return clearance;
     const decided = await decide(tx, ports.world, actor, ruling, reviewCase.value, clearance.value);
@@ -40,6 +37,12 @@ export function decideReview(
     await tx.announce(reviewCase.value.organisationId, reviewCase.value.shipmentId, {});
     return ok(undefined);
   });
+}
+
+/** The authority's officer rules what they have claimed; advice needs no claim, and takes the case from nobody. */
+function mayRule(world: World, actor: Actor, { claimedBy, claimedUntil }: ReviewCaseRecord): boolean {
+  if (!isAuthority(actor)) return true;
+  return claimedBy === actor.id && claimedUntil !== null && claimedUntil > world.now();
 }
 
 async function decide(
@@ -60,6 +63,7 @@ async function decide(
     needsTwoOfficers: reviewCase.needsTwoOfficers,
     passedBy,
     officer: actor.id,
+    isAuthority: isAuthority(actor),
     outcome,
     reasons,
   });
@@ -87,6 +91,7 @@ async function decide(
     subject: decisionId,
     facts: { outcome, reasons: reasons.join(",") },
   });
+  if (verdict.value.kind === "advised") return ok(undefined);
   if (verdict.value.kind === "awaiting_second_officer") {
     await tx.reviews.unclaim(caseId, actor.id);
     return ok(undefined);

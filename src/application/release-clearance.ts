@@ -1,6 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { NEXT_STAGE } from "@/domain/clearance/lifecycle";
 import { releaseBlockers, releaseNumber } from "@/domain/release/release-order";
+import { isPassing } from "@/domain/review/decision";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
@@ -55,7 +56,7 @@ export async function blockersOf(tx: Transaction, clearance: ClearanceRecord): P
   const passed = new Set<string>();
   for (const each of cases.filter((one) => one.declarationId === declarationId)) {
     for (const decision of await tx.reviews.decisions(each.id))
-      if (decision.outcome.endsWith("pass")) passed.add(decision.officerId);
+      if (isPassing(decision.outcome)) passed.add(decision.officerId);
   }
   return releaseBlockers({
     stage,

@@ -3,6 +3,7 @@ import { CLEARANCE_STATES, STAGES } from "@/domain/clearance/lifecycle";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { OWNERS } from "@/domain/declaration/issue";
 import { DOCUMENT_STATES, DOCUMENT_TYPES, REJECTION_REASONS } from "@/domain/document/document";
+import { OUTCOMES } from "@/domain/review/decision";
 import { METHODS } from "@/domain/shared/sourced";
 
 /** What the screens and the API show. Money and quantities are plain decimal texts, times ISO 8601 instants. */
@@ -235,6 +236,8 @@ export const reviewRowView = z.object({
 });
 
 export const reviewCaseView = reviewRowView.extend({
+  /** What this officer may rule now. */
+  outcomes: z.array(z.enum(OUTCOMES)),
   shipment: shipmentView,
   decisionList: z.array(
     z.object({

@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import type { ReviewCaseView } from "@/contracts/views";
-import { DECISION_REASONS, OUTCOMES, type Outcome } from "@/domain/review/decision";
+import { DECISION_REASONS, isAdvice, type Outcome } from "@/domain/review/decision";
 import { api, wordsOf } from "./api-client";
 import { Button } from "./button";
 import { cn } from "./cn";
@@ -22,10 +22,8 @@ export function DecisionPanel({ review, nextCase }: Props) {
   const reasons = useTranslations("reasons");
   const format = useFormatter();
   const router = useRouter();
-  const state = review.shipment.gates.find((gate) => gate.stage === review.stage)?.state;
-  const possible = OUTCOMES.filter((each) =>
-    (state === "in_examination" ? ["examined_pass", "refuse"] : ["pass", "escalate", "refuse"]).includes(each),
-  );
+  const possible = review.outcomes;
+  const canOnlyAdvise = possible.some(isAdvice);
   const [outcome, setOutcome] = useState<Outcome>(possible[0] ?? "pass");
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [note, setNote] = useState("");
@@ -94,8 +92,9 @@ export function DecisionPanel({ review, nextCase }: Props) {
       ))}
       {review.state === "decided" ? (
         <p className="font-medium text-green">✓ {t("decided")}</p>
-      ) : review.claimedByMe ? (
+      ) : review.claimedByMe || canOnlyAdvise ? (
         <>
+          {canOnlyAdvise ? <p className="text-[13px] text-muted">{t("adviceOnly")}</p> : null}
           <fieldset className="flex flex-col gap-1">
             <legend className="mb-1 text-[12px] font-medium text-muted">{t("outcome")}</legend>
             {possible.map((each) => (
@@ -144,11 +143,13 @@ export function DecisionPanel({ review, nextCase }: Props) {
               disabled={isBusy || chosen.filter((code) => offered.includes(code)).length === 0}
               onClick={() => void decide()}
             >
-              {t("decide")}
+              {t(canOnlyAdvise ? "advise" : "decide")}
             </Button>
-            <Button look="bare" disabled={isBusy} onClick={() => void act("/claim", { method: "DELETE" })}>
-              {t("unclaim")}
-            </Button>
+            {canOnlyAdvise ? null : (
+              <Button look="bare" disabled={isBusy} onClick={() => void act("/claim", { method: "DELETE" })}>
+                {t("unclaim")}
+              </Button>
+            )}
           </div>
         </>
       ) : (

@@ -49,7 +49,7 @@ function Totals({ tax }: { readonly tax: TaxView }) {
               preserveAspectRatio="none"
               aria-hidden="true"
             >
-              <rect x={left} y="0" width={Math.max(share, 0.4)} height="4" className={colour} />
+              <rect x={left} y="0" width={share === 0 ? 0 : Math.max(share, 0.4)} height="4" className={colour} />
             </svg>
             <span className="text-right font-medium">
               {format.number(Number(amount), { minimumFractionDigits: 2 })}

@@ -190,6 +190,28 @@ describe("a controlled shipment", () => {
   });
 });
 
+describe("a compliance officer of the broker's own house", () => {
+  it("sees the cases of the house alone, advises without a claim, and opens no gate", async () => {
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 50, search: "CI-55012" });
+    const id = rows[0]?.id ?? "";
+    const before = (await gates(id))?.[0];
+    const cases = await house.queries.listReviews(house.houseOfficer, { limit: 50, state: "open" });
+    expect(cases.rows.every((row) => row.broker === "Broker A")).toBe(true);
+    const caseId = cases.rows.find((row) => row.shipmentId === id)?.caseId ?? "";
+    const claimed = await claimReview(house, house.houseOfficer, caseId);
+    expect(claimed.ok ? "claimed" : claimed.error.kind).toBe("forbidden");
+    const reasons = ["documents_consistent"];
+    const passed = await decideReview(house, house.houseOfficer, { caseId, outcome: "pass", reasons, note: null });
+    expect(passed.ok ? "passed" : passed.error).toMatchObject({ kind: "invalid_input", pointer: "/outcome" });
+    must(await decideReview(house, house.houseOfficer, { caseId, outcome: "advise_pass", reasons, note: null }));
+    await work(house);
+    expect((await gates(id))?.[0]).toBe(before);
+    const seen = await house.queries.getReview(house.officer, caseId);
+    expect(seen?.decisionList.map((decision) => decision.outcome)).toEqual(["advise_pass"]);
+    expect(seen?.decisions).toBe(0);
+  });
+});
+
 describe("the two gates", () => {
   it("are refused by the database itself when the second would be released before the first", async () => {
     const id = await prepare("retail-headphones");

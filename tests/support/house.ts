@@ -66,10 +66,13 @@ export async function createHouse(reader: DocumentReader) {
     "insert into office (organisation_id, id, code, name) values ($1, $2, '2201', 'Bonded zone office')",
     [authority, v7()],
   );
+  const broker = await member(sql, "Broker A", "broker", ["broker", "admin"]);
   return {
     ...house,
     authority,
-    broker: await member(sql, "Broker A", "broker", ["broker", "admin"]),
+    broker,
+    /** The compliance officer of the first broker's own house. */
+    houseOfficer: person(broker.organisationId, "broker", ["officer"]),
     otherBroker: await member(sql, "Broker B", "broker", ["broker", "admin"]),
     officer: person(authority, "authority", ["officer"]),
     secondOfficer: person(authority, "authority", ["officer"]),

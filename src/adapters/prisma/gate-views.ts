@@ -1,5 +1,6 @@
 import type { ClearanceView, RequirementView, RiskView, ShipmentView, TaxView } from "@/contracts/views";
 import { releaseBlockers } from "@/domain/release/release-order";
+import { isPassing } from "@/domain/review/decision";
 import { compare, decimal, sum } from "@/domain/shared/decimal";
 import type {
   Clearance,
@@ -44,7 +45,7 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
   if (clearance.stage === "bonded_exit" && clearance.declarationId === null) return ["lodge"];
   if (clearance.openedAt === null) return ["bonded_exit_not_released"];
   const passed = rows.decisions.filter(
-    (decision) => decision.clearanceId === clearance.id && decision.outcome.endsWith("pass"),
+    (decision) => decision.clearanceId === clearance.id && isPassing(decision.outcome),
   );
   return [
     ...releaseBlockers({

@@ -1,4 +1,6 @@
+import { isAuthority } from "@/application/actor";
 import type { ReviewCaseView, ReviewRowView } from "@/contracts/views";
+import { isPassing, outcomesFor } from "@/domain/review/decision";
 import type { Prisma } from "./generated/client";
 import { after, page } from "./paging";
 import { ofVisibleShipment, type Scope } from "./scope";
@@ -44,7 +46,9 @@ async function get(scope: Scope, id: string): Promise<ReviewCaseView | null> {
     note,
     at: at.toISOString(),
   }));
-  return { ...toRowView(scope, row), shipment, decisionList };
+  const state = shipment.gates.find((gate) => gate.stage === row.stage)?.state;
+  const outcomes = row.state === "open" && state ? [...outcomesFor(state, isAuthority(scope.actor))] : [];
+  return { ...toRowView(scope, row), outcomes, shipment, decisionList };
 }
 
 function toRowView({ actor, world }: Scope, row: Row): ReviewRowView {
@@ -76,7 +80,7 @@ function toRowView({ actor, world }: Scope, row: Row): ReviewRowView {
     ],
     value: tax ? { amount: tax.customsValue.toFixed(2), currency: tax.currency } : null,
     needsTwoOfficers: row.needsTwoOfficers,
-    decisions: row.decisions.length,
+    decisions: row.decisions.filter((decision) => isPassing(decision.outcome)).length,
     claimedBy: isClaimed ? row.claimedByName : null,
     claimedByMe: isClaimed && row.claimedBy === actor.id,
     claimedUntil: isClaimed ? (row.claimedUntil?.toISOString() ?? null) : null,

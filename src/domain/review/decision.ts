@@ -1,13 +1,47 @@
 import type { ClearanceEvent, ClearanceState } from "../clearance/lifecycle";
 import { err, ok, type Result } from "../shared/result";
 
-/** What an officer may rule. */
-export const OUTCOMES = ["pass", "escalate", "examined_pass", "refuse"] as const;
+/**
+ * What an officer may rule. The compliance officer of a broker advises on the broker's own shipments; a gate is opened
+ * or closed by the authority alone.
+ */
+export const OUTCOMES = ["pass", "escalate", "examined_pass", "refuse", "advise_pass", "advise_refuse"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** Whether the outcome is advice, which changes nothing and is shown to the officer who decides. */
+export function isAdvice(outcome: string): boolean {
+  return outcome === "advise_pass" || outcome === "advise_refuse";
+}
+
+/** Whether the outcome counts as one officer's yes. */
+export function isPassing(outcome: string): boolean {
+  return outcome === "pass" || outcome === "examined_pass";
+}
+
+/** What may be ruled of a case in this state, by an officer of the authority or of the broker's own house. */
+export function outcomesFor(state: ClearanceState, isAuthority: boolean): readonly Outcome[] {
+  return OUTCOMES.filter((outcome) => ALLOWED[outcome].includes(state) && isAdvice(outcome) !== isAuthority);
+}
+
+const PASS_REASONS = [
+  "documents_consistent",
+  "value_plausible",
+  "classification_confirmed",
+  "origin_confirmed",
+  "risk_explained",
+];
+const REFUSAL_REASONS = [
+  "undervalued",
+  "misdescribed",
+  "wrong_classification",
+  "prohibited",
+  "permit_missing",
+  "origin_false",
+];
 
 /** The structured reasons of each outcome; a decision names at least one. */
 export const DECISION_REASONS: Readonly<Record<Outcome, readonly string[]>> = {
-  pass: ["documents_consistent", "value_plausible", "classification_confirmed", "origin_confirmed", "risk_explained"],
+  pass: PASS_REASONS,
   escalate: [
     "value_doubtful",
     "goods_unclear",
@@ -16,7 +50,9 @@ export const DECISION_REASONS: Readonly<Record<Outcome, readonly string[]>> = {
     "control_requires_examination",
   ],
   examined_pass: ["goods_as_declared", "quantity_confirmed", "seal_intact", "sample_conforms"],
-  refuse: ["undervalued", "misdescribed", "wrong_classification", "prohibited", "permit_missing", "origin_false"],
+  refuse: REFUSAL_REASONS,
+  advise_pass: PASS_REASONS,
+  advise_refuse: REFUSAL_REASONS,
 };
 
 interface Ruling {
@@ -25,6 +61,8 @@ interface Ruling {
   /** The officers who passed the case in its present state. */
   readonly passedBy: readonly string[];
   readonly officer: string;
+  /** Whether the officer is the authority's; one of the broker's own house can only advise. */
+  readonly isAuthority: boolean;
   readonly outcome: Outcome;
   readonly reasons: readonly string[];
 }
@@ -32,7 +70,8 @@ interface Ruling {
 /** The event that follows, or that a second officer must rule as well. */
 export type Verdict =
   | { readonly kind: "event"; readonly event: ClearanceEvent }
-  | { readonly kind: "awaiting_second_officer" };
+  | { readonly kind: "awaiting_second_officer" }
+  | { readonly kind: "advised" };
 
 export type RulingProblem =
   | { readonly kind: "needs_second_person" }
@@ -47,6 +86,7 @@ export function rule({
   needsTwoOfficers,
   passedBy,
   officer,
+  isAuthority,
   outcome,
   reasons,
 }: Ruling): Result<Verdict, RulingProblem> {
@@ -58,13 +98,14 @@ export function rule({
       detail: `Give at least one of ${DECISION_REASONS[outcome].join(", ")}.`,
     });
   }
-  if (!ALLOWED[outcome].includes(state)) {
+  if (!outcomesFor(state, isAuthority).includes(outcome)) {
     return err({
       kind: "invalid_input",
       pointer: "/outcome",
-      detail: `A case that is ${state.replace("_", " ")} cannot be ruled "${outcome}".`,
+      detail: `A case that is ${state.replace("_", " ")} cannot be ruled "${outcome}" by ${isAuthority ? "the authority" : "the broker's own officer"}.`,
     });
   }
+  if (isAdvice(outcome)) return ok({ kind: "advised" });
   if (outcome === "escalate") return ok({ kind: "event", event: "review_escalated" });
   if (outcome === "refuse") return ok({ kind: "event", event: "entry_refused" });
   if (needsTwoOfficers) {
@@ -79,4 +120,6 @@ const ALLOWED: Readonly<Record<Outcome, readonly ClearanceState[]>> = {
   escalate: ["in_review"],
   examined_pass: ["in_examination"],
   refuse: ["in_review", "in_examination"],
+  advise_pass: ["in_review", "in_examination"],
+  advise_refuse: ["in_review", "in_examination"],
 };

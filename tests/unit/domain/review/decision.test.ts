@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { transition } from "@/domain/clearance/lifecycle";
-import { DECISION_REASONS, OUTCOMES, rule } from "@/domain/review/decision";
+import { DECISION_REASONS, isPassing, OUTCOMES, rule } from "@/domain/review/decision";
 
 type Ruling = Parameters<typeof rule>[0];
 
@@ -10,6 +10,7 @@ function ruling(given: Partial<Ruling> = {}): Ruling {
     needsTwoOfficers: false,
     passedBy: [],
     officer: "officer-1",
+    isAuthority: true,
     outcome: "pass",
     reasons: ["documents_consistent"],
     ...given,
@@ -74,5 +75,24 @@ describe("goods under dual control", () => {
     const alone = { needsTwoOfficers: true };
     expect(rule(ruling({ ...alone, outcome: "refuse", reasons: ["prohibited"] })).ok).toBe(true);
     expect(rule(ruling({ ...alone, outcome: "escalate", reasons: ["goods_unclear"] })).ok).toBe(true);
+  });
+});
+
+describe("a compliance officer of the broker's own house", () => {
+  it.each(["pass", "escalate", "refuse"] as const)("cannot rule %s: the gate is the authority's", (outcome) => {
+    const refused = rule(ruling({ isAuthority: false, outcome, reasons: [DECISION_REASONS[outcome][0] ?? ""] }));
+    expect(refused).toMatchObject({ ok: false, error: { pointer: "/outcome" } });
+  });
+
+  it("advises, and nothing follows from it", () => {
+    expect(rule(ruling({ isAuthority: false, outcome: "advise_pass" }))).toEqual({
+      ok: true,
+      value: { kind: "advised" },
+    });
+    expect(isPassing("advise_pass")).toBe(false);
+  });
+
+  it("has nothing that the authority does instead of deciding", () => {
+    expect(rule(ruling({ outcome: "advise_pass" }))).toMatchObject({ ok: false, error: { pointer: "/outcome" } });
   });
 });
