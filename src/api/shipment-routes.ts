@@ -4,7 +4,14 @@ import { toFieldView } from "@/application/field-view";
 import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
-import { fieldView, shipmentRowView, shipmentView, timelineView, verificationView } from "@/contracts/views";
+import {
+  fieldView,
+  shipmentListName,
+  shipmentRowView,
+  shipmentView,
+  timelineView,
+  verificationView,
+} from "@/contracts/views";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { answer, answerFound, type Routes } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
@@ -16,7 +23,7 @@ const list = operation({
   path: "/shipments",
   summary: "List shipments, newest first",
   tags,
-  query: listQuery.extend({ search: z.string().max(100).optional() }),
+  query: listQuery.extend({ search: z.string().max(100).optional(), view: shipmentListName.default("all") }),
   answer: listing(shipmentRowView),
 });
 const open = operation({
@@ -82,10 +89,11 @@ const verification = operation({
 
 export const shipmentRoutes: Routes = (api, { inTransaction, world, queries, vault }) => {
   serve(api, list, async (context, input) => {
-    const { cursor, limit, search } = input.query;
+    const { cursor, limit, search, view } = input.query;
     return Response.json(
       await queries.listShipments(context.get("actor"), {
         limit,
+        view,
         ...(cursor ? { cursor } : {}),
         ...(search ? { search } : {}),
       }),

@@ -8,6 +8,7 @@ import { releaseClearance } from "@/application/release-clearance";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
+import { SHIPMENT_LISTS } from "@/contracts/views";
 import { draw } from "@/domain/selectivity/random";
 import { createReader } from "@/runtime/reader";
 import { createHouse, type House, must, setRandomShare, system, uploadSample, work } from "../support/house";
@@ -42,6 +43,17 @@ async function lodge(shipmentId: string, key: string, security: "guarantee" | "p
   return lodgeDeclaration(house, house.broker, { shipmentId, idempotencyKey: key, security, acknowledged });
 }
 
+/** The parts of the list, beside the whole, that the shipment stands in. */
+async function listsOf(shipmentId: string): Promise<readonly string[]> {
+  const found = await Promise.all(
+    SHIPMENT_LISTS.map(async (view) => {
+      const { rows } = await house.queries.listShipments(house.broker, { limit: 200, view });
+      return rows.some((row) => row.id === shipmentId) ? [view] : [];
+    }),
+  );
+  return found.flat();
+}
+
 async function gates(shipmentId: string) {
   const shipment = await house.queries.getShipment(house.broker, shipmentId);
   return shipment?.gates.map((gate) => gate.state);
@@ -50,8 +62,10 @@ async function gates(shipmentId: string) {
 describe("a green shipment", () => {
   it("passes both gates from two documents, with nothing typed again at the second", async () => {
     const id = await prepare("green-toys");
+    expect(await listsOf(id)).toEqual(["draft"]);
     expect(must(await lodge(id, "green-toys-key")).outcome.lane).toBe("green");
     await work(house);
+    expect(await listsOf(id)).toEqual(["action"]);
     const opened = await house.queries.getShipment(house.broker, id);
     expect(opened?.gates[0]?.state).toBe("released");
     for (const requirement of opened?.requirements.filter((each) => each.state === "missing") ?? []) {
@@ -68,6 +82,15 @@ describe("a green shipment", () => {
     expect(shipment?.gates.map((gate) => gate.state)).toEqual(["released", "released"]);
     expect(shipment?.rekeyedFields).toBe(0);
     expect(new Set(shipment?.releaseOrders.map((order) => order.number)).size).toBe(2);
+    expect(await listsOf(id)).toEqual(["released"]);
+    expect(await house.queries.countShipments(house.broker)).toEqual({
+      all: 1,
+      draft: 0,
+      review: 0,
+      action: 0,
+      released: 1,
+      refused: 0,
+    });
   });
 
   it("answers a repeated submission with the same answer and lodges nothing twice", async () => {

@@ -26,6 +26,7 @@ export function createQueries(client: PrismaClient, world: World): Queries {
     UUID.test(id) ? under(actor, read) : Promise.resolve(null);
   return {
     listShipments: (actor, options) => under(actor, (scope) => shipments.list(scope, options)),
+    countShipments: (actor) => under(actor, shipments.count),
     getShipment: (actor, id) => one(actor, id, (scope) => shipments.get(scope, id)),
     seesShipment: async (actor, id) => (await one(actor, id, (scope) => shipments.sees(scope, id))) === true,
     getDocument: (actor, id) => one(actor, id, (scope) => document(scope, id)),

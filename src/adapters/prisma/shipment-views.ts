@@ -1,4 +1,10 @@
-import type { ShipmentRowView, ShipmentView } from "@/contracts/views";
+import {
+  SHIPMENT_LISTS,
+  type ShipmentCountsView,
+  type ShipmentListName,
+  type ShipmentRowView,
+  type ShipmentView,
+} from "@/contracts/views";
 import type { Regime } from "@/domain/declaration/declaration";
 import { SURE } from "@/domain/extraction/field";
 import { toDeclarationView } from "./declaration-view";
@@ -32,14 +38,40 @@ const ROW = {
 type Row = Prisma.ShipmentGetPayload<{ include: typeof ROW }>;
 
 /** The reads of shipments. */
-export const shipments = { list, get, sees };
+export const shipments = { list, count, get, sees };
 
 async function sees(scope: Scope, id: string): Promise<boolean> {
   return (await scope.db.shipment.count({ where: { id, ...visibleShipment(scope) } })) > 0;
 }
 
-async function list(scope: Scope, options: { cursor?: string; limit: number; search?: string }) {
-  const { search } = options;
+/** What makes a shipment part of a list, out of the states of its two clearances. */
+const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
+  all: {},
+  draft: { clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } } },
+  review: { clearances: { some: { state: { in: ["in_review", "in_examination"] } } } },
+  action: {
+    clearances: {
+      some: {
+        OR: [{ state: "releasable" }, { stage: "domestic_distribution", state: "opened", openedAt: { not: null } }],
+      },
+    },
+  },
+  released: { clearances: { some: { stage: "domestic_distribution", state: "released" } } },
+  refused: { clearances: { some: { state: "refused" } } },
+};
+
+async function count(scope: Scope): Promise<ShipmentCountsView> {
+  const counts = { all: 0, draft: 0, review: 0, action: 0, released: 0, refused: 0 };
+  for (const view of ["all", ...SHIPMENT_LISTS] as const)
+    counts[view] = await scope.db.shipment.count({ where: { AND: [visibleShipment(scope), LISTED[view]] } });
+  return counts;
+}
+
+async function list(
+  scope: Scope,
+  options: { cursor?: string; limit: number; search?: string; view?: ShipmentListName },
+) {
+  const { search, view = "all" } = options;
   const found = search
     ? {
         OR: [
@@ -49,7 +81,7 @@ async function list(scope: Scope, options: { cursor?: string; limit: number; sea
       }
     : {};
   const rows = await scope.db.shipment.findMany({
-    where: { AND: [visibleShipment(scope), found, before(options.cursor)] },
+    where: { AND: [visibleShipment(scope), found, LISTED[view], before(options.cursor)] },
     include: ROW,
     orderBy: { id: "desc" },
     take: options.limit + 1,
