@@ -87,7 +87,7 @@ const verification = operation({
   answer: verificationView,
 });
 
-export const shipmentRoutes: Routes = (api, { inTransaction, world, queries, vault }) => {
+export const shipmentRoutes: Routes = (api, { inTransaction, world, queries }) => {
   serve(api, list, async (context, input) => {
     const { cursor, limit, search, view } = input.query;
     return Response.json(
@@ -111,7 +111,7 @@ export const shipmentRoutes: Routes = (api, { inTransaction, world, queries, vau
   serve(api, change, async (context, input) => {
     const actor = context.get("actor");
     const { id } = input.params;
-    const changed = await describeShipment({ inTransaction, vault }, actor, id, input.body);
+    const changed = await describeShipment(inTransaction, actor, id, input.body);
     if (!changed.ok) return answer(context, changed);
     return answerFound(context, await queries.getShipment(actor, id), "shipment");
   });
