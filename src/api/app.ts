@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
+import { DependencyError } from "@/application/ports";
 import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
@@ -57,7 +58,11 @@ export function createApi(services: Services) {
   ])
     routes(api, services);
   api.notFound((context) => answerProblem(context, { kind: "not_found", what: "route" }));
-  api.onError((error, context) => broken(error, context));
+  api.onError((error, context) => {
+    if (!(error instanceof DependencyError)) return broken(error, context);
+    logger.error({ err: error, requestId: context.get("requestId"), path: context.req.path }, "dependency away");
+    return answerProblem(context, { kind: "unavailable", dependency: error.dependency });
+  });
   return api;
 }
 

@@ -4,7 +4,7 @@ import type { ReadField } from "@/domain/extraction/field";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
-import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
+import { DependencyError, type ObjectStore, type Transaction, type UnitOfWork, type World } from "./ports";
 import type { DocumentReader, ReadDocument, ReadPage } from "./reading";
 import type { DocumentRecord, FieldRecord } from "./records";
 
@@ -35,18 +35,35 @@ export async function readDocument(
   if (!begun.ok) return begun;
   if (begun.value === null) return ok(undefined);
   const document = begun.value;
-  const outcome = await ports.files.withLocalFile(document.sha256, (path) =>
-    ports.reader.read(
-      { path, mediaType: document.mediaType as Exclude<DocumentRecord["mediaType"], "application/octet-stream"> },
-      (page) => keepPage(ports, actor, document, page),
-    ),
-  );
+  const outcome = await read(ports, actor, document);
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     await tx.lockShipment(document.shipmentId);
     if (outcome.ok) await keepFields(tx, ports.world, document, outcome.value);
     else await reject(tx, document, outcome.error.reason);
     await tx.announce(document.organisationId, document.shipmentId, { documentId });
+    return ok(undefined);
+  });
+}
+
+/** Reads the file. When the last try fails too, the person sees it on the document, and the job among the failed ones. */
+async function read(ports: Ports, actor: Actor, document: DocumentRecord): ReturnType<DocumentReader["read"]> {
+  const mediaType = document.mediaType as Exclude<DocumentRecord["mediaType"], "application/octet-stream">;
+  try {
+    return await ports.files.withLocalFile(document.sha256, (path) =>
+      ports.reader.read({ path, mediaType }, (page) => keepPage(ports, actor, document, page)),
+    );
+  } catch (error) {
+    const isHopeless = error instanceof DependencyError && !error.retryable;
+    if (isHopeless || document.attempts >= MAX_ATTEMPTS) await giveUp(ports, actor, document);
+    throw error;
+  }
+}
+
+async function giveUp(ports: Ports, actor: Actor, { id, organisationId, shipmentId }: DocumentRecord): Promise<void> {
+  await ports.inTransaction<void, Failure>(actor, async (tx) => {
+    await tx.documents.move(id, ["reading"], { state: "failed" });
+    await tx.announce(organisationId, shipmentId, { documentId: id });
     return ok(undefined);
   });
 }

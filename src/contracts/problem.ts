@@ -17,6 +17,7 @@ export type Failure =
   | { readonly kind: "release_blocked"; readonly blockers: readonly string[] }
   | { readonly kind: "guarantee_insufficient"; readonly available: string; readonly needed: string }
   | { readonly kind: "file_rejected"; readonly reason: string }
+  | { readonly kind: "unavailable"; readonly dependency: string }
   | IllegalTransition;
 
 interface Policy {
@@ -40,5 +41,6 @@ export const PROBLEMS = {
   release_blocked: { status: 409, retry: "later" },
   guarantee_insufficient: { status: 409, retry: "later" },
   file_rejected: { status: 422, retry: "never" },
+  unavailable: { status: 503, retry: "later" },
   illegal_transition: { status: 409, retry: "never" },
 } as const satisfies Record<Failure["kind"], Policy>;

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Auth, createAuth } from "@/adapters/better-auth/auth";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
-import { createVault } from "@/adapters/crypto/vault";
+import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { createS3Store } from "@/adapters/files/s3-store";
@@ -61,10 +61,11 @@ function createFiles(settings: Env): ObjectStore {
     S3_ACCESS_KEY_ID: accessKeyId,
     S3_SECRET_ACCESS_KEY: secretAccessKey,
   } = settings;
-  if (!endpoint) return createFileSystemStore(resolve(settings.TWOGATE_DATA, "files"));
+  const key = deriveKey(settings.TWOGATE_SECRET, "twogate files");
+  if (!endpoint) return createFileSystemStore(resolve(settings.TWOGATE_DATA, "files"), key);
   if (!accessKeyId || !secretAccessKey)
     throw new Error("S3_ENDPOINT is set; set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY as well.");
-  return createS3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey });
+  return createS3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }, key);
 }
 
 let shared: Services | undefined;

@@ -8,6 +8,9 @@ import { readPages } from "./read-pages";
  * The process that touches the bytes of strangers. It has no secrets, no database and no more memory than it was
  * given, and its parent ends it when it takes too long.
  */
+// Whoever asked is gone, killed perhaps: nobody waits for the answer any more.
+process.once("disconnect", () => process.exit(1));
+
 const [path = "", mediaType = "", folder = ""] = process.argv.slice(2);
 
 function tell(message: ChildMessage): Promise<void> {
