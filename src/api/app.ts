@@ -43,6 +43,7 @@ export function createApi(services: Services) {
     context.set("requestId", context.req.header("x-request-id")?.slice(0, 64) ?? randomUUID());
     await next();
     context.res.headers.set("x-request-id", context.get("requestId"));
+    if (context.get("isReplayed")) context.res.headers.set("idempotent-replayed", "true");
     if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "private, no-store");
   });
   api.get("/openapi.json", (context) => context.json(openApiDocument(api)));

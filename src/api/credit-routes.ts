@@ -7,7 +7,7 @@ import {
 } from "@/application/maintain-aeo";
 import { aeoImportPreviewView, aeoRowView, CREDIT_TIERS } from "@/contracts/views";
 import { isLocalDate } from "@/domain/shared/local-date";
-import { answer, type Routes } from "./context";
+import { answer, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Credit"];
@@ -44,6 +44,7 @@ const propose = operation({
   path: "/aeo",
   summary: "Propose an authorisation; another admin approves it",
   tags,
+  isKeyed: true,
   body: proposal,
   answer: z.object({ id: z.uuid() }),
 });
@@ -75,13 +76,21 @@ const load = operation({
   answer: z.object({ proposed: z.number().int() }),
 });
 
-export const creditRoutes: Routes = (api, { inTransaction, world, queries }) => {
+export const creditRoutes: Routes = (api, services) => {
+  const { inTransaction, world, queries } = services;
   serve(api, list, async (context, input) => {
     const { cursor, limit } = input.query;
     return Response.json(await queries.listAeo(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) }));
   });
   serve(api, propose, async (context, input) =>
-    answer(context, await proposeAuthorisation({ inTransaction, world }, context.get("actor"), input.body)),
+    answer(
+      context,
+      await proposeAuthorisation(
+        { inTransaction: unitOf(context, services, input), world },
+        context.get("actor"),
+        input.body,
+      ),
+    ),
   );
   serve(api, approve, async (context, input) => {
     const { id } = input.params;

@@ -15,6 +15,7 @@ import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
 import { secureByGuarantee } from "./secure-tax";
 import { toTaxRecord } from "./tax-record";
+import { underKey } from "./under-key";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
@@ -46,24 +47,26 @@ interface Answer {
  * Lodges the one declaration that serves both gates: assemble, value, assess, score, choose, in one transaction with
  * the request's key. Sending it again with the same key answers the same and does nothing.
  */
-export function lodgeDeclaration(ports: Ports, actor: Actor, lodging: Lodging): Promise<Result<Answer, Failure>> {
-  const { world } = ports;
-  return ports.inTransaction<Answer, Failure>(actor, async (tx) => {
+export async function lodgeDeclaration(ports: Ports, actor: Actor, lodging: Lodging): Promise<Result<Answer, Failure>> {
+  const { idempotencyKey: key, ...content } = lodging;
+  let isReplayed = false;
+  const inTransaction = underKey(ports.inTransaction, ports.world, {
+    key,
+    endpoint: "lodge_declaration",
+    content: { ...content },
+    onReplay: () => {
+      isReplayed = true;
+    },
+  });
+  const lodged = await inTransaction<Lodged, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "lodge_declaration");
     if (!allowed.ok) return allowed;
-    const { shipmentId, idempotencyKey, security, acknowledged } = lodging;
-    const request = world.sha256(canonicalJson({ shipmentId, security, acknowledged }));
-    const begun = await tx.idempotency.begin(idempotencyKey, "lodge_declaration", request);
-    if (begun.kind === "done") return ok({ outcome: begun.body as Lodged, isReplayed: true });
-    if (begun.kind === "in_flight") return err({ kind: "key_in_flight", key: idempotencyKey });
-    if (begun.kind === "other_request") return err({ kind: "key_reused", key: idempotencyKey });
-    await tx.lockShipment(shipmentId);
-    const lodged = await lodge(ports, tx, actor, lodging);
-    if (!lodged.ok) return lodged;
-    await tx.idempotency.finish(idempotencyKey, 200, lodged.value);
-    await tx.announce(actor.organisationId, shipmentId, {});
-    return ok({ outcome: lodged.value, isReplayed: false });
+    await tx.lockShipment(lodging.shipmentId);
+    const outcome = await lodge(ports, tx, actor, lodging);
+    if (outcome.ok) await tx.announce(actor.organisationId, lodging.shipmentId, {});
+    return outcome;
   });
+  return lodged.ok ? ok({ outcome: lodged.value, isReplayed }) : lodged;
 }
 
 async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodging): Promise<Result<Lodged, Failure>> {
