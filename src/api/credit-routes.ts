@@ -4,6 +4,7 @@ import {
   importAuthorisations,
   previewImport,
   proposeAuthorisation,
+  suspendAuthorisation,
 } from "@/application/maintain-aeo";
 import { aeoImportPreviewView, aeoRowView, CREDIT_TIERS } from "@/contracts/views";
 import { isLocalDate } from "@/domain/shared/local-date";
@@ -57,6 +58,16 @@ const approve = operation({
   body: z.strictObject({ approve: z.boolean() }),
   answer: z.object({ id: z.uuid() }),
 });
+const suspend = operation({
+  method: "post",
+  path: "/aeo/{id}/suspension",
+  summary: "Suspend an authorisation at once",
+  tags,
+  params: idParameter,
+  isKeyed: true,
+  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
+  answer: z.object({ id: z.uuid() }),
+});
 const preview = operation({
   method: "post",
   path: "/aeo/import/preview",
@@ -96,6 +107,17 @@ export const creditRoutes: Routes = (api, services) => {
     const { id } = input.params;
     return answer(context, await approveAuthorisation(inTransaction, context.get("actor"), id, input.body.approve));
   });
+  serve(api, suspend, async (context, input) =>
+    answer(
+      context,
+      await suspendAuthorisation(
+        unitOf(context, services, input),
+        context.get("actor"),
+        input.params.id,
+        input.body.reason,
+      ),
+    ),
+  );
   serve(api, preview, async (context) =>
     answer(context, await previewImport(inTransaction, context.get("actor"), await context.req.text())),
   );

@@ -31,7 +31,7 @@ export function proposeAuthorisation(
   { scope, ...rest }: Proposal,
 ): Promise<Result<{ id: string }, Failure>> {
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
     if (rest.validTo !== null && rest.validTo < rest.validFrom)
       return err({ kind: "invalid_input", pointer: "/validTo", detail: "The last day is before the first." });
@@ -47,7 +47,7 @@ export function approveAuthorisation(
   isApproved: boolean,
 ): Promise<Result<{ id: string }, Failure>> {
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "approve_aeo");
     if (!allowed.ok) return allowed;
     const loaded = found(await tx.authorisations.get(id), "authorisation");
     if (!loaded.ok) return loaded;
@@ -67,6 +67,28 @@ export function approveAuthorisation(
   });
 }
 
+/**
+ * Suspends an entry at once, on one admin's word: what makes the control stricter does not wait. Only a new proposal,
+ * approved by another, brings the holder back.
+ */
+export function suspendAuthorisation(
+  inTransaction: UnitOfWork,
+  actor: Actor,
+  id: string,
+  reason: string,
+): Promise<Result<{ id: string }, Failure>> {
+  return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "suspend_aeo");
+    if (!allowed.ok) return allowed;
+    const loaded = found(await tx.authorisations.get(id), "authorisation");
+    if (!loaded.ok) return loaded;
+    if (!(await tx.authorisations.decide(id, "active", "suspended", actor)))
+      return err({ kind: "stale_version", what: "authorisation" });
+    await tx.audit.add("aeo_suspended", "aeo_authorisation", id, { aeoCode: loaded.value.aeoCode, reason });
+    return ok({ id });
+  });
+}
+
 /** What a CSV file would change, row by row; nothing is written. */
 export function previewImport(
   inTransaction: UnitOfWork,
@@ -74,7 +96,7 @@ export function previewImport(
   csv: string,
 ): Promise<Result<AeoImportPreviewView, Failure>> {
   return inTransaction<AeoImportPreviewView, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
     const rows = compareWhitelist(csv, await inForce(tx));
     return ok({
@@ -90,7 +112,7 @@ export function importAuthorisations(
   csv: string,
 ): Promise<Result<{ proposed: number }, Failure>> {
   return inTransaction<{ proposed: number }, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
     const rows = compareWhitelist(csv, await inForce(tx));
     const faulty = rows.find((row) => row.change === "invalid");

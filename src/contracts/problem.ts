@@ -5,6 +5,7 @@ import type { Issue } from "@/domain/declaration/issue";
 export type Failure =
   | { readonly kind: "unauthenticated" }
   | { readonly kind: "forbidden"; readonly permission: string }
+  | { readonly kind: "needs_person"; readonly permission: string }
   | { readonly kind: "not_found"; readonly what: string }
   | { readonly kind: "stale_version"; readonly what: string }
   | { readonly kind: "invalid_input"; readonly pointer: string; readonly detail: string }
@@ -29,6 +30,7 @@ interface Policy {
 export const PROBLEMS = {
   unauthenticated: { status: 401, retry: "never" },
   forbidden: { status: 403, retry: "never" },
+  needs_person: { status: 403, retry: "never" },
   not_found: { status: 404, retry: "never" },
   stale_version: { status: 409, retry: "later" },
   invalid_input: { status: 422, retry: "never" },
