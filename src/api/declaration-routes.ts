@@ -1,8 +1,10 @@
 import { z } from "@hono/zod-openapi";
+import { askRelease } from "@/application/ask-release";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { securePayment } from "@/application/secure-tax";
 import { LANES, requirementView, shipmentView } from "@/contracts/views";
+import { STAGES } from "@/domain/clearance/lifecycle";
 import { answer, answerFound, type Routes, unitOf } from "./context";
 import { idempotencyKey, idParameter, operation, serve } from "./schemas";
 
@@ -44,8 +46,21 @@ const evidence = operation({
   answer: requirementView,
 });
 
+const release = operation({
+  method: "post",
+  path: "/shipments/{id}/gates/{stage}/release",
+  summary: "Ask for the release of a gate: its number, that it follows in a moment, or what stands against it",
+  tags,
+  params: idParameter.extend({ stage: z.enum(STAGES) }),
+  answer: z.object({ stage: z.enum(STAGES), number: z.string().nullable() }),
+});
+
 export const declarationRoutes: Routes = (api, services) => {
-  const { world, queries } = services;
+  const { inTransaction, world, queries } = services;
+  serve(api, release, async (context, input) => {
+    const { id, stage } = input.params;
+    return answer(context, await askRelease(inTransaction, context.get("actor"), id, stage));
+  });
   serve(api, lodge, async (context, input) => {
     const { id } = input.params;
     const result = await lodgeDeclaration(services, context.get("actor"), {
@@ -59,8 +74,8 @@ export const declarationRoutes: Routes = (api, services) => {
   serve(api, pay, async (context, input) => {
     const actor = context.get("actor");
     const { id } = input.params;
-    const inTransaction = unitOf(context, services, input);
-    const paid = await securePayment({ inTransaction, world }, actor, { shipmentId: id, ...input.body });
+    const unit = unitOf(context, services, input);
+    const paid = await securePayment({ inTransaction: unit, world }, actor, { shipmentId: id, ...input.body });
     if (!paid.ok) return answer(context, paid);
     return answerFound(context, await queries.getShipment(actor, id), "shipment");
   });

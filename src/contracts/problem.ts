@@ -1,4 +1,4 @@
-import type { IllegalTransition } from "@/domain/clearance/lifecycle";
+import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
 
 /** Every way in which a use case says no. */
@@ -15,7 +15,7 @@ export type Failure =
   | { readonly kind: "claimed_by_other"; readonly until: string }
   | { readonly kind: "not_claimed" }
   | { readonly kind: "needs_second_person" }
-  | { readonly kind: "release_blocked"; readonly blockers: readonly string[] }
+  | { readonly kind: "release_blocked"; readonly stage: Stage; readonly blockers: readonly string[] }
   | { readonly kind: "guarantee_insufficient"; readonly available: string; readonly needed: string }
   | { readonly kind: "file_rejected"; readonly reason: string }
   | { readonly kind: "unavailable"; readonly dependency: string }
