@@ -1,6 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { type Assessment, assess } from "@/domain/assessment/assess";
 import { checkDeclaration, completeDeclaration } from "@/domain/declaration/check";
+import { checkReading } from "@/domain/declaration/check-reading";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -96,8 +97,11 @@ interface Stated {
 function state(dossier: Dossier, day: string, acknowledged: readonly string[]): Result<Stated, Failure> {
   const question = { draft: dossier.draft, facts: dossier.facts, reference: dossier.reference, day };
   const content = completeDeclaration(question);
-  if (!content.ok) return err({ kind: "not_ready", issues: content.error });
-  const unseen = checkDeclaration(question).filter(
+  const reading = checkReading(dossier.documents);
+  const unread = reading.filter((issue) => issue.severity === "error");
+  if (!content.ok) return err({ kind: "not_ready", issues: [...unread, ...content.error] });
+  if (unread.length > 0) return err({ kind: "not_ready", issues: unread });
+  const unseen = [...reading, ...checkDeclaration(question)].filter(
     (issue) => issue.severity === "warning" && !acknowledged.includes(`${issue.code}:${issue.field}`),
   );
   if (unseen.length > 0) return err({ kind: "not_ready", issues: unseen });

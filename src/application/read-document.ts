@@ -5,7 +5,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
 import { DependencyError, type ObjectStore, type Transaction, type UnitOfWork, type World } from "./ports";
-import type { DocumentReader, ReadDocument, ReadPage } from "./reading";
+import type { DocumentReader, PartlyRead, ReadDocument, ReadPage } from "./reading";
 import type { DocumentRecord, FieldRecord } from "./records";
 
 interface Ports {
@@ -106,8 +106,10 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
   const imageSha256 = await ports.keepImage(page.imagePath);
   const { organisationId, shipmentId, id: documentId } = document;
   const kept = await ports.inTransaction<void, Failure>(actor, async (tx) => {
+    await tx.lockShipment(shipmentId);
     await tx.documents.addPage({ ...page.page, organisationId, shipmentId, documentId, imageSha256 });
     await tx.documents.setPageCount(documentId, page.pageCount);
+    if (page.soFar) await suggest(tx, ports.world, document, page.soFar);
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(undefined);
   });
@@ -115,16 +117,8 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
 }
 
 async function keepFields(tx: Transaction, world: World, document: DocumentRecord, read: ReadDocument): Promise<void> {
-  await tx.fields.replaceSuggestions(
-    document.id,
-    read.fields.map((field) => toRecord(world, document, field)),
-  );
-  await tx.documents.move(document.id, ["reading"], {
-    state: "read",
-    type: read.type,
-    typeConfidence: read.typeConfidence,
-    pageCount: read.pageCount,
-  });
+  await suggest(tx, world, document, read);
+  await tx.documents.move(document.id, ["reading"], { state: "read", pageCount: read.pageCount });
   await tx.evidence.append({
     organisationId: document.organisationId,
     shipmentId: document.shipmentId,
@@ -134,6 +128,15 @@ async function keepFields(tx: Transaction, world: World, document: DocumentRecor
     subject: document.id,
     facts: { type: read.type, pages: String(read.pageCount), fields: String(read.fields.length) },
   });
+}
+
+/** Keeps the type and the values that the pages tell so far; what a person settled meanwhile stays. */
+async function suggest(tx: Transaction, world: World, document: DocumentRecord, read: PartlyRead): Promise<void> {
+  await tx.fields.replaceSuggestions(
+    document.id,
+    read.fields.map((field) => toRecord(world, document, field)),
+  );
+  await tx.documents.move(document.id, ["reading"], { type: read.type, typeConfidence: read.typeConfidence });
 }
 
 async function reject(tx: Transaction, document: DocumentRecord, reason: RejectionReason): Promise<void> {

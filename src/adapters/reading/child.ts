@@ -19,22 +19,30 @@ function tell(message: ChildMessage): Promise<void> {
   });
 }
 
+function told({ type, typeConfidence, fields }: ReturnType<typeof readDocument>) {
+  return { type, typeConfidence, fields: [...fields] };
+}
+
 /** The parent answers when it has taken the page away. */
 function untilTaken(): Promise<void> {
   return new Promise((taken) => process.once("message", () => taken()));
 }
+
+/** Reading all pages again at each page would take longer and longer; the first ones hold what a person looks for first. */
+const EARLY_PAGES = 4;
 
 const pages: PageText[] = [];
 try {
   const outcome = await readPages(path, mediaType as MediaType, folder, async (page, imagePath, pageCount) => {
     pages.push(page);
     const taken = untilTaken();
-    await tell({ kind: "page", page: { ...page, words: [...page.words] }, imagePath, pageCount });
+    const isEarly = pages.length <= EARLY_PAGES && pages.length < pageCount;
+    const soFar = isEarly ? told(readDocument(pages)) : null;
+    await tell({ kind: "page", page: { ...page, words: [...page.words] }, imagePath, pageCount, soFar });
     await taken;
   });
   if (outcome.ok) {
-    const { type, typeConfidence, fields } = readDocument(pages);
-    await tell({ kind: "done", pageCount: outcome.value, type, typeConfidence, fields: [...fields] });
+    await tell({ kind: "done", pageCount: outcome.value, ...told(readDocument(pages)) });
   } else {
     await tell({ kind: "rejected", reason: outcome.error });
   }

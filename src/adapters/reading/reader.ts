@@ -78,9 +78,9 @@ function converse(child: ChildProcess, limits: Watch, onPage: (page: ReadPage) =
         const { kind: _kind, ...document } = message;
         return settle(ok(document));
       }
-      const { page, imagePath, pageCount } = message;
+      const { page, imagePath, pageCount, soFar } = message;
       limits.restart();
-      onPage({ page, imagePath, pageCount }).then(() => child.connected && child.send("taken"), fail);
+      onPage({ page, imagePath, pageCount, soFar }).then(() => child.connected && child.send("taken"), fail);
       return undefined;
     });
     child.once("error", fail);
