@@ -88,7 +88,7 @@ const load = operation({
 });
 
 export const creditRoutes: Routes = (api, services) => {
-  const { inTransaction, world, queries } = services;
+  const { inTransaction, world, queries, parseCsv } = services;
   serve(api, list, async (context, input) => {
     const { cursor, limit } = input.query;
     return Response.json(await queries.listAeo(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) }));
@@ -119,12 +119,12 @@ export const creditRoutes: Routes = (api, services) => {
     ),
   );
   serve(api, preview, async (context) =>
-    answer(context, await previewImport(inTransaction, context.get("actor"), await context.req.text())),
+    answer(context, await previewImport({ inTransaction, parseCsv }, context.get("actor"), await context.req.text())),
   );
   serve(api, load, async (context) =>
     answer(
       context,
-      await importAuthorisations({ inTransaction, world }, context.get("actor"), await context.req.text()),
+      await importAuthorisations({ inTransaction, world, parseCsv }, context.get("actor"), await context.req.text()),
     ),
   );
 };

@@ -4,7 +4,7 @@ import { compareWhitelist, type WhitelistEntry } from "@/domain/aeo/import";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
-import type { Transaction, UnitOfWork, World } from "./ports";
+import type { CsvReader, Transaction, UnitOfWork, World } from "./ports";
 import type { AuthorisationRecord } from "./records";
 
 interface Proposal {
@@ -23,6 +23,7 @@ interface Proposal {
 }
 
 type Ports = { readonly inTransaction: UnitOfWork; readonly world: World };
+type ImportPorts = Ports & { readonly parseCsv: CsvReader };
 
 /** Proposes an entry of the whitelist. It counts for nothing until another admin approves it. */
 export function proposeAuthorisation(
@@ -91,14 +92,16 @@ export function suspendAuthorisation(
 
 /** What a CSV file would change, row by row; nothing is written. */
 export function previewImport(
-  inTransaction: UnitOfWork,
+  { inTransaction, parseCsv }: Pick<ImportPorts, "inTransaction" | "parseCsv">,
   actor: Actor,
   csv: string,
 ): Promise<Result<AeoImportPreviewView, Failure>> {
   return inTransaction<AeoImportPreviewView, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
-    const rows = compareWhitelist(csv, await inForce(tx));
+    const parsed = parseCsv(csv);
+    if (!parsed.ok) return malformed(parsed.error.line);
+    const rows = compareWhitelist(parsed.value, await inForce(tx));
     return ok({
       rows: rows.map(({ entry: _entry, differences, ...row }) => ({ ...row, differences: [...differences] })),
     });
@@ -107,14 +110,16 @@ export function previewImport(
 
 /** Proposes every new or changed row of a CSV file. A file with a row at fault proposes nothing. */
 export function importAuthorisations(
-  { inTransaction, world }: Ports,
+  { inTransaction, world, parseCsv }: ImportPorts,
   actor: Actor,
   csv: string,
 ): Promise<Result<{ proposed: number }, Failure>> {
   return inTransaction<{ proposed: number }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
-    const rows = compareWhitelist(csv, await inForce(tx));
+    const parsed = parseCsv(csv);
+    if (!parsed.ok) return malformed(parsed.error.line);
+    const rows = compareWhitelist(parsed.value, await inForce(tx));
     const faulty = rows.find((row) => row.change === "invalid");
     if (faulty)
       return err({
@@ -125,6 +130,15 @@ export function importAuthorisations(
     const entries = rows.filter((row) => row.change !== "unchanged").flatMap((row) => (row.entry ? [row.entry] : []));
     for (const entry of entries) await propose(tx, world, actor, entry);
     return ok({ proposed: entries.length });
+  });
+}
+
+/** An open quotation mark swallows every row after it, so nothing of such a file is trusted. */
+function malformed(line: number): Result<never, Failure> {
+  return err({
+    kind: "invalid_input",
+    pointer: `/lines/${line}`,
+    detail: `Line ${line} is no CSV; look for a quotation mark that is never closed.`,
   });
 }
 

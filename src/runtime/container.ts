@@ -3,6 +3,7 @@ import { type Auth, createAuth } from "@/adapters/better-auth/auth";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
+import { parseCsv } from "@/adapters/csv/parse-csv";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { createS3Store } from "@/adapters/files/s3-store";
 import { createEventFeed } from "@/adapters/postgres/events";
@@ -42,6 +43,7 @@ export function createServices(settings: Env = env()) {
     files: createFiles(settings),
     inspector: createInspector(),
     events,
+    parseCsv,
     /** The secret half of every random draw; with the logged other half a draw can be made again. */
     drawKey: settings.TWOGATE_SECRET,
     isHealthy: async () => (await app.$queryRaw<{ one: number }[]>`select 1 as one`).length === 1,
