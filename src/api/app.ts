@@ -11,6 +11,7 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { peopleRoutes } from "./people-routes";
 import { answerProblem, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
 import { shipmentRoutes } from "./shipment-routes";
@@ -55,6 +56,7 @@ export function createApi(services: Services) {
     declarationRoutes,
     reviewRoutes,
     creditRoutes,
+    peopleRoutes,
     eventRoutes,
   ])
     routes(api, services);

@@ -49,6 +49,8 @@ const PERMISSIONS = {
   approve_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   maintain_api_keys: { to: ["admin"] },
   see_jobs: { to: ["admin"] },
+  see_people: { to: ["admin"] },
+  maintain_people: { to: ["admin"], isPersonal: true },
 } as const satisfies Record<string, Leave>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -15,6 +15,7 @@ export type Failure =
   | { readonly kind: "claimed_by_other"; readonly until: string }
   | { readonly kind: "not_claimed" }
   | { readonly kind: "needs_second_person" }
+  | { readonly kind: "last_admin" }
   | { readonly kind: "release_blocked"; readonly stage: Stage; readonly blockers: readonly string[] }
   | { readonly kind: "guarantee_insufficient"; readonly available: string; readonly needed: string }
   | { readonly kind: "file_rejected"; readonly reason: string }
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   claimed_by_other: { status: 409, retry: "later" },
   not_claimed: { status: 409, retry: "never" },
   needs_second_person: { status: 409, retry: "never" },
+  last_admin: { status: 409, retry: "never" },
   release_blocked: { status: 409, retry: "later" },
   guarantee_insufficient: { status: 409, retry: "later" },
   file_rejected: { status: 422, retry: "never" },

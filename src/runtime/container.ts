@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { type Auth, createAuth } from "@/adapters/better-auth/auth";
+import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth";
+import { createDirectory } from "@/adapters/better-auth/directory";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
@@ -35,8 +36,11 @@ export function createServices(settings: Env = env()) {
   return {
     world,
     auth,
+    /** What browsers ask of sign-in. */
+    handleSignIn: (request: Request) => handleSignIn(auth, request),
     people,
     signIn: createSignIn(auth, people),
+    directory: createDirectory(auth, people),
     newSecret: newApiKey,
     inTransaction: createUnitOfWork(app, world, vault),
     queries: createQueries(app, world, vault),

@@ -31,6 +31,8 @@ export function createSignIn(auth: Auth, db: AuthDatabase) {
   };
   return {
     personOf,
+    sessionIdOf: async (headers: Headers): Promise<string | null> =>
+      (await auth.api.getSession({ headers }))?.session.id ?? null,
     actorOf: (headers: Headers): Promise<Actor | null> =>
       reaching(async () => {
         const authorization = headers.get("authorization");
