@@ -16,7 +16,8 @@ export function openShipment(
   return inTransaction<ShipmentRecord, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "edit_shipment");
     if (!allowed.ok) return allowed;
-    const office = await tx.shipments.defaultOffice();
+    // Most brokers lodge at one office; who has several chooses before lodging.
+    const [office] = await tx.shipments.offices();
     const shipment: ShipmentRecord = {
       organisationId: actor.organisationId,
       id: world.newId(),

@@ -78,7 +78,9 @@ export interface Transaction {
     /** How many other shipments of the organisation were for this consumer. */
     countByConsumer(identityToken: string, exceptShipmentId: string): Promise<number>;
     nextReference(): Promise<string>;
-    defaultOffice(): Promise<{ organisationId: string; id: string } | null>;
+    /** The customs offices at which a declaration may be lodged, by code. */
+    offices(): Promise<readonly R.OfficeRecord[]>;
+    chooseOffice(id: string, office: R.OfficeRecord): Promise<void>;
   };
   readonly documents: {
     get(id: string): Promise<R.DocumentRecord | null>;
