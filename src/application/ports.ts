@@ -86,7 +86,9 @@ export interface Transaction {
     get(id: string): Promise<R.DocumentRecord | null>;
     findByHash(sha256: string): Promise<R.DocumentRecord | null>;
     listOf(shipmentId: string): Promise<readonly R.DocumentRecord[]>;
-    add(document: R.DocumentRecord): Promise<boolean>;
+    /** Lets nobody else decide on the same bytes until the transaction ends. */
+    lockContent(sha256: string): Promise<void>;
+    add(document: R.DocumentRecord): Promise<void>;
     /** Moves it only from one of `from`; false when it is elsewhere by now. */
     move(id: string, from: readonly R.DocumentRecord["state"][], change: Partial<R.DocumentRecord>): Promise<boolean>;
     addPage(page: R.PageRecord): Promise<void>;
