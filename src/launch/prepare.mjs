@@ -95,6 +95,7 @@ async function bundle() {
     entryPoints: {
       launch: "src/launch/start.ts",
       migrate: "src/launch/migrate.ts",
+      demonstration: "src/launch/demonstrate.ts",
       worker: "src/worker/main.ts",
       reader: "src/adapters/reading/child.ts",
       cli: "src/cli/main.ts",
