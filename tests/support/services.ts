@@ -24,6 +24,27 @@ export async function startRedis(): Promise<{ readonly url: string; readonly sto
   return { url, stop: () => end(child, folder) };
 }
 
+/** An S3 server of our own on a free port, with the credentials that it knows; its buckets are folders in `folder`. */
+export async function startS3() {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), "twogate-s3-"));
+  const child = spawn(
+    process.execPath,
+    ["node_modules/s3rver/bin/s3rver.js", "-a", "127.0.0.1", "-p", String(port), "-d", folder, "--silent"],
+    { stdio: "ignore" },
+  );
+  const endpoint = `http://127.0.0.1:${port}`;
+  await until("the S3 server answers", async () => (await fetch(endpoint).catch(() => null)) !== null);
+  return {
+    endpoint,
+    folder,
+    region: "us-east-1",
+    accessKeyId: "S3RVER",
+    secretAccessKey: "S3RVER",
+    stop: () => end(child, folder),
+  };
+}
+
 /** A TCP port that nobody listens on. */
 export function freePort(): Promise<number> {
   return new Promise((found) => {
