@@ -7,7 +7,7 @@ export interface Program {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly graceMs: number;
-  /** What it says on its error stream is told at once, not only when it fails. */
+  /** What it says on its error stream is told at once, and why it failed is what it printed. */
   readonly isHeard?: boolean;
 }
 
@@ -72,7 +72,7 @@ export function runToEnd(program: Program): Process & { readonly output: Promise
   const output = new Promise<string>((resolve, reject) => {
     child.once("close", (code) => {
       if (code === 0) resolve(printed());
-      else reject(new Error(`The ${program.name} failed: ${words()}`));
+      else reject(new Error(`The ${program.name} failed: ${program.isHeard ? printed().trim() : words()}`));
     });
   });
   // Whoever stops everything no longer waits for the output.
