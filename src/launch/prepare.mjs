@@ -89,12 +89,13 @@ async function bundle() {
   const mark = digest([...sources, join(root, "tsconfig.json"), fileURLToPath(import.meta.url)]);
   if (isFresh("bundles", mark, join(root, "dist", "launch.mjs"))) return;
   say("Bundling");
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: root,
     entryPoints: {
       launch: "src/launch/start.ts",
       migrate: "src/launch/migrate.ts",
+      "known-settings": "src/launch/known-settings.ts",
       demonstration: "src/launch/demonstrate.ts",
       worker: "src/worker/main.ts",
       reader: "src/adapters/reading/child.ts",
@@ -110,6 +111,7 @@ async function bundle() {
     sourcemap: true,
     logLevel: "error",
   });
+  await stop();
   stampFresh("bundles", mark);
 }
 

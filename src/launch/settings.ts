@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { createServer } from "node:net";
 import { join } from "node:path";
 
+/** The database of the embedded server. */
+export const DATABASE = "twogate";
 /** A process that was just stopped lets go of its port within this time. */
 const LET_GO_MS = 3_000;
 const POLL_MS = 100;

@@ -8,7 +8,15 @@ import { buildWeb } from "./build";
 import { inWords } from "./complaints";
 import { type Process, runToEnd, untilHealthy } from "./processes";
 import { nothingRunning, type Running } from "./running";
-import { keptSecret, makeDataFolder, requireFreePorts, type Settings, settings, webAddress } from "./settings";
+import {
+  DATABASE,
+  keptSecret,
+  makeDataFolder,
+  requireFreePorts,
+  type Settings,
+  settings,
+  webAddress,
+} from "./settings";
 
 const HEALTHY_MS = 60_000;
 /** Requests under way are answered; streams to browsers are cut. */
@@ -66,7 +74,7 @@ async function databaseIn(data: string, running: Running): Promise<string> {
       onAccident: (why) => complain(`PostgreSQL ended; it is started again. ${why}`),
     }),
   );
-  return ensureDatabase(cluster, "twogate");
+  return ensureDatabase(cluster, DATABASE);
 }
 
 /** Brings the database to this release, starts worker and web, and gives the lines that tell how to sign in. */

@@ -8,6 +8,10 @@ try {
   process.stdout.write = (chunk, ...rest) => process.stderr.write(chunk, ...rest);
   await prepare();
   process.stdout.write = write;
+  if (process.argv[2] === "people") {
+    const { knownSettings } = await import("../../dist/known-settings.mjs");
+    Object.assign(process.env, knownSettings());
+  }
   process.chdir(process.env.INIT_CWD ?? cwd);
   await import("../../dist/cli.mjs");
 } catch (error) {

@@ -1,9 +1,11 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureWebIsBuilt, living, type Product, startProduct } from "../support/product";
+import { signIn } from "../support/http";
+import { ensureWebIsBuilt, living, type Product, startProduct, withoutSettings } from "../support/product";
 import { freePort, until } from "../support/services";
 
 const data = mkdtempSync(join(tmpdir(), "twogate-launch-"));
@@ -142,6 +144,17 @@ describe("the product, started and ended as people and machines do it,", () => {
       await until(`${part} answers again`, () => answers(port, "/readyz"));
     }
   }, 120_000);
+
+  it("gets a person from the command line, which finds its database by itself", async () => {
+    const words = ["people", "add", "--email", "admin@new.example", "--name", "New", "--organisation", "New Brokers"];
+    const made = spawnSync(process.execPath, ["src/launch/twogate.mjs", ...words], {
+      encoding: "utf8",
+      env: withoutSettings({ TWOGATE_DATA: folder, TWOGATE_PASSWORD: "a password of the admin" }),
+    });
+    expect(made.stdout).toBe("admin@new.example can sign in as admin of New Brokers.\n");
+    const session = await signIn(`http://127.0.0.1:${settings.PORT}`, "admin@new.example", "a password of the admin");
+    expect(await session.json("/api/v1/me")).toMatchObject({ email: "admin@new.example" });
+  });
 
   it("names the living process that has the data already, and the remedy", async () => {
     const words = await lastWordsOf({ ...(await ports()), TWOGATE_DATA: folder });

@@ -25,7 +25,7 @@ export interface Product {
 /** Starts the product with this environment and no other settings of its own. */
 export function startProduct(environment: Readonly<Record<string, string>>): Product {
   const child = spawn(process.execPath, ["src/launch/main.mjs"], {
-    env: { ...withoutSettings(), ...environment },
+    env: withoutSettings(environment),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const pid = child.pid ?? 0;
@@ -126,10 +126,11 @@ function parentsOfAll(): readonly (readonly [pid: number, parent: number])[] {
     });
 }
 
-/** The environment without what the tests, or the person who runs them, set for the product. */
-function withoutSettings(): NodeJS.ProcessEnv {
+/** The environment without what the tests, or the person who runs them, set for the product; and what is set on top. */
+export function withoutSettings(own: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const ours = /^(TWOGATE_|S3_|DATABASE_URL$|REDIS_URL$|PORT$|WORKER_PORT$|HOST$|NODE_ENV$|VITEST)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name))) as NodeJS.ProcessEnv;
+  const others = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  return { ...Object.fromEntries(others), ...own } as NodeJS.ProcessEnv;
 }
 
 function collect(child: ChildProcess, stream: "stdout" | "stderr"): () => string {

