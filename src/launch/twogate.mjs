@@ -8,7 +8,8 @@ try {
   process.stdout.write = (chunk, ...rest) => process.stderr.write(chunk, ...rest);
   await prepare();
   process.stdout.write = write;
-  if (process.argv[2] === "people") {
+  // Reading documents needs no database, so that it works where the product never ran.
+  if (process.argv[2] !== "documents") {
     const { knownSettings } = await import("../../dist/known-settings.mjs");
     Object.assign(process.env, knownSettings());
   }

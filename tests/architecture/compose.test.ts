@@ -120,6 +120,11 @@ describe("the environment", () => {
     ([, name]) => name,
   );
 
+  it("is described, every variable of it, to those who install the product", () => {
+    const described = readFileSync("docs/deployment.md", "utf8");
+    expect(known.filter((name) => name !== "NODE_ENV" && !described.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it.each(OURS)("of %s holds only what the product reads", (name) => {
     const given = Object.keys(service(name).environment ?? {});
     expect(given.length).toBeGreaterThan(0);
