@@ -81,7 +81,11 @@ async function databaseIn(data: string, running: Running): Promise<string> {
 async function open(running: Running, environment: Settings): Promise<readonly string[]> {
   const applied = await migrate(environment.DATABASE_URL, join("prisma", "migrations"));
   if (applied.length > 0) say(`Applied ${applied.length} migrations`);
-  await loadReferenceData(environment.DATABASE_URL, join("prisma", "reference"));
+  const reference = join("prisma", "reference");
+  await loadReferenceData(environment.DATABASE_URL, reference);
+  // Rates of exchange are the operator's to load; the demonstration has its own.
+  if (environment.TWOGATE_MODE === "demo")
+    await loadReferenceData(environment.DATABASE_URL, join(reference, "demonstration"));
   const worker = running.start({
     name: "worker",
     args: ["dist/worker.mjs"],

@@ -41,7 +41,11 @@ try {
   }
   const journeys = [];
   const session = await signIn(running.url);
-  for (const sample of SAMPLES) journeys.push(await journey(session, sample));
+  for (const sample of SAMPLES) {
+    const taken = await journey(session, sample);
+    if (taken) journeys.push(taken);
+  }
+  if (journeys.length === 0) throw new Error("Every shipment was drawn by chance for an officer. Run it again.");
   const after = await settled(running);
   process.stdout.write(report({ first, seconds, journeys, idle, after }));
 } finally {
@@ -129,18 +133,24 @@ async function signIn(base) {
   };
 }
 
-/** One shipment from the upload to the release of the second gate; what a person would look at is confirmed at once. */
+/**
+ * One shipment from the upload to the release of the second gate; what a person would look at is confirmed at once.
+ * Null when it was drawn by chance.
+ */
 async function journey(call, sample) {
   say(`through both gates: ${sample}`);
   const { id } = await call("POST", "/shipments", {});
   const look = () => call("GET", `/shipments/${id}`);
-  const gate = async (index, what) =>
-    until(what, async () => {
-      const shipment = await look();
-      const { state } = shipment.gates[index];
-      if (state.startsWith("in_")) throw new Error(`${sample} was drawn by chance for an officer. Run it again.`);
-      return state === "released";
+  /** One shipment in fifty is drawn by chance for an officer; how long that takes says nothing of the machine. */
+  const isReleased = async (index) => {
+    let state = "";
+    await until(`gate ${index + 1} is decided`, async () => {
+      state = (await look()).gates[index].state;
+      return state === "released" || state.startsWith("in_");
     });
+    if (state !== "released") say(`${sample} was drawn by chance for an officer, and is left out`);
+    return state === "released";
+  };
   const began = Date.now();
   for (const file of ["invoice.pdf", "waybill.png"])
     await call(
@@ -168,11 +178,11 @@ async function journey(call, sample) {
     .map((issue) => `${issue.code}:${issue.pointer.slice(1).replaceAll("/", ".")}`);
   const body = { security: "guarantee", acknowledged };
   await call("POST", `/shipments/${id}/declarations`, body, { "idempotency-key": randomUUID() });
-  await gate(0, "the first gate is released");
+  if (!(await isReleased(0))) return null;
   const requirements = (await look()).requirements.filter(({ state }) => state === "missing");
   for (const requirement of requirements)
     await call("POST", `/requirements/${requirement.id}/evidence`, { reference: "2026011608000001" });
-  await gate(1, "the second gate is released");
+  if (!(await isReleased(1))) return null;
   return {
     firstFieldMs,
     readMs,
