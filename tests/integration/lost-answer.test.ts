@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ShipmentView } from "@/contracts/views";
-import { createReader } from "@/runtime/reader";
 import { type ApiProcess, startApi } from "../support/api";
 import { createHouse, type House, uploadSample, work } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
 import { freePort, until } from "../support/services";
 
 let house: House;
 const processes: ApiProcess[] = [];
 
 beforeAll(async () => {
-  house = await createHouse(createReader());
+  house = await createHouse(createRememberingReader());
 });
 afterAll(async () => {
   for (const each of processes) each.kill();
