@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentPerson, mode } from "@/runtime/next";
-import { Shell } from "@/ui/shell";
+import { Shell } from "@/ui/frame/shell";
 
 /** Draws the frame. It is no guard: each page asks, and the gate is the use case. */
 export default async function WorkLayout({ children }: { readonly children: ReactNode }) {

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { currentPerson } from "@/runtime/next";
-import { Preferences } from "@/ui/preferences";
-import { Logo } from "@/ui/shell";
-import { SignInForm } from "@/ui/sign-in-form";
+import { SignInForm } from "@/ui/account/sign-in-form";
+import { Preferences } from "@/ui/frame/preferences";
+import { Logo } from "@/ui/frame/shell";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };

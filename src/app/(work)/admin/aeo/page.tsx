@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { AeoImport } from "@/ui/aeo-import";
-import { AeoList } from "@/ui/aeo-list";
-import { AeoProposal } from "@/ui/aeo-proposal";
+import { AeoImport } from "@/ui/credit/aeo-import";
+import { AeoList } from "@/ui/credit/aeo-list";
+import { AeoProposal } from "@/ui/credit/aeo-proposal";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("aeo"))("title") };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { ApiKeys } from "@/ui/api-keys";
+import { ApiKeys } from "@/ui/account/api-keys";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("apiKeys"))("title") };

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { DropZone } from "@/ui/drop-zone";
-import { LiveRefresh } from "@/ui/live-refresh";
-import { ShipmentTable } from "@/ui/shipment-table";
+import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { DropZone } from "@/ui/shipment/drop-zone";
+import { ShipmentTable } from "@/ui/shipment/shipment-table";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shipments"))("title") };

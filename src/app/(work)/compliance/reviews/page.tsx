@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { LiveRefresh } from "@/ui/live-refresh";
-import { ReviewQueue } from "@/ui/review-queue";
+import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { ReviewQueue } from "@/ui/review/review-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("review"))("title") };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { Validation } from "@/ui/validation";
+import { Validation } from "@/ui/document/validation";
 
 interface Props {
   readonly params: Promise<{ readonly documentId: string }>;

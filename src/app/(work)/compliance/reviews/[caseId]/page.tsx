@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { DecisionPanel } from "@/ui/decision-panel";
-import { Dossier } from "@/ui/dossier";
-import { LiveRefresh } from "@/ui/live-refresh";
-import { ReviewQueue } from "@/ui/review-queue";
+import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { DecisionPanel } from "@/ui/review/decision-panel";
+import { Dossier } from "@/ui/review/dossier";
+import { ReviewQueue } from "@/ui/review/review-queue";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("review"))("case") };
