@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -9,7 +10,12 @@ export default async function WorkLayout({ children }: { readonly children: Reac
   const person = await currentPerson();
   if (!person) redirect("/sign-in");
   return (
-    <Shell person={person} mode={mode()} locale={await getLocale()}>
+    <Shell
+      person={person}
+      mode={mode()}
+      locale={await getLocale()}
+      isRailNarrow={(await cookies()).get("rail")?.value === "narrow"}
+    >
       {children}
     </Shell>
   );

@@ -7,7 +7,7 @@ import { toast } from "sonner";
 import type { ApiKeyView } from "@/contracts/views";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
-import { Field } from "@/ui/parts/field";
+import { TextField } from "@/ui/parts/field";
 
 /** Keys for machines: made here, shown once, revoked at once. */
 export function ApiKeys({ rows }: { readonly rows: readonly ApiKeyView[] }) {
@@ -37,7 +37,7 @@ export function ApiKeys({ rows }: { readonly rows: readonly ApiKeyView[] }) {
     <div className="flex flex-col gap-4">
       <form onSubmit={(event) => void create(event)} className="flex items-end gap-2">
         <div className="w-72">
-          <Field name="name" label={t("name")} required />
+          <TextField name="name" label={t("name")} required />
         </div>
         <Button type="submit">{t("create")}</Button>
       </form>

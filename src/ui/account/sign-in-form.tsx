@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/ui/parts/button";
-import { Field } from "@/ui/parts/field";
+import { TextField } from "@/ui/parts/field";
 
 /** E-mail and password. Password managers and pasting work; a refusal does not say which of the two was wrong. */
 export function SignInForm() {
@@ -37,8 +37,8 @@ export function SignInForm() {
           {problem}
         </p>
       ) : null}
-      <Field name="email" type="email" label={t("email")} autoComplete="username" required />
-      <Field name="password" type="password" label={t("password")} autoComplete="current-password" required />
+      <TextField name="email" type="email" label={t("email")} autoComplete="username" required />
+      <TextField name="password" type="password" label={t("password")} autoComplete="current-password" required />
       <Button type="submit" disabled={isBusy}>
         {t("submit")}
       </Button>

@@ -8,7 +8,7 @@ import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";
-import { Field } from "@/ui/parts/field";
+import { TextField } from "@/ui/parts/field";
 
 /** Proposes an entry of the whitelist; another admin approves it. */
 export function AeoProposal() {
@@ -49,8 +49,8 @@ export function AeoProposal() {
   return (
     <Dialog title={t("propose")} isOpen={isOpen} onOpenChange={setOpen} trigger={<Button>{t("propose")}</Button>}>
       <form onSubmit={(event) => void propose(event)} className="grid gap-3 sm:grid-cols-2">
-        <Field name="holder" label={t("holder")} required />
-        <Field name="aeoCode" label={t("code")} required />
+        <TextField name="holder" label={t("holder")} required />
+        <TextField name="aeoCode" label={t("code")} required />
         <div className="flex flex-col gap-1">
           <label htmlFor={tierId} className="text-[12px] font-medium text-muted">
             {t("tierLabel")}
@@ -63,13 +63,13 @@ export function AeoProposal() {
             ))}
           </select>
         </div>
-        <Field name="valueCap" label={t("valueCap")} inputMode="decimal" />
-        <Field name="commodityPrefixes" label={t("prefixes")} hint={t("listHint")} />
-        <Field name="origins" label={t("origins")} hint={t("listHint")} />
-        <Field name="validFrom" label={t("validFrom")} type="date" required />
-        <Field name="validTo" label={t("validTo")} type="date" />
+        <TextField name="valueCap" label={t("valueCap")} inputMode="decimal" />
+        <TextField name="commodityPrefixes" label={t("prefixes")} hint={t("listHint")} />
+        <TextField name="origins" label={t("origins")} hint={t("listHint")} />
+        <TextField name="validFrom" label={t("validFrom")} type="date" required />
+        <TextField name="validTo" label={t("validTo")} type="date" />
         <div className="sm:col-span-2">
-          <Field name="source" label={t("source")} required />
+          <TextField name="source" label={t("source")} required />
         </div>
         <p className="text-[13px] text-muted sm:col-span-2">{t("dualControl")}</p>
         <div className="sm:col-span-2">

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
-import { Field } from "@/ui/parts/field";
+import { TextField } from "@/ui/parts/field";
 
 interface Props {
   readonly shipmentId: string;
@@ -44,10 +44,10 @@ export function ConsumerForm({ shipmentId, consumer }: Props) {
         </p>
       ) : null}
       <div className="w-44">
-        <Field name="consumerName" label={t("consumerName")} required />
+        <TextField name="consumerName" label={t("consumerName")} required />
       </div>
       <div className="w-56">
-        <Field name="identityNumber" label={t("identityNumber")} required inputMode="text" />
+        <TextField name="identityNumber" label={t("identityNumber")} required inputMode="text" />
       </div>
       <Button type="submit" look="quiet" disabled={isBusy}>
         {t("save")}

@@ -1,50 +1,51 @@
 "use client";
 
+import { LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { DropdownMenu } from "radix-ui";
+import { DropdownMenu, MenuItem, MenuSeparator } from "@/ui/parts/dropdown-menu";
+import { signOut } from "./sign-out";
 
 interface Props {
   readonly name: string;
   readonly organisation: string;
 }
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, their account, and the way out. */
 export function PersonMenu({ name, organisation }: Props) {
   const t = useTranslations("shell");
-  const signOut = async () => {
-    await fetch("/api/auth/sign-out", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
-    window.location.assign("/sign-in");
-  };
   const initials = name
     .split(/\s+/)
     .map((word) => word[0] ?? "")
     .join("")
     .slice(0, 2);
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="inline-flex size-8 items-center justify-center rounded-full bg-accent-soft text-[12px] font-semibold text-accent">
-        {initials}
-        <span className="sr-only">{t("person", { name })}</span>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={6}
-          className="z-50 min-w-52 rounded-md border bg-panel p-1.5 text-sm"
+    <DropdownMenu
+      trigger={
+        <button
+          type="button"
+          className="ml-1 inline-flex size-7 items-center justify-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
         >
-          <div className="px-2 py-1.5">
-            <p className="font-medium">{name}</p>
-            <p className="text-[12px] text-muted">{organisation}</p>
-          </div>
-          <DropdownMenu.Separator className="my-1 border-t" />
-          <DropdownMenu.Item
-            onSelect={() => void signOut()}
-            className="cursor-default rounded px-2 py-1.5 outline-none data-[highlighted]:bg-raised"
-          >
-            {t("signOut")}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          <span aria-hidden>{initials}</span>
+          <span className="sr-only">{t("person", { name })}</span>
+        </button>
+      }
+    >
+      <div className="px-2 py-1.5">
+        <p className="text-sm font-medium">{name}</p>
+        <p className="text-xs text-muted">{organisation}</p>
+      </div>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <UserRound aria-hidden />
+          {t("account")}
+        </Link>
+      </MenuItem>
+      <MenuItem onSelect={() => void signOut()}>
+        <LogOut aria-hidden />
+        {t("signOut")}
+      </MenuItem>
+    </DropdownMenu>
   );
 }

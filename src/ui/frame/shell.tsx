@@ -1,70 +1,50 @@
-import { Boxes, ClipboardCheck, KeyRound, ListChecks, ShieldCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PersonView } from "@/contracts/views";
-import { CommandPalette } from "@/ui/frame/command-palette";
-import { NavLink } from "@/ui/frame/nav-link";
-import { PersonMenu } from "@/ui/frame/person-menu";
-import { Preferences } from "@/ui/frame/preferences";
+import { Badge } from "@/ui/parts/badge";
+import { CommandPalette } from "./command-palette";
+import { Logo } from "./logo";
+import { NavLink } from "./nav-link";
+import { PersonMenu } from "./person-menu";
+import { PlaceIcon } from "./place-icon";
+import { placesOf } from "./places";
+import { Preferences } from "./preferences";
+import { Rail } from "./rail";
+import { ShortcutSheet } from "./shortcut-sheet";
 
 interface Props {
   readonly person: PersonView;
   readonly mode: "demo" | "live";
   readonly locale: string;
+  readonly isRailNarrow: boolean;
   readonly children: ReactNode;
 }
 
-const PLACES = [
-  { role: "broker", href: "/broker/shipments", word: "shipments", icon: Boxes },
-  { role: "officer", href: "/compliance/reviews", word: "reviews", icon: ClipboardCheck },
-  { role: "admin", href: "/admin/aeo", word: "credit", icon: ShieldCheck, kind: "authority" },
-  { role: "admin", href: "/admin/jobs", word: "jobs", icon: ListChecks },
-  { role: "admin", href: "/admin/api-keys", word: "apiKeys", icon: KeyRound },
-] as const;
-
 /** The frame of every working page: where to go at the side, who and how at the top, the page below. */
-export function Shell({ person, mode, locale, children }: Props) {
+export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
   const t = useTranslations("shell");
-  const places = PLACES.filter(
-    (place) => person.roles.includes(place.role) && (!("kind" in place) || place.kind === person.organisationKind),
-  );
+  const places = placesOf(person);
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[208px_1fr]">
+    <div className="min-h-dvh md:grid md:grid-cols-[auto_minmax(0,1fr)]">
       <a
         href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:left-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-panel focus:px-3 focus:py-2"
+        className="sr-only focus:not-sr-only focus:fixed focus:left-2 focus:top-2 focus:z-50 focus:rounded-md focus:border focus:bg-panel focus:px-3 focus:py-2"
       >
         {t("skip")}
       </a>
-      <aside className="hidden border-r bg-panel md:flex md:flex-col">
-        <Link href="/" className="flex h-14 items-center gap-2.5 px-5 text-[15px] font-semibold tracking-tight">
-          <Logo />
-          Twogate
-        </Link>
-        <nav aria-label={t("navigation")} className="flex flex-col gap-0.5 px-3 py-2">
-          {places.map(({ href, word, icon: Icon }) => (
-            <NavLink key={href} href={href}>
-              <Icon aria-hidden className="size-4" />
-              {t(word)}
-            </NavLink>
-          ))}
-        </nav>
-        <p className="mt-auto px-5 py-4 text-[12px] leading-relaxed text-muted">{person.organisationName}</p>
-      </aside>
+      <Rail places={places} organisation={person.organisationName} isNarrow={isRailNarrow} />
       <div className="flex min-w-0 flex-col pb-16 md:pb-0">
-        <header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b bg-panel px-4 md:px-6">
-          <Link href="/" className="flex items-center gap-2 font-semibold md:hidden" aria-label="Twogate">
+        <header className="sticky top-0 z-30 flex h-12 items-center gap-1.5 border-b bg-page px-3 md:px-6 print:hidden">
+          <Link href="/" className="mr-1 md:hidden" aria-label="Twogate">
             <Logo />
           </Link>
-          <CommandPalette
-            places={places.map(({ href, word }) => ({ href, label: t(word) }))}
-            canSearch={person.roles.includes("broker")}
-          />
-          <span className="ml-auto rounded border border-yellow bg-yellow-soft px-1.5 py-0.5 text-[12px] font-medium text-yellow">
+          <CommandPalette places={places} canSearch={person.roles.includes("broker")} locale={locale} />
+          <Badge tone={mode === "demo" ? "yellow" : "plain"} className="ml-auto mr-1">
             {t(`mode.${mode}`)}
-          </span>
+          </Badge>
           <Preferences locale={locale} />
+          <ShortcutSheet />
           <PersonMenu name={person.name} organisation={person.organisationName} />
         </header>
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
@@ -73,25 +53,15 @@ export function Shell({ person, mode, locale, children }: Props) {
       </div>
       <nav
         aria-label={t("navigation")}
-        className="fixed inset-x-0 bottom-0 z-30 flex justify-around border-t bg-panel py-1.5 md:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 flex justify-around border-t bg-rail px-1 py-1 md:hidden print:hidden"
       >
-        {places.map(({ href, word, icon: Icon }) => (
-          <NavLink key={href} href={href} isStacked>
-            <Icon aria-hidden className="size-5" />
+        {places.map(({ href, word }) => (
+          <NavLink key={href} href={href} className="min-h-12 min-w-16 flex-col justify-center gap-0.5 px-2 text-xs">
+            <PlaceIcon word={word} />
             {t(word)}
           </NavLink>
         ))}
       </nav>
     </div>
-  );
-}
-
-/** Two gates on a line. */
-export function Logo() {
-  return (
-    <svg viewBox="0 0 28 20" className="h-5 w-7 text-accent" aria-hidden="true">
-      <path d="M0 10h28" stroke="currentColor" strokeWidth="1.6" opacity="0.5" />
-      <path d="M8 2v16M20 2v16" stroke="currentColor" strokeWidth="3" strokeLinecap="round" />
-    </svg>
   );
 }

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
-import { Field } from "@/ui/parts/field";
+import { TextField } from "@/ui/parts/field";
 
 /** Names the paper that meets a requirement. */
 export function EvidenceForm({ requirementId }: { readonly requirementId: string }) {
@@ -26,7 +26,7 @@ export function EvidenceForm({ requirementId }: { readonly requirementId: string
   return (
     <form onSubmit={(event) => void give(event)} className="mt-2 flex items-end gap-2">
       <div className="min-w-0 flex-1">
-        <Field name="reference" label={t("number")} required />
+        <TextField name="reference" label={t("number")} required />
       </div>
       <Button type="submit" look="quiet" disabled={isBusy}>
         {t("give")}

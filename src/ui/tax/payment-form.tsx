@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { toast } from "sonner";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
-import { Field } from "@/ui/parts/field";
+import { TextField } from "@/ui/parts/field";
 
 interface Props {
   readonly shipmentId: string;
@@ -36,7 +36,7 @@ export function PaymentForm({ shipmentId, amount, currency }: Props) {
     >
       <p className="w-full text-sm font-medium">{t("due", { amount, currency })}</p>
       <div className="w-64">
-        <Field name="reference" label={t("receipt")} required />
+        <TextField name="reference" label={t("receipt")} required />
       </div>
       <Button type="submit" disabled={isBusy}>
         {t("pay")}

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { currentPerson } from "@/runtime/next";
 import { SignInForm } from "@/ui/account/sign-in-form";
+import { Logo } from "@/ui/frame/logo";
 import { Preferences } from "@/ui/frame/preferences";
-import { Logo } from "@/ui/frame/shell";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("signIn"))("title") };
