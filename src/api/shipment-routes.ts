@@ -4,7 +4,14 @@ import { toFieldView } from "@/application/field-view";
 import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
-import { fieldView, shipmentRowView, shipmentView, timelineView, verificationView } from "@/contracts/views";
+import {
+  fieldView,
+  shipmentListName,
+  shipmentRowView,
+  shipmentView,
+  timelineView,
+  verificationView,
+} from "@/contracts/views";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { answer, answerFound, type Routes } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
@@ -16,7 +23,7 @@ const list = operation({
   path: "/shipments",
   summary: "List shipments, newest first",
   tags,
-  query: listQuery.extend({ search: z.string().max(100).optional() }),
+  query: listQuery.extend({ search: z.string().max(100).optional(), view: shipmentListName.default("all") }),
   answer: listing(shipmentRowView),
 });
 const open = operation({
@@ -80,12 +87,13 @@ const verification = operation({
   answer: verificationView,
 });
 
-export const shipmentRoutes: Routes = (api, { inTransaction, world, queries, vault }) => {
+export const shipmentRoutes: Routes = (api, { inTransaction, world, queries }) => {
   serve(api, list, async (context, input) => {
-    const { cursor, limit, search } = input.query;
+    const { cursor, limit, search, view } = input.query;
     return Response.json(
       await queries.listShipments(context.get("actor"), {
         limit,
+        view,
         ...(cursor ? { cursor } : {}),
         ...(search ? { search } : {}),
       }),
@@ -103,7 +111,7 @@ export const shipmentRoutes: Routes = (api, { inTransaction, world, queries, vau
   serve(api, change, async (context, input) => {
     const actor = context.get("actor");
     const { id } = input.params;
-    const changed = await describeShipment({ inTransaction, vault }, actor, id, input.body);
+    const changed = await describeShipment(inTransaction, actor, id, input.body);
     if (!changed.ok) return answer(context, changed);
     return answerFound(context, await queries.getShipment(actor, id), "shipment");
   });

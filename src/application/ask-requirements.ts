@@ -2,7 +2,7 @@ import { type ResolvedRequirement, resolveRequirements } from "@/domain/clearanc
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
 import { INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "@/domain/document/document";
-import type { HardRule } from "@/domain/selectivity/hard-rules";
+import { suspendedLines } from "@/domain/selectivity/hard-rules";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Reference } from "@/domain/tariff/reference";
 import type { Transaction, World } from "./ports";
@@ -14,7 +14,6 @@ interface Asked {
   readonly facts: readonly Fact[];
   readonly reference: Reference;
   readonly day: LocalDate;
-  readonly rules: readonly HardRule[];
   /** The consumer's name in clear, for the comparison alone. */
   readonly consumerName: string | null;
 }
@@ -26,14 +25,15 @@ export async function askRequirements(
   asked: Asked,
 ): Promise<readonly RequirementRecord[]> {
   const { clearance, content, facts, reference, day } = asked;
+  const lines = content.lines.map(({ number, commodityCode, origin }) => ({
+    number,
+    commodityCode: commodityCode.value,
+    origin: origin.value,
+  }));
   const resolved = resolveRequirements({
     stage: clearance.stage,
     regime: content.regime,
-    lines: content.lines.map((line) => ({
-      number: line.number,
-      commodityCode: line.commodityCode.value,
-      origin: line.origin.value,
-    })),
+    lines,
     day,
     rules: reference.requirementRules,
     known: {
@@ -44,7 +44,7 @@ export async function askRequirements(
       declaredBuyer: content.buyer.value,
       consigneeOnTransport: content.consignee?.value ?? null,
       consumerName: asked.consumerName,
-      suspendedLines: asked.rules.filter((rule) => rule.suspends).map((rule) => rule.line),
+      suspendedLines: suspendedLines(lines, reference.controlProfiles, day),
     },
   });
   const before = new Map((await tx.requirements.ofClearance(clearance.id)).map((each) => [each.code, each]));

@@ -7,13 +7,12 @@ import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { gatherDossier } from "./dossier";
 import { found } from "./load";
-import type { IdentityVault, Transaction, UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
   readonly world: World;
-  readonly vault: IdentityVault;
   readonly drawKey: string;
 }
 
@@ -50,7 +49,7 @@ async function assessSecondGate(
   tx: Transaction,
   clearance: ClearanceRecord,
 ): Promise<Result<void, Failure>> {
-  const { world, vault, drawKey } = ports;
+  const { world, drawKey } = ports;
   const shipment = found(await tx.shipments.get(clearance.shipmentId), "shipment");
   if (!shipment.ok) return shipment;
   const declaration = found(await tx.declarations.latest(clearance.shipmentId), "declaration");
@@ -65,35 +64,17 @@ async function assessSecondGate(
   const isReviewedBefore =
     exit !== null && (await tx.reviews.ofClearance(exit.id)).some((each) => each.state === "decided");
   const isAssessed = (await tx.risks.ofClearance(clearance.id)) !== null;
-  const suspending = reference.controlProfiles.filter((profile) => profile.suspends);
-  const rules = content.lines.flatMap((line) =>
-    suspending
-      .filter(
-        (profile) =>
-          profile.commodityPrefixes.some((prefix) => line.commodityCode.value.startsWith(prefix)) &&
-          profile.origins.includes(line.origin.value),
-      )
-      .map((profile) => ({
-        code: profile.code,
-        lane: profile.lane,
-        needsTwoOfficers: profile.needsTwoOfficers,
-        suspends: true,
-        line: line.number,
-      })),
-  );
-  const consumerName = shipment.value.consumer ? vault.open(shipment.value.consumer.nameCipher) : null;
   const requirements = await askRequirements(tx, world, {
     clearance,
     content,
     facts,
     reference,
     day,
-    rules,
-    consumerName,
+    consumerName: shipment.value.consumer?.name ?? null,
   });
   const isComplete = requirements.every((each) => each.state === "verified" || each.state === "waived");
   if (!isComplete || isAssessed) return ok(undefined);
-  const { risk } = await assessRisk(tx, world, drawKey, {
+  const risk = await assessRisk(tx, world, drawKey, {
     content,
     value: valued.value,
     facts,

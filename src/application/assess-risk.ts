@@ -2,7 +2,7 @@ import { creditOf } from "@/domain/aeo/authorisation";
 import type { Stage } from "@/domain/clearance/lifecycle";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
-import { type HardRule, hardRules } from "@/domain/selectivity/hard-rules";
+import { hardRules } from "@/domain/selectivity/hard-rules";
 import { chooseLane } from "@/domain/selectivity/lane";
 import { draw } from "@/domain/selectivity/random";
 import { riskFacts } from "@/domain/selectivity/risk-facts";
@@ -35,7 +35,7 @@ export async function assessRisk(
   world: World,
   drawKey: string,
   assessed: Assessed,
-): Promise<{ risk: RiskRecord; rules: readonly HardRule[] }> {
+): Promise<RiskRecord> {
   const { content, value, reference, day, clearance } = assessed;
   const card = reference.scorecards.find((each) => holdsOn(each, day));
   if (!card) throw new Error(`No scorecard holds on ${day}; load the reference data.`);
@@ -51,7 +51,9 @@ export async function assessRisk(
   const facts = riskFacts({
     ...assessed,
     credit,
-    earlierShipmentsOfBuyer: await tx.shipments.countByBuyer(content.buyer.value, clearance.shipmentId),
+    earlierShipmentsOfBuyer: content.consumer
+      ? await tx.shipments.countByConsumer(content.consumer.identityToken, clearance.shipmentId)
+      : await tx.shipments.countByBuyer(content.buyer.value, clearance.shipmentId),
   });
   const rules = hardRules(facts, reference.controlProfiles, day);
   const scored = score(facts, card);
@@ -79,7 +81,7 @@ export async function assessRisk(
   };
   await tx.risks.add(risk);
   await witness(tx, risk, stage, credit.tier);
-  return { risk, rules };
+  return risk;
 }
 
 async function witness(tx: Transaction, risk: RiskRecord, stage: Stage, tier: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Failure } from "@/contracts/problem";
+import { isResidentNumber } from "@/domain/declaration/consumer";
 import type { Regime } from "@/domain/declaration/declaration";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
-import type { IdentityVault, Transaction, UnitOfWork } from "./ports";
+import type { Transaction, UnitOfWork } from "./ports";
 import type { EvidenceKind, ShipmentRecord } from "./records";
 
 interface Description {
@@ -13,12 +14,12 @@ interface Description {
 
 /** The broker chooses the regime and, for a retail import, names the consumer, whose identity number is sealed at once. */
 export function describeShipment(
-  ports: { inTransaction: UnitOfWork; vault: IdentityVault },
+  inTransaction: UnitOfWork,
   actor: Actor,
   shipmentId: string,
   description: Description,
 ): Promise<Result<void, Failure>> {
-  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+  return inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "edit_shipment");
     if (!allowed.ok) return allowed;
     await tx.lockShipment(shipmentId);
@@ -31,15 +32,15 @@ export function describeShipment(
       await witness(tx, actor, shipment, "regime_chosen", { regime: description.regime });
     }
     if (description.consumer) {
-      const sealed = ports.vault.seal(description.consumer.name, description.consumer.identityNumber);
-      if (!sealed) {
+      const identityNumber = description.consumer.identityNumber.trim().toUpperCase();
+      if (!isResidentNumber(identityNumber)) {
         return err({
           kind: "invalid_input",
           pointer: "/consumer/identityNumber",
           detail: "The check character of the identity number is wrong.",
         });
       }
-      await tx.shipments.nameConsumer(shipmentId, sealed);
+      await tx.shipments.nameConsumer(shipmentId, { name: description.consumer.name.trim(), identityNumber });
       await witness(tx, actor, shipment, "consumer_named", {});
     }
     await tx.announce(shipment.organisationId, shipmentId, {});

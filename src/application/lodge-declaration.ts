@@ -11,7 +11,7 @@ import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
 import { found } from "./load";
-import type { IdentityVault, Transaction, UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
 import { secureByGuarantee } from "./secure-tax";
 import { toTaxRecord } from "./tax-record";
@@ -19,7 +19,6 @@ import { toTaxRecord } from "./tax-record";
 interface Ports {
   readonly inTransaction: UnitOfWork;
   readonly world: World;
-  readonly vault: IdentityVault;
   readonly drawKey: string;
 }
 
@@ -203,7 +202,7 @@ async function carryThrough(
     const secured = await secureByGuarantee(tx, world, actor, tax);
     if (!secured.ok) return secured;
   }
-  const { risk, rules } = await assessRisk(tx, world, ports.drawKey, {
+  const risk = await assessRisk(tx, world, ports.drawKey, {
     content,
     value,
     facts,
@@ -214,8 +213,8 @@ async function carryThrough(
     version: declaration.version,
     isReviewedBefore: false,
   });
-  const consumerName = shipment.consumer ? ports.vault.open(shipment.consumer.nameCipher) : null;
-  await askRequirements(tx, world, { clearance, content, facts, reference, day, rules, consumerName });
+  const consumerName = shipment.consumer?.name ?? null;
+  await askRequirements(tx, world, { clearance, content, facts, reference, day, consumerName });
   const walked = walk({ ...clearance, declarationId: declaration.id, lane: risk.lane }, [
     "declaration_lodged",
     "assessment_completed",

@@ -18,12 +18,14 @@ export interface World {
   sha256(text: string): string;
 }
 
-/** Personal data enters here and leaves encrypted, masked, and as a keyed token. */
-export interface IdentityVault {
-  /** `null` when the number's check digit is wrong. */
-  seal(name: string, identityNumber: string): (R.ConsumerRecord & { readonly identityCipher: Uint8Array }) | null;
-  /** The plain text of what was sealed. */
-  open(cipher: Uint8Array): string;
+/** Keeps what names people unreadable at rest, with keys that no use case sees. */
+export interface Vault {
+  /** What was sealed for one organisation opens for no other. */
+  seal(organisationId: string, plain: string): Uint8Array<ArrayBuffer>;
+  /** Throws when the bytes were changed, or sealed for another. */
+  open(organisationId: string, sealed: Uint8Array): string;
+  /** The same text has the same token; without the key nobody finds the text to a token. */
+  tokenOf(plain: string): string;
 }
 
 /** Something outside that did not do its part. Thrown, not returned: no rule said no. */
@@ -62,11 +64,14 @@ export interface Transaction {
     get(id: string): Promise<R.ShipmentRecord | null>;
     add(shipment: R.ShipmentRecord): Promise<void>;
     chooseRegime(id: string, regime: R.ShipmentRecord["regime"]): Promise<void>;
-    nameConsumer(id: string, consumer: NonNullable<ReturnType<IdentityVault["seal"]>>): Promise<void>;
+    /** Keeps name and number sealed, the masks and the token beside them. */
+    nameConsumer(id: string, consumer: { readonly name: string; readonly identityNumber: string }): Promise<void>;
     /** Writes what the lodged declaration says of parties and goods, for lists and searches. */
     describe(id: string, declaration: R.DeclarationRecord): Promise<void>;
-    /** How many shipments of the organisation named this buyer before. */
+    /** How many other shipments of the organisation named this firm as the buyer. */
     countByBuyer(buyer: string, exceptShipmentId: string): Promise<number>;
+    /** How many other shipments of the organisation were for this consumer. */
+    countByConsumer(identityToken: string, exceptShipmentId: string): Promise<number>;
     nextReference(): Promise<string>;
     defaultOffice(): Promise<{ organisationId: string; id: string } | null>;
   };
@@ -86,10 +91,8 @@ export interface Transaction {
     /** Replaces what the machine suggested for the document; what a person settled stays. */
     replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[]): Promise<void>;
     add(field: R.FieldRecord): Promise<void>;
-    settle(
-      id: string,
-      change: Pick<R.FieldRecord, "value" | "status" | "machineValue" | "confirmedBy" | "typedAtStage">,
-    ): Promise<void>;
+    /** Keeps what a person settled: value, status, who, and where in the journey. */
+    settle(field: R.FieldRecord): Promise<void>;
   };
   readonly declarations: {
     latest(shipmentId: string): Promise<R.DeclarationRecord | null>;

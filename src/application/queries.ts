@@ -5,6 +5,8 @@ import type {
   JobRowView,
   ReviewCaseView,
   ReviewRowView,
+  ShipmentCountsView,
+  ShipmentListName,
   ShipmentRowView,
   ShipmentView,
   TimelineView,
@@ -24,8 +26,10 @@ export interface Listing<T> {
 export interface Queries {
   listShipments(
     actor: Actor,
-    options: { cursor?: string; limit: number; search?: string },
+    options: { cursor?: string; limit: number; search?: string; view?: ShipmentListName },
   ): Promise<Listing<ShipmentRowView>>;
+  /** How many shipments each part of the list holds. */
+  countShipments(actor: Actor): Promise<ShipmentCountsView>;
   getShipment(actor: Actor, shipmentId: string): Promise<ShipmentView | null>;
   /** Whether the shipment is the organisation's own, or was lodged with it. */
   seesShipment(actor: Actor, shipmentId: string): Promise<boolean>;

@@ -1,4 +1,5 @@
 import type { ClearanceState, Stage } from "@/domain/clearance/lifecycle";
+import type { Consumer } from "@/domain/declaration/consumer";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
 import type { DocumentState, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { PageText } from "@/domain/extraction/words";
@@ -9,12 +10,9 @@ import type { Box, Method } from "@/domain/shared/sourced";
 
 export type Lane = "green" | "blue" | "yellow" | "red";
 
-/** A retail consumer: the sealed name, what may be shown, and the keyed token that finds the identity number. */
-export interface ConsumerRecord {
-  readonly nameCipher: Uint8Array;
-  readonly nameMasked: string;
-  readonly identityToken: string;
-  readonly identityMasked: string;
+/** A retail consumer. The name is in clear while the use case runs, and sealed before and after. */
+export interface ConsumerRecord extends Consumer {
+  readonly name: string;
 }
 
 export interface ShipmentRecord {

@@ -116,7 +116,7 @@ async function settle(
 ): Promise<Result<FieldRecord, Failure>> {
   await tx.lockShipment(field.shipmentId);
   const typedAtStage = kind === "field_corrected" ? await stageOf(tx, field.shipmentId) : field.typedAtStage;
-  await tx.fields.settle(field.id, { ...field, typedAtStage });
+  await tx.fields.settle({ ...field, typedAtStage });
   await witness(tx, actor, field, kind);
   return ok({ ...field, typedAtStage });
 }

@@ -57,6 +57,14 @@ export const shipmentRowView = z.object({
   updatedAt: instant,
 });
 
+/**
+ * The parts of the list of shipments: those that are not lodged yet, those that an officer has, those that wait for the
+ * broker (to pay, or to name a paper), those that are free, and those that were refused.
+ */
+export const SHIPMENT_LISTS = ["draft", "review", "action", "released", "refused"] as const;
+export const shipmentListName = z.enum(["all", ...SHIPMENT_LISTS]);
+export const shipmentCountsView = z.record(shipmentListName, z.number().int());
+
 export const pageView = z.object({
   number: z.number().int(),
   aspect: z.number(),
@@ -316,6 +324,8 @@ export const personView = z.object({
 export type IssueView = z.infer<typeof issueView>;
 export type ClearanceView = z.infer<typeof clearanceView>;
 export type ShipmentRowView = z.infer<typeof shipmentRowView>;
+export type ShipmentListName = z.infer<typeof shipmentListName>;
+export type ShipmentCountsView = z.infer<typeof shipmentCountsView>;
 export type ShipmentView = z.infer<typeof shipmentView>;
 export type DocumentView = z.infer<typeof documentView>;
 export type FieldView = z.infer<typeof fieldView>;

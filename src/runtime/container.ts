@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Auth, createAuth } from "@/adapters/better-auth/auth";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
-import { createIdentityVault } from "@/adapters/crypto/identity-vault";
+import { createVault } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { createS3Store } from "@/adapters/files/s3-store";
@@ -22,7 +22,7 @@ export function createServices(settings: Env = env()) {
   const world = createWorld();
   const app = connect(settings.DATABASE_URL, "twogate_app", APP_CONNECTIONS);
   const people = connect(settings.DATABASE_URL, "twogate_auth", AUTH_CONNECTIONS);
-  const vault = createIdentityVault(settings.TWOGATE_SECRET);
+  const vault = createVault(settings.TWOGATE_SECRET);
   const auth: Auth = createAuth({
     secret: settings.TWOGATE_SECRET,
     baseUrl: settings.TWOGATE_URL,
@@ -33,13 +33,12 @@ export function createServices(settings: Env = env()) {
   const events = createEventFeed(settings.DATABASE_URL, (error) => logger.warn({ err: error }, "event feed"));
   return {
     world,
-    vault,
     auth,
     people,
     signIn: createSignIn(auth, people),
     newSecret: newApiKey,
-    inTransaction: createUnitOfWork(app, world),
-    queries: createQueries(app, world),
+    inTransaction: createUnitOfWork(app, world, vault),
+    queries: createQueries(app, world, vault),
     files: createFiles(settings),
     inspector: createInspector(),
     events,

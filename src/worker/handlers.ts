@@ -8,7 +8,7 @@ import type { WorkerServices } from "@/runtime/worker";
 
 /** What each job does. The system acts for the organisation whose work it carries on. */
 export function createHandlers(
-  { inTransaction, world, vault, files, drawKey }: Services,
+  { inTransaction, world, files, drawKey }: Services,
   { reader, keepImage }: WorkerServices,
 ): JobHandlers {
   const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
@@ -16,7 +16,7 @@ export function createHandlers(
     "document.read": (messageId, { organisationId, documentId }) =>
       readDocument({ inTransaction, world, files, reader, keepImage }, system(organisationId), messageId, documentId),
     "clearance.assess": (messageId, { organisationId, clearanceId }) =>
-      assessClearance({ inTransaction, world, vault, drawKey }, system(organisationId), messageId, clearanceId),
+      assessClearance({ inTransaction, world, drawKey }, system(organisationId), messageId, clearanceId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, world }, system(organisationId), messageId, clearanceId),
   };

@@ -51,7 +51,8 @@ describe("another broker, with the ids of this one", () => {
         value: "1",
         documentId: null,
       }),
-    "changes its regime": () => describeShipment(house, house.otherBroker, foreign.shipmentId, { regime: "1210" }),
+    "changes its regime": () =>
+      describeShipment(house.inTransaction, house.otherBroker, foreign.shipmentId, { regime: "1210" }),
     "lodges it": () =>
       lodgeDeclaration(house, house.otherBroker, {
         shipmentId: foreign.shipmentId,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { v7 } from "uuid";
 import { inject } from "vitest";
-import { createIdentityVault } from "@/adapters/crypto/identity-vault";
+import { createVault } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { connect } from "@/adapters/prisma/client";
@@ -35,7 +35,7 @@ export async function createHouse(reader: DocumentReader) {
   await sql.connect();
   const client = connect(url.href, "twogate_app", 8);
   const world = createWorld();
-  const vault = createIdentityVault(SECRET);
+  const vault = createVault(SECRET);
   const folder = mkdtempSync(join(tmpdir(), "twogate-files-"));
   const files = createFileSystemStore(join(folder, "files"));
   const house = {
@@ -48,8 +48,8 @@ export async function createHouse(reader: DocumentReader) {
     files,
     reader,
     inspector: createFileInspector(),
-    inTransaction: createUnitOfWork(client, world),
-    queries: createQueries(client, world),
+    inTransaction: createUnitOfWork(client, world, vault),
+    queries: createQueries(client, world, vault),
     drawKey: "0123456789",
     close: async () => {
       await client.$disconnect();

@@ -253,7 +253,7 @@ CREATE TABLE "page" (
     "rotation" INTEGER NOT NULL,
     "confidence" DOUBLE PRECISION NOT NULL,
     "image_sha256" CHAR(64) NOT NULL,
-    "words" JSONB NOT NULL,
+    "words" BYTEA NOT NULL,
 
     CONSTRAINT "page_pkey" PRIMARY KEY ("organisation_id","id")
 );
@@ -266,9 +266,8 @@ CREATE TABLE "extracted_field" (
     "document_id" UUID,
     "name" TEXT NOT NULL,
     "line" INTEGER,
-    "value" TEXT NOT NULL,
-    "machine_value" TEXT,
-    "raw" TEXT NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    "searched" TEXT,
     "page" INTEGER,
     "box" JSONB,
     "confidence" DOUBLE PRECISION NOT NULL,
@@ -289,7 +288,7 @@ CREATE TABLE "declaration" (
     "shipment_id" UUID NOT NULL,
     "version" INTEGER NOT NULL,
     "regime" CHAR(4) NOT NULL,
-    "content" JSONB NOT NULL,
+    "content" BYTEA NOT NULL,
     "content_hash" CHAR(64) NOT NULL,
     "law_date" CHAR(10) NOT NULL,
     "office_organisation_id" UUID NOT NULL,

@@ -2,8 +2,9 @@ import type { Transaction } from "@/application/ports";
 import type { DeclarationRecord, RequirementRecord, TaxAssessmentRecord } from "@/application/records";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
 import { err, ok } from "@/domain/shared/result";
-import type { Declaration, Prisma, Requirement, TaxAssessment, TaxLine } from "./generated/client";
+import type { Declaration, Requirement, TaxAssessment, TaxLine } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
+import { openJson, sealJson } from "./sealed";
 
 type Part = "declarations" | "clearances" | "requirements" | "taxes" | "securities";
 
@@ -26,15 +27,15 @@ function declarations(scope: Scope): Transaction["declarations"] {
         where: { shipmentId, ...ofVisibleShipment(scope) },
         orderBy: { version: "desc" },
       });
-      return row && toDeclaration(row);
+      return row && toDeclaration(scope, row);
     },
     get: async (id) => {
       const row = await db.declaration.findFirst({ where: { id, ...ofVisibleShipment(scope) } });
-      return row && toDeclaration(row);
+      return row && toDeclaration(scope, row);
     },
     add: async (declaration) => {
       await db.declaration.create({
-        data: { ...declaration, content: declaration.content as unknown as Prisma.InputJsonValue },
+        data: { ...declaration, content: sealJson(scope, declaration.organisationId, declaration.content) },
       });
     },
   };
@@ -187,8 +188,9 @@ function securities(scope: Scope): Transaction["securities"] {
   };
 }
 
-function toDeclaration(row: Declaration): DeclarationRecord {
-  return { ...row, regime: row.regime as Regime, content: row.content as unknown as DeclarationContent };
+function toDeclaration(scope: Scope, row: Declaration): DeclarationRecord {
+  const content = openJson<DeclarationContent>(scope, row.organisationId, row.content);
+  return { ...row, regime: row.regime as Regime, content };
 }
 
 function toRequirement({ updatedAt: _at, ...row }: Requirement): RequirementRecord {

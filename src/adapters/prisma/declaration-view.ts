@@ -11,14 +11,15 @@ import type { Issue } from "@/domain/declaration/issue";
 import type { Sourced } from "@/domain/shared/sourced";
 import type { Reference } from "@/domain/tariff/reference";
 import { customsValue } from "@/domain/valuation/customs-value";
-import type { Declaration, ExtractedField, Shipment } from "./generated/client";
+import type { Declaration, Shipment } from "./generated/client";
 import { referenceData } from "./reference-data";
 import type { Scope } from "./scope";
+import type { OpenedField } from "./sealed";
 
 interface Rows {
   readonly shipment: Shipment;
   readonly documents: readonly DocumentView[];
-  readonly fields: readonly ExtractedField[];
+  readonly fields: readonly OpenedField[];
   readonly declaration: Declaration | null;
 }
 

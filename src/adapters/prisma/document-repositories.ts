@@ -2,8 +2,9 @@ import type { Transaction } from "@/application/ports";
 import type { DocumentRecord, FieldRecord } from "@/application/records";
 import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { Box, Method } from "@/domain/shared/sourced";
-import { type Document, type ExtractedField, Prisma } from "./generated/client";
+import { type Document, Prisma } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
+import { type OpenedField, openField, sealField, sealJson } from "./sealed";
 
 /** Documents, their pages and the fields read from them. */
 export function documentRepositories(scope: Scope): Pick<Transaction, "documents" | "fields"> {
@@ -52,7 +53,7 @@ function documents(scope: Scope): Transaction["documents"] {
         rotation,
         imageSha256,
         confidence,
-        words: words as unknown as Prisma.InputJsonValue,
+        words: sealJson(scope, organisationId, words),
       };
       await db.page.upsert({
         where: { organisationId_documentId_number: { organisationId, documentId, number } },
@@ -68,8 +69,9 @@ function documents(scope: Scope): Transaction["documents"] {
 
 function fields(scope: Scope): Transaction["fields"] {
   const { db, organisationId, world } = scope;
-  const create = (field: FieldRecord) => ({
+  const create = ({ value, machineValue, raw, ...field }: FieldRecord) => ({
     ...field,
+    ...sealField(scope, { ...field, value, machineValue, raw }),
     box: field.box === null ? Prisma.JsonNull : { ...field.box },
     confirmedAt: field.confirmedBy ? world.now() : null,
     createdAt: world.now(),
@@ -77,14 +79,14 @@ function fields(scope: Scope): Transaction["fields"] {
   return {
     get: async (id) => {
       const row = await db.extractedField.findFirst({ where: { id, ...ofVisibleShipment(scope) } });
-      return row && toField(row);
+      return row && toField(openField(scope, row));
     },
     listOf: async (shipmentId) => {
       const rows = await db.extractedField.findMany({
         where: { shipmentId, ...ofVisibleShipment(scope) },
         orderBy: { id: "asc" },
       });
-      return rows.map(toField);
+      return rows.map((row) => toField(openField(scope, row)));
     },
     replaceSuggestions: async (documentId, suggested) => {
       await db.extractedField.deleteMany({ where: { organisationId, documentId, status: "suggested" } });
@@ -99,11 +101,11 @@ function fields(scope: Scope): Transaction["fields"] {
     add: async (field) => {
       await db.extractedField.create({ data: create(field) });
     },
-    settle: async (id, change) => {
-      const { value, status, machineValue, confirmedBy, typedAtStage } = change;
+    settle: async (field) => {
+      const { id, status, confirmedBy, typedAtStage } = field;
       await db.extractedField.update({
         where: { organisationId_id: { organisationId, id } },
-        data: { value, status, machineValue, confirmedBy, typedAtStage, confirmedAt: world.now() },
+        data: { ...sealField(scope, field), status, confirmedBy, typedAtStage, confirmedAt: world.now() },
       });
     },
   };
@@ -120,7 +122,7 @@ function toDocument(row: Document): DocumentRecord {
   };
 }
 
-function toField(row: ExtractedField): FieldRecord {
+function toField(row: OpenedField): FieldRecord {
   return {
     organisationId: row.organisationId,
     id: row.id,

@@ -4,6 +4,7 @@ import { SURE } from "@/domain/extraction/field";
 import type { Box, Method } from "@/domain/shared/sourced";
 import type { Document, ExtractedField, Page, Prisma } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
+import { type OpenedField, openField } from "./sealed";
 
 type Loaded = Document & {
   pages: Pick<Page, "number" | "aspect" | "method" | "confidence">[];
@@ -22,7 +23,7 @@ export async function document(scope: Scope, id: string): Promise<DocumentView |
     where: { id, ...ofVisibleShipment(scope) },
     include: WITH_PAGES_AND_FIELDS,
   });
-  return row && toDocumentView(row);
+  return row && toDocumentView(scope, row);
 }
 
 /** The hash under which the picture of a page is kept. */
@@ -40,7 +41,7 @@ export async function pageImage(scope: Scope, documentId: string, number: number
 }
 
 /** A document as screens and API show it. */
-export function toDocumentView(row: Loaded): DocumentView {
+export function toDocumentView(scope: Scope, row: Loaded): DocumentView {
   return {
     id: row.id,
     shipmentId: row.shipmentId,
@@ -61,13 +62,13 @@ export function toDocumentView(row: Loaded): DocumentView {
       method: page.method as "text_layer" | "ocr",
       confidence: page.confidence,
     })),
-    fields: row.fields.map(toFieldView),
+    fields: row.fields.map((field) => toFieldView(openField(scope, field))),
     uploadedAt: row.uploadedAt.toISOString(),
   };
 }
 
 /** A field as screens and API show it. */
-export function toFieldView(row: ExtractedField): FieldView {
+export function toFieldView(row: OpenedField): FieldView {
   return {
     id: row.id,
     documentId: row.documentId,

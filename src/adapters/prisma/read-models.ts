@@ -1,5 +1,5 @@
 import type { Actor } from "@/application/actor";
-import type { World } from "@/application/ports";
+import type { Vault, World } from "@/application/ports";
 import type { Queries } from "@/application/queries";
 import type { PrismaClient, PrismaTransaction } from "./client";
 import { credit } from "./credit-views";
@@ -12,12 +12,12 @@ import { timeline } from "./timeline-views";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Every read runs in a transaction of its own, under the actor's organisation, like every write. */
-export function createQueries(client: PrismaClient, world: World): Queries {
+export function createQueries(client: PrismaClient, world: World, vault: Vault): Queries {
   const under = <T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> =>
     client.$transaction(
       async (db: PrismaTransaction) => {
         await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
-        return read({ db, actor, organisationId: actor.organisationId, world });
+        return read({ db, actor, organisationId: actor.organisationId, world, vault });
       },
       { maxWait: 10_000, timeout: 20_000 },
     );
@@ -26,6 +26,7 @@ export function createQueries(client: PrismaClient, world: World): Queries {
     UUID.test(id) ? under(actor, read) : Promise.resolve(null);
   return {
     listShipments: (actor, options) => under(actor, (scope) => shipments.list(scope, options)),
+    countShipments: (actor) => under(actor, shipments.count),
     getShipment: (actor, id) => one(actor, id, (scope) => shipments.get(scope, id)),
     seesShipment: async (actor, id) => (await one(actor, id, (scope) => shipments.sees(scope, id))) === true,
     getDocument: (actor, id) => one(actor, id, (scope) => document(scope, id)),

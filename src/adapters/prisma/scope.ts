@@ -1,5 +1,5 @@
 import type { Actor } from "@/application/actor";
-import type { World } from "@/application/ports";
+import type { Vault, World } from "@/application/ports";
 import type { PrismaTransaction } from "./client";
 
 /** What every repository works in: the transaction, under one organisation, for one actor. */
@@ -8,6 +8,7 @@ export interface Scope {
   readonly actor: Actor;
   readonly organisationId: string;
   readonly world: World;
+  readonly vault: Vault;
 }
 
 /** The application's own filter for a shipment: the organisation's own, or lodged with it. */

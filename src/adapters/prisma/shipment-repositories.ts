@@ -1,18 +1,20 @@
 import type { Transaction } from "@/application/ports";
 import type { ShipmentRecord } from "@/application/records";
+import { maskName, maskResidentNumber } from "@/domain/declaration/consumer";
 import type { Regime } from "@/domain/declaration/declaration";
+import { partiesOf } from "@/domain/declaration/parties";
 import type { Shipment } from "./generated/client";
 import { type Scope, visibleShipment } from "./scope";
 
 /** Shipments, the declarations stated of them and the grants on them. */
 export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments" | "grants"> {
-  const { db, organisationId, world } = scope;
+  const { db, organisationId, world, vault } = scope;
   const key = (id: string) => ({ organisationId_id: { organisationId, id } });
   return {
     shipments: {
       get: async (id) => {
         const row = await db.shipment.findFirst({ where: { id, ...visibleShipment(scope) } });
-        return row && toRecord(row);
+        return row && toRecord(scope, row);
       },
       add: async ({ consumer: _none, ...shipment }) => {
         await db.shipment.create({ data: { ...shipment, updatedAt: shipment.createdAt } });
@@ -20,15 +22,15 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
       chooseRegime: async (id, regime) => {
         await db.shipment.update({ where: key(id), data: { regime, updatedAt: world.now() } });
       },
-      nameConsumer: async (id, consumer) => {
+      nameConsumer: async (id, { name, identityNumber }) => {
         await db.shipment.update({
           where: key(id),
           data: {
-            consumerName: Uint8Array.from(consumer.nameCipher),
-            consumerNameMasked: consumer.nameMasked,
-            consumerIdentity: Uint8Array.from(consumer.identityCipher),
-            consumerToken: consumer.identityToken,
-            consumerMasked: consumer.identityMasked,
+            consumerName: vault.seal(organisationId, name),
+            consumerNameMasked: maskName(name),
+            consumerIdentity: vault.seal(organisationId, identityNumber),
+            consumerToken: vault.tokenOf(identityNumber),
+            consumerMasked: maskResidentNumber(identityNumber),
             updatedAt: world.now(),
           },
         });
@@ -38,6 +40,8 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
         db.party.count({
           where: { organisationId, role: "buyer", name: buyer, NOT: { shipmentId: exceptShipmentId } },
         }),
+      countByConsumer: (consumerToken, exceptShipmentId) =>
+        db.shipment.count({ where: { organisationId, consumerToken, NOT: { id: exceptShipmentId } } }),
       nextReference: () => nextReference(scope),
       defaultOffice: async () => {
         const row = await db.office.findFirst({ orderBy: { code: "asc" } });
@@ -86,13 +90,8 @@ async function writeDescription(
   const { content } = declaration;
   await db.party.deleteMany({ where: { organisationId, shipmentId } });
   await db.goodsLine.deleteMany({ where: { organisationId, shipmentId } });
-  const parties = [
-    { role: "seller" as const, name: content.seller.value },
-    { role: "buyer" as const, name: content.buyer.value },
-    ...(content.consignee ? [{ role: "consignee" as const, name: content.consignee.value }] : []),
-  ];
   await db.party.createMany({
-    data: parties.map((party) => ({ ...party, organisationId, id: world.newId(), shipmentId })),
+    data: partiesOf(content).map((party) => ({ ...party, organisationId, id: world.newId(), shipmentId })),
   });
   await db.goodsLine.createMany({
     data: content.lines.map((line) => ({
@@ -118,12 +117,12 @@ async function writeDescription(
 
 type DeclarationOf = Parameters<Transaction["shipments"]["describe"]>[1];
 
-function toRecord(row: Shipment): ShipmentRecord {
+function toRecord({ vault }: Scope, row: Shipment): ShipmentRecord {
   const { consumerName, consumerNameMasked, consumerToken, consumerMasked } = row;
   const isNamed = consumerName && consumerNameMasked && consumerToken && consumerMasked;
   const consumer = isNamed
     ? {
-        nameCipher: consumerName,
+        name: vault.open(row.organisationId, consumerName),
         nameMasked: consumerNameMasked,
         identityToken: consumerToken,
         identityMasked: consumerMasked,

@@ -1,4 +1,10 @@
-import type { ShipmentRowView, ShipmentView } from "@/contracts/views";
+import {
+  SHIPMENT_LISTS,
+  type ShipmentCountsView,
+  type ShipmentListName,
+  type ShipmentRowView,
+  type ShipmentView,
+} from "@/contracts/views";
 import type { Regime } from "@/domain/declaration/declaration";
 import { SURE } from "@/domain/extraction/field";
 import { toDeclarationView } from "./declaration-view";
@@ -7,6 +13,7 @@ import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTax
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { type Scope, visibleShipment } from "./scope";
+import { openField, openJson } from "./sealed";
 
 /** What the two gates and the row of a shipment are drawn from. */
 const GATES = {
@@ -24,7 +31,15 @@ const ROW = {
   goodsLines: { orderBy: { number: "asc" } },
   documents: { select: { id: true, state: true } },
   fields: {
-    select: { id: true, name: true, line: true, value: true, status: true, confidence: true, typedAtStage: true },
+    select: {
+      organisationId: true,
+      name: true,
+      line: true,
+      sealed: true,
+      status: true,
+      confidence: true,
+      typedAtStage: true,
+    },
   },
   declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
 } as const satisfies Prisma.ShipmentInclude;
@@ -32,29 +47,56 @@ const ROW = {
 type Row = Prisma.ShipmentGetPayload<{ include: typeof ROW }>;
 
 /** The reads of shipments. */
-export const shipments = { list, get, sees };
+export const shipments = { list, count, get, sees };
 
 async function sees(scope: Scope, id: string): Promise<boolean> {
   return (await scope.db.shipment.count({ where: { id, ...visibleShipment(scope) } })) > 0;
 }
 
-async function list(scope: Scope, options: { cursor?: string; limit: number; search?: string }) {
-  const { search } = options;
+/** What makes a shipment part of a list, out of the states of its two clearances. */
+const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
+  all: {},
+  draft: { clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } } },
+  review: { clearances: { some: { state: { in: ["in_review", "in_examination"] } } } },
+  action: {
+    clearances: {
+      some: {
+        OR: [{ state: "releasable" }, { stage: "domestic_distribution", state: "opened", openedAt: { not: null } }],
+      },
+    },
+  },
+  released: { clearances: { some: { stage: "domestic_distribution", state: "released" } } },
+  refused: { clearances: { some: { state: "refused" } } },
+};
+
+async function count(scope: Scope): Promise<ShipmentCountsView> {
+  const counts = { all: 0, draft: 0, review: 0, action: 0, released: 0, refused: 0 };
+  for (const view of ["all", ...SHIPMENT_LISTS] as const)
+    counts[view] = await scope.db.shipment.count({ where: { AND: [visibleShipment(scope), LISTED[view]] } });
+  return counts;
+}
+
+async function list(
+  scope: Scope,
+  options: { cursor?: string; limit: number; search?: string; view?: ShipmentListName },
+) {
+  const { search, view = "all" } = options;
   const found = search
     ? {
         OR: [
           { reference: { contains: search, mode: "insensitive" as const } },
-          { fields: { some: { value: { contains: search, mode: "insensitive" as const }, line: null } } },
+          { fields: { some: { searched: { contains: search.toLowerCase() } } } },
+          { parties: { some: { name: { contains: search, mode: "insensitive" as const } } } },
         ],
       }
     : {};
   const rows = await scope.db.shipment.findMany({
-    where: { AND: [visibleShipment(scope), found, before(options.cursor)] },
+    where: { AND: [visibleShipment(scope), found, LISTED[view], before(options.cursor)] },
     include: ROW,
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
-  return page(rows, options, toRowView);
+  return page(rows, options, (row) => toRowView(scope, row));
 }
 
 async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
@@ -81,11 +123,16 @@ async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
   });
   const releases = await scope.db.releaseOrder.findMany({ where: own, orderBy: { issuedAt: "asc" } });
   const office = await officeOf(scope, row);
-  const documentList = documents.map(toDocumentView);
+  const documentList = documents.map((row) => toDocumentView(scope, row));
   return {
-    ...toRowView(row),
+    ...toRowView(scope, row),
     documentList,
-    declaration: await toDeclarationView(scope, { shipment: row, documents: documentList, fields, declaration }),
+    declaration: await toDeclarationView(scope, {
+      shipment: row,
+      documents: documentList,
+      fields: fields.map((field) => openField(scope, field)),
+      declaration,
+    }),
     requirements: row.requirements.map(toRequirementView),
     risk: risks.map(toRiskView),
     tax: tax ? toTaxView(tax, row.payments) : null,
@@ -101,19 +148,23 @@ async function officeOf(scope: Scope, { officeId, officeOrganisationId }: Row) {
   });
 }
 
-function toRowView(row: Row): ShipmentRowView {
-  const header = (name: string) =>
-    row.fields.find((field) => field.name === name && field.line === null && field.status !== "rejected")?.value ??
-    null;
+function toRowView(scope: Scope, row: Row): ShipmentRowView {
+  // Only the few values that a row shows are opened.
+  const first = (name: string, isInTable: boolean): string | null => {
+    const field = row.fields.find(
+      (each) => each.name === name && (each.line !== null) === isInTable && each.status !== "rejected",
+    );
+    return field ? openJson<{ value: string }>(scope, field.organisationId, field.sealed).value : null;
+  };
+  const header = (name: string) => first(name, false);
   const party = (role: "buyer" | "consignee") => row.parties.find((each) => each.role === role)?.name ?? null;
   const [amount, currency] = [header("total"), header("currency")];
-  const description = row.fields.find((field) => field.name === "description" && field.line !== null)?.value ?? null;
   return {
     id: row.id,
     reference: row.reference,
     regime: row.regime as Regime,
     consignee: party("consignee") ?? party("buyer") ?? header("consignee") ?? header("buyer"),
-    goods: row.goodsLines[0]?.description ?? description,
+    goods: row.goodsLines[0]?.description ?? first("description", true),
     value: amount !== null && currency !== null && /^\d+(\.\d+)?$/.test(amount) ? { amount, currency } : null,
     documents: {
       read: row.documents.filter((document) => document.state === "read").length,

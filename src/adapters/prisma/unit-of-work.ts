@@ -1,4 +1,4 @@
-import type { Transaction, UnitOfWork, World } from "@/application/ports";
+import type { Transaction, UnitOfWork, Vault, World } from "@/application/ports";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { clearanceRepositories } from "./clearance-repositories";
@@ -18,7 +18,7 @@ const TIMES = { maxWait: 10_000, timeout: 30_000 };
  * One database transaction for one use case, under the actor's organisation. It rolls back when the work throws and
  * when it returns an error, so a use case can stop anywhere.
  */
-export function createUnitOfWork(client: PrismaClient, world: World): UnitOfWork {
+export function createUnitOfWork(client: PrismaClient, world: World, vault: Vault): UnitOfWork {
   return async <T, F extends Failure>(
     actor: Parameters<UnitOfWork>[0],
     work: (tx: Transaction) => Promise<Result<T, F>>,
@@ -26,7 +26,7 @@ export function createUnitOfWork(client: PrismaClient, world: World): UnitOfWork
     try {
       return await client.$transaction(async (db) => {
         await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
-        const result = await work(transaction({ db, actor, organisationId: actor.organisationId, world }));
+        const result = await work(transaction({ db, actor, organisationId: actor.organisationId, world, vault }));
         if (!result.ok) throw new Refusal(result);
         return result;
       }, TIMES);

@@ -1,6 +1,7 @@
 import { type DocumentType, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
 import { parseCommodityCode } from "../tariff/commodity-code";
-import type { Consumer, DeclarationContent, DeclarationLine, Regime } from "./declaration";
+import type { Consumer } from "./consumer";
+import type { DeclarationContent, DeclarationLine, Regime } from "./declaration";
 import { type Fact, isSettled, toSourced } from "./facts";
 import type { Leaf } from "./leaf";
 

@@ -1,4 +1,5 @@
 import type { Sourced } from "../shared/sourced";
+import type { Consumer } from "./consumer";
 
 /**
  * Customs regimes (supervision modes) that the product clears: `0110` general trade out of the zone, `1210` bonded
@@ -20,13 +21,6 @@ export interface DeclarationLine {
   /** ISO 3166 alpha-2. */
   readonly origin: Sourced<string>;
   readonly netWeightKg: Sourced<string> | null;
-}
-
-/** The consumer of a retail import. The identity number itself is never here: only a keyed token and a mask. */
-export interface Consumer {
-  readonly nameMasked: string;
-  readonly identityToken: string;
-  readonly identityMasked: string;
 }
 
 /** What is stated to customs. One content serves both gates; a change makes a new version. */

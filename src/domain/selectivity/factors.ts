@@ -1,5 +1,6 @@
 import type { CreditTier } from "../aeo/authorisation";
 import { normaliseName } from "../clearance/requirements";
+import { maskName } from "../declaration/consumer";
 import { compare, decimal, formatDecimal } from "../shared/decimal";
 import { type Money, toDecimal } from "../shared/money";
 import { longestPrefix } from "../tariff/commodity-code";
@@ -25,8 +26,10 @@ export interface RiskFacts {
   readonly transportGrossKg: string | null;
   readonly declaredPackages: string;
   readonly transportPackages: string | null;
+  /** A firm; in retail a person, whose name is masked before it is written down. */
   readonly buyer: string;
   readonly transportConsignee: string | null;
+  readonly isRetail: boolean;
   readonly earlierShipmentsOfBuyer: number;
   readonly correctedFields: number;
   /** Values that a person confirmed although the machine could hardly read them. */
@@ -77,16 +80,18 @@ export const FACTORS: Readonly<Record<string, Factor>> = {
   packages_mismatch: (facts, card) =>
     mismatch("packages_mismatch", card, "packages", facts.declaredPackages, facts.transportPackages, (a, b) => a !== b),
   consignee_mismatch: (facts, card) =>
-    mismatch(
-      "consignee_mismatch",
-      card,
-      "consignee",
-      facts.buyer,
-      facts.transportConsignee,
-      (a, b) => normaliseName(a) !== normaliseName(b),
-    ),
+    facts.transportConsignee !== null && normaliseName(facts.buyer) !== normaliseName(facts.transportConsignee)
+      ? [
+          contribution("consignee_mismatch", card, "consignee", {
+            declared: shownName(facts, facts.buyer),
+            transport: shownName(facts, facts.transportConsignee),
+          }),
+        ]
+      : [],
   new_importer: (facts, card) =>
-    facts.earlierShipmentsOfBuyer === 0 ? [contribution("new_importer", card, "buyer", { buyer: facts.buyer })] : [],
+    facts.earlierShipmentsOfBuyer === 0
+      ? [contribution("new_importer", card, "buyer", { buyer: shownName(facts, facts.buyer) })]
+      : [],
   vague_description: (facts, card) =>
     facts.lines
       .filter((line) => isVague(line.description, card.vagueWords))
@@ -138,6 +143,11 @@ function contribution(
   parameters: Record<string, string>,
 ): Contribution {
   return { factor, points: card.points[factor] ?? 0, evidence, parameters };
+}
+
+/** Evidence is kept for years and read by many; the names of people have no place in it. */
+function shownName({ isRetail }: RiskFacts, name: string): string {
+  return isRetail ? maskName(name) : name;
 }
 
 function mismatch(

@@ -51,12 +51,30 @@ export function hardRules(
     );
 }
 
+/** The numbers of the lines that may not enter at all on the day, because a measure suspends their goods or origin. */
+export function suspendedLines(
+  lines: readonly Goods[],
+  profiles: readonly ControlProfile[],
+  day: LocalDate,
+): readonly number[] {
+  const suspending = profiles.filter((profile) => profile.suspends && holdsOn(profile, day));
+  return lines.filter((line) => suspending.some((profile) => isNamed(profile, line))).map((line) => line.number);
+}
+
+interface Goods {
+  readonly number: number;
+  readonly commodityCode: string;
+  readonly origin: string;
+}
+
+/** Whether the profile is about such goods from such an origin, whatever they cost. */
+function isNamed({ commodityPrefixes, origins }: ControlProfile, { commodityCode, origin }: Goods): boolean {
+  const hasCode = commodityPrefixes.length === 0 || commodityPrefixes.some((prefix) => isUnder(commodityCode, prefix));
+  return hasCode && (origins.length === 0 || origins.includes(origin));
+}
+
 function concerns(profile: ControlProfile, line: RiskFacts["lines"][number]): boolean {
-  const isNamed =
-    profile.commodityPrefixes.length === 0 ||
-    profile.commodityPrefixes.some((prefix) => isUnder(line.commodityCode, prefix));
-  const isFrom = profile.origins.length === 0 || profile.origins.includes(line.origin);
-  if (!isNamed || !isFrom) return false;
+  if (!isNamed(profile, line)) return false;
   if (profile.fromCnyPerPiece === null) return true;
   const quantity = decimal(line.quantity);
   if (compare(quantity, decimal("0")) <= 0) return true;

@@ -61,6 +61,7 @@ export function riskFacts({
     transportPackages: onTransport("packages"),
     buyer: content.buyer.value,
     transportConsignee: onTransport("consignee"),
+    isRetail: content.regime === "1210",
     earlierShipmentsOfBuyer,
     correctedFields: facts.filter((fact) => fact.status === "corrected").length,
     doubtfulFields: facts.filter(

@@ -63,6 +63,7 @@ export const riskFacts: fc.Arbitrary<RiskFacts> = fc.record({
   transportPackages: fc.option(kilograms),
   buyer: name,
   transportConsignee: fc.option(name),
+  isRetail: fc.boolean(),
   earlierShipmentsOfBuyer: fc.nat(3),
   correctedFields: fc.nat(6),
   doubtfulFields: fc.nat(9),

@@ -27,6 +27,18 @@ describe("the score", () => {
   });
 });
 
+describe("the reasons of a retail shipment", () => {
+  it("never hold the name of a person, for they are kept for years and read by many", () => {
+    fc.assert(
+      fc.property(riskFacts, (facts) => {
+        const people = [facts.buyer, facts.transportConsignee].filter((name) => name !== null);
+        const written = JSON.stringify(score({ ...facts, isRetail: true }, card).contributions);
+        for (const name of people) expect(written).not.toContain(name);
+      }),
+    );
+  });
+});
+
 describe("the lane", () => {
   it("is never made stricter by a good credit class, nor milder by a bad one", () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FACTORS, type RiskFacts } from "@/domain/selectivity/factors";
-import { hardRules } from "@/domain/selectivity/hard-rules";
+import { type ControlProfile, hardRules, suspendedLines } from "@/domain/selectivity/hard-rules";
 import { chooseLane } from "@/domain/selectivity/lane";
 import { draw } from "@/domain/selectivity/random";
 import { score } from "@/domain/selectivity/score";
@@ -40,6 +40,7 @@ function facts(given: Partial<RiskFacts> = {}): RiskFacts {
     transportPackages: "4",
     buyer: "Lingnan Electronics Trading Co., Ltd.",
     transportConsignee: "LINGNAN ELECTRONICS TRADING",
+    isRetail: false,
     earlierShipmentsOfBuyer: 5,
     correctedFields: 0,
     doubtfulFields: 0,
@@ -135,6 +136,41 @@ describe("the control rules", () => {
 
   it("never let goods go by themselves", () => {
     for (const profile of REFERENCE.controlProfiles) expect(["yellow", "red"]).toContain(profile.lane);
+  });
+});
+
+describe("a measure that suspends goods", () => {
+  const measure: ControlProfile = {
+    id: "m",
+    code: "emergency",
+    commodityPrefixes: ["0306"],
+    origins: ["JP"],
+    fromCnyPerPiece: null,
+    lane: "red",
+    needsTwoOfficers: false,
+    suspends: true,
+    validFrom: DAY,
+    validTo: DAY,
+    citation: "c",
+  };
+  const lines = [
+    { number: 1, commodityCode: "0306170000", origin: "JP" },
+    { number: 2, commodityCode: "0306170000", origin: "DE" },
+    { number: 3, commodityCode: "8518302000", origin: "JP" },
+  ];
+
+  it("stops its goods of its origin, and no others", () => {
+    expect(suspendedLines(lines, [measure], DAY)).toEqual([1]);
+  });
+
+  it("that names no goods stops everything of the origin; one that names no origin, the goods of any", () => {
+    expect(suspendedLines(lines, [{ ...measure, commodityPrefixes: [] }], DAY)).toEqual([1, 3]);
+    expect(suspendedLines(lines, [{ ...measure, origins: [] }], DAY)).toEqual([1, 2]);
+  });
+
+  it("stops nothing on the day after its last, and is no measure that only controls", () => {
+    expect(suspendedLines(lines, [{ ...measure, validFrom: "2020-01-01", validTo: "2020-12-31" }], DAY)).toEqual([]);
+    expect(suspendedLines(lines, [{ ...measure, suspends: false }], DAY)).toEqual([]);
   });
 });
 
