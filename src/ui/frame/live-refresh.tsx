@@ -1,29 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { useLive } from "./live";
 
 /** Several events in so short a time are one refresh. */
 const SETTLE_MS = 250;
 
-/** Listens to the server's events and has the page read itself anew when something happened. */
+/**
+ * Has the page read itself anew when something happened. It does so too when the stream begins: what happened between
+ * the drawing of the page and that moment was told to nobody.
+ */
 export function LiveRefresh({ path }: { readonly path: string }) {
   const router = useRouter();
-  useEffect(() => {
-    const source = new EventSource(`/api/v1${path}`);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refresh = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => router.refresh(), SETTLE_MS);
-    };
-    // What happened between the drawing of the page and the opening of the stream was told to nobody.
-    source.addEventListener("listening", refresh);
-    source.addEventListener("document", refresh);
-    source.addEventListener("shipment", refresh);
-    return () => {
-      clearTimeout(timer);
-      source.close();
-    };
-  }, [path, router]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useLive(path, () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => router.refresh(), SETTLE_MS);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
   return null;
 }

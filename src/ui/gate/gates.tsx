@@ -1,167 +1,145 @@
-import { Check, Lock, LockOpen, TriangleAlert } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { ClearanceView, ShipmentRowView } from "@/contracts/views";
-import { LIFECYCLE, NEXT_STAGE, STAGES } from "@/domain/clearance/lifecycle";
-import { LaneBadge } from "@/ui/gate/lane";
+import { NEXT_STAGE, STAGES } from "@/domain/clearance/lifecycle";
 import { cn } from "@/ui/parts/cn";
+import { Elapsed } from "@/ui/parts/elapsed";
+import { Instant } from "@/ui/parts/instant";
+import { GateGlyph, type GateLook } from "./gate-glyph";
+import { GateSheet } from "./gate-sheet";
+import { LaneBadge } from "./lane";
+import { isAhead, isEnded, useWaitingWords } from "./waiting-words";
 
-/** The picture of the product: documents, declaration, and the two gates on one line, drawn from the transition table. */
-export function Gates({
-  shipment,
-  isCompact = false,
-}: {
-  readonly shipment: ShipmentRowView;
-  /** The gates alone, where there is no room for the line. */
-  readonly isCompact?: boolean;
-}) {
+/**
+ * The picture of the product: documents, declaration and the two gates on one line. Its stops follow from the stages
+ * and the transition table; where there is no room beside one another, the line runs down.
+ */
+export function Gates({ shipment }: { readonly shipment: ShipmentRowView }) {
   const t = useTranslations("gates");
-  const { documents, declarationVersion } = shipment;
-  const isDelivered = shipment.gates.every((gate) => gate.state === "released");
-  if (isCompact)
-    return (
-      <ol className="grid gap-2 sm:grid-cols-2" aria-label={t("label")}>
-        {shipment.gates.map((gate, index) => (
-          <Gate key={gate.id} gate={gate} number={index + 1} />
-        ))}
-      </ol>
-    );
+  const { documents, declarationVersion, gates } = shipment;
+  const isRead = documents.total > 0 && documents.read === documents.total;
+  const isLodged = declarationVersion !== null;
+  const isDelivered = gates.every((gate) => gate.state === "released");
   return (
-    <ol className="grid gap-2 md:grid-cols-[auto_auto_1fr_auto_1fr_auto] md:items-stretch" aria-label={t("label")}>
-      <Stop
-        isDone={documents.total > 0 && documents.read === documents.total}
-        title={t("documents")}
-        detail={t("documentsOf", { read: documents.read, total: documents.total })}
-      />
-      <Stop
-        isDone={declarationVersion !== null}
-        title={t("declaration")}
-        detail={declarationVersion === null ? t("draft") : t("lodged", { version: declarationVersion })}
-      />
-      {STAGES.map((stage, index) => {
-        const gate = shipment.gates.find((each) => each.stage === stage);
-        return (
-          <Fragment key={stage}>
-            {gate ? <Gate gate={gate} number={index + 1} /> : null}
-            {NEXT_STAGE[stage] === null ? null : (
-              <Stop
-                isDone={gate?.state === "released"}
-                title={t("transit")}
-                detail={gate?.state === "released" ? t("onTheWay") : "—"}
-              />
-            )}
-          </Fragment>
-        );
-      })}
-      <Stop isDone={isDelivered} title={t("delivered")} detail={isDelivered ? t("free") : "—"} />
-    </ol>
+    <div className="@container">
+      <ol className="flex flex-col @4xl:flex-row" aria-label={t("label")}>
+        <Stop
+          isDone={isRead}
+          isPassed={isRead}
+          title={t("documents")}
+          detail={t("documentsOf", { read: documents.read, total: documents.total })}
+        />
+        <Stop
+          isDone={isLodged}
+          isPassed={isLodged}
+          title={t("declaration")}
+          detail={isLodged ? t("lodged", { version: declarationVersion }) : t("draft")}
+        />
+        {STAGES.map((stage, index) => {
+          const gate = gates.find((each) => each.stage === stage);
+          const before = index === 0 ? isLodged : gates[index - 1]?.state === "released";
+          const isOpen = gate?.state === "released";
+          return (
+            <Fragment key={stage}>
+              {gate ? <Gate gate={gate} number={index + 1} isPassed={before} /> : null}
+              {NEXT_STAGE[stage] === null ? null : (
+                <Stop isDone={isOpen} isPassed={isOpen} title={t("transit")} detail={isOpen ? t("onTheWay") : "—"} />
+              )}
+            </Fragment>
+          );
+        })}
+        <Stop isDone={isDelivered} isPassed={null} title={t("delivered")} detail={isDelivered ? t("free") : "—"} />
+      </ol>
+    </div>
   );
 }
 
-function Stop({
-  isDone,
-  title,
-  detail,
-}: {
+/** The line from one stop to the next; solid where the goods have passed. */
+function Line({ isPassed }: { readonly isPassed: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={cn(
+        "min-h-2 flex-1 border-l-2 @4xl:min-h-0 @4xl:border-l-0 @4xl:border-t-2",
+        isPassed ? "border-green" : "border-dashed border-line-strong/70",
+      )}
+    />
+  );
+}
+
+const TRACK = "flex w-11 shrink-0 flex-col items-center @4xl:h-11 @4xl:w-auto @4xl:flex-row";
+
+interface StopProps {
   readonly isDone: boolean;
+  /** Whether the line behind the stop is passed; null where it ends. */
+  readonly isPassed: boolean | null;
   readonly title: string;
   readonly detail: string;
-}) {
-  return (
-    <li
-      className={cn(
-        "flex items-center gap-2 rounded-md border border-dashed px-3 py-2 md:flex-col md:items-start md:justify-center md:gap-0.5",
-        isDone && "border-solid",
-      )}
-    >
-      <span className="flex items-center gap-1.5 text-[12px] font-medium text-muted">
-        {isDone ? <Check aria-hidden className="size-3.5 text-green" /> : null}
-        {title}
-      </span>
-      <span className="ml-auto text-[13px] md:ml-0">{detail}</span>
-    </li>
-  );
 }
 
-function Gate({ gate, number }: { readonly gate: ClearanceView; readonly number: number }) {
-  const t = useTranslations("gates");
-  const reasons = useTranslations("reasons");
-  const format = useFormatter();
-  const isEnded = Object.keys(LIFECYCLE[gate.state]).length === 0;
-  const waiting = gate.waitingFor[0];
-  const isReleased = gate.state === "released";
+function Stop({ isDone, isPassed, title, detail }: StopProps) {
   return (
-    <li
-      className={cn(
-        "flex flex-col gap-1 rounded-md border-x-4 border-y px-3 py-2",
-        isReleased
-          ? "border-x-green bg-green-soft"
-          : gate.state === "refused"
-            ? "border-x-red bg-red-soft"
-            : "border-x-line-strong bg-panel",
-      )}
-    >
-      <span className="flex flex-wrap items-center gap-x-2 text-[12px] font-medium text-muted">
-        {isReleased ? (
-          <LockOpen aria-hidden className="size-3.5 text-green" />
-        ) : (
-          <Lock aria-hidden className="size-3.5" />
-        )}
-        {t("gate", { number })} · {t(`stage.${gate.stage}`)}
-      </span>
-      <span className="flex flex-wrap items-center gap-x-2 text-[13px]">
-        {gate.lane ? <LaneBadge lane={gate.lane} /> : null}
-        <strong className="font-semibold">
-          {gate.openedAt === null && !isEnded ? t("notOpen") : t(`state.${gate.state}`)}
-        </strong>
-        {gate.releasedAt ? (
-          <time dateTime={gate.releasedAt}>
-            {format.dateTime(new Date(gate.releasedAt), {
-              hour: "2-digit",
-              minute: "2-digit",
-              day: "2-digit",
-              month: "short",
-            })}
-          </time>
-        ) : null}
-      </span>
-      {waiting && !isEnded ? (
-        <span className="flex items-center gap-1 text-[12px] text-muted">
-          <TriangleAlert aria-hidden className="size-3" />
-          {t("waits", { reason: waitingWords(reasons, waiting), more: gate.waitingFor.length - 1 })}
-        </span>
-      ) : null}
-    </li>
-  );
-}
-
-type Translate = ReturnType<typeof useTranslations<"reasons">>;
-
-function waitingWords(reasons: Translate, code: string): string {
-  const [kind = code, what] = code.split(":");
-  const key = what ? `requirement.${what}` : `blocker.${kind}`;
-  return reasons.has(key) ? reasons(key) : code.replaceAll("_", " ");
-}
-
-/** The same picture in a table cell: two glyphs with their words for those who cannot see them. */
-export function GatesMark({ gates }: { readonly gates: readonly ClearanceView[] }) {
-  const t = useTranslations("gates");
-  return (
-    <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      {gates.map((gate, index) => (
+    <li className="flex gap-3 @4xl:block @4xl:w-28 @4xl:shrink-0">
+      <span className={TRACK}>
         <span
-          key={gate.id}
+          aria-hidden
           className={cn(
-            "inline-flex h-6 items-center gap-1 rounded border px-1.5 text-[12px]",
-            gate.state === "released" && "border-green bg-green-soft text-green",
-            gate.state === "refused" && "border-red bg-red-soft text-red",
+            "inline-flex size-5 shrink-0 items-center justify-center rounded-full border-2",
+            isDone ? "border-green bg-green text-page" : "border-line-strong/70 bg-page",
           )}
         >
-          <span aria-hidden>{index + 1}</span>
-          {gate.lane ? <LaneBadge lane={gate.lane} isShort /> : null}
-          <span>{gate.openedAt === null ? t("notOpen") : t(`state.${gate.state}`)}</span>
+          {isDone ? <Check className="size-3" strokeWidth={3.5} /> : null}
         </span>
-      ))}
-    </span>
+        {isPassed === null ? null : <Line isPassed={isPassed} />}
+      </span>
+      <span className="flex flex-1 flex-wrap items-baseline gap-x-2 pb-3 @4xl:block @4xl:pb-0 @4xl:pr-2">
+        <span className="block text-xs text-muted">{title}</span>
+        <span className={cn("block text-sm", isDone ? "font-medium" : "text-muted")}>{detail}</span>
+      </span>
+    </li>
   );
+}
+
+interface GateProps {
+  readonly gate: ClearanceView;
+  readonly number: number;
+  readonly isPassed: boolean;
+}
+
+function Gate({ gate, number, isPassed }: GateProps) {
+  const t = useTranslations("gates");
+  const waitingWords = useWaitingWords();
+  const [waiting] = gate.waitingFor;
+  const isOpen = gate.state === "released";
+  return (
+    <li className="flex gap-3 @4xl:block @4xl:min-w-0 @4xl:flex-1">
+      <span className={TRACK}>
+        <GateGlyph look={lookOf(gate)} isPassed={isPassed} />
+        <Line isPassed={isOpen} />
+      </span>
+      <span className="block min-w-0 flex-1 pb-3 @4xl:pb-0 @4xl:pr-4">
+        <GateSheet gate={gate} number={number}>
+          <span className="block text-xs text-muted">{`${t("gate", { number })} · ${t(`stage.${gate.stage}`)}`}</span>
+          <span className="flex flex-wrap items-baseline gap-x-2 text-base">
+            {gate.lane ? <LaneBadge lane={gate.lane} /> : null}
+            <span className="font-semibold">{isAhead(gate) ? t("notOpen") : t(`state.${gate.state}`)}</span>
+            {gate.releasedAt ? <Instant at={gate.releasedAt} className="text-sm text-muted" /> : null}
+            {gate.openedAt && !isEnded(gate) ? <Elapsed since={gate.openedAt} className="text-sm text-muted" /> : null}
+          </span>
+          {waiting && !isEnded(gate) ? (
+            <span className="block text-xs text-muted">
+              {t("waits", { reason: waitingWords(waiting), more: gate.waitingFor.length - 1 })}
+            </span>
+          ) : null}
+        </GateSheet>
+      </span>
+    </li>
+  );
+}
+
+function lookOf(gate: ClearanceView): GateLook {
+  if (gate.state === "released") return "open";
+  if (gate.state === "refused") return "refused";
+  return isAhead(gate) ? "ahead" : "closed";
 }

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { cn } from "@/ui/parts/cn";
 
-type Lane = "green" | "blue" | "yellow" | "red";
+export type Lane = "green" | "blue" | "yellow" | "red";
 
-const SHAPE: Readonly<Record<Lane, string>> = { green: "●", blue: "◆", yellow: "▲", red: "■" };
+export const LANE_SHAPE: Readonly<Record<Lane, string>> = { green: "●", blue: "◆", yellow: "▲", red: "■" };
 const COLOUR: Readonly<Record<Lane, string>> = {
   green: "text-green",
   blue: "text-blue",
@@ -16,7 +16,7 @@ export function LaneBadge({ lane, isShort = false }: { readonly lane: Lane; read
   const t = useTranslations("lane");
   return (
     <span className={cn("inline-flex items-center gap-1 whitespace-nowrap font-medium", COLOUR[lane])}>
-      <span aria-hidden>{SHAPE[lane]}</span>
+      <span aria-hidden>{LANE_SHAPE[lane]}</span>
       <span className={isShort ? "sr-only" : undefined}>{t(lane)}</span>
     </span>
   );

@@ -69,7 +69,7 @@ export function DataTable<T extends object>({ table, label, isCompact = false, c
   const { rows } = table.getRowModel();
   return (
     <>
-      <div className="hidden overflow-x-clip rounded-md border bg-panel md:block">
+      <div className="hidden overflow-x-clip rounded-md border bg-panel lg:block">
         <table aria-label={label} className="w-full border-collapse text-sm">
           <thead className="sticky top-12 z-10">
             {table.getHeaderGroups().map((group) => (
@@ -121,7 +121,7 @@ export function DataTable<T extends object>({ table, label, isCompact = false, c
           </tbody>
         </table>
       </div>
-      <ul aria-label={label} className="flex flex-col gap-2 md:hidden">
+      <ul aria-label={label} className="flex flex-col gap-2 lg:hidden">
         {rows.map((row) => (
           <li key={row.id} className="relative rounded-md border bg-panel p-3 has-[a:focus-visible]:bg-accent-soft">
             {card(row.original)}

@@ -16,7 +16,7 @@ export function Dossier({ review }: { readonly review: ReviewCaseView }) {
         <h1 className="text-xl font-semibold tracking-tight">{shipment.reference}</h1>
         <span className="text-muted">{[review.broker, shipment.goods].filter(Boolean).join(" · ")}</span>
       </div>
-      <Gates shipment={shipment} isCompact />
+      <Gates shipment={shipment} />
       {conflicts.length > 0 ? (
         <section>
           <h2 className="mb-2 text-sm font-semibold">{t("contradictions")}</h2>

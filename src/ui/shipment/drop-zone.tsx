@@ -2,64 +2,34 @@
 
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { ShipmentView } from "@/contracts/views";
-import { api, newKey, wordsOf } from "@/ui/parts/api-client";
-import { cn } from "@/ui/parts/cn";
-import { uploadFile } from "@/ui/shipment/upload-file";
-import { UploadRow, type UploadState } from "@/ui/shipment/upload-row";
+import { type DragEvent, type ReactNode, useState } from "react";
+import { UploadRow } from "./upload-row";
+import { useUploads } from "./use-uploads";
 
 const ACCEPTED = ".pdf,.png,.jpg,.jpeg,.tif,.tiff";
 
-/** The whole page takes files: dropped, pasted or chosen. Files that come together are one shipment. */
-export function DropZone({ children, shipmentId }: { readonly children: ReactNode; readonly shipmentId?: string }) {
+interface Props {
+  /** What stands at the left of the way to upload. */
+  readonly title: ReactNode;
+  readonly shipmentId?: string;
+  readonly children: ReactNode;
+}
+
+/** The whole page takes files: dropped, pasted or chosen. It shows so only while files are held over it. */
+export function DropZone({ title, shipmentId, children }: Props) {
   const t = useTranslations("drop");
-  const [uploads, setUploads] = useState<readonly UploadState[]>([]);
+  const { uploads, take, dismiss } = useUploads(shipmentId);
   const [isOver, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-
-  const change = (key: string, state: Partial<UploadState>) =>
-    setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...state } : each)));
-  const take = async (files: readonly File[]) => {
-    if (files.length === 0) return;
-    const started = files.map((file) => ({
-      key: newKey(),
-      name: file.name,
-      sentShare: 0,
-      document: null,
-      isDuplicate: false,
-      problem: null,
-    }));
-    setUploads((all) => [...started, ...all]);
-    try {
-      const target = shipmentId ?? (await api<ShipmentView>("/shipments", { method: "POST", json: {} })).id;
-      await Promise.all(
-        files.map(async (file, index) => {
-          const key = started[index]?.key ?? "";
-          await uploadFile(target, file, (sentShare) => change(key, { sentShare }))
-            .then(({ document, isDuplicate }) => change(key, { document, isDuplicate, sentShare: 1 }))
-            .catch((error: unknown) => change(key, { problem: wordsOf(error) }));
-        }),
-      );
-    } catch (error) {
-      for (const { key } of started) change(key, { problem: wordsOf(error) });
-    }
+  const hold = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(event.dataTransfer.types.includes("Files"));
   };
-
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => void take([...(event.clipboardData?.files ?? [])]);
-    window.addEventListener("paste", paste);
-    return () => window.removeEventListener("paste", paste);
-  });
-
   return (
     <section
       aria-label={t("label")}
-      className="min-h-full"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
+      className="relative min-h-full"
+      onDragEnter={hold}
+      onDragOver={hold}
       onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
@@ -67,42 +37,56 @@ export function DropZone({ children, shipmentId }: { readonly children: ReactNod
         void take([...event.dataTransfer.files]);
       }}
     >
-      <div className="px-4 pt-5 md:px-6">
-        <div
-          className={cn(
-            "flex flex-wrap items-center gap-3 rounded-md border border-dashed border-line-strong bg-panel px-4 py-3.5",
-            isOver && "border-accent bg-accent-soft",
-          )}
-        >
-          <FileUp aria-hidden className="size-5 text-accent" />
-          <p className="text-sm">
-            <strong className="font-medium">{t("title")}</strong> <span className="text-muted">{t("detail")}</span>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-5 md:px-6">
+        {title}
+        <div className="flex w-full items-center gap-3 rounded-md border border-dashed border-line-strong/80 bg-panel py-1 pl-3 pr-1 sm:ml-auto sm:w-auto">
+          <p className="min-w-0 flex-1 text-sm text-muted">
+            <strong className="font-medium text-text">{t(shipmentId ? "titleHere" : "title")}</strong>{" "}
+            <span className="hidden lg:inline">{t(shipmentId ? "detailHere" : "detail")}</span>
           </p>
           <input
-            ref={input}
             type="file"
             multiple
             accept={ACCEPTED}
-            className="sr-only"
+            className="peer sr-only"
             id="files"
-            onChange={(event) => void take([...(event.target.files ?? [])])}
+            onChange={(event) => {
+              void take([...(event.target.files ?? [])]);
+              event.target.value = "";
+            }}
           />
           <label
             htmlFor="files"
-            className="ml-auto inline-flex min-h-9 cursor-pointer items-center rounded-md bg-accent px-3.5 text-sm font-medium text-accent-text focus-within:outline-2"
+            className="inline-flex min-h-8 shrink-0 items-center gap-1.5 rounded-sm bg-accent px-3 font-medium text-accent-text hover:opacity-90 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
           >
+            <FileUp aria-hidden className="size-4" />
             {t("choose")}
           </label>
         </div>
-        {uploads.length > 0 ? (
-          <ul className="mt-3 flex flex-col gap-2" aria-label={t("uploads")}>
+      </div>
+      {uploads.length > 0 ? (
+        <div className="px-4 pt-4 md:px-6">
+          <ul className="divide-y rounded-md border bg-panel" aria-label={t("uploads")}>
             {uploads.map((upload) => (
-              <UploadRow key={upload.key} upload={upload} />
+              <UploadRow
+                key={upload.key}
+                upload={upload}
+                livePath={shipmentId ? `/shipments/${shipmentId}/events` : "/events"}
+                onDismiss={() => dismiss(upload.key)}
+              />
             ))}
           </ul>
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       {children}
+      {isOver ? (
+        <div className="pointer-events-none fixed inset-0 z-40 flex animate-fade items-center justify-center bg-accent-soft/85 p-6 md:absolute">
+          <p className="flex items-center gap-3 rounded-lg border-2 border-dashed border-accent bg-panel px-8 py-6 text-lg font-semibold text-accent">
+            <FileUp aria-hidden className="size-6" />
+            {t(shipmentId ? "letGoHere" : "letGo")}
+          </p>
+        </div>
+      ) : null}
     </section>
   );
 }

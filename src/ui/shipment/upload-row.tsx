@@ -1,83 +1,116 @@
 "use client";
 
-import { CircleAlert, CircleCheck, LoaderCircle } from "lucide-react";
+import { CircleAlert, CircleCheck, FileText, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { DocumentView } from "@/contracts/views";
+import { useLive } from "@/ui/frame/live";
 import { api } from "@/ui/parts/api-client";
+import { Badge } from "@/ui/parts/badge";
+import { Progress } from "@/ui/parts/progress";
+import { UploadFields } from "./upload-fields";
 
 export interface UploadState {
   readonly key: string;
-  readonly name: string;
+  readonly file: File;
   readonly sentShare: number;
   readonly document: DocumentView | null;
   readonly isDuplicate: boolean;
   readonly problem: string | null;
 }
 
-const FIRST_FIELDS = 4;
+interface Props {
+  readonly upload: UploadState;
+  /** Where the server tells of the document. */
+  readonly livePath: string;
+  readonly onDismiss: () => void;
+}
 
-/** A file on its way: sent, read page by page, known by its type and its first fields, or refused with the reason. */
-export function UploadRow({ upload }: { readonly upload: UploadState }) {
+/** Sending is a small part of the way; the rest is reading. */
+const SENDING_SHARE = 0.2;
+
+/** A file on its way: sent, read page by page, known by its type and its fields, or refused with the reason. */
+export function UploadRow({ upload, livePath, onDismiss }: Props) {
   const t = useTranslations("drop");
   const types = useTranslations("documentType");
-  const names = useTranslations("field");
-  const document = useFollowed(upload.document);
+  const document = useFollowed(upload.document, livePath);
   const status = statusOf(upload, document);
-  const share = document?.pageCount ? document.pagesRead / document.pageCount : upload.sentShare * 0.3;
+  const isUnderWay = status === "sending" || status === "reading";
+  const read = document?.pageCount ? document.pagesRead / document.pageCount : 0;
+  const share = document ? SENDING_SHARE + (1 - SENDING_SHARE) * read : SENDING_SHARE * upload.sentShare;
   return (
-    <li className="rounded-md border bg-panel px-4 py-3">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {status === "read" ? (
-          <CircleCheck aria-hidden className="size-4 text-green" />
-        ) : status === "refused" ? (
-          <CircleAlert aria-hidden className="size-4 text-red" />
-        ) : (
-          <LoaderCircle aria-hidden className="size-4 animate-spin text-accent" />
-        )}
-        <span className="font-medium">{upload.name}</span>
-        {document?.type ? (
-          <span className="rounded bg-raised px-1.5 py-0.5 text-[12px]">{types(document.type)}</span>
+    <li className="grid grid-cols-[2.75rem_minmax(0,1fr)_auto] gap-x-3 px-3 py-2.5">
+      <Thumbnail file={upload.file} document={document} />
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+          {status === "read" ? <CircleCheck aria-hidden className="size-4 text-green" /> : null}
+          {status === "refused" ? <CircleAlert aria-hidden className="size-4 text-red" /> : null}
+          <span className="max-w-full truncate font-medium">{upload.file.name}</span>
+          {document?.type ? <Badge>{types(document.type)}</Badge> : null}
+          <span role="status" className="text-sm text-muted">
+            {status === "sending" ? t("sending", { share: Math.round(upload.sentShare * 100) }) : null}
+            {status === "reading"
+              ? t("reading", { read: document?.pagesRead ?? 0, count: document?.pageCount ?? 0 })
+              : null}
+            {status === "read" ? t("read", { count: document?.fields.length ?? 0 }) : null}
+            {upload.isDuplicate ? ` · ${t("duplicate")}` : null}
+          </span>
+        </div>
+        {status === "refused" ? (
+          <p className="text-sm text-red">{upload.problem ?? t(`rejection.${document?.rejection ?? "unreadable"}`)}</p>
         ) : null}
-        <span role="status" className="text-[13px] text-muted">
-          {status === "sending" ? t("sending", { share: Math.round(upload.sentShare * 100) }) : null}
-          {status === "reading"
-            ? t("reading", { read: document?.pagesRead ?? 0, count: document?.pageCount ?? 0 })
-            : null}
-          {status === "read" ? t("read", { count: document?.fields.length ?? 0 }) : null}
-          {upload.isDuplicate ? ` · ${t("duplicate")}` : null}
-        </span>
+        {isUnderWay ? (
+          <div className="mt-2 max-w-xl">
+            <Progress share={share} label={t("progress", { name: upload.file.name })} />
+          </div>
+        ) : null}
+        {document ? <UploadFields fields={document.fields} /> : null}
+      </div>
+      <div className="flex items-start gap-2">
         {document ? (
-          <Link href={`/broker/shipments/${document.shipmentId}`} className="ml-auto text-[13px] text-accent underline">
+          <Link
+            href={`/broker/shipments/${document.shipmentId}`}
+            className="hidden min-h-6 items-center text-sm text-accent underline underline-offset-2 sm:inline-flex"
+          >
             {t("openShipment")}
           </Link>
         ) : null}
+        {isUnderWay ? null : (
+          <button
+            type="button"
+            onClick={onDismiss}
+            aria-label={t("dismiss", { name: upload.file.name })}
+            className="inline-flex size-6 items-center justify-center rounded-sm text-muted hover:bg-raised"
+          >
+            <X aria-hidden className="size-3.5" />
+          </button>
+        )}
       </div>
-      {status === "refused" ? (
-        <p className="mt-1 text-[13px] text-red">
-          {upload.problem ?? t(`rejection.${document?.rejection ?? "unreadable"}`)}
-        </p>
-      ) : null}
-      {status === "sending" || status === "reading" ? (
-        <progress
-          className="mt-2 h-1 w-full accent-accent"
-          max={1}
-          value={share}
-          aria-label={t("progress", { name: upload.name })}
-        />
-      ) : null}
-      {document && document.fields.length > 0 ? (
-        <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-[13px]">
-          {document.fields.slice(0, FIRST_FIELDS).map((field) => (
-            <div key={field.id} className="flex gap-1.5">
-              <dt className="text-muted">{names(field.name)}</dt>
-              <dd className="font-medium">{field.value}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
     </li>
+  );
+}
+
+/** The picture that was sent, at once; of other files the first page as soon as it is drawn. */
+function Thumbnail({ file, document }: { readonly file: File; readonly document: DocumentView | null }) {
+  const [preview, setPreview] = useState<string | null>(null);
+  const isPicture = file.type === "image/png" || file.type === "image/jpeg";
+  useEffect(() => {
+    if (!isPicture) return;
+    const url = URL.createObjectURL(file);
+    setPreview(url);
+    return () => URL.revokeObjectURL(url);
+  }, [file, isPicture]);
+  const hasPage = document?.pages.some((page) => page.number === 1) ?? false;
+  const source = preview ?? (hasPage && document ? `/api/v1/documents/${document.id}/pages/1/image` : null);
+  return (
+    <span className="flex h-14 w-11 items-center justify-center overflow-hidden rounded-sm border bg-white">
+      {source ? (
+        <img src={source} alt="" className="size-full object-cover object-top" />
+      ) : (
+        <FileText aria-hidden className="size-5 text-neutral-400" strokeWidth={1.5} />
+      )}
+    </span>
   );
 }
 
@@ -90,18 +123,17 @@ function statusOf(upload: UploadState, document: DocumentView | null): Status {
 }
 
 /** The document as the server's events tell of it. */
-function useFollowed(initial: DocumentView | null): DocumentView | null {
+function useFollowed(initial: DocumentView | null, livePath: string): DocumentView | null {
   const [document, setDocument] = useState(initial);
   const id = initial?.id;
-  const shipmentId = initial?.shipmentId;
   useEffect(() => setDocument(initial), [initial]);
   useEffect(() => {
-    if (!id || !shipmentId) return;
-    const source = new EventSource(`/api/v1/shipments/${shipmentId}/events`);
-    const load = () => api<DocumentView>(`/documents/${id}`).then(setDocument, () => undefined);
-    source.addEventListener("document", () => void load());
-    source.addEventListener("listening", () => void load());
-    return () => source.close();
-  }, [id, shipmentId]);
+    // What was read between the answer to the upload and this moment was told before anybody listened.
+    if (id) api<DocumentView>(`/documents/${id}`).then(setDocument, () => undefined);
+  }, [id]);
+  useLive(livePath, (kind, facts) => {
+    if (id && (kind === "listening" || facts.documentId === id))
+      api<DocumentView>(`/documents/${id}`).then(setDocument, () => undefined);
+  });
   return document;
 }
