@@ -1,28 +1,35 @@
 "use client";
 
+import { Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { ShipmentView } from "@/contracts/views";
 import { takesDeclaration } from "@/domain/clearance/lifecycle";
-import { LaneBadge } from "@/ui/gate/lane";
-import { api, isAnswer, newKey, wordsOf } from "@/ui/parts/api-client";
+import { type Lane, LaneBadge } from "@/ui/gate/lane";
+import { Amount } from "@/ui/parts/amount";
+import { api, isAnswer, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
+import { Checkbox } from "@/ui/parts/checkbox";
+import { RadioGroup } from "@/ui/parts/radio-group";
+import { useSubmissionKey } from "./submission-key";
 
 interface Lodged {
   readonly version: number;
-  readonly lane: "green" | "blue" | "yellow" | "red";
+  readonly lane: Lane;
   readonly score: number;
 }
+
+type Security = "guarantee" | "payment";
 
 /** Says what lodging will do, and does it once, however often the button is pressed. */
 export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
   const t = useTranslations("submit");
   const router = useRouter();
   const { declaration } = shipment;
-  const { key, renew } = useKey(`${shipment.id}:${declaration.version ?? 0}`);
-  const [security, setSecurity] = useState<"guarantee" | "payment">("guarantee");
+  const { key, renew } = useSubmissionKey(`${shipment.id}:${declaration.version ?? 0}`);
+  const [security, setSecurity] = useState<Security>("guarantee");
   const [isAcknowledged, setAcknowledged] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [lodged, setLodged] = useState<Lodged | null>(null);
@@ -49,59 +56,73 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
     setBusy(false);
   };
   return (
-    <section className="sticky top-20 flex flex-col gap-4 rounded-md border bg-panel p-4">
-      <h2 className="text-sm font-semibold">
+    <section className="top-16 flex flex-col gap-4 rounded-md border bg-panel p-4 lg:sticky">
+      <h2 className="text-base font-semibold">
         {declaration.version === null ? t("title") : t("lodged", { version: declaration.version })}
       </h2>
-      <ul className="flex flex-col gap-1 text-[13px]">
-        <li className={errors > 0 ? "text-red" : "text-green"}>
+      <ul className="flex flex-col gap-1 text-sm">
+        <li className={errors > 0 ? "font-medium text-red" : "text-green"}>
           {errors > 0 ? `■ ${t("errors", { count: errors })}` : `✓ ${t("noErrors")}`}
         </li>
+        <li className={warnings.length > 0 ? "font-medium text-yellow" : "text-green"}>
+          {warnings.length > 0 ? `▲ ${t("warnings", { count: warnings.length })}` : `✓ ${t("noWarnings")}`}
+        </li>
         {declaration.tax ? (
-          <li>{t("tax", { total: declaration.tax.total, currency: declaration.tax.currency })}</li>
+          <li className="mt-1 flex items-baseline justify-between border-t pt-2">
+            <span className="text-muted">{t("tax")}</span>
+            <Amount value={declaration.tax.total} currency={declaration.tax.currency} className="font-semibold" />
+          </li>
         ) : null}
       </ul>
       {canLodge ? (
         <>
-          <fieldset className="flex flex-col gap-1">
-            <legend className="mb-1 text-[12px] font-medium text-muted">{t("security")}</legend>
-            {(["guarantee", "payment"] as const).map((each) => (
-              <label key={each} className="flex min-h-7 items-center gap-2 text-sm">
-                <input
-                  type="radio"
-                  name="security"
-                  checked={security === each}
-                  onChange={() => setSecurity(each)}
-                  className="size-4 accent-accent"
-                />
-                {t(each)}
-              </label>
-            ))}
-          </fieldset>
+          <RadioGroup<Security>
+            legend={t("security")}
+            value={security}
+            onValueChange={setSecurity}
+            options={(["guarantee", "payment"] as const).map((value) => ({
+              value,
+              label: t(value),
+              detail: t(`${value}Detail`),
+            }))}
+          />
           {warnings.length > 0 ? (
-            <label className="flex items-start gap-2 text-[13px]">
-              <input
-                type="checkbox"
-                checked={isAcknowledged}
-                onChange={(event) => setAcknowledged(event.target.checked)}
-                className="mt-0.5 size-4 accent-accent"
-              />
+            <Checkbox checked={isAcknowledged} onCheckedChange={setAcknowledged}>
               {t("acknowledge", { count: warnings.length })}
-            </label>
+            </Checkbox>
           ) : null}
-          <p className="text-[13px] text-muted">{t("what")}</p>
-          <Button
-            onClick={() => void submit()}
-            disabled={isBusy || errors > 0 || (warnings.length > 0 && !isAcknowledged)}
-          >
-            {isBusy ? t("sending") : declaration.version === null ? t("submit") : t("amend")}
-          </Button>
-          <p className="text-[12px] text-muted">
-            {t("key")} <code data-testid="idempotency-key">{key.slice(0, 8)}</code> · {t("safe")}
-          </p>
+          <div className="text-sm text-muted">
+            <p className="mb-1 text-xs font-medium">{t("what")}</p>
+            <ol className="flex list-decimal flex-col gap-0.5 pl-4">
+              <li>{t("whatDeclaration")}</li>
+              <li>{t(security === "guarantee" ? "whatGuarantee" : "whatPayment")}</li>
+              <li>{t("whatLane")}</li>
+            </ol>
+          </div>
+          <div>
+            <Button
+              className="w-full"
+              onClick={() => void submit()}
+              disabled={isBusy || errors > 0 || (warnings.length > 0 && !isAcknowledged)}
+            >
+              <Send aria-hidden />
+              {isBusy ? t("sending") : declaration.version === null ? t("submit") : t("amend")}
+            </Button>
+            <p className="mt-1.5 text-xs text-muted">
+              {t("key")}{" "}
+              <code data-testid="idempotency-key" title={key}>
+                {key.slice(0, 8)}
+              </code>{" "}
+              · {t("safe")}
+            </p>
+          </div>
         </>
+      ) : declaration.idempotencyKey ? (
+        <p className="text-xs text-muted">
+          {t("key")} <code className="break-all">{declaration.idempotencyKey}</code>
+        </p>
       ) : null}
-      <p role="status" className="flex flex-wrap items-center gap-2 text-sm font-medium">
+      <p role="status" className="flex flex-wrap items-center gap-2 text-sm font-medium empty:hidden">
         {lodged ? (
           <>
             {t("done", { version: lodged.version })} <LaneBadge lane={lodged.lane} />
@@ -110,23 +131,4 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
       </p>
     </section>
   );
-}
-
-/** One key for one submission; it outlives a reload, so that pressing again after a lost answer is the same request. */
-function useKey(submission: string): { readonly key: string; readonly renew: () => void } {
-  const place = `submission:${submission}`;
-  const [key, setKey] = useState("");
-  const make = () => {
-    const fresh = newKey();
-    sessionStorage.setItem(place, fresh);
-    setKey(fresh);
-  };
-  useEffect(() => {
-    const kept = sessionStorage.getItem(place);
-    if (kept) return setKey(kept);
-    const fresh = newKey();
-    sessionStorage.setItem(place, fresh);
-    return setKey(fresh);
-  }, [place]);
-  return { key, renew: make };
 }

@@ -39,7 +39,7 @@ export function FieldRow({ field, document, isActive, onActivate, onConfirm, onN
       className={cn("rounded-md border bg-panel px-3 py-2", isActive && "border-accent bg-accent-soft")}
       onMouseEnter={onActivate}
     >
-      {isActive ? <Crop field={field} document={document} isWide /> : null}
+      {isActive ? <Crop field={field} document={document} /> : null}
       <div className="grid grid-cols-[minmax(0,1fr)_5.5rem_1.75rem] items-center gap-x-2 gap-y-1 sm:grid-cols-[7.5rem_minmax(0,1fr)_6rem_1.75rem]">
         <label htmlFor={id} className="col-span-3 text-[12.5px] text-muted sm:col-span-1">
           {field.line === null ? "" : `${field.line + 1}. `}

@@ -59,9 +59,9 @@ function Leaf({ isOpen, isLeft }: { readonly isOpen: boolean; readonly isLeft: b
       }}
     >
       {isLeft ? (
-        <path d="M11 13H21V37H11M16 13V37M11 25H21" className="fill-page" />
+        <path d="M11 13H21V37H11M11 25H21" className="fill-page" />
       ) : (
-        <path d="M33 13H23V37H33M28 13V37M33 25H23" className="fill-page" />
+        <path d="M33 13H23V37H33M33 25H23" className="fill-page" />
       )}
     </g>
   );

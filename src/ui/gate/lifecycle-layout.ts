@@ -1,7 +1,7 @@
 import { CLEARANCE_STATES, type ClearanceEvent, type ClearanceState, LIFECYCLE } from "@/domain/clearance/lifecycle";
 
 export const NODE = { width: 112, height: 32 } as const;
-const GAP = { x: 20, y: 40 } as const;
+const GAP = { x: 34, y: 46 } as const;
 /** Room at the left for the moves that go back within a column. */
 const MARGIN = { left: 30, top: 4, right: 4, bottom: 4 } as const;
 
@@ -119,10 +119,14 @@ function beside(from: Node, to: Node): { readonly path: string; readonly at: Poi
     [from.x + NODE.width / 2 - 20, from.y + NODE.height],
     [to.x + NODE.width / 2 + 24, to.y + NODE.height],
   ];
-  return curve(start, [start[0], start[1] + 30], [end[0], end[1] + 30], end);
+  // Its number stands nearer to its end, clear of what leaves the state between them.
+  return curve(start, [start[0], start[1] + 34], [end[0], end[1] + 34], end, 0.72);
 }
 
-function curve(a: Point, b: Point, c: Point, d: Point): { readonly path: string; readonly at: Point } {
-  const at = (index: 0 | 1) => (a[index] + 3 * b[index] + 3 * c[index] + d[index]) / 8;
+/** A curve with the point at the share `t` of its way. */
+function curve(a: Point, b: Point, c: Point, d: Point, t = 0.5): { readonly path: string; readonly at: Point } {
+  const u = 1 - t;
+  const at = (index: 0 | 1) =>
+    u ** 3 * a[index] + 3 * u * u * t * b[index] + 3 * u * t * t * c[index] + t ** 3 * d[index];
   return { path: `M${a[0]} ${a[1]}C${b[0]} ${b[1]} ${c[0]} ${c[1]} ${d[0]} ${d[1]}`, at: [at(0), at(1)] };
 }

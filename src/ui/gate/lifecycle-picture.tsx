@@ -12,7 +12,7 @@ export function LifecyclePicture({ state }: { readonly state: ClearanceState }) 
   // What leaves the state now is drawn last, over the rest.
   const ordered = [...moves].sort((a, b) => Number(a.from === state) - Number(b.from === state));
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} className="mx-auto w-full max-w-[27rem]" aria-hidden="true">
+    <svg viewBox={`0 0 ${width} ${height}`} className="mx-auto w-full max-w-[29rem]" aria-hidden="true">
       <defs>
         {[arrow, `${arrow}-now`].map((id) => (
           <marker key={id} id={id} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">

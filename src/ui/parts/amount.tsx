@@ -5,15 +5,16 @@ interface Props {
   /** A plain decimal text. It is formatted as text: a float would lose the last places of a great sum. */
   readonly value: string;
   readonly currency?: string;
+  readonly leastDigits?: number;
   readonly className?: string;
 }
 
 /** A sum of money, with its digits under one another. */
-export function Amount({ value, currency, className }: Props) {
+export function Amount({ value, currency, leastDigits = 2, className }: Props) {
   const locale = useLocale();
   return (
     <span className={cn("whitespace-nowrap", className)}>
-      {formatAmount(value, locale)}
+      {formatAmount(value, locale, leastDigits)}
       {currency ? <span className="ml-1 text-[0.92em] font-normal text-muted">{currency}</span> : null}
     </span>
   );
