@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
+import { DependencyError } from "@/application/ports";
 import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
@@ -10,6 +11,7 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { peopleRoutes } from "./people-routes";
 import { answerProblem, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
 import { shipmentRoutes } from "./shipment-routes";
@@ -42,6 +44,7 @@ export function createApi(services: Services) {
     context.set("requestId", context.req.header("x-request-id")?.slice(0, 64) ?? randomUUID());
     await next();
     context.res.headers.set("x-request-id", context.get("requestId"));
+    if (context.get("isReplayed")) context.res.headers.set("idempotent-replayed", "true");
     if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "private, no-store");
   });
   api.get("/openapi.json", (context) => context.json(openApiDocument(api)));
@@ -53,11 +56,16 @@ export function createApi(services: Services) {
     declarationRoutes,
     reviewRoutes,
     creditRoutes,
+    peopleRoutes,
     eventRoutes,
   ])
     routes(api, services);
   api.notFound((context) => answerProblem(context, { kind: "not_found", what: "route" }));
-  api.onError((error, context) => broken(error, context));
+  api.onError((error, context) => {
+    if (!(error instanceof DependencyError)) return broken(error, context);
+    logger.error({ err: error, requestId: context.get("requestId"), path: context.req.path }, "dependency away");
+    return answerProblem(context, { kind: "unavailable", dependency: error.dependency });
+  });
   return api;
 }
 

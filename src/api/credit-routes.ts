@@ -4,10 +4,11 @@ import {
   importAuthorisations,
   previewImport,
   proposeAuthorisation,
+  suspendAuthorisation,
 } from "@/application/maintain-aeo";
 import { aeoImportPreviewView, aeoRowView, CREDIT_TIERS } from "@/contracts/views";
 import { isLocalDate } from "@/domain/shared/local-date";
-import { answer, type Routes } from "./context";
+import { answer, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Credit"];
@@ -44,6 +45,7 @@ const propose = operation({
   path: "/aeo",
   summary: "Propose an authorisation; another admin approves it",
   tags,
+  isKeyed: true,
   body: proposal,
   answer: z.object({ id: z.uuid() }),
 });
@@ -54,6 +56,16 @@ const approve = operation({
   tags,
   params: idParameter,
   body: z.strictObject({ approve: z.boolean() }),
+  answer: z.object({ id: z.uuid() }),
+});
+const suspend = operation({
+  method: "post",
+  path: "/aeo/{id}/suspension",
+  summary: "Suspend an authorisation at once",
+  tags,
+  params: idParameter,
+  isKeyed: true,
+  body: z.strictObject({ reason: z.string().trim().min(3).max(500) }),
   answer: z.object({ id: z.uuid() }),
 });
 const preview = operation({
@@ -75,25 +87,44 @@ const load = operation({
   answer: z.object({ proposed: z.number().int() }),
 });
 
-export const creditRoutes: Routes = (api, { inTransaction, world, queries }) => {
+export const creditRoutes: Routes = (api, services) => {
+  const { inTransaction, world, queries, parseCsv } = services;
   serve(api, list, async (context, input) => {
     const { cursor, limit } = input.query;
     return Response.json(await queries.listAeo(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) }));
   });
   serve(api, propose, async (context, input) =>
-    answer(context, await proposeAuthorisation({ inTransaction, world }, context.get("actor"), input.body)),
+    answer(
+      context,
+      await proposeAuthorisation(
+        { inTransaction: unitOf(context, services, input), world },
+        context.get("actor"),
+        input.body,
+      ),
+    ),
   );
   serve(api, approve, async (context, input) => {
     const { id } = input.params;
     return answer(context, await approveAuthorisation(inTransaction, context.get("actor"), id, input.body.approve));
   });
+  serve(api, suspend, async (context, input) =>
+    answer(
+      context,
+      await suspendAuthorisation(
+        unitOf(context, services, input),
+        context.get("actor"),
+        input.params.id,
+        input.body.reason,
+      ),
+    ),
+  );
   serve(api, preview, async (context) =>
-    answer(context, await previewImport(inTransaction, context.get("actor"), await context.req.text())),
+    answer(context, await previewImport({ inTransaction, parseCsv }, context.get("actor"), await context.req.text())),
   );
   serve(api, load, async (context) =>
     answer(
       context,
-      await importAuthorisations({ inTransaction, world }, context.get("actor"), await context.req.text()),
+      await importAuthorisations({ inTransaction, world, parseCsv }, context.get("actor"), await context.req.text()),
     ),
   );
 };

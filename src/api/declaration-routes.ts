@@ -1,10 +1,12 @@
 import { z } from "@hono/zod-openapi";
+import { askRelease } from "@/application/ask-release";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { securePayment } from "@/application/secure-tax";
 import { LANES, requirementView, shipmentView } from "@/contracts/views";
-import { answer, answerFound, type Routes } from "./context";
-import { idParameter, operation, serve } from "./schemas";
+import { STAGES } from "@/domain/clearance/lifecycle";
+import { answer, answerFound, type Routes, unitOf } from "./context";
+import { idempotencyKey, idParameter, operation, serve } from "./schemas";
 
 const tags: [string] = ["Declarations"];
 
@@ -15,7 +17,7 @@ const lodge = operation({
   summary: "Lodge the declaration for both gates; safe to send again with the same Idempotency-Key",
   tags,
   params: idParameter,
-  headers: z.object({ "idempotency-key": z.string().min(8).max(255) }),
+  headers: z.object({ "idempotency-key": idempotencyKey }),
   body: z.strictObject({
     security: z.enum(["guarantee", "payment"]),
     acknowledged: z.array(z.string().max(200)).max(500).default([]),
@@ -29,6 +31,7 @@ const pay = operation({
   summary: "Record a payment of the tax",
   tags,
   params: idParameter,
+  isKeyed: true,
   body: z.strictObject({ amount, reference: z.string().trim().min(1).max(100) }),
   answer: shipmentView,
 });
@@ -38,34 +41,47 @@ const evidence = operation({
   summary: "Give the evidence that a requirement asks for",
   tags,
   params: idParameter,
+  isKeyed: true,
   body: z.strictObject({ reference: z.string().trim().min(1).max(200), documentId: z.uuid().optional() }),
   answer: requirementView,
 });
 
+const release = operation({
+  method: "post",
+  path: "/shipments/{id}/gates/{stage}/release",
+  summary: "Ask for the release of a gate: its number, that it follows in a moment, or what stands against it",
+  tags,
+  params: idParameter.extend({ stage: z.enum(STAGES) }),
+  answer: z.object({ stage: z.enum(STAGES), number: z.string().nullable() }),
+});
+
 export const declarationRoutes: Routes = (api, services) => {
   const { inTransaction, world, queries } = services;
+  serve(api, release, async (context, input) => {
+    const { id, stage } = input.params;
+    return answer(context, await askRelease(inTransaction, context.get("actor"), id, stage));
+  });
   serve(api, lodge, async (context, input) => {
-    const idempotencyKey = input.headers["idempotency-key"];
     const { id } = input.params;
     const result = await lodgeDeclaration(services, context.get("actor"), {
       shipmentId: id,
-      idempotencyKey,
+      idempotencyKey: input.headers["idempotency-key"],
       ...input.body,
     });
-    const response = answer(context, result, (value) => value.outcome);
-    if (result.ok && result.value.isReplayed) response.headers.set("idempotent-replayed", "true");
-    return response;
+    if (result.ok && result.value.isReplayed) context.set("isReplayed", true);
+    return answer(context, result, (value) => value.outcome);
   });
   serve(api, pay, async (context, input) => {
     const actor = context.get("actor");
     const { id } = input.params;
-    const paid = await securePayment({ inTransaction, world }, actor, { shipmentId: id, ...input.body });
+    const unit = unitOf(context, services, input);
+    const paid = await securePayment({ inTransaction: unit, world }, actor, { shipmentId: id, ...input.body });
     if (!paid.ok) return answer(context, paid);
     return answerFound(context, await queries.getShipment(actor, id), "shipment");
   });
   serve(api, evidence, async (context, input) => {
     const { reference, documentId } = input.body;
-    const given = await evidenceRequirement(inTransaction, context.get("actor"), {
+    const given = await evidenceRequirement(unitOf(context, services, input), context.get("actor"), {
       requirementId: input.params.id,
       reference,
       documentId: documentId ?? null,

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { type Failure, PROBLEMS } from "@/contracts/problem";
-import { describeIssue, type Language, wordsOfProblem } from "@/contracts/words";
+import { describeBlocker, describeIssue, type Language, wordsOfProblem } from "@/contracts/words";
 
 /** RFC 9457, with what a person or a machine needs to put it right. */
 export const problemSchema = z
@@ -37,6 +37,14 @@ export function problemOf(failure: Failure, requestId: string, language: Languag
   }
   if (failure.kind === "invalid_input") {
     return { ...base, errors: [{ pointer: failure.pointer, message: failure.detail, remedy, code: "invalid_input" }] };
+  }
+  if (failure.kind === "release_blocked") {
+    const errors = failure.blockers.map((blocker) => ({
+      pointer: `/gates/${failure.stage}`,
+      code: blocker,
+      ...describeBlocker(blocker, language),
+    }));
+    return { ...base, errors };
   }
   return { ...base, facts: factsOf(failure) };
 }

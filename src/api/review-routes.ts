@@ -7,7 +7,7 @@ import type { Failure } from "@/contracts/problem";
 import { reviewCaseView, reviewRowView } from "@/contracts/views";
 import { OUTCOMES } from "@/domain/review/decision";
 import type { Result } from "@/domain/shared/result";
-import { type ApiEnv, answer, answerFound, type Routes } from "./context";
+import { type ApiEnv, answer, answerFound, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Reviews"];
@@ -55,11 +55,13 @@ const decide = operation({
   summary: "Decide a claimed case with structured reasons",
   tags,
   params: idParameter,
+  isKeyed: true,
   body: decision,
   answer: reviewCaseView,
 });
 
-export const reviewRoutes: Routes = (api, { inTransaction, world, queries }) => {
+export const reviewRoutes: Routes = (api, services) => {
+  const { inTransaction, world, queries } = services;
   const answerCase = async (context: Context<ApiEnv>, actor: Actor, id: string, result: Result<void, Failure>) =>
     result.ok ? answerFound(context, await queries.getReview(actor, id), "case") : answer(context, result);
   serve(api, list, async (context, input) => {
@@ -89,7 +91,12 @@ export const reviewRoutes: Routes = (api, { inTransaction, world, queries }) => 
       context,
       actor,
       id,
-      await decideReview({ inTransaction, world }, actor, { caseId: id, outcome, reasons, note: note ?? null }),
+      await decideReview({ inTransaction: unitOf(context, services, input), world }, actor, {
+        caseId: id,
+        outcome,
+        reasons,
+        note: note ?? null,
+      }),
     );
   });
 };

@@ -20,9 +20,15 @@ interface Operation {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
+  /** Whether it may carry an Idempotency-Key, under which it is done once. */
+  readonly isKeyed?: true;
   readonly answer?: z.ZodType;
   readonly answerType?: string;
 }
+
+/** The key under which a request is carried out once, chosen by its sender. */
+export const idempotencyKey = z.string().min(8).max(255);
+const optionalKey = { "idempotency-key": idempotencyKey.optional() };
 
 /** States an operation with the types of what it takes. */
 export function operation<const O extends Operation>(stated: O): O {
@@ -55,6 +61,7 @@ export function serve<const O extends Operation>(
     params,
     query,
     headers,
+    isKeyed,
     answer,
     answerType = "application/json",
   } = stated;
@@ -67,7 +74,7 @@ export function serve<const O extends Operation>(
     request: {
       ...(params ? { params } : {}),
       ...(query ? { query } : {}),
-      ...(headers ? { headers } : {}),
+      ...(headers || isKeyed ? { headers: (headers ?? z.object({})).extend(isKeyed ? optionalKey : {}) } : {}),
       ...(body ? { body: { required: true, content: { [contentType]: { schema: body } } } } : {}),
     },
     responses: {

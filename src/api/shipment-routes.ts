@@ -13,7 +13,7 @@ import {
   verificationView,
 } from "@/contracts/views";
 import { REGIMES } from "@/domain/declaration/declaration";
-import { answer, answerFound, type Routes } from "./context";
+import { answer, answerFound, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Shipments"];
@@ -31,6 +31,7 @@ const open = operation({
   path: "/shipments",
   summary: "Open a shipment",
   tags,
+  isKeyed: true,
   body: z.strictObject({ regime: z.enum(REGIMES).default("0110") }),
   answer: shipmentView,
 });
@@ -67,6 +68,7 @@ const type = operation({
   summary: "Type a value that no document gave",
   tags,
   params: idParameter,
+  isKeyed: true,
   body: typed,
   answer: fieldView,
 });
@@ -87,7 +89,8 @@ const verification = operation({
   answer: verificationView,
 });
 
-export const shipmentRoutes: Routes = (api, { inTransaction, world, queries }) => {
+export const shipmentRoutes: Routes = (api, services) => {
+  const { inTransaction, world, queries } = services;
   serve(api, list, async (context, input) => {
     const { cursor, limit, search, view } = input.query;
     return Response.json(
@@ -101,7 +104,7 @@ export const shipmentRoutes: Routes = (api, { inTransaction, world, queries }) =
   });
   serve(api, open, async (context, input) => {
     const actor = context.get("actor");
-    const opened = await openShipment(inTransaction, world, actor, input.body.regime);
+    const opened = await openShipment(unitOf(context, services, input), world, actor, input.body.regime);
     if (!opened.ok) return answer(context, opened);
     return answerFound(context, await queries.getShipment(actor, opened.value.id), "shipment");
   });
@@ -120,7 +123,7 @@ export const shipmentRoutes: Routes = (api, { inTransaction, world, queries }) =
     const { documentId, ...value } = input.body;
     return answer(
       context,
-      await typeField(inTransaction, world, context.get("actor"), {
+      await typeField(unitOf(context, services, input), world, context.get("actor"), {
         ...value,
         shipmentId: id,
         documentId: documentId ?? null,

@@ -20,30 +20,48 @@ export type Actor =
     }
   | { readonly kind: "system"; readonly id: "system"; readonly name: "system"; readonly organisationId: string };
 
-/** The acts that a use case asks leave for, each with the roles that have it; `system` where no judgement is needed. */
+interface Leave {
+  /** The roles that have it; `system` where no judgement is needed. */
+  readonly to: readonly (Role | "system")[];
+  /** In which kind of organisation; in either when it is left out. */
+  readonly of?: "broker" | "authority";
+  /** A second pair of eyes is a person's. A key could be made by the very person whom it is to check. */
+  readonly isPersonal?: true;
+}
+
+/** The acts that a use case asks leave for. */
 const PERMISSIONS = {
-  read: ["broker", "officer", "admin", "system"],
-  upload_document: ["broker"],
-  read_document: ["system"],
-  confirm_field: ["broker"],
-  edit_shipment: ["broker"],
-  lodge_declaration: ["broker"],
-  secure_tax: ["broker", "system"],
-  assess: ["system"],
-  release: ["system"],
-  submit_requirement: ["broker"],
-  review: ["officer"],
-  maintain_aeo: ["admin"],
-  maintain_api_keys: ["admin"],
-  see_jobs: ["admin"],
-} as const satisfies Record<string, readonly (Role | "system")[]>;
+  read: { to: ["broker", "officer", "admin", "system"] },
+  upload_document: { to: ["broker"], of: "broker" },
+  read_document: { to: ["system"] },
+  confirm_field: { to: ["broker"], of: "broker" },
+  edit_shipment: { to: ["broker"], of: "broker" },
+  lodge_declaration: { to: ["broker"], of: "broker" },
+  secure_tax: { to: ["broker"], of: "broker" },
+  submit_requirement: { to: ["broker"], of: "broker" },
+  ask_release: { to: ["broker", "officer"] },
+  assess: { to: ["system"] },
+  release: { to: ["system"] },
+  advise_review: { to: ["officer"], of: "broker" },
+  decide_review: { to: ["officer"], of: "authority", isPersonal: true },
+  propose_aeo: { to: ["admin"], of: "authority" },
+  suspend_aeo: { to: ["admin"], of: "authority", isPersonal: true },
+  approve_aeo: { to: ["admin"], of: "authority", isPersonal: true },
+  maintain_api_keys: { to: ["admin"] },
+  see_jobs: { to: ["admin"] },
+  see_people: { to: ["admin"] },
+  maintain_people: { to: ["admin"], isPersonal: true },
+} as const satisfies Record<string, Leave>;
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether the actor may do it; the gate of every use case. */
 export function authorise(actor: Actor, permission: Permission): Result<void, Failure> {
-  const allowed: readonly string[] = PERMISSIONS[permission];
+  const leave: Leave = PERMISSIONS[permission];
   const roles = actor.kind === "system" ? ["system"] : actor.roles;
-  return roles.some((role) => allowed.includes(role)) ? ok(undefined) : err({ kind: "forbidden", permission });
+  const hasRole = roles.some((role) => (leave.to as readonly string[]).includes(role));
+  const isOfKind = actor.kind === "system" || leave.of === undefined || leave.of === actor.organisationKind;
+  if (!hasRole || !isOfKind) return err({ kind: "forbidden", permission });
+  return leave.isPersonal && actor.kind !== "person" ? err({ kind: "needs_person", permission }) : ok(undefined);
 }
 
 /** Whether the actor is of an authority, which decides, and not of a broker's house, which advises. */

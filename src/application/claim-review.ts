@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
-import { type Actor, authorise, isAuthority } from "./actor";
+import { type Actor, authorise } from "./actor";
 import { found } from "./load";
 import type { UnitOfWork, World } from "./ports";
 
@@ -14,10 +14,9 @@ export function claimReview(
   caseId: string,
 ): Promise<Result<void, Failure>> {
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "review");
-    if (!allowed.ok) return allowed;
     // Who only advises takes no case away from those who decide it.
-    if (!isAuthority(actor)) return err({ kind: "forbidden", permission: "claim_review" });
+    const allowed = authorise(actor, "decide_review");
+    if (!allowed.ok) return allowed;
     const loaded = found(await tx.reviews.get(caseId), "case");
     if (!loaded.ok) return loaded;
     const reviewCase = loaded.value;
@@ -45,7 +44,7 @@ export function claimReview(
 /** Gives a claimed case back to the queue. */
 export function unclaimReview(inTransaction: UnitOfWork, actor: Actor, caseId: string): Promise<Result<void, Failure>> {
   return inTransaction<void, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "review");
+    const allowed = authorise(actor, "decide_review");
     if (!allowed.ok) return allowed;
     const loaded = found(await tx.reviews.get(caseId), "case");
     if (!loaded.ok) return loaded;

@@ -21,7 +21,7 @@ export function decideReview(
   ruling: Ruling,
 ): Promise<Result<void, Failure>> {
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "review");
+    const allowed = authorise(actor, isAuthority(actor) ? "decide_review" : "advise_review");
     if (!allowed.ok) return allowed;
     const known = found(await tx.reviews.get(ruling.caseId), "case");
     if (!known.ok) return known;

@@ -1,6 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { type Assessment, assess } from "@/domain/assessment/assess";
 import { checkDeclaration, completeDeclaration } from "@/domain/declaration/check";
+import { checkReading } from "@/domain/declaration/check-reading";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -15,6 +16,7 @@ import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
 import { secureByGuarantee } from "./secure-tax";
 import { toTaxRecord } from "./tax-record";
+import { underKey } from "./under-key";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
@@ -46,24 +48,26 @@ interface Answer {
  * Lodges the one declaration that serves both gates: assemble, value, assess, score, choose, in one transaction with
  * the request's key. Sending it again with the same key answers the same and does nothing.
  */
-export function lodgeDeclaration(ports: Ports, actor: Actor, lodging: Lodging): Promise<Result<Answer, Failure>> {
-  const { world } = ports;
-  return ports.inTransaction<Answer, Failure>(actor, async (tx) => {
+export async function lodgeDeclaration(ports: Ports, actor: Actor, lodging: Lodging): Promise<Result<Answer, Failure>> {
+  const { idempotencyKey: key, ...content } = lodging;
+  let isReplayed = false;
+  const inTransaction = underKey(ports.inTransaction, ports.world, {
+    key,
+    endpoint: "lodge_declaration",
+    content: { ...content },
+    onReplay: () => {
+      isReplayed = true;
+    },
+  });
+  const lodged = await inTransaction<Lodged, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "lodge_declaration");
     if (!allowed.ok) return allowed;
-    const { shipmentId, idempotencyKey, security, acknowledged } = lodging;
-    const request = world.sha256(canonicalJson({ shipmentId, security, acknowledged }));
-    const begun = await tx.idempotency.begin(idempotencyKey, "lodge_declaration", request);
-    if (begun.kind === "done") return ok({ outcome: begun.body as Lodged, isReplayed: true });
-    if (begun.kind === "in_flight") return err({ kind: "key_in_flight", key: idempotencyKey });
-    if (begun.kind === "other_request") return err({ kind: "key_reused", key: idempotencyKey });
-    await tx.lockShipment(shipmentId);
-    const lodged = await lodge(ports, tx, actor, lodging);
-    if (!lodged.ok) return lodged;
-    await tx.idempotency.finish(idempotencyKey, 200, lodged.value);
-    await tx.announce(actor.organisationId, shipmentId, {});
-    return ok({ outcome: lodged.value, isReplayed: false });
+    await tx.lockShipment(lodging.shipmentId);
+    const outcome = await lodge(ports, tx, actor, lodging);
+    if (outcome.ok) await tx.announce(actor.organisationId, lodging.shipmentId, {});
+    return outcome;
   });
+  return lodged.ok ? ok({ outcome: lodged.value, isReplayed }) : lodged;
 }
 
 async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodging): Promise<Result<Lodged, Failure>> {
@@ -93,8 +97,11 @@ interface Stated {
 function state(dossier: Dossier, day: string, acknowledged: readonly string[]): Result<Stated, Failure> {
   const question = { draft: dossier.draft, facts: dossier.facts, reference: dossier.reference, day };
   const content = completeDeclaration(question);
-  if (!content.ok) return err({ kind: "not_ready", issues: content.error });
-  const unseen = checkDeclaration(question).filter(
+  const reading = checkReading(dossier.documents);
+  const unread = reading.filter((issue) => issue.severity === "error");
+  if (!content.ok) return err({ kind: "not_ready", issues: [...unread, ...content.error] });
+  if (unread.length > 0) return err({ kind: "not_ready", issues: unread });
+  const unseen = [...reading, ...checkDeclaration(question)].filter(
     (issue) => issue.severity === "warning" && !acknowledged.includes(`${issue.code}:${issue.field}`),
   );
   if (unseen.length > 0) return err({ kind: "not_ready", issues: unseen });

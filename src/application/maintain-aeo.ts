@@ -4,7 +4,7 @@ import { compareWhitelist, type WhitelistEntry } from "@/domain/aeo/import";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
-import type { Transaction, UnitOfWork, World } from "./ports";
+import type { CsvReader, Transaction, UnitOfWork, World } from "./ports";
 import type { AuthorisationRecord } from "./records";
 
 interface Proposal {
@@ -23,6 +23,7 @@ interface Proposal {
 }
 
 type Ports = { readonly inTransaction: UnitOfWork; readonly world: World };
+type ImportPorts = Ports & { readonly parseCsv: CsvReader };
 
 /** Proposes an entry of the whitelist. It counts for nothing until another admin approves it. */
 export function proposeAuthorisation(
@@ -31,7 +32,7 @@ export function proposeAuthorisation(
   { scope, ...rest }: Proposal,
 ): Promise<Result<{ id: string }, Failure>> {
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
     if (rest.validTo !== null && rest.validTo < rest.validFrom)
       return err({ kind: "invalid_input", pointer: "/validTo", detail: "The last day is before the first." });
@@ -47,7 +48,7 @@ export function approveAuthorisation(
   isApproved: boolean,
 ): Promise<Result<{ id: string }, Failure>> {
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "approve_aeo");
     if (!allowed.ok) return allowed;
     const loaded = found(await tx.authorisations.get(id), "authorisation");
     if (!loaded.ok) return loaded;
@@ -67,16 +68,40 @@ export function approveAuthorisation(
   });
 }
 
+/**
+ * Suspends an entry at once, on one admin's word: what makes the control stricter does not wait. Only a new proposal,
+ * approved by another, brings the holder back.
+ */
+export function suspendAuthorisation(
+  inTransaction: UnitOfWork,
+  actor: Actor,
+  id: string,
+  reason: string,
+): Promise<Result<{ id: string }, Failure>> {
+  return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "suspend_aeo");
+    if (!allowed.ok) return allowed;
+    const loaded = found(await tx.authorisations.get(id), "authorisation");
+    if (!loaded.ok) return loaded;
+    if (!(await tx.authorisations.decide(id, "active", "suspended", actor)))
+      return err({ kind: "stale_version", what: "authorisation" });
+    await tx.audit.add("aeo_suspended", "aeo_authorisation", id, { aeoCode: loaded.value.aeoCode, reason });
+    return ok({ id });
+  });
+}
+
 /** What a CSV file would change, row by row; nothing is written. */
 export function previewImport(
-  inTransaction: UnitOfWork,
+  { inTransaction, parseCsv }: Pick<ImportPorts, "inTransaction" | "parseCsv">,
   actor: Actor,
   csv: string,
 ): Promise<Result<AeoImportPreviewView, Failure>> {
   return inTransaction<AeoImportPreviewView, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
-    const rows = compareWhitelist(csv, await inForce(tx));
+    const parsed = parseCsv(csv);
+    if (!parsed.ok) return malformed(parsed.error.line);
+    const rows = compareWhitelist(parsed.value, await inForce(tx));
     return ok({
       rows: rows.map(({ entry: _entry, differences, ...row }) => ({ ...row, differences: [...differences] })),
     });
@@ -85,14 +110,16 @@ export function previewImport(
 
 /** Proposes every new or changed row of a CSV file. A file with a row at fault proposes nothing. */
 export function importAuthorisations(
-  { inTransaction, world }: Ports,
+  { inTransaction, world, parseCsv }: ImportPorts,
   actor: Actor,
   csv: string,
 ): Promise<Result<{ proposed: number }, Failure>> {
   return inTransaction<{ proposed: number }, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "maintain_aeo");
+    const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
-    const rows = compareWhitelist(csv, await inForce(tx));
+    const parsed = parseCsv(csv);
+    if (!parsed.ok) return malformed(parsed.error.line);
+    const rows = compareWhitelist(parsed.value, await inForce(tx));
     const faulty = rows.find((row) => row.change === "invalid");
     if (faulty)
       return err({
@@ -103,6 +130,15 @@ export function importAuthorisations(
     const entries = rows.filter((row) => row.change !== "unchanged").flatMap((row) => (row.entry ? [row.entry] : []));
     for (const entry of entries) await propose(tx, world, actor, entry);
     return ok({ proposed: entries.length });
+  });
+}
+
+/** An open quotation mark swallows every row after it, so nothing of such a file is trusted. */
+function malformed(line: number): Result<never, Failure> {
+  return err({
+    kind: "invalid_input",
+    pointer: `/lines/${line}`,
+    detail: `Line ${line} is no CSV; look for a quotation mark that is never closed.`,
   });
 }
 

@@ -4,8 +4,8 @@ import type { ReadField } from "@/domain/extraction/field";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
-import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
-import type { DocumentReader, ReadDocument, ReadPage } from "./reading";
+import { DependencyError, type ObjectStore, type Transaction, type UnitOfWork, type World } from "./ports";
+import type { DocumentReader, PartlyRead, ReadDocument, ReadPage } from "./reading";
 import type { DocumentRecord, FieldRecord } from "./records";
 
 interface Ports {
@@ -35,18 +35,35 @@ export async function readDocument(
   if (!begun.ok) return begun;
   if (begun.value === null) return ok(undefined);
   const document = begun.value;
-  const outcome = await ports.files.withLocalFile(document.sha256, (path) =>
-    ports.reader.read(
-      { path, mediaType: document.mediaType as Exclude<DocumentRecord["mediaType"], "application/octet-stream"> },
-      (page) => keepPage(ports, actor, document, page),
-    ),
-  );
+  const outcome = await read(ports, actor, document);
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     await tx.lockShipment(document.shipmentId);
     if (outcome.ok) await keepFields(tx, ports.world, document, outcome.value);
     else await reject(tx, document, outcome.error.reason);
     await tx.announce(document.organisationId, document.shipmentId, { documentId });
+    return ok(undefined);
+  });
+}
+
+/** Reads the file. When the last try fails too, the person sees it on the document, and the job among the failed ones. */
+async function read(ports: Ports, actor: Actor, document: DocumentRecord): ReturnType<DocumentReader["read"]> {
+  const mediaType = document.mediaType as Exclude<DocumentRecord["mediaType"], "application/octet-stream">;
+  try {
+    return await ports.files.withLocalFile(document.sha256, (path) =>
+      ports.reader.read({ path, mediaType }, (page) => keepPage(ports, actor, document, page)),
+    );
+  } catch (error) {
+    const isHopeless = error instanceof DependencyError && !error.retryable;
+    if (isHopeless || document.attempts >= MAX_ATTEMPTS) await giveUp(ports, actor, document);
+    throw error;
+  }
+}
+
+async function giveUp(ports: Ports, actor: Actor, { id, organisationId, shipmentId }: DocumentRecord): Promise<void> {
+  await ports.inTransaction<void, Failure>(actor, async (tx) => {
+    await tx.documents.move(id, ["reading"], { state: "failed" });
+    await tx.announce(organisationId, shipmentId, { documentId: id });
     return ok(undefined);
   });
 }
@@ -89,8 +106,10 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
   const imageSha256 = await ports.keepImage(page.imagePath);
   const { organisationId, shipmentId, id: documentId } = document;
   const kept = await ports.inTransaction<void, Failure>(actor, async (tx) => {
+    await tx.lockShipment(shipmentId);
     await tx.documents.addPage({ ...page.page, organisationId, shipmentId, documentId, imageSha256 });
     await tx.documents.setPageCount(documentId, page.pageCount);
+    if (page.soFar) await suggest(tx, ports.world, document, page.soFar);
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(undefined);
   });
@@ -98,16 +117,8 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
 }
 
 async function keepFields(tx: Transaction, world: World, document: DocumentRecord, read: ReadDocument): Promise<void> {
-  await tx.fields.replaceSuggestions(
-    document.id,
-    read.fields.map((field) => toRecord(world, document, field)),
-  );
-  await tx.documents.move(document.id, ["reading"], {
-    state: "read",
-    type: read.type,
-    typeConfidence: read.typeConfidence,
-    pageCount: read.pageCount,
-  });
+  await suggest(tx, world, document, read);
+  await tx.documents.move(document.id, ["reading"], { state: "read", pageCount: read.pageCount });
   await tx.evidence.append({
     organisationId: document.organisationId,
     shipmentId: document.shipmentId,
@@ -117,6 +128,15 @@ async function keepFields(tx: Transaction, world: World, document: DocumentRecor
     subject: document.id,
     facts: { type: read.type, pages: String(read.pageCount), fields: String(read.fields.length) },
   });
+}
+
+/** Keeps the type and the values that the pages tell so far; what a person settled meanwhile stays. */
+async function suggest(tx: Transaction, world: World, document: DocumentRecord, read: PartlyRead): Promise<void> {
+  await tx.fields.replaceSuggestions(
+    document.id,
+    read.fields.map((field) => toRecord(world, document, field)),
+  );
+  await tx.documents.move(document.id, ["reading"], { type: read.type, typeConfidence: read.typeConfidence });
 }
 
 async function reject(tx: Transaction, document: DocumentRecord, reason: RejectionReason): Promise<void> {

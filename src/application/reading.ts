@@ -9,14 +9,20 @@ export interface ReadPage {
   /** The upright page as a WebP picture; the caller takes it away before the next page comes. */
   readonly imagePath: string;
   readonly pageCount: number;
+  /** What the pages say up to this one, so that the person sees the first values before the last page; null on later pages. */
+  readonly soFar: PartlyRead | null;
 }
 
-/** What a whole document says. */
-export interface ReadDocument {
-  readonly pageCount: number;
+/** The type of a document and its fields, as far as the pages that were read tell. */
+export interface PartlyRead {
   readonly type: DocumentType;
   readonly typeConfidence: number;
   readonly fields: readonly ReadField[];
+}
+
+/** What a whole document says. */
+export interface ReadDocument extends PartlyRead {
+  readonly pageCount: number;
 }
 
 /** Reads a document page by page. A file at fault is refused with its reason; a reader that was stopped throws. */

@@ -3,7 +3,7 @@ import { readDocuments } from "./read-documents";
 
 const USAGE = `twogate COMMAND
 
-  documents read PATH… --out DIR   Read documents; one JSON each, values as read, absent where not read
+  documents read PATH… --out DIR   Read documents, or all of a folder; one JSON each, absent where not read
   people add --email E --name N --organisation SLUG --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
                                    the password is read from TWOGATE_PASSWORD

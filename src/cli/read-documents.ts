@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { FIELD_KIND, type HeaderField, type ReadField } from "@/domain/extraction/field";
 import { createInspector, createReader } from "@/runtime/reader";
@@ -13,7 +13,7 @@ export async function readDocuments(paths: readonly string[], folder: string): P
   const inspector = createInspector();
   const reader = createReader();
   let refused = 0;
-  for (const path of paths) {
+  for (const path of await filesIn(paths)) {
     const started = Date.now();
     const inspected = await inspector.inspect(path).catch(() => null);
     const read = inspected?.ok ? await reader.read({ path, mediaType: inspected.value }, async () => undefined) : null;
@@ -35,6 +35,19 @@ export async function readDocuments(paths: readonly string[], folder: string): P
     );
   }
   return refused === 0 ? 0 : 1;
+}
+
+/** The files themselves, and of a folder all that lie in it. */
+async function filesIn(paths: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const entry = await stat(path).catch(() => null);
+      if (!entry?.isDirectory()) return [path];
+      const names = await readdir(path, { withFileTypes: true });
+      return names.filter((each) => each.isFile() && !each.name.startsWith(".")).map((each) => join(path, each.name));
+    }),
+  );
+  return found.flatMap((each) => each.sort());
 }
 
 type Value = string | number | readonly string[];

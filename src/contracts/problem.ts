@@ -1,10 +1,11 @@
-import type { IllegalTransition } from "@/domain/clearance/lifecycle";
+import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
 
 /** Every way in which a use case says no. */
 export type Failure =
   | { readonly kind: "unauthenticated" }
   | { readonly kind: "forbidden"; readonly permission: string }
+  | { readonly kind: "needs_person"; readonly permission: string }
   | { readonly kind: "not_found"; readonly what: string }
   | { readonly kind: "stale_version"; readonly what: string }
   | { readonly kind: "invalid_input"; readonly pointer: string; readonly detail: string }
@@ -14,9 +15,11 @@ export type Failure =
   | { readonly kind: "claimed_by_other"; readonly until: string }
   | { readonly kind: "not_claimed" }
   | { readonly kind: "needs_second_person" }
-  | { readonly kind: "release_blocked"; readonly blockers: readonly string[] }
+  | { readonly kind: "last_admin" }
+  | { readonly kind: "release_blocked"; readonly stage: Stage; readonly blockers: readonly string[] }
   | { readonly kind: "guarantee_insufficient"; readonly available: string; readonly needed: string }
   | { readonly kind: "file_rejected"; readonly reason: string }
+  | { readonly kind: "unavailable"; readonly dependency: string }
   | IllegalTransition;
 
 interface Policy {
@@ -28,6 +31,7 @@ interface Policy {
 export const PROBLEMS = {
   unauthenticated: { status: 401, retry: "never" },
   forbidden: { status: 403, retry: "never" },
+  needs_person: { status: 403, retry: "never" },
   not_found: { status: 404, retry: "never" },
   stale_version: { status: 409, retry: "later" },
   invalid_input: { status: 422, retry: "never" },
@@ -37,8 +41,10 @@ export const PROBLEMS = {
   claimed_by_other: { status: 409, retry: "later" },
   not_claimed: { status: 409, retry: "never" },
   needs_second_person: { status: 409, retry: "never" },
+  last_admin: { status: 409, retry: "never" },
   release_blocked: { status: 409, retry: "later" },
   guarantee_insufficient: { status: 409, retry: "later" },
   file_rejected: { status: 422, retry: "never" },
+  unavailable: { status: 503, retry: "later" },
   illegal_transition: { status: 409, retry: "never" },
 } as const satisfies Record<Failure["kind"], Policy>;

@@ -43,6 +43,26 @@ export function describeIssue(
   return { message: fill(words.message, parameters), remedy: fill(words.remedy, parameters) };
 }
 
+type Named = Readonly<Record<string, string>>;
+
+const BLOCKERS: Readonly<Record<Language, { readonly [part in "blocker" | "blocker_remedy" | "requirement"]: Named }>> =
+  {
+    en: englishReasons,
+    zh: chineseReasons,
+  };
+
+/** What stands between a gate and its release, and who does what about it. A requirement's code is `requirement:<code>`. */
+export function describeBlocker(blocker: string, language: Language): { message: string; remedy: string } {
+  const [code = blocker, requirement] = blocker.split(":");
+  const words = BLOCKERS[language];
+  const message = words.blocker[code] ?? code.replaceAll("_", " ");
+  const name = requirement === undefined ? undefined : (words.requirement[requirement] ?? requirement);
+  return {
+    message: name === undefined ? message : `${message}: ${name}`,
+    remedy: words.blocker_remedy[code] ?? "",
+  };
+}
+
 function fill(template: string, parameters: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => parameters[name] ?? whole);
 }

@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
-import { type Auth, createAuth } from "@/adapters/better-auth/auth";
+import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth";
+import { createDirectory } from "@/adapters/better-auth/directory";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
-import { createVault } from "@/adapters/crypto/vault";
+import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
+import { parseCsv } from "@/adapters/csv/parse-csv";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { createS3Store } from "@/adapters/files/s3-store";
 import { createEventFeed } from "@/adapters/postgres/events";
@@ -34,14 +36,18 @@ export function createServices(settings: Env = env()) {
   return {
     world,
     auth,
+    /** What browsers ask of sign-in. */
+    handleSignIn: (request: Request) => handleSignIn(auth, request),
     people,
     signIn: createSignIn(auth, people),
+    directory: createDirectory(auth, people),
     newSecret: newApiKey,
     inTransaction: createUnitOfWork(app, world, vault),
     queries: createQueries(app, world, vault),
     files: createFiles(settings),
     inspector: createInspector(),
     events,
+    parseCsv,
     /** The secret half of every random draw; with the logged other half a draw can be made again. */
     drawKey: settings.TWOGATE_SECRET,
     isHealthy: async () => (await app.$queryRaw<{ one: number }[]>`select 1 as one`).length === 1,
@@ -61,10 +67,11 @@ function createFiles(settings: Env): ObjectStore {
     S3_ACCESS_KEY_ID: accessKeyId,
     S3_SECRET_ACCESS_KEY: secretAccessKey,
   } = settings;
-  if (!endpoint) return createFileSystemStore(resolve(settings.TWOGATE_DATA, "files"));
+  const key = deriveKey(settings.TWOGATE_SECRET, "twogate files");
+  if (!endpoint) return createFileSystemStore(resolve(settings.TWOGATE_DATA, "files"), key);
   if (!accessKeyId || !secretAccessKey)
     throw new Error("S3_ENDPOINT is set; set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY as well.");
-  return createS3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey });
+  return createS3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }, key);
 }
 
 let shared: Services | undefined;

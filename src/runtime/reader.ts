@@ -4,13 +4,16 @@ import { createDocumentReader } from "@/adapters/reading/reader";
 import type { DocumentReader, FileInspector } from "@/application/reading";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 
-const MEMORY_MB = 768;
+/** The JavaScript heap, and the whole process with the engines and their models. */
+const HEAP_MB = 768;
+const RESIDENT_MB = 1536;
 
 /** The reader of documents, in its own process. */
 export function createReader(): DocumentReader {
   return createDocumentReader({
     entry: resolve("dist/reader.mjs"),
-    memoryMb: MEMORY_MB,
+    heapMb: HEAP_MB,
+    residentMb: RESIDENT_MB,
     pageSeconds: INTAKE_LIMITS.pageSeconds,
   });
 }

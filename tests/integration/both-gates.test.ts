@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askRelease } from "@/application/ask-release";
 import { claimReview } from "@/application/claim-review";
 import { decideReview } from "@/application/decide-review";
 import { describeShipment } from "@/application/describe-shipment";
@@ -9,6 +10,7 @@ import { securePayment } from "@/application/secure-tax";
 import { confirmField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import { SHIPMENT_LISTS } from "@/contracts/views";
+import { STAGES } from "@/domain/clearance/lifecycle";
 import { draw } from "@/domain/selectivity/random";
 import { createReader } from "@/runtime/reader";
 import { createHouse, type House, must, setRandomShare, system, uploadSample, work } from "../support/house";
@@ -66,6 +68,11 @@ describe("a green shipment", () => {
     expect(must(await lodge(id, "green-toys-key")).outcome.lane).toBe("green");
     await work(house);
     expect(await listsOf(id)).toEqual(["action"]);
+    const asked = await askRelease(house.inTransaction, house.broker, id, "domestic_distribution");
+    expect(asked.ok ? "released" : asked.error).toMatchObject({
+      kind: "release_blocked",
+      stage: "domestic_distribution",
+    });
     const opened = await house.queries.getShipment(house.broker, id);
     expect(opened?.gates[0]?.state).toBe("released");
     for (const requirement of opened?.requirements.filter((each) => each.state === "missing") ?? []) {
@@ -83,6 +90,10 @@ describe("a green shipment", () => {
     expect(shipment?.rekeyedFields).toBe(0);
     expect(new Set(shipment?.releaseOrders.map((order) => order.number)).size).toBe(2);
     expect(await listsOf(id)).toEqual(["released"]);
+    const numbers = await Promise.all(
+      STAGES.map(async (stage) => must(await askRelease(house.inTransaction, house.broker, id, stage)).number),
+    );
+    expect(numbers).toEqual(shipment?.releaseOrders.map((order) => order.number));
     expect(await house.queries.countShipments(house.broker)).toEqual({
       all: 1,
       draft: 0,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { v7 } from "uuid";
 import { inject } from "vitest";
-import { createVault } from "@/adapters/crypto/vault";
+import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { connect } from "@/adapters/prisma/client";
@@ -37,7 +37,7 @@ export async function createHouse(reader: DocumentReader) {
   const world = createWorld();
   const vault = createVault(SECRET);
   const folder = mkdtempSync(join(tmpdir(), "twogate-files-"));
-  const files = createFileSystemStore(join(folder, "files"));
+  const files = createFileSystemStore(join(folder, "files"), deriveKey(SECRET, "twogate files"));
   const house = {
     url: url.href,
     folder,

@@ -624,7 +624,7 @@ CREATE TABLE "idempotency_key" (
     "request_hash" CHAR(64) NOT NULL,
     "state" TEXT NOT NULL,
     "status" INTEGER,
-    "body" JSONB,
+    "body" BYTEA,
     "locked_until" TIMESTAMPTZ(3) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 

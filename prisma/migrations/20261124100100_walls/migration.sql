@@ -98,6 +98,16 @@ create policy granted_work on "outbox_message" for insert to twogate_app with ch
 -- A whitelist kept by an authority counts for every organisation that it clears; drafts stay with the authority.
 create policy active_credit on "aeo_authorisation" for select to twogate_app using (state = 'active');
 
+-- Only authorities keep a whitelist: a broker who could would be its own trusted trader.
+create function is_authority(organisation uuid) returns boolean language sql stable
+  as $$ select exists (select from organisation o where o.id = organisation and o.kind = 'authority') $$;
+create policy only_authorities on "aeo_authorisation" as restrictive to twogate_app
+  using (is_authority(organisation_id)) with check (is_authority(organisation_id));
+
+-- Only an authority rules; an officer of a broker's own house advises.
+create policy rulings on "decision" as restrictive for insert to twogate_app
+  with check (is_authority(app_organisation()) or outcome in ('advise_pass', 'advise_refuse'));
+
 -- What was stated, decided or recorded is never changed.
 create function refuse_change() returns trigger language plpgsql
   as $$ begin raise exception '% is append-only', tg_table_name using errcode = '23001'; end $$;

@@ -29,6 +29,21 @@ const roles = {
   admin: access.newRole({ organisation: ["administer"] }),
 };
 
+/** What browsers may ask of sign-in; everything else that the library offers is not ours and is not there. */
+const OPEN_PATHS: readonly string[] = [
+  "/sign-in/email",
+  "/sign-out",
+  "/get-session",
+  "/change-password",
+  "/reset-password",
+];
+
+/** Answers a request of a browser to sign-in. */
+export async function handleSignIn(auth: Auth, request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname.replace(/^\/api\/auth/, "");
+  return OPEN_PATHS.includes(path) ? auth.handler(request) : new Response(null, { status: 404 });
+}
+
 /**
  * Sign-in with e-mail and password. There is no open sign-up: people are made by the command line, or invited.
  * Sessions live in the database, so that they end everywhere when they are revoked.
@@ -41,7 +56,12 @@ export function createAuth(options: AuthOptions) {
     trustedOrigins: [...options.trustedOrigins],
     database: prismaAdapter(options.database, { provider: "postgresql" }),
     advanced: { database: { generateId: () => v7() }, cookiePrefix: "twogate" },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      revokeSessionsOnPasswordReset: true,
+    },
     session: { expiresIn: HALF_DAY_S, updateAge: HALF_HOUR_S },
     rateLimit: {
       enabled: true,
@@ -51,6 +71,8 @@ export function createAuth(options: AuthOptions) {
       customRules: { "/sign-in/email": { window: QUARTER_HOUR_S, max: options.signInLimit } },
     },
     telemetry: { enabled: false },
+    // A wrong password is the answer of a request, and no event of the platform.
+    logger: { level: "error" },
     plugins: [
       organization({
         ac: access,

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Actor, Role } from "@/application/actor";
 import type { PersonView } from "@/contracts/views";
+import { reaching } from "../prisma/client";
 import type { Auth, AuthDatabase } from "./auth";
 
 const KEY_PATTERN = /^tg_[a-z0-9]{8}_[A-Za-z0-9_-]{43}$/;
@@ -30,12 +31,15 @@ export function createSignIn(auth: Auth, db: AuthDatabase) {
   };
   return {
     personOf,
-    actorOf: async (headers: Headers): Promise<Actor | null> => {
-      const authorization = headers.get("authorization");
-      if (authorization) return actorOfKey(db, authorization);
-      const person = await personOf(headers);
-      return person && toActor(person);
-    },
+    sessionIdOf: async (headers: Headers): Promise<string | null> =>
+      (await auth.api.getSession({ headers }))?.session.id ?? null,
+    actorOf: (headers: Headers): Promise<Actor | null> =>
+      reaching(async () => {
+        const authorization = headers.get("authorization");
+        if (authorization) return actorOfKey(db, authorization);
+        const person = await personOf(headers);
+        return person && toActor(person);
+      }),
   };
 }
 

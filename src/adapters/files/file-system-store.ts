@@ -1,18 +1,25 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { ObjectStore } from "@/application/ports";
+import { DependencyError, type ObjectStore } from "@/application/ports";
+import { openSealed, writeSealed } from "./sealed-file";
+import { withContent } from "./temporary-file";
 
-/** Keeps files under their hash in a folder. A file appears under its name only when it is whole and on the disk. */
-export function createFileSystemStore(folder: string): ObjectStore {
+/**
+ * Keeps files under the hash of their content in a folder, encrypted under the key. A file appears under its name only
+ * when it is whole and on the disk.
+ */
+export function createFileSystemStore(folder: string, key: Buffer): ObjectStore {
   const place = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const read = async (sha256: string) =>
+    existsSync(place(sha256)) ? openSealed(createReadStream(place(sha256)), key, sha256) : null;
   return {
     put: async (stream, limitBytes) => {
       const temporary = join(folder, "incoming", randomUUID());
       await mkdir(dirname(temporary), { recursive: true });
       try {
-        const written = await writeHashed(stream, temporary, limitBytes);
+        const written = await writeSealed(stream, temporary, key, limitBytes);
         if (!written) return null;
         await mkdir(dirname(place(written.sha256)), { recursive: true });
         await rename(temporary, place(written.sha256));
@@ -21,30 +28,11 @@ export function createFileSystemStore(folder: string): ObjectStore {
         await rm(temporary, { force: true });
       }
     },
-    read: async (sha256) => (existsSync(place(sha256)) ? createReadStream(place(sha256)) : null),
-    withLocalFile: (sha256, use) => use(place(sha256)),
+    read,
+    withLocalFile: async (sha256, use) => {
+      const content = await read(sha256);
+      if (!content) throw new DependencyError("object store", false, `There is no file ${sha256} in ${folder}.`);
+      return withContent(content, use);
+    },
   };
-}
-
-/** Writes the stream while hashing it; null as soon as it is longer than the limit. */
-export async function writeHashed(
-  stream: AsyncIterable<Uint8Array>,
-  path: string,
-  limitBytes: number,
-): Promise<{ sha256: string; byteLength: number } | null> {
-  const hash = createHash("sha256");
-  let byteLength = 0;
-  const file = await open(path, "wx", 0o644);
-  try {
-    for await (const chunk of stream) {
-      byteLength += chunk.byteLength;
-      if (byteLength > limitBytes) return null;
-      hash.update(chunk);
-      await file.write(chunk);
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { sha256: hash.digest("hex"), byteLength };
 }

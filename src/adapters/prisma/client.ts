@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "./generated/client";
+import { DependencyError } from "@/application/ports";
+import { Prisma, PrismaClient } from "./generated/client";
 
 /** Connects as a role that owns nothing; `role` is the one that the connection's transactions run under. */
 export function connect(
@@ -15,3 +16,29 @@ export type { PrismaClient } from "./generated/client";
 
 /** The client inside a transaction. */
 export type PrismaTransaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+/**
+ * Codes with which Prisma says that the database was not reached, cut the connection, or had no connection to give:
+ * https://www.prisma.io/docs/orm/reference/error-reference.
+ */
+const AWAY: readonly string[] = ["P1000", "P1001", "P1002", "P1008", "P1011", "P1017", "P2024", "P2028"];
+/** Classes of SQLSTATE: connection exception, operator intervention (a shutdown, a terminated backend), too many connections. */
+const AWAY_STATES = /^(08|57P|53300)/;
+
+/** Runs `work`; an error that only says that the database is away becomes one that says so. */
+export async function reaching<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAway(error)) throw new DependencyError("database", true, "The database does not answer.", { cause: error });
+    throw error;
+  }
+}
+
+function isAway(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const cause = (error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined)
+    ?.driverAdapterError?.cause;
+  return AWAY.includes(error.code) || AWAY_STATES.test(cause?.originalCode ?? "");
+}

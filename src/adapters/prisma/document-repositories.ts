@@ -1,6 +1,7 @@
 import type { Transaction } from "@/application/ports";
 import type { DocumentRecord, FieldRecord } from "@/application/records";
 import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
+import { SEVERAL } from "@/domain/extraction/field";
 import type { Box, Method } from "@/domain/shared/sourced";
 import { type Document, Prisma } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
@@ -89,14 +90,18 @@ function fields(scope: Scope): Transaction["fields"] {
       return rows.map((row) => toField(openField(scope, row)));
     },
     replaceSuggestions: async (documentId, suggested) => {
-      await db.extractedField.deleteMany({ where: { organisationId, documentId, status: "suggested" } });
-      const settled = await db.extractedField.findMany({
-        where: { organisationId, documentId },
-        select: { name: true, line: true },
-      });
-      const taken = new Set(settled.map((field) => `${field.name}.${field.line}`));
-      const fresh = suggested.filter((field) => !taken.has(`${field.name}.${field.line}`));
-      await db.extractedField.createMany({ data: fresh.map(create) });
+      const rows = await db.extractedField.findMany({ where: { organisationId, documentId } });
+      const known = rows.map((row) => openField(scope, row));
+      const taken = new Set(known.filter((field) => field.status !== "suggested").map(placeOf));
+      const wanted = new Map(
+        suggested.filter((field) => !taken.has(placeOf(field))).map((field) => [sameAs(field), field]),
+      );
+      // What says the same as before keeps its row, so that whoever looks at it is not left with one that is gone.
+      const kept = known.filter((field) => field.status === "suggested" && wanted.has(sameAs(field)));
+      const gone = known.filter((field) => field.status === "suggested" && !wanted.has(sameAs(field)));
+      for (const field of kept) wanted.delete(sameAs(field));
+      await db.extractedField.deleteMany({ where: { organisationId, id: { in: gone.map((field) => field.id) } } });
+      await db.extractedField.createMany({ data: [...wanted.values()].map(create) });
     },
     add: async (field) => {
       await db.extractedField.create({ data: create(field) });
@@ -109,6 +114,21 @@ function fields(scope: Scope): Transaction["fields"] {
       });
     },
   };
+}
+
+type Stated = Pick<FieldRecord, "name" | "line" | "value" | "machineValue" | "page" | "confidence"> & {
+  readonly box: unknown;
+};
+
+/** Which fact of the document it is; of facts that it states several times, which of them. */
+function placeOf({ name, line, value, machineValue }: Stated): string {
+  return SEVERAL.includes(name) ? `${name}.${machineValue ?? value}` : `${name}.${line}`;
+}
+
+/** The same for two readings that say the same of the same place, and as surely. */
+function sameAs({ name, line, value, page, box, confidence }: Stated): string {
+  const { x, y, width, height } = (box ?? {}) as Partial<Box>;
+  return JSON.stringify([name, line, value, page, x, y, width, height, confidence]);
 }
 
 function toDocument(row: Document): DocumentRecord {

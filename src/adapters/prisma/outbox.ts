@@ -1,6 +1,6 @@
 import type { Transaction } from "@/application/ports";
-import type { Prisma } from "./generated/client";
 import type { Scope } from "./scope";
+import { openJson, sealJson } from "./sealed";
 
 type Part = "outbox" | "audit" | "idempotency" | "announce";
 
@@ -65,7 +65,7 @@ export function outbox(scope: Scope): Pick<Transaction, Part> {
       finish: async (key, status, body) => {
         await db.idempotencyKey.update({
           where: { organisationId_key: { organisationId, key } },
-          data: { state: "done", status, body: body as Prisma.InputJsonValue },
+          data: { state: "done", status, body: sealJson(scope, organisationId, body) },
         });
       },
     },
@@ -92,7 +92,8 @@ async function begin(
   if (count === 1) return { kind: "new" };
   const row = await db.idempotencyKey.findUniqueOrThrow({ where: { organisationId_key: { organisationId, key } } });
   if (row.endpoint !== endpoint || row.requestHash !== requestHash) return { kind: "other_request" };
-  if (row.state === "done" && row.status !== null) return { kind: "done", status: row.status, body: row.body };
+  if (row.state === "done" && row.status !== null && row.body !== null)
+    return { kind: "done", status: row.status, body: openJson(scope, organisationId, row.body) };
   if (row.lockedUntil > now) return { kind: "in_flight" };
   const taken = await db.idempotencyKey.updateMany({
     where: { organisationId, key, state: "started", lockedUntil: row.lockedUntil },

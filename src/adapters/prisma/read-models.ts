@@ -1,7 +1,7 @@
 import type { Actor } from "@/application/actor";
 import type { Vault, World } from "@/application/ports";
 import type { Queries } from "@/application/queries";
-import type { PrismaClient, PrismaTransaction } from "./client";
+import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { document, pageImage } from "./document-views";
 import { reviews } from "./review-views";
@@ -11,15 +11,16 @@ import { timeline } from "./timeline-views";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const TIMES = { maxWait: 10_000, timeout: 20_000 };
+
 /** Every read runs in a transaction of its own, under the actor's organisation, like every write. */
 export function createQueries(client: PrismaClient, world: World, vault: Vault): Queries {
   const under = <T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> =>
-    client.$transaction(
-      async (db: PrismaTransaction) => {
+    reaching(() =>
+      client.$transaction(async (db: PrismaTransaction) => {
         await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
         return read({ db, actor, organisationId: actor.organisationId, world, vault });
-      },
-      { maxWait: 10_000, timeout: 20_000 },
+      }, TIMES),
     );
   /** What is no id is nobody's; the database would call it an error. */
   const one = <T>(actor: Actor, id: string, read: (scope: Scope) => Promise<T | null>): Promise<T | null> =>

@@ -2,7 +2,7 @@ import type { Transaction, UnitOfWork, Vault, World } from "@/application/ports"
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { clearanceRepositories } from "./clearance-repositories";
-import type { PrismaClient } from "./client";
+import { type PrismaClient, reaching } from "./client";
 import { creditRepositories } from "./credit-repositories";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
@@ -24,12 +24,14 @@ export function createUnitOfWork(client: PrismaClient, world: World, vault: Vaul
     work: (tx: Transaction) => Promise<Result<T, F>>,
   ) => {
     try {
-      return await client.$transaction(async (db) => {
-        await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
-        const result = await work(transaction({ db, actor, organisationId: actor.organisationId, world, vault }));
-        if (!result.ok) throw new Refusal(result);
-        return result;
-      }, TIMES);
+      return await reaching(() =>
+        client.$transaction(async (db) => {
+          await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
+          const result = await work(transaction({ db, actor, organisationId: actor.organisationId, world, vault }));
+          if (!result.ok) throw new Refusal(result);
+          return result;
+        }, TIMES),
+      );
     } catch (error) {
       if (error instanceof Refusal) return error.result as Result<T, F>;
       throw error;

@@ -8,6 +8,9 @@ import { readPages } from "./read-pages";
  * The process that touches the bytes of strangers. It has no secrets, no database and no more memory than it was
  * given, and its parent ends it when it takes too long.
  */
+// Whoever asked is gone, killed perhaps: nobody waits for the answer any more.
+process.once("disconnect", () => process.exit(1));
+
 const [path = "", mediaType = "", folder = ""] = process.argv.slice(2);
 
 function tell(message: ChildMessage): Promise<void> {
@@ -16,22 +19,30 @@ function tell(message: ChildMessage): Promise<void> {
   });
 }
 
+function told({ type, typeConfidence, fields }: ReturnType<typeof readDocument>) {
+  return { type, typeConfidence, fields: [...fields] };
+}
+
 /** The parent answers when it has taken the page away. */
 function untilTaken(): Promise<void> {
   return new Promise((taken) => process.once("message", () => taken()));
 }
+
+/** Reading all pages again at each page would take longer and longer; the first ones hold what a person looks for first. */
+const EARLY_PAGES = 4;
 
 const pages: PageText[] = [];
 try {
   const outcome = await readPages(path, mediaType as MediaType, folder, async (page, imagePath, pageCount) => {
     pages.push(page);
     const taken = untilTaken();
-    await tell({ kind: "page", page: { ...page, words: [...page.words] }, imagePath, pageCount });
+    const isEarly = pages.length <= EARLY_PAGES && pages.length < pageCount;
+    const soFar = isEarly ? told(readDocument(pages)) : null;
+    await tell({ kind: "page", page: { ...page, words: [...page.words] }, imagePath, pageCount, soFar });
     await taken;
   });
   if (outcome.ok) {
-    const { type, typeConfidence, fields } = readDocument(pages);
-    await tell({ kind: "done", pageCount: outcome.value, type, typeConfidence, fields: [...fields] });
+    await tell({ kind: "done", pageCount: outcome.value, ...told(readDocument(pages)) });
   } else {
     await tell({ kind: "rejected", reason: outcome.error });
   }

@@ -10,6 +10,8 @@ const DARK = 150;
 /** A dark run this long is a rule of a form, not a stroke of a letter. */
 const RULE_LENGTH = 90;
 const RULE_THICKNESS = 9;
+/** A page with less ink than a hundred letters have is blank. */
+const BLANK_SHARE = 0.0001;
 
 /** A grey raster, one byte a pixel. */
 export interface Raster {
@@ -42,6 +44,13 @@ export async function toRaster(picture: Sharp, turn: 0 | 90 | 180 | 270): Promis
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** Whether there is nothing on the page that could be read. */
+export function isBlank({ data }: Raster): boolean {
+  let dark = 0;
+  for (const value of data) if (value < DARK) dark += 1;
+  return dark / data.length < BLANK_SHARE;
 }
 
 /** The page without the rules of its form: long thin dark runs, across and down, become white. */

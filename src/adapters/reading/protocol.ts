@@ -26,15 +26,21 @@ const field = z.object({
   method: z.enum(METHODS),
 });
 
+const reading = z.object({
+  type: z.enum(DOCUMENT_TYPES),
+  typeConfidence: z.number().min(0).max(1),
+  fields: z.array(field).max(20_000),
+});
+
 export const childMessage = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("page"), page, imagePath: z.string(), pageCount: z.number().int().min(1) }),
   z.object({
-    kind: z.literal("done"),
-    pageCount: z.number().int(),
-    type: z.enum(DOCUMENT_TYPES),
-    typeConfidence: z.number().min(0).max(1),
-    fields: z.array(field).max(20_000),
+    kind: z.literal("page"),
+    page,
+    imagePath: z.string(),
+    pageCount: z.number().int().min(1),
+    soFar: reading.nullable(),
   }),
+  reading.extend({ kind: z.literal("done"), pageCount: z.number().int() }),
   z.object({ kind: z.literal("rejected"), reason: z.enum(REJECTION_REASONS) }),
   z.object({ kind: z.literal("failed"), message: z.string() }),
 ]);

@@ -6,7 +6,7 @@ import type { PageText, Word } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { createOcr, type Ocr, sureness } from "./ocr";
 import { openPdf, type PdfPage } from "./pdf";
-import { countPages, openPicture, READING_WIDTH, savePicture, toRaster, withoutRules } from "./picture";
+import { countPages, isBlank, openPicture, READING_WIDTH, savePicture, toRaster, withoutRules } from "./picture";
 
 type OnPage = (page: PageText, imagePath: string, pageCount: number) => Promise<void>;
 
@@ -82,9 +82,10 @@ async function readRaster(picture: () => Promise<Sharp>, number: number, image: 
   let best: { turn: Turn; words: readonly Word[]; aspect: number } | null = null;
   for (const turn of TURNS) {
     const raster = await toRaster(await picture(), turn);
-    const words = await ocr.read(withoutRules(raster));
+    const words = isBlank(raster) ? [] : await ocr.read(withoutRules(raster));
     const candidate = { turn, words, aspect: raster.width / raster.height };
     if (best === null || merit(words) > merit(best.words)) best = candidate;
+    if (isBlank(raster)) break;
     if (sureness(words) >= UPRIGHT_SURENESS && words.length >= UPRIGHT_WORDS) break;
   }
   const { turn, words, aspect } = best ?? { turn: 0 as Turn, words: [], aspect: 0.7 };

@@ -6,19 +6,23 @@ import { DependencyError } from "@/application/ports";
 import type { DocumentReader, ReadDocument, ReadPage } from "@/application/reading";
 import type { RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { type Watch, watch } from "./limits";
 import { childMessage } from "./protocol";
 
 interface ReaderOptions {
   /** The bundled process that reads. */
   readonly entry: string;
-  readonly memoryMb: number;
+  readonly heapMb: number;
   /** Wall clock between one page and the next. */
   readonly pageSeconds: number;
+  /** Memory of the whole process; the JavaScript heap is a part of it. */
+  readonly residentMb: number;
 }
 
 type Outcome = Result<ReadDocument, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>;
 
 const unreadable: Outcome = err({ kind: "file_rejected", reason: "unreadable" });
+const bomb: Outcome = err({ kind: "file_rejected", reason: "decompression_bomb" });
 
 /**
  * Reads documents in a process of their own, with limits of memory and time and an environment without secrets.
@@ -45,44 +49,24 @@ async function readIn(
   onPage: (page: ReadPage) => Promise<void>,
 ): Promise<Outcome> {
   const child = fork(options.entry, [path, mediaType, folder], {
-    execArgv: [`--max-old-space-size=${options.memoryMb}`],
+    execArgv: [`--max-old-space-size=${options.heapMb}`],
     env: { NODE_ENV: "production", OMP_THREAD_LIMIT: "1", TMPDIR: folder },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });
-  const clock = startClock(child, options.pageSeconds);
+  const limits = watch(child, {
+    pageSeconds: options.pageSeconds,
+    residentBytes: options.residentMb * 1024 * 1024,
+  });
   try {
-    return await converse(child, clock, onPage);
+    return await converse(child, limits, onPage);
   } finally {
-    clock.stop();
+    limits.stop();
     child.kill("SIGKILL");
   }
 }
 
-interface Clock {
-  restart(): void;
-  stop(): void;
-  hasRungOut(): boolean;
-}
-
-function startClock(child: ChildProcess, seconds: number): Clock {
-  let isOver = false;
-  const ring = () => {
-    isOver = true;
-    child.kill("SIGKILL");
-  };
-  let timer = setTimeout(ring, seconds * 1000);
-  return {
-    restart: () => {
-      clearTimeout(timer);
-      timer = setTimeout(ring, seconds * 1000);
-    },
-    stop: () => clearTimeout(timer),
-    hasRungOut: () => isOver,
-  };
-}
-
-function converse(child: ChildProcess, clock: Clock, onPage: (page: ReadPage) => Promise<void>): Promise<Outcome> {
+function converse(child: ChildProcess, limits: Watch, onPage: (page: ReadPage) => Promise<void>): Promise<Outcome> {
   return new Promise<Outcome>((settle, fail) => {
     child.on("message", (raw) => {
       const parsed = childMessage.safeParse(raw);
@@ -94,15 +78,17 @@ function converse(child: ChildProcess, clock: Clock, onPage: (page: ReadPage) =>
         const { kind: _kind, ...document } = message;
         return settle(ok(document));
       }
-      const { page, imagePath, pageCount } = message;
-      clock.restart();
-      onPage({ page, imagePath, pageCount }).then(() => child.connected && child.send("taken"), fail);
+      const { page, imagePath, pageCount, soFar } = message;
+      limits.restart();
+      onPage({ page, imagePath, pageCount, soFar }).then(() => child.connected && child.send("taken"), fail);
       return undefined;
     });
     child.once("error", fail);
     child.once("exit", (code, signal) => {
       // Out of time or out of memory is the file's doing; another signal is somebody else's.
-      if (clock.hasRungOut() || signal === "SIGABRT" || (code !== null && code !== 0)) return settle(unreadable);
+      if (limits.exceeded() === "memory") return settle(bomb);
+      if (limits.exceeded() === "time" || signal === "SIGABRT" || (code !== null && code !== 0))
+        return settle(unreadable);
       return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
     });
   });

@@ -42,11 +42,11 @@ export interface WhitelistRow {
   readonly entry: WhitelistEntry | null;
 }
 
-/** Compares a CSV file with the entries in force, row by row. A row at fault says what is wrong and stops no other row. */
-export function compareWhitelist(text: string, inForce: readonly WhitelistEntry[]): readonly WhitelistRow[] {
-  // An open quotation mark swallows every row after it, so nothing of such a file is trusted.
-  if ((text.split('"').length - 1) % 2 === 1) return [invalid(1, "", "", "A quotation mark is never closed.")];
-  const [heading = [], ...rows] = parseCsv(text);
+/** Compares the rows of a file with the entries in force. A row at fault says what is wrong and stops no other row. */
+export function compareWhitelist(
+  [heading = [], ...rows]: readonly (readonly string[])[],
+  inForce: readonly WhitelistEntry[],
+): readonly WhitelistRow[] {
   const columns = heading.map((name) => name.trim().toLowerCase());
   const missing = COLUMNS.filter((name) => !columns.includes(name));
   if (missing.length > 0) return [invalid(1, "", "", `The heading lacks ${missing.join(", ")}.`)];
@@ -62,39 +62,6 @@ export function compareWhitelist(text: string, inForce: readonly WhitelistEntry[
         ? invalid(row, cell("aeo_code"), cell("holder"), problem)
         : compareRow(row, toEntry(cell), inForce);
     });
-}
-
-/** Reads CSV as RFC 4180 writes it: quoted cells may hold separators, line breaks and doubled quotes. */
-export function parseCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [];
-  for (const line of splitOutsideQuotes(text.replace(/^\uFEFF/, ""), /\r\n|\n|\r/y)) {
-    if (line !== "") rows.push(splitOutsideQuotes(line, /,/y).map(unquote));
-  }
-  return rows;
-}
-
-function splitOutsideQuotes(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '"') isQuoted = !isQuoted;
-    separator.lastIndex = at;
-    const match = isQuoted ? null : separator.exec(text);
-    if (!match) continue;
-    parts.push(text.slice(start, at));
-    start = at + match[0].length;
-    at = start - 1;
-  }
-  parts.push(text.slice(start));
-  return parts;
-}
-
-function unquote(cell: string): string {
-  const trimmed = cell.trim();
-  return trimmed.startsWith('"') && trimmed.endsWith('"') && trimmed.length > 1
-    ? trimmed.slice(1, -1).replaceAll('""', '"')
-    : cell;
 }
 
 const CHECKS: readonly (readonly [Column, (value: string) => boolean, string])[] = [

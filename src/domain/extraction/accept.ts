@@ -35,10 +35,10 @@ const LEGAL_FORM =
   /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|inc|incorporated|corp|corporation|gmbh|ag|kg|ohg|s\.?a|sarl|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|z ?o\.?o|sdn|bhd|d\.o\.o|jsc|ooo)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$/iu;
 
 /** A legal form and nothing else: the end of a name that was too long for its line. */
-export const isLegalForm = (text: string): boolean =>
-  /^(co\.?,? ?)?(ltd|limited|llc|inc|corp|gmbh|kg|s\.?a\.?|de c\.?v|c\.?v|k\.?k|company|b\.?v|ltda|pvt\.? ltd)\.?$/i.test(
-    text.trim(),
-  );
+export const isLegalForm = (text: string): boolean => {
+  const rest = text.replace(new RegExp(LEGAL_FORM.source, "giu"), "");
+  return rest !== text && /^(de c\.?v)?[\s\p{P}&]*$/iu.test(rest.trim());
+};
 
 /** The name of a firm, known by its legal form. */
 export const firm: Accept = (text) => (LEGAL_FORM.test(text) ? party(text) : null);

@@ -94,5 +94,8 @@ export interface ReadField {
   readonly method: Method;
 }
 
+/** Facts of which a document may state several; every other one it states once. */
+export const SEVERAL: readonly string[] = ["hs_codes", "container_numbers"];
+
 /** From this confidence on, a value need not be confirmed by a person. */
 export const SURE = 0.9;

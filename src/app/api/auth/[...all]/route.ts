@@ -1,6 +1,6 @@
 import { services } from "@/runtime/container";
 
-const handle = (request: Request): Promise<Response> => services().auth.handler(request);
+const handle = (request: Request): Promise<Response> => services().handleSignIn(request);
 
 export { handle as GET, handle as POST };
 export const dynamic = "force-dynamic";

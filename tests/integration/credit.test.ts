@@ -1,0 +1,124 @@
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/application/actor";
+import { lodgeDeclaration } from "@/application/lodge-declaration";
+import { approveAuthorisation, proposeAuthorisation, suspendAuthorisation } from "@/application/maintain-aeo";
+import { confirmField } from "@/application/settle-field";
+import { createReader } from "@/runtime/reader";
+import { createHouse, type House, must, uploadSample, work } from "../support/house";
+
+let house: House;
+let watches: string;
+let toys: string;
+
+beforeAll(async () => {
+  house = await createHouse(createReader());
+  toys = await prepare("green-toys");
+  watches = await prepare("red-watches");
+});
+afterAll(() => house.close());
+
+async function prepare(sample: string): Promise<string> {
+  const id = await uploadSample(house, house.broker, sample);
+  await work(house);
+  const shipment = await house.queries.getShipment(house.broker, id);
+  for (const field of shipment?.documentList.flatMap((document) => document.fields) ?? [])
+    if (field.isUnsure) must(await confirmField(house.inTransaction, house.broker, field.id, null));
+  return id;
+}
+
+async function lodge(shipmentId: string) {
+  const shipment = await house.queries.getShipment(house.broker, shipmentId);
+  const acknowledged = (shipment?.declaration.issues ?? [])
+    .filter((issue) => issue.severity === "warning")
+    .map((issue) => `${issue.code}:${issue.pointer.slice(1).replaceAll("/", ".")}`);
+  const key = v7();
+  return must(
+    await lodgeDeclaration(house, house.broker, { shipmentId, idempotencyKey: key, security: "payment", acknowledged }),
+  );
+}
+
+async function holderOf(shipmentId: string): Promise<string> {
+  const shipment = await house.queries.getShipment(house.broker, shipmentId);
+  return shipment?.declaration.values.find((value) => value.pointer === "/buyer")?.value ?? "";
+}
+
+function proposal(holder: string) {
+  return {
+    aeoCode: `AEOCN${v7().slice(-10).toUpperCase()}`,
+    holder,
+    tier: "advanced_certified",
+    scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },
+    validFrom: "2026-04-01",
+    validTo: null,
+    source: "Certificate of 2026-03-20",
+  } as const;
+}
+
+const propose = async (admin: Actor, holder: string) => proposeAuthorisation(house, admin, proposal(holder));
+
+/** The credit factor's points in the last assessment of the first gate. */
+async function creditPoints(shipmentId: string): Promise<number> {
+  const shipment = await house.queries.getShipment(house.broker, shipmentId);
+  const risk = shipment?.risk.filter((each) => each.stage === "bonded_exit").at(-1);
+  return risk?.contributions.find((each) => each.factor === "credit")?.points ?? 0;
+}
+
+describe("an entry of the whitelist", () => {
+  it("counts for nothing until another person approves it, and then from the next assessment on", async () => {
+    await house.sql.query(
+      "update reference_fact set fact = jsonb_set(fact, '{bands}', '{\"blue\":-90,\"yellow\":-80,\"red\":900}') where kind = 'scorecard'",
+    );
+    const { id } = must(await propose(house.admin, await holderOf(toys)));
+    await lodge(toys);
+    expect(await creditPoints(toys)).toBe(0);
+    const own = await approveAuthorisation(house.inTransaction, house.admin, id, true);
+    expect(own.ok ? "approved" : own.error.kind).toBe("needs_second_person");
+    must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+    expect(await creditPoints(toys)).toBe(0);
+    await lodge(toys);
+    expect(await creditPoints(toys)).toBeLessThan(0);
+    must(await suspendAuthorisation(house.inTransaction, house.admin, id, "Investigation of 2026-11-25"));
+    await lodge(toys);
+    expect(await creditPoints(toys)).toBe(0);
+    const again = await suspendAuthorisation(house.inTransaction, house.admin, id, "Once more");
+    expect(again.ok ? "suspended" : again.error.kind).toBe("stale_version");
+  });
+
+  it("opens no gate that the law keeps: controlled goods meet two officers all the same", async () => {
+    const { id } = must(await propose(house.admin, await holderOf(watches)));
+    must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+    expect((await lodge(watches)).outcome.lane).toBe("red");
+    const shipment = await house.queries.getShipment(house.broker, watches);
+    expect(await creditPoints(watches)).toBeLessThan(0);
+    expect(shipment?.risk.at(-1)?.needsTwoOfficers).toBe(true);
+  });
+
+  it("is no broker's to make: not by the use case, and not by the database", async () => {
+    const refused = await propose(house.broker, "Broker A's own friend");
+    expect(refused.ok ? "proposed" : refused.error.kind).toBe("forbidden");
+    const insert = house.client.$transaction(async (db) => {
+      await db.$executeRaw`select set_config('app.organisation', ${house.broker.organisationId}, true)`;
+      await db.$executeRaw`insert into aeo_authorisation (organisation_id, id, aeo_code, holder, tier, roles, commodity_prefixes, origins, valid_from, state, proposed_by, proposed_by_name, source, created_at)
+        values (${house.broker.organisationId}::uuid, gen_random_uuid(), 'X', 'Friend', 'certified', '{}', '{}', '{}', '2026-01-01', 'active', 'a', 'a', 'none', now())`;
+    });
+    await expect(insert).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe("a ruling", () => {
+  it("by the broker on the broker's own goods is refused by the database; advice is taken", async () => {
+    const { rows } = await house.sql.query(
+      "select organisation_id, id, shipment_id, clearance_id from review_case limit 1",
+    );
+    const { organisation_id: owner, id, shipment_id: shipment, clearance_id: clearance } = rows[0];
+    const rule = (outcome: string) =>
+      house.client.$transaction(async (db) => {
+        await db.$executeRaw`select set_config('app.organisation', ${owner}, true)`;
+        await db.$executeRaw`insert into decision (organisation_id, id, shipment_id, case_id, clearance_id, officer_id, officer_name, outcome, reasons, at)
+          values (${owner}::uuid, gen_random_uuid(), ${shipment}::uuid, ${id}::uuid, ${clearance}::uuid, 'x', 'x', ${outcome}, '{}', now())`;
+      });
+    await expect(rule("examined_pass")).rejects.toThrow(/row-level security/);
+    await expect(rule("advise_pass")).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newApiKey } from "@/adapters/better-auth/sign-in";
+import { createApi } from "@/api/app";
+import { openShipment } from "@/application/open-shipment";
+import { createServices } from "@/runtime/container";
+import { env } from "@/runtime/env";
+import { createReader } from "@/runtime/reader";
+import { createHouse, type House, must } from "../support/house";
+
+let house: House;
+let services: ReturnType<typeof createServices>;
+let call: (path: string, body: unknown, key?: string) => Promise<Response>;
+
+beforeAll(async () => {
+  house = await createHouse(createReader());
+  services = createServices({ ...env(), DATABASE_URL: house.url, TWOGATE_DATA: house.folder });
+  const api = createApi(services);
+  const { prefix, secret, secretHash } = newApiKey();
+  await house.sql.query(
+    "insert into api_key (organisation_id, id, name, prefix, secret_hash, roles, created_by, created_at) values ($1, gen_random_uuid(), 'test', $2, $3, '{broker}', 'test', now())",
+    [house.broker.organisationId, prefix, secretHash],
+  );
+  call = async (path, body, key) =>
+    api.request(`/api/v1${path}`, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: {
+        authorization: `Bearer ${secret}`,
+        "content-type": "application/json",
+        ...(key ? { "idempotency-key": key } : {}),
+      },
+    });
+});
+afterAll(async () => {
+  await services.close();
+  await house.close();
+});
+
+describe("a request with an Idempotency-Key", () => {
+  it("that is sent again opens one shipment, and answers the same", async () => {
+    const [first, second] = [await call("/shipments", {}, "open-once"), await call("/shipments", {}, "open-once")];
+    const [one, two] = (await Promise.all([first.json(), second.json()])) as { id: string }[];
+    expect(two?.id).toBe(one?.id);
+    expect([first.headers.get("idempotent-replayed"), second.headers.get("idempotent-replayed")]).toEqual([
+      null,
+      "true",
+    ]);
+    expect((await house.queries.listShipments(house.broker, { limit: 50 })).rows.length).toBe(1);
+  });
+
+  it("that is sent twenty times at once is carried out once", async () => {
+    const before = (await house.queries.listShipments(house.broker, { limit: 50 })).rows.length;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => call("/shipments", {}, "open-at-once")));
+    expect(answers.every((answer) => [200, 409].includes(answer.status))).toBe(true);
+    expect(answers.some((answer) => answer.status === 200)).toBe(true);
+    expect((await house.queries.listShipments(house.broker, { limit: 50 })).rows.length).toBe(before + 1);
+  });
+
+  it("is refused when the key stands for another request, and the key of another organisation is another key", async () => {
+    await call("/shipments", { regime: "0110" }, "one-request");
+    const other = await call("/shipments", { regime: "1210" }, "one-request");
+    expect(other.status).toBe(422);
+    expect(await other.json()).toMatchObject({ kind: "key_reused" });
+  });
+
+  it("types a value once, and keeps the answer sealed", async () => {
+    const shipment = must(await openShipment(house.inTransaction, house.world, house.broker, "0110"));
+    const typed = { name: "consignee", line: null, value: "Li Xiaohong" };
+    const path = `/shipments/${shipment.id}/fields`;
+    const first = await (await call(path, typed, "typed-once")).json();
+    expect(await (await call(path, typed, "typed-once")).json()).toEqual(first);
+    const { rows } = await house.sql.query("select body from idempotency_key where key = 'typed-once'");
+    expect(Buffer.from(rows[0].body).toString("latin1")).not.toContain("Xiaohong");
+    const fields = await house.sql.query("select 1 from extracted_field where shipment_id = $1", [shipment.id]);
+    expect(fields.rowCount).toBe(1);
+  });
+
+  it("keeps no refusal: what was refused is carried out when its reason is gone", async () => {
+    const shipment = must(await openShipment(house.inTransaction, house.world, house.broker, "0110"));
+    const path = `/shipments/${shipment.id}/payments`;
+    expect((await call(path, { amount: "1.00", reference: "R" }, "pay-early")).status).toBe(404);
+    const { rows } = await house.sql.query("select 1 from idempotency_key where key = 'pay-early'");
+    expect(rows).toEqual([]);
+  });
+
+  it("shorter than eight characters is no key", async () => {
+    expect((await call("/shipments", {}, "short")).status).toBe(422);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, authorise, type Permission, type Role } from "@/application/actor";
+
+function actor(organisationKind: "broker" | "authority", role: Role, kind: "person" | "api_key" = "person"): Actor {
+  return { kind, id: "a", name: "a", organisationId: "o", organisationKind, roles: [role] };
+}
+
+function answer(who: Actor, permission: Permission): string {
+  const allowed = authorise(who, permission);
+  return allowed.ok ? "allowed" : allowed.error.kind;
+}
+
+describe("who may do what", () => {
+  it.each<[Permission, readonly string[]]>([
+    ["lodge_declaration", ["broker's broker"]],
+    ["upload_document", ["broker's broker"]],
+    ["secure_tax", ["broker's broker"]],
+    ["advise_review", ["broker's officer"]],
+    ["decide_review", ["authority's officer"]],
+    ["propose_aeo", ["authority's admin"]],
+    ["approve_aeo", ["authority's admin"]],
+    ["maintain_api_keys", ["broker's admin", "authority's admin"]],
+    ["release", []],
+    ["assess", []],
+  ])("%s: %j", (permission, expected) => {
+    const all = (["broker", "authority"] as const).flatMap((kind) =>
+      (["broker", "officer", "admin"] as const).map((role) => ({ name: `${kind}'s ${role}`, who: actor(kind, role) })),
+    );
+    const allowed = all.filter(({ who }) => answer(who, permission) === "allowed").map(({ name }) => name);
+    expect(allowed).toEqual(expected);
+  });
+
+  it("lets no key stand in for the second person, for its maker may be the first", () => {
+    expect(answer(actor("authority", "officer", "api_key"), "decide_review")).toBe("needs_person");
+    expect(answer(actor("authority", "admin", "api_key"), "approve_aeo")).toBe("needs_person");
+    expect(answer(actor("authority", "admin", "api_key"), "propose_aeo")).toBe("allowed");
+  });
+
+  it("gives the system what needs no judgement, and no more", () => {
+    const system: Actor = { kind: "system", id: "system", name: "system", organisationId: "o" };
+    expect(answer(system, "release")).toBe("allowed");
+    expect(answer(system, "decide_review")).toBe("forbidden");
+    expect(answer(system, "approve_aeo")).toBe("forbidden");
+  });
+});
