@@ -26,7 +26,7 @@ export function DeclarationPanel({ shipment }: { readonly shipment: ShipmentView
   const grid = (section: Section) => <ValueGrid values={header(section)} shipment={shipment} isOpen={isOpen} />;
   const bodies: Readonly<Record<Section, ReactNode>> = {
     regime: (
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4">
         <RegimeSwitch shipmentId={shipment.id} regime={shipment.regime} isDisabled={!isOpen} />
         {shipment.regime === "1210" ? (
           <ConsumerForm shipmentId={shipment.id} consumer={declaration.consumer} isOpen={isOpen} />

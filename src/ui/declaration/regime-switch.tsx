@@ -32,6 +32,8 @@ export function RegimeSwitch({ shipmentId, regime, isDisabled }: Props) {
   return (
     <RadioGroup
       legend={t("regime")}
+      isTitled
+      isRow
       value={shown}
       onValueChange={choose}
       isDisabled={isDisabled}

@@ -1,164 +1,84 @@
 "use client";
 
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { toast } from "sonner";
-import type { DocumentView, FieldView } from "@/contracts/views";
-import { FieldRow } from "@/ui/document/field-row";
-import { PageView } from "@/ui/document/page-view";
-import { api, wordsOf } from "@/ui/parts/api-client";
-import { Button } from "@/ui/parts/button";
+import type { DocumentView } from "@/contracts/views";
+import { CropStrip } from "./crop-strip";
+import { FieldForm } from "./field-form";
+import { toGrid } from "./field-groups";
+import { LineGrid } from "./line-grid";
+import { PageViewer } from "./page-viewer";
+import { useFields } from "./use-fields";
+import { type Sibling, ValidationBar } from "./validation-bar";
 
 interface Props {
   readonly document: DocumentView;
   readonly reference: string;
-  readonly siblings: readonly { readonly id: string; readonly fileName: string }[];
+  readonly siblings: readonly Sibling[];
   readonly initialField: string | null;
 }
 
-/** The page at the left, what was read from it at the right, one highlight for both. */
+/** The grid takes what its lines need, within reason. */
+const GRID_LEAST = 14;
+const GRID_MOST = 40;
+const GRID_ROW = 4.2;
+
+/** The page at the left, what was read from it at the right, the goods lines below; one highlight for all of them. */
 export function Validation({ document, reference, siblings, initialField }: Props) {
   const t = useTranslations("validation");
-  const types = useTranslations("documentType");
-  const router = useRouter();
-  const [fields, setFields] = useState(document.fields);
-  const [active, setActive] = useState<string | null>(
-    initialField ?? document.fields.find((field) => field.isUnsure)?.id ?? null,
-  );
+  const model = useFields(document, initialField);
   const isWide = useIsWide();
-  const rows = useRef<HTMLDivElement>(null);
-  const unsure = fields.filter((field) => field.isUnsure);
-
-  useEffect(() => setFields(document.fields), [document.fields]);
-  useEffect(() => {
-    if (initialField) rows.current?.querySelector<HTMLInputElement>(`[data-field="${initialField}"] input`)?.focus();
-  }, [initialField]);
-
-  const focusNext = (after: string) => {
-    const from = fields.findIndex((field) => field.id === after);
-    const next = [...fields.slice(from + 1), ...fields.slice(0, from)].find(
-      (field) => field.isUnsure && field.id !== after,
-    );
-    if (next) rows.current?.querySelector<HTMLInputElement>(`[data-field="${next.id}"] input`)?.focus();
-    return next !== undefined;
-  };
-  const settle = async (field: FieldView, value: string | null) => {
-    try {
-      const settled = await api<FieldView>(`/fields/${field.id}/${value === "" ? "rejection" : "confirmation"}`, {
-        method: "POST",
-        json: value === null || value === "" || value === field.value ? {} : { value },
-      });
-      setFields((all) => all.map((each) => (each.id === field.id ? settled : each)));
-    } catch (error) {
-      toast.error(wordsOf(error));
-    }
-  };
-  const confirmAll = async () => {
-    for (const field of unsure) await settle(field, null);
-    router.refresh();
-  };
-
-  const row = (field: FieldView) => (
-    <FieldRow
-      key={`${field.id}:${field.value}:${field.status}`}
-      field={field}
-      document={document}
-      isActive={field.id === active}
-      onActivate={() => setActive(field.id)}
-      onConfirm={(value) => {
-        focusNext(field.id);
-        void settle(field, value.trim());
-      }}
-      onNext={() => focusNext(field.id)}
-      onConfirmAll={() => void confirmAll()}
-    />
+  const lines = toGrid(document.fields).rows.length;
+  const gridShare = Math.min(GRID_MOST, Math.max(GRID_LEAST, 6 + lines * GRID_ROW));
+  const fields = (
+    <>
+      <CropStrip model={model} document={document} />
+      <FieldForm model={model} />
+      {model.fields.length === 0 ? <p className="p-4 text-muted">{t("nothing")}</p> : null}
+      <p className="px-3 py-3 text-xs text-muted">{t("notThere")}</p>
+    </>
   );
-  const left = (
-    <PageView
-      document={document}
-      fields={fields}
-      active={active}
-      onActivate={(id) => rows.current?.querySelector<HTMLInputElement>(`[data-field="${id}"] input`)?.focus()}
-      onHover={setActive}
-    />
-  );
-  const right = (
-    <div ref={rows} className="flex h-full flex-col gap-4 overflow-y-auto p-4">
-      <Section title={t("header")} fields={fields.filter((field) => field.line === null)} draw={row} />
-      <Section title={t("lines")} fields={fields.filter((field) => field.line !== null)} draw={row} />
-      {fields.length === 0 ? <p className="text-muted">{t("nothing")}</p> : null}
-    </div>
-  );
-
   return (
-    <div className="flex h-[calc(100dvh-3.5rem-4rem)] flex-col md:h-[calc(100dvh-3.5rem)]">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b bg-panel px-4 py-2.5">
-        <Link
-          href={`/broker/shipments/${document.shipmentId}?tab=declaration`}
-          className="text-[13px] text-accent underline"
-        >
-          {reference}
-        </Link>
-        <h1 className="text-sm font-semibold">{document.fileName}</h1>
-        <span className="text-[13px] text-muted">
-          {document.type ? types(document.type) : t(`state.${document.state}`)}
-        </span>
-        {siblings
-          .filter((each) => each.id !== document.id)
-          .map((each) => (
-            <Link key={each.id} href={`/broker/documents/${each.id}`} className="text-[13px] text-accent underline">
-              {each.fileName}
-            </Link>
-          ))}
-        <span
-          role="status"
-          data-testid="to-confirm"
-          className={unsure.length > 0 ? "ml-auto font-medium text-yellow" : "ml-auto font-medium text-green"}
-        >
-          {unsure.length > 0 ? `▲ ${t("toConfirm", { count: unsure.length })}` : `✓ ${t("allConfirmed")}`}
-        </span>
-        {unsure.length > 0 ? (
-          <Button size="small" look="quiet" onClick={() => void confirmAll()}>
-            {t("confirmAll")}
-          </Button>
-        ) : null}
-      </div>
+    <div ref={model.root} className="flex flex-col md:h-[calc(100dvh-3rem)] md:min-h-96">
+      <ValidationBar document={document} reference={reference} siblings={siblings} model={model} />
       {isWide ? (
-        <Group orientation="horizontal" className="min-h-0 flex-1">
-          <Panel defaultSize="58%" minSize="30%">
-            {left}
+        <Group orientation="vertical" className="min-h-0 flex-1">
+          <Panel id="paper" minSize="30%">
+            <Group orientation="horizontal" className="h-full">
+              <Panel id="page" defaultSize="60%" minSize="30%">
+                <PageViewer document={document} model={model} />
+              </Panel>
+              <Separator className="w-1.5 border-x bg-rail hover:bg-accent" aria-label={t("resize")} />
+              <Panel id="fields" defaultSize="40%" minSize="25%">
+                <div className="h-full overflow-y-auto">{fields}</div>
+              </Panel>
+            </Group>
           </Panel>
-          <Separator className="w-1.5 bg-line hover:bg-accent" aria-label={t("resize")} />
-          <Panel defaultSize="42%" minSize="25%">
-            {right}
-          </Panel>
+          {lines > 0 ? (
+            <>
+              <Separator className="h-1.5 border-y bg-rail hover:bg-accent" aria-label={t("resizeLines")} />
+              <Panel id="lines" defaultSize={`${gridShare}%`} minSize="8%">
+                <div className="h-full overflow-auto bg-page">
+                  <LineGrid model={model} />
+                </div>
+              </Panel>
+            </>
+          ) : null}
         </Group>
       ) : (
-        <div className="min-h-0 flex-1 overflow-y-auto">
-          <div className="h-72 border-b">{left}</div>
-          {right}
-        </div>
+        <>
+          <div className="h-80 border-b">
+            <PageViewer document={document} model={model} />
+          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <section aria-label={t("lines")} tabIndex={0} className="order-last overflow-x-auto pb-4">
+            <LineGrid model={model} />
+          </section>
+          <div>{fields}</div>
+        </>
       )}
     </div>
-  );
-}
-
-interface SectionProps {
-  readonly title: string;
-  readonly fields: readonly FieldView[];
-  readonly draw: (field: FieldView) => ReactNode;
-}
-
-function Section({ title, fields, draw }: SectionProps) {
-  if (fields.length === 0) return null;
-  return (
-    <section>
-      <h2 className="mb-1.5 text-[12px] font-medium text-muted">{title}</h2>
-      <ul className="flex flex-col gap-1">{fields.map(draw)}</ul>
-    </section>
   );
 }
 

@@ -16,6 +16,9 @@ interface Props<T extends string> {
   readonly onValueChange: (value: T) => void;
   readonly options: readonly Option<T>[];
   readonly isDisabled?: boolean;
+  /** Whether a title just above says the legend already. */
+  readonly isTitled?: boolean;
+  readonly isRow?: boolean;
   readonly className?: string;
 }
 
@@ -26,12 +29,14 @@ export function RadioGroup<T extends string>({
   onValueChange,
   options,
   isDisabled = false,
+  isTitled = false,
+  isRow = false,
   className,
 }: Props<T>) {
   const id = useId();
   return (
     <div className={className}>
-      <p id={id} className="mb-1 text-xs font-medium text-muted">
+      <p id={id} className={isTitled ? "sr-only" : "mb-1 text-xs font-medium text-muted"}>
         {legend}
       </p>
       <Radix.Root
@@ -39,7 +44,7 @@ export function RadioGroup<T extends string>({
         value={value}
         onValueChange={(next) => onValueChange(next as T)}
         disabled={isDisabled}
-        className="flex flex-col gap-1.5"
+        className={cn("grid gap-1.5", isRow && "sm:grid-cols-2")}
       >
         {options.map((option) => (
           <div

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { DeclaredValueView, DocumentView, FieldView, ReviewCaseView } from "@/contracts/views";
 import { Crop } from "@/ui/document/crop";
 import { Gates } from "@/ui/gate/gates";
-import { Assessment } from "@/ui/risk/risk-panel";
+import { Assessment } from "@/ui/risk/assessment";
 
 /** The case laid out: what contradicts first, then why it is here, then each declared value beside its place on the page. */
 export function Dossier({ review }: { readonly review: ReviewCaseView }) {
@@ -27,7 +27,7 @@ export function Dossier({ review }: { readonly review: ReviewCaseView }) {
           </ul>
         </section>
       ) : null}
-      {risk ? <Assessment risk={risk} /> : null}
+      {risk ? <Assessment risk={risk} bands={null} /> : null}
       <section>
         <h2 className="mb-2 text-sm font-semibold">{t("declared")}</h2>
         <ul className="grid gap-2 lg:grid-cols-2">

@@ -2,11 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
-import { api, wordsOf } from "@/ui/parts/api-client";
+import { z } from "zod";
+import { Amount } from "@/ui/parts/amount";
+import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
+import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+
+const schema = z.object({ reference: z.string().trim().min(1, "required").max(100, "long") });
 
 interface Props {
   readonly shipmentId: string;
@@ -18,29 +21,33 @@ interface Props {
 export function PaymentForm({ shipmentId, amount, currency }: Props) {
   const t = useTranslations("tax");
   const router = useRouter();
-  const [isBusy, setBusy] = useState(false);
-  const pay = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { reference } = Object.fromEntries(new FormData(event.currentTarget));
-    setBusy(true);
-    await api(`/shipments/${shipmentId}/payments`, { method: "POST", json: { amount, reference } }).then(
+  const words = useErrorWords();
+  const form = useCheckedForm(schema, { reference: "" });
+  const pay = form.handleSubmit(({ reference }) =>
+    api(`/shipments/${shipmentId}/payments`, { method: "POST", json: { amount, reference } }).then(
       () => router.refresh(),
-      (error: unknown) => toast.error(wordsOf(error)),
-    );
-    setBusy(false);
-  };
+      (error: unknown) => showProblem(form, error),
+    ),
+  );
   return (
-    <form
-      onSubmit={(event) => void pay(event)}
-      className="flex flex-wrap items-end gap-3 rounded-md border border-yellow bg-yellow-soft p-4"
-    >
-      <p className="w-full text-sm font-medium">{t("due", { amount, currency })}</p>
-      <div className="w-64">
-        <TextField name="reference" label={t("receipt")} required />
+    <form onSubmit={(event) => void pay(event)} noValidate className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <p className="min-w-0 flex-1 basis-72 text-base">
+        <strong className="font-semibold">
+          <Amount value={amount} currency={currency} />
+        </strong>{" "}
+        {t("due")}
+      </p>
+      <div className="flex w-full gap-2 sm:w-auto">
+        <TextField
+          label={t("receipt")}
+          error={words(form.formState.errors.reference)}
+          className="flex-1 sm:w-64"
+          {...form.register("reference")}
+        />
+        <Button type="submit" className="mt-5" disabled={form.formState.isSubmitting}>
+          {t("pay")}
+        </Button>
       </div>
-      <Button type="submit" disabled={isBusy}>
-        {t("pay")}
-      </Button>
     </form>
   );
 }

@@ -25,7 +25,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       key={document.id}
       document={document}
       reference={shipment?.reference ?? ""}
-      siblings={(shipment?.documentList ?? []).map(({ id, fileName }) => ({ id, fileName }))}
+      siblings={(shipment?.documentList ?? []).map(({ id, fileName, type, fields }) => ({
+        id,
+        fileName,
+        type,
+        unsure: fields.filter((each) => each.isUnsure).length,
+      }))}
       initialField={field ?? null}
     />
   );

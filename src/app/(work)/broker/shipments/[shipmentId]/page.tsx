@@ -14,6 +14,7 @@ import { Overview } from "@/ui/shipment/overview";
 import { ShipmentHeader } from "@/ui/shipment/shipment-header";
 import { TABS, type Tab } from "@/ui/shipment/tabs";
 import { TaxPanel } from "@/ui/tax/tax-panel";
+import { bandsOf } from "../../../lane-bands";
 
 interface Props {
   readonly params: Promise<{ readonly shipmentId: string }>;
@@ -47,7 +48,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     declaration: () => <DeclarationPanel shipment={shipment} />,
     tax: () => <TaxPanel shipment={shipment} />,
     requirements: () => <Requirements shipment={shipment} />,
-    risk: () => <RiskPanel risks={shipment.risk} />,
+    risk: () => <RiskPanel risks={shipment.risk} bandsOf={bandsOf} />,
     timeline: () =>
       timeline && (
         <Timeline shipmentId={shipment.id} timeline={timeline} documents={shipment.documentList} me={actor.id} />

@@ -1,0 +1,104 @@
+"use client";
+
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  LabelList,
+  Rectangle,
+  type RectangleProps,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from "recharts";
+import type { BandTone, WaterfallProps, WaterfallTone } from "./waterfall";
+
+const FILL: Readonly<Record<WaterfallTone, string>> = {
+  base: "var(--line-strong)",
+  up: "var(--accent)",
+  down: "var(--green)",
+  total: "var(--text)",
+};
+const BAND: Readonly<Record<BandTone, string>> = {
+  green: "var(--green-soft)",
+  blue: "var(--blue-soft)",
+  yellow: "var(--yellow-soft)",
+  red: "var(--red-soft)",
+};
+const INK: Readonly<Record<BandTone, string>> = {
+  green: "var(--green)",
+  blue: "var(--blue)",
+  yellow: "var(--yellow)",
+  red: "var(--red)",
+};
+const TEXT = { fill: "var(--muted)", fontSize: 12 };
+
+/** Floating bars, each beginning where the one before it ended. */
+export function WaterfallChart({ bars, bands = [], direction, height }: WaterfallProps) {
+  const isRows = direction === "rows";
+  const data = bars.map((bar) => ({ ...bar, range: [bar.from, bar.to] }));
+  const ends = [0, ...bars.flatMap((bar) => [bar.from, bar.to]), ...bands.map((band) => band.from)];
+  const domain: [number, number] = [Math.min(...ends), Math.max(...ends) * (isRows ? 1 : 1.1)];
+  const category = { dataKey: "label", type: "category", tickLine: false, axisLine: false, tick: TEXT } as const;
+  const scale = {
+    type: "number",
+    domain,
+    tickLine: false,
+    axisLine: false,
+    tick: isRows ? TEXT : false,
+    allowDataOverflow: true,
+  } as const;
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <BarChart
+        data={data}
+        layout={isRows ? "vertical" : "horizontal"}
+        margin={{ top: isRows ? 20 : 18, right: isRows ? 36 : 4, bottom: 0, left: 4 }}
+        accessibilityLayer={false}
+        barCategoryGap={isRows ? 6 : "22%"}
+      >
+        <CartesianGrid stroke="var(--line)" vertical={isRows} horizontal={!isRows} />
+        {bands.map((band) => (
+          <ReferenceArea
+            key={band.tone}
+            x1={band.from}
+            x2={Math.min(band.to, domain[1])}
+            fill={BAND[band.tone]}
+            fillOpacity={1}
+            zIndex={-50}
+            label={{ value: band.words, position: "top", fill: INK[band.tone], fontSize: 12, fontWeight: 500 }}
+          />
+        ))}
+        {isRows ? (
+          <>
+            <XAxis {...scale} />
+            <YAxis {...category} width={28} />
+            <ReferenceLine x={0} stroke="var(--line-strong)" />
+          </>
+        ) : (
+          <>
+            <XAxis {...category} interval={0} />
+            <YAxis {...scale} width={0} />
+            <ReferenceLine y={0} stroke="var(--line-strong)" />
+          </>
+        )}
+        <Bar dataKey="range" isAnimationActive={false} shape={drawBar} maxBarSize={isRows ? 18 : 88}>
+          <LabelList
+            dataKey="words"
+            position={isRows ? "right" : "top"}
+            fill="var(--text)"
+            fontSize={12}
+            fontWeight={500}
+          />
+        </Bar>
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+function drawBar(props: unknown) {
+  const bar = props as RectangleProps & { readonly tone: WaterfallTone };
+  return <Rectangle {...bar} fill={FILL[bar.tone]} radius={2} />;
+}
