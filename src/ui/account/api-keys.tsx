@@ -1,78 +1,75 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
+import { KeyRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import type { ApiKeyView } from "@/contracts/views";
-import { api, wordsOf } from "@/ui/parts/api-client";
-import { Button } from "@/ui/parts/button";
-import { TextField } from "@/ui/parts/field";
+import { type DataColumn, DataTable, useDataTable } from "@/ui/parts/data-table";
+import { EmptyState } from "@/ui/parts/empty-state";
+import { Instant } from "@/ui/parts/instant";
+import { CreateKey } from "./create-key";
+import { RevokeKey } from "./revoke-key";
+
+const idOf = (row: ApiKeyView) => row.id;
 
 /** Keys for machines: made here, shown once, revoked at once. */
 export function ApiKeys({ rows }: { readonly rows: readonly ApiKeyView[] }) {
   const t = useTranslations("apiKeys");
-  const format = useFormatter();
-  const router = useRouter();
-  const [secret, setSecret] = useState<string | null>(null);
-  const create = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const name = String(new FormData(form).get("name") ?? "");
-    await api<{ secret: string }>("/api-keys", { method: "POST", json: { name } }).then(
-      (made) => {
-        setSecret(made.secret);
-        form.reset();
-        router.refresh();
-      },
-      (error: unknown) => toast.error(wordsOf(error)),
-    );
-  };
-  const revoke = (id: string) =>
-    api(`/api-keys/${id}/revocation`, { method: "POST", json: {} }).then(
-      () => router.refresh(),
-      (error: unknown) => toast.error(wordsOf(error)),
+  const columns = useMemo(() => {
+    const column = (id: string, cell: (row: ApiKeyView) => React.ReactNode): DataColumn<ApiKeyView> => ({
+      id,
+      header: t(`column.${id}`),
+      cell: ({ row }: { row: { original: ApiKeyView } }) => cell(row.original),
+    });
+    return [
+      column("name", (row) => <span className="font-medium">{row.name}</span>),
+      column("key", (row) => <code className="text-muted">{row.prefix}…</code>),
+      column("created", (row) => <Instant at={row.createdAt} />),
+      column("used", (row) => <Used row={row} />),
+      column("state", (row) => <State row={row} />),
+    ];
+  }, [t]);
+  const table = useDataTable({ columns, rows, idOf });
+  if (rows.length === 0) return <EmptyState icon={KeyRound} words={t("empty")} action={<CreateKey />} />;
+  return (
+    <DataTable
+      table={table}
+      label={t("title")}
+      card={(row) => (
+        <div className="flex flex-col gap-1 text-sm">
+          <div className="flex items-center gap-2">
+            <span className="font-medium">{row.name}</span>
+            <span className="ml-auto">
+              <State row={row} />
+            </span>
+          </div>
+          <code className="text-muted">{row.prefix}…</code>
+          <span className="text-xs text-muted">
+            <Used row={row} />
+          </span>
+        </div>
+      )}
+    />
+  );
+}
+
+function Used({ row }: { readonly row: ApiKeyView }) {
+  const t = useTranslations("apiKeys");
+  return row.lastUsedAt ? <Instant at={row.lastUsedAt} /> : <span className="text-muted">{t("unused")}</span>;
+}
+
+function State({ row }: { readonly row: ApiKeyView }) {
+  const t = useTranslations("apiKeys");
+  if (row.revokedAt)
+    return (
+      <span className="whitespace-nowrap text-muted">
+        – {t("revoked")} <Instant at={row.revokedAt} />
+      </span>
     );
   return (
-    <div className="flex flex-col gap-4">
-      <form onSubmit={(event) => void create(event)} className="flex items-end gap-2">
-        <div className="w-72">
-          <TextField name="name" label={t("name")} required />
-        </div>
-        <Button type="submit">{t("create")}</Button>
-      </form>
-      {secret ? (
-        <div role="status" className="rounded-md border border-green bg-green-soft p-4">
-          <p className="text-sm font-medium">{t("once")}</p>
-          <code className="break-all">{secret}</code>
-        </div>
-      ) : null}
-      {rows.length === 0 ? <p className="py-10 text-center text-muted">{t("empty")}</p> : null}
-      <ul className="flex flex-col gap-2">
-        {rows.map((row) => (
-          <li
-            key={row.id}
-            className="flex flex-wrap items-center gap-x-4 rounded-md border bg-panel px-4 py-2.5 text-[13px]"
-          >
-            <strong className="font-medium">{row.name}</strong>
-            <code className="text-muted">{row.prefix}…</code>
-            <span className="text-muted">
-              {row.lastUsedAt
-                ? t("used", {
-                    at: format.dateTime(new Date(row.lastUsedAt), { dateStyle: "short", timeStyle: "short" }),
-                  })
-                : t("unused")}
-            </span>
-            {row.revokedAt ? (
-              <span className="ml-auto text-muted">– {t("revoked")}</span>
-            ) : (
-              <Button className="ml-auto" size="small" look="quiet" onClick={() => void revoke(row.id)}>
-                {t("revoke")}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <span className="inline-flex items-center gap-3">
+      <span className="font-medium text-green">✓ {t("active")}</span>
+      <RevokeKey apiKey={row} />
+    </span>
   );
 }

@@ -1,45 +1,58 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { Alert } from "@/ui/parts/alert";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
+import { useCheckedForm, useErrorWords } from "@/ui/parts/form";
+
+const schema = z.object({ email: z.email("email"), password: z.string().min(1, "required") });
 
 /** E-mail and password. Password managers and pasting work; a refusal does not say which of the two was wrong. */
 export function SignInForm() {
   const t = useTranslations("signIn");
+  const words = useErrorWords();
+  const form = useCheckedForm(schema, { email: "", password: "" });
+  const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
   const [problem, setProblem] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const summary = useRef<HTMLParagraphElement>(null);
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setBusy(true);
-    const entries = Object.fromEntries(new FormData(event.currentTarget));
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) summary.current?.focus();
+  }, [problem]);
+  const signIn = form.handleSubmit(async (json) => {
+    setProblem(null);
     const response = await fetch("/api/auth/sign-in/email", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ email: entries.email, password: entries.password }),
+      body: JSON.stringify(json),
     }).catch(() => null);
     if (response?.ok) return window.location.assign("/");
-    setBusy(false);
     setProblem(response === null ? t("unreachable") : response.status === 429 ? t("tooMany") : t("wrong"));
-    requestAnimationFrame(() => summary.current?.focus());
-  };
+  });
   return (
     <form onSubmit={(event) => void signIn(event)} className="flex flex-col gap-4" noValidate>
       {problem ? (
-        <p
-          ref={summary}
-          tabIndex={-1}
-          role="alert"
-          className="rounded-md border border-red bg-red-soft px-3 py-2 text-sm text-red"
-        >
+        <Alert ref={summary} tabIndex={-1} role="alert" tone="bad">
           {problem}
-        </p>
+        </Alert>
       ) : null}
-      <TextField name="email" type="email" label={t("email")} autoComplete="username" required />
-      <TextField name="password" type="password" label={t("password")} autoComplete="current-password" required />
-      <Button type="submit" disabled={isBusy}>
+      <TextField
+        type="email"
+        label={t("email")}
+        autoComplete="username"
+        error={words(errors.email)}
+        {...form.register("email")}
+      />
+      <TextField
+        type="password"
+        label={t("password")}
+        autoComplete="current-password"
+        error={words(errors.password)}
+        {...form.register("password")}
+      />
+      <Button type="submit" disabled={isSubmitting || (isSubmitSuccessful && problem === null)} className="min-h-9">
         {t("submit")}
       </Button>
     </form>

@@ -1,13 +1,18 @@
 "use client";
 
+import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { AeoImportPreviewView } from "@/contracts/views";
+import { Alert } from "@/ui/parts/alert";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";
+import { Field } from "@/ui/parts/field";
+import { Input } from "@/ui/parts/input";
+import { ImportPreview } from "./import-preview";
 
 /** A CSV file: first what it would change, row by row, then, if that is meant, the proposals. */
 export function AeoImport() {
@@ -35,43 +40,58 @@ export function AeoImport() {
       },
       (error: unknown) => toast.error(wordsOf(error)),
     );
-  const isFaulty = preview?.rows.some((row) => row.change === "invalid") ?? true;
+  const faulty = preview?.rows.filter((row) => row.change === "invalid").length ?? 0;
+  const changing = preview?.rows.filter((row) => row.change === "new" || row.change === "changed").length ?? 0;
   return (
     <Dialog
       title={t("import")}
+      description={t("importLead")}
+      isWide
       isOpen={isOpen}
-      onOpenChange={setOpen}
-      trigger={<Button look="quiet">{t("import")}</Button>}
+      onOpenChange={(open) => {
+        setOpen(open);
+        if (!open) setPreview(null);
+      }}
+      trigger={
+        <Button look="quiet">
+          <FileUp aria-hidden />
+          {t("import")}
+        </Button>
+      }
     >
-      <p className="mb-2 text-[13px] text-muted">{t("columns")}</p>
-      <label className="text-[13px]">
-        <span className="sr-only">{t("file")}</span>
-        <input type="file" accept=".csv,text/csv" onChange={(event) => void look(event.target.files?.[0])} />
-      </label>
-      {preview ? (
-        <ul className="my-4 flex max-h-72 flex-col gap-1.5 overflow-auto text-[13px]">
-          {preview.rows.map((row) => (
-            <li key={row.row} className="rounded-md border px-3 py-2">
-              <p className="flex gap-2">
-                <span className="text-muted">{t("row", { row: row.row })}</span>
-                <strong className="font-medium">{row.holder || row.aeoCode}</strong>
-                <span className={row.change === "invalid" ? "ml-auto font-medium text-red" : "ml-auto"}>
-                  {t(`change.${row.change}`)}
-                </span>
-              </p>
-              {row.problem ? <p className="text-red">{row.problem}</p> : null}
-              {row.differences.map((difference) => (
-                <p key={difference.column} className="text-muted">
-                  {difference.column}: <del>{difference.before || "—"}</del> → <ins>{difference.after || "—"}</ins>
-                </p>
-              ))}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <Button disabled={isFaulty} onClick={() => void load()}>
-        {t("confirmImport")}
-      </Button>
+      <div className="flex flex-col gap-4">
+        <Field label={t("file")} hint={t("columns")}>
+          {(control) => (
+            <Input
+              {...control}
+              type="file"
+              accept=".csv,text/csv"
+              onChange={(event) => void look(event.target.files?.[0])}
+              className="py-1 file:mr-3 file:rounded-sm file:border-0 file:bg-raised file:px-2 file:text-sm"
+            />
+          )}
+        </Field>
+        {preview ? (
+          <>
+            <Alert tone={faulty > 0 ? "bad" : changing > 0 ? "info" : "good"}>
+              {faulty > 0
+                ? t("faulty", { count: faulty })
+                : changing > 0
+                  ? t("willPropose", { count: changing })
+                  : t("nothingNew")}
+            </Alert>
+            <ImportPreview preview={preview} />
+          </>
+        ) : null}
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={() => setOpen(false)}>
+            {t("cancel")}
+          </Button>
+          <Button disabled={faulty > 0 || changing === 0} onClick={() => void load()}>
+            {t("confirmImport")}
+          </Button>
+        </div>
+      </div>
     </Dialog>
   );
 }

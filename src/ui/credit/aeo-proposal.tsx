@@ -1,81 +1,147 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
-import { api, wordsOf } from "@/ui/parts/api-client";
+import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
+import { Checkbox } from "@/ui/parts/checkbox";
 import { Dialog } from "@/ui/parts/dialog";
-import { TextField } from "@/ui/parts/field";
+import { Field, TextField } from "@/ui/parts/field";
+import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { Select } from "@/ui/parts/select";
+import { type ProposalDraft, proposalSchema, ROLES, toProposal } from "./proposal-schema";
+
+const EMPTY: ProposalDraft = {
+  holder: "",
+  aeoCode: "",
+  tier: "certified",
+  roles: ["importer"],
+  commodityPrefixes: "",
+  origins: "",
+  valueCap: "",
+  validFrom: "",
+  validTo: "",
+  source: "",
+};
 
 /** Proposes an entry of the whitelist; another admin approves it. */
 export function AeoProposal() {
   const t = useTranslations("aeo");
-  const router = useRouter();
-  const tierId = useId();
   const [isOpen, setOpen] = useState(false);
-  const propose = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "").trim();
-    const list = (name: string) =>
-      text(name)
-        .split(/[;,\s]+/)
-        .filter(Boolean);
-    const proposal = {
-      aeoCode: text("aeoCode"),
-      holder: text("holder"),
-      tier: text("tier"),
-      scope: {
-        roles: ["importer"],
-        commodityPrefixes: list("commodityPrefixes"),
-        origins: list("origins"),
-        valueCap: text("valueCap") || null,
-      },
-      validFrom: text("validFrom"),
-      validTo: text("validTo") || null,
-      source: text("source"),
-    };
-    await api("/aeo", { method: "POST", json: proposal }).then(
+  return (
+    <Dialog
+      title={t("propose")}
+      description={t("dualControl")}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      trigger={
+        <Button>
+          <Plus aria-hidden />
+          {t("propose")}
+        </Button>
+      }
+    >
+      <ProposalForm onDone={() => setOpen(false)} />
+    </Dialog>
+  );
+}
+
+function ProposalForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useTranslations("aeo");
+  const router = useRouter();
+  const words = useErrorWords();
+  const form = useCheckedForm<ProposalDraft>(proposalSchema, EMPTY);
+  const { errors, isSubmitting } = form.formState;
+  const roles = form.watch("roles");
+  const propose = form.handleSubmit((draft) =>
+    api("/aeo", { method: "POST", json: toProposal(draft) }).then(
       () => {
-        setOpen(false);
+        toast.success(t("proposed", { holder: draft.holder }));
+        onDone();
         router.refresh();
       },
-      (error: unknown) => toast.error(wordsOf(error)),
-    );
-  };
+      (error: unknown) => showProblem(form, error),
+    ),
+  );
   return (
-    <Dialog title={t("propose")} isOpen={isOpen} onOpenChange={setOpen} trigger={<Button>{t("propose")}</Button>}>
-      <form onSubmit={(event) => void propose(event)} className="grid gap-3 sm:grid-cols-2">
-        <TextField name="holder" label={t("holder")} required />
-        <TextField name="aeoCode" label={t("code")} required />
-        <div className="flex flex-col gap-1">
-          <label htmlFor={tierId} className="text-[12px] font-medium text-muted">
-            {t("tierLabel")}
-          </label>
-          <select id={tierId} name="tier" className="h-9 rounded-md border border-line-strong bg-panel px-2 text-sm">
-            {CREDIT_TIERS.map((tier) => (
-              <option key={tier} value={tier}>
-                {t(`tier.${tier}`)}
-              </option>
-            ))}
-          </select>
+    <form onSubmit={(event) => void propose(event)} noValidate className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+      <TextField label={t("holder")} error={words(errors.holder)} {...form.register("holder")} />
+      <TextField label={t("code")} error={words(errors.aeoCode)} {...form.register("aeoCode")} />
+      <Field label={t("tierLabel")} error={words(errors.tier)}>
+        {(control) => (
+          <Select
+            {...control}
+            value={form.watch("tier")}
+            onValueChange={(tier) => form.setValue("tier", tier as ProposalDraft["tier"])}
+            options={CREDIT_TIERS.map((tier) => ({ value: tier, label: t(`tier.${tier}`) }))}
+          />
+        )}
+      </Field>
+      <TextField
+        label={t("valueCap")}
+        hint={t("valueCapHint")}
+        inputMode="decimal"
+        error={words(errors.valueCap)}
+        {...form.register("valueCap")}
+      />
+      <fieldset className="sm:col-span-2">
+        <legend className="mb-1 text-xs font-medium text-muted">{t("roles")}</legend>
+        <div className="flex flex-wrap gap-x-5 gap-y-1">
+          {ROLES.map((role) => (
+            <Checkbox
+              key={role}
+              checked={roles.includes(role)}
+              onCheckedChange={(isOn) =>
+                form.setValue(
+                  "roles",
+                  ROLES.filter((each) => (each === role ? isOn : roles.includes(each))),
+                )
+              }
+            >
+              {t(`role.${role}`)}
+            </Checkbox>
+          ))}
         </div>
-        <TextField name="valueCap" label={t("valueCap")} inputMode="decimal" />
-        <TextField name="commodityPrefixes" label={t("prefixes")} hint={t("listHint")} />
-        <TextField name="origins" label={t("origins")} hint={t("listHint")} />
-        <TextField name="validFrom" label={t("validFrom")} type="date" required />
-        <TextField name="validTo" label={t("validTo")} type="date" />
-        <div className="sm:col-span-2">
-          <TextField name="source" label={t("source")} required />
-        </div>
-        <p className="text-[13px] text-muted sm:col-span-2">{t("dualControl")}</p>
-        <div className="sm:col-span-2">
-          <Button type="submit">{t("propose")}</Button>
-        </div>
-      </form>
-    </Dialog>
+      </fieldset>
+      <TextField
+        label={t("prefixes")}
+        hint={t("listHint")}
+        error={words(errors.commodityPrefixes)}
+        {...form.register("commodityPrefixes")}
+      />
+      <TextField
+        label={t("origins")}
+        hint={t("listHint")}
+        error={words(errors.origins)}
+        {...form.register("origins")}
+      />
+      <TextField label={t("validFrom")} type="date" error={words(errors.validFrom)} {...form.register("validFrom")} />
+      <TextField
+        label={t("validTo")}
+        type="date"
+        hint={t("validToHint")}
+        error={words(errors.validTo)}
+        {...form.register("validTo")}
+      />
+      <TextField
+        label={t("source")}
+        hint={t("sourceHint")}
+        className="sm:col-span-2"
+        error={words(errors.source)}
+        {...form.register("source")}
+      />
+      <div className="flex justify-end gap-2 pt-1 sm:col-span-2">
+        <Button look="quiet" onClick={onDone}>
+          {t("cancel")}
+        </Button>
+        <Button type="submit" disabled={isSubmitting}>
+          {t("propose")}
+        </Button>
+      </div>
+    </form>
   );
 }

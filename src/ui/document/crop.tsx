@@ -41,12 +41,12 @@ export function Crop({ field, document, aspect = 7, className }: Props) {
       }}
     >
       <span
-        className="absolute rounded-[3px] border-2 border-[oklch(0.55_0.1_203)] bg-[oklch(0.8_0.1_203/0.16)]"
+        className="absolute rounded-[1px] bg-[oklch(0.8_0.1_203/0.14)] outline-2 outline-offset-2 outline-[oklch(0.55_0.1_203)]"
         style={{
-          left: `${((box.x - x) / width) * 100 - 0.8}%`,
-          top: `${((box.y - y) / height) * 100 - 5}%`,
-          width: `${(box.width / width) * 100 + 1.6}%`,
-          height: `${(box.height / height) * 100 + 10}%`,
+          left: `${((box.x - x) / width) * 100}%`,
+          top: `${((box.y - y) / height) * 100}%`,
+          width: `${(box.width / width) * 100}%`,
+          height: `${(box.height / height) * 100}%`,
         }}
       />
     </div>

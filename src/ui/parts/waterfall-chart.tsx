@@ -39,7 +39,7 @@ const TEXT = { fill: "var(--muted)", fontSize: 12 };
 export function WaterfallChart({ bars, bands = [], direction, height }: WaterfallProps) {
   const isRows = direction === "rows";
   const data = bars.map((bar) => ({ ...bar, range: [bar.from, bar.to] }));
-  const ends = [0, ...bars.flatMap((bar) => [bar.from, bar.to]), ...bands.map((band) => band.from)];
+  const ends = [0, ...bars.flatMap((bar) => [bar.from, bar.to]), ...bands.flatMap((band) => [band.from, band.to])];
   const domain: [number, number] = [Math.min(...ends), Math.max(...ends) * (isRows ? 1 : 1.1)];
   const category = { dataKey: "label", type: "category", tickLine: false, axisLine: false, tick: TEXT } as const;
   const scale = {

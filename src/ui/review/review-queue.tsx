@@ -1,96 +1,48 @@
+"use client";
+
+import { ClipboardCheck } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import type { ReviewRowView } from "@/contracts/views";
-import { LaneBadge } from "@/ui/gate/lane";
-import { cn } from "@/ui/parts/cn";
+import { useRowKeys } from "@/ui/frame/use-row-keys";
+import { Button } from "@/ui/parts/button";
+import { DataTable, useDataTable } from "@/ui/parts/data-table";
+import { EmptyState } from "@/ui/parts/empty-state";
+import { QueueCard } from "./queue-card";
+import { useReviewColumns } from "./review-columns";
+
+const idOf = (row: ReviewRowView) => row.caseId;
 
 interface Props {
   readonly rows: readonly ReviewRowView[];
   readonly state: "open" | "decided";
-  readonly current: string | null;
-  readonly isNarrow?: boolean;
 }
 
-/** The cases, oldest first, with their lane, their strongest reasons and who has them. */
-export function ReviewQueue({ rows, state, current, isNarrow = false }: Props) {
+/** The cases, oldest first, with their lane, their reasons, their age and who has them. */
+export function ReviewQueue({ rows, state }: Props) {
   const t = useTranslations("review");
-  const gates = useTranslations("gates");
-  const reasons = useTranslations("reasons");
-  const format = useFormatter();
-  return (
-    <div>
-      {isNarrow ? (
-        <h2 className="mb-2 text-sm font-semibold">{t("queue")}</h2>
-      ) : (
-        <nav aria-label={t("which")} className="mb-4 flex gap-1">
-          {(["open", "decided"] as const).map((each) => (
-            <Link
-              key={each}
-              href={`?state=${each}`}
-              aria-current={each === state ? "page" : undefined}
-              className={cn(
-                "rounded-md px-3 py-1.5 text-sm",
-                each === state ? "bg-accent-soft font-medium text-accent" : "text-muted hover:bg-raised",
-              )}
-            >
-              {t(`state.${each}`)}
+  const list = useRef<HTMLDivElement>(null);
+  const columns = useReviewColumns();
+  const table = useDataTable({ columns, rows, idOf });
+  useRowKeys(list);
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        icon={ClipboardCheck}
+        words={t(state === "open" ? "empty" : "emptyDecided")}
+        action={
+          <Button asChild look="quiet">
+            <Link href={`?state=${state === "open" ? "decided" : "open"}`}>
+              {t(state === "open" ? "seeDecided" : "seeOpen")}
             </Link>
-          ))}
-        </nav>
-      )}
-      {rows.length === 0 ? <p className="py-12 text-center text-muted">{t("empty")}</p> : null}
-      <ul className="flex flex-col gap-2">
-        {rows.map((row) => (
-          <li
-            key={row.caseId}
-            className={cn(
-              "relative rounded-md border bg-panel px-4 py-3 hover:bg-raised",
-              row.caseId === current && "border-accent bg-accent-soft",
-            )}
-          >
-            <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
-              <LaneBadge lane={row.lane} />
-              <Link
-                href={`/compliance/reviews/${row.caseId}`}
-                className="font-medium text-accent after:absolute after:inset-0"
-              >
-                {row.reference}
-              </Link>
-              <span className="text-[13px] text-muted">{gates(`stage.${row.stage}`)}</span>
-              {isNarrow ? null : <span className="text-[13px] text-muted">{row.broker}</span>}
-              {row.value && !isNarrow ? (
-                <span className="text-[13px]">{`${format.number(Number(row.value.amount), { minimumFractionDigits: 2 })} ${row.value.currency}`}</span>
-              ) : null}
-              <span className="ml-auto text-[13px] text-muted">{format.relativeTime(new Date(row.openedAt))}</span>
-            </div>
-            <p className="mt-1 flex flex-wrap gap-x-3 text-[13px]">
-              {row.reasons.map((reason) => (
-                <span key={reason}>{shortReason(reasons, reason, t)}</span>
-              ))}
-            </p>
-            <p className="mt-0.5 flex flex-wrap gap-x-3 text-[12px] text-muted">
-              <span>{t("score", { score: row.score })}</span>
-              {row.needsTwoOfficers ? (
-                <span className="font-medium">{t("twoOfficers", { decisions: row.decisions })}</span>
-              ) : null}
-              {row.claimedBy ? (
-                <span>{row.claimedByMe ? t("mine") : t("claimedBy", { name: row.claimedBy })}</span>
-              ) : null}
-            </p>
-          </li>
-        ))}
-      </ul>
+          </Button>
+        }
+      />
+    );
+  return (
+    <div ref={list}>
+      <DataTable table={table} label={t("queue")} card={(row) => <QueueCard row={row} isHere={false} />} />
     </div>
   );
-}
-
-type Reasons = ReturnType<typeof useTranslations<"reasons">>;
-type Review = ReturnType<typeof useTranslations<"review">>;
-
-function shortReason(reasons: Reasons, code: string, t: Review): string {
-  if (code.startsWith("factor.")) {
-    const factor = code.slice("factor.".length);
-    return t.has(`factor.${factor}`) ? t(`factor.${factor}`) : factor;
-  }
-  return reasons.has(code) ? reasons(code) : code;
 }

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef } from "react";
 import type { ShipmentCountsView, ShipmentRowView } from "@/contracts/views";
-import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
+import { useRowKeys } from "@/ui/frame/use-row-keys";
 import { Button } from "@/ui/parts/button";
 import { DataTable, useDataTable } from "@/ui/parts/data-table";
 import { EmptyState } from "@/ui/parts/empty-state";
@@ -32,15 +32,7 @@ export function ShipmentList({ rows, counts, nextCursor }: Props) {
   const [query, setQuery] = useQueryStates(LIST_QUERY);
   const list = useRef<HTMLDivElement>(null);
   const table = useDataTable({ columns, rows, idOf, visibility: look.visibility });
-  const move = (by: 1 | -1) => {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>("[data-row-link]") ?? [])].filter(
-      (link) => link.offsetParent !== null,
-    );
-    const at = links.indexOf(document.activeElement as HTMLElement);
-    links[at === -1 ? (by === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + by, 0), links.length - 1)]?.focus();
-  };
-  useShortcut(SHORTCUTS.list.next, () => move(1));
-  useShortcut(SHORTCUTS.list.previous, () => move(-1));
+  useRowKeys(list);
   const isNarrowed = query.view !== "all" || query.search !== "";
   return (
     <>
