@@ -1,24 +1,40 @@
 import { Readable } from "node:stream";
 import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { toFieldView } from "@/application/field-view";
 import { readAgain } from "@/application/read-again";
 import { receiveDocument } from "@/application/receive-document";
 import { confirmField, rejectField } from "@/application/settle-field";
 import { documentView, fieldView } from "@/contracts/views";
-import { answer, answerFound, type Routes } from "./context";
+import { type ApiEnv, answer, answerFound, type Routes } from "./context";
 import { answerProblem } from "./problems";
 import { idParameter, operation, serve } from "./schemas";
 
 const tags: [string] = ["Documents"];
 
+const fileName = z.object({ "x-file-name": z.string().max(1_000).default("document") });
+const received = z.object({
+  document: documentView,
+  isDuplicate: z.boolean(),
+  /** Whether more files may join its shipment. */
+  isOpen: z.boolean(),
+});
 const upload = operation({
   method: "post",
   path: "/shipments/{id}/documents",
   summary: "Upload a document: the file is the body, its name is percent-encoded in X-File-Name",
   tags,
   params: idParameter,
-  headers: z.object({ "x-file-name": z.string().max(1_000).default("document") }),
-  answer: z.object({ document: documentView, isDuplicate: z.boolean() }),
+  headers: fileName,
+  answer: received,
+});
+const intake = operation({
+  method: "post",
+  path: "/documents",
+  summary: "Upload a document that begins a shipment, which is opened for it unless the file is here already",
+  tags,
+  headers: fileName,
+  answer: received,
 });
 const show = operation({
   method: "get",
@@ -75,20 +91,21 @@ const reject = operation({
 
 export const documentRoutes: Routes = (api, services) => {
   const { inTransaction, world, queries, files, inspector } = services;
-  serve(api, upload, async (context, input) => {
+  const receive = async (context: Context<ApiEnv>, shipmentId: string | null, name: string): Promise<Response> => {
     const actor = context.get("actor");
     const stream = context.req.raw.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null;
     if (!stream) return answerProblem(context, { kind: "file_rejected", reason: "empty" });
-    const fileName = decodeName(input.headers["x-file-name"]);
-    const received = await receiveDocument({ inTransaction, files, inspector, world }, actor, {
-      shipmentId: input.params.id,
-      fileName,
+    const taken = await receiveDocument({ inTransaction, files, inspector, world }, actor, {
+      shipmentId,
+      fileName: decodeName(name),
       stream,
     });
-    if (!received.ok) return answer(context, received);
-    const { document, isDuplicate } = received.value;
-    return answerFound(context, { document: await queries.getDocument(actor, document.id), isDuplicate }, "document");
-  });
+    if (!taken.ok) return answer(context, taken);
+    const { document, ...rest } = taken.value;
+    return answerFound(context, { document: await queries.getDocument(actor, document.id), ...rest }, "document");
+  };
+  serve(api, upload, (context, input) => receive(context, input.params.id, input.headers["x-file-name"]));
+  serve(api, intake, (context, input) => receive(context, null, input.headers["x-file-name"]));
   serve(api, show, async (context, input) =>
     answerFound(context, await queries.getDocument(context.get("actor"), input.params.id), "document"),
   );

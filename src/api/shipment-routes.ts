@@ -6,6 +6,7 @@ import { typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import {
   fieldView,
+  officeView,
   shipmentListName,
   shipmentRowView,
   shipmentView,
@@ -50,10 +51,14 @@ const consumer = z.strictObject({
 const change = operation({
   method: "patch",
   path: "/shipments/{id}",
-  summary: "Choose the regime, name the consumer",
+  summary: "Choose the regime and the office, name the consumer",
   tags,
   params: idParameter,
-  body: z.strictObject({ regime: z.enum(REGIMES).optional(), consumer: consumer.optional() }),
+  body: z.strictObject({
+    regime: z.enum(REGIMES).optional(),
+    officeId: z.uuid().optional(),
+    consumer: consumer.optional(),
+  }),
   answer: shipmentView,
 });
 const typed = z.strictObject({
@@ -71,6 +76,13 @@ const type = operation({
   isKeyed: true,
   body: typed,
   answer: fieldView,
+});
+const offices = operation({
+  method: "get",
+  path: "/offices",
+  summary: "The customs offices at which a declaration may be lodged",
+  tags,
+  answer: z.object({ rows: z.array(officeView) }),
 });
 const timeline = operation({
   method: "get",
@@ -131,6 +143,7 @@ export const shipmentRoutes: Routes = (api, services) => {
       toFieldView,
     );
   });
+  serve(api, offices, async (context) => Response.json({ rows: await queries.listOffices(context.get("actor")) }));
   serve(api, timeline, async (context, input) =>
     answerFound(context, await queries.getTimeline(context.get("actor"), input.params.id), "shipment"),
   );

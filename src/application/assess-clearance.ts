@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { ok, type Result } from "@/domain/shared/result";
 import { customsValue } from "@/domain/valuation/customs-value";
 import { type Actor, authorise } from "./actor";
@@ -8,7 +9,7 @@ import { assessRisk } from "./assess-risk";
 import { gatherDossier } from "./dossier";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
-import type { ClearanceRecord } from "./records";
+import type { ClearanceRecord, ShipmentRecord } from "./records";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
@@ -70,7 +71,7 @@ async function assessSecondGate(
     facts,
     reference,
     day,
-    consumerName: shipment.value.consumer?.name ?? null,
+    consumerName: declaredConsumer(shipment.value, content),
   });
   const isComplete = requirements.every((each) => each.state === "verified" || each.state === "waived");
   if (!isComplete || isAssessed) return ok(undefined);
@@ -96,4 +97,9 @@ async function assessSecondGate(
   if (!saved.ok) return saved;
   await routeByLane(tx, world, saved.value, risk);
   return ok(undefined);
+}
+
+/** The name of the consumer who was declared; somebody whom the broker named since is not the one. */
+function declaredConsumer({ consumer }: ShipmentRecord, content: DeclarationContent): string | null {
+  return consumer && consumer.identityToken === content.consumer?.identityToken ? consumer.name : null;
 }

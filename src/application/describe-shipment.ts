@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { isResidentNumber } from "@/domain/declaration/consumer";
 import type { Regime } from "@/domain/declaration/declaration";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -9,43 +10,86 @@ import type { EvidenceKind, ShipmentRecord } from "./records";
 
 interface Description {
   readonly regime?: Regime | undefined;
+  readonly officeId?: string | undefined;
   readonly consumer?: { readonly name: string; readonly identityNumber: string } | undefined;
 }
 
-/** The broker chooses the regime and, for a retail import, names the consumer, whose identity number is sealed at once. */
+/**
+ * The broker chooses the regime and the office and, for a retail import, names the consumer, whose identity number is
+ * sealed at once. What is lodged and can no longer be amended is not described anew.
+ */
 export function describeShipment(
   inTransaction: UnitOfWork,
   actor: Actor,
   shipmentId: string,
-  description: Description,
+  { regime, officeId, consumer }: Description,
 ): Promise<Result<void, Failure>> {
   return inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "edit_shipment");
     if (!allowed.ok) return allowed;
     await tx.lockShipment(shipmentId);
-    const loaded = found(await tx.shipments.get(shipmentId), "shipment");
+    const loaded = await openToDescription(tx, actor, shipmentId);
     if (!loaded.ok) return loaded;
     const shipment = loaded.value;
-    if (shipment.organisationId !== actor.organisationId) return err({ kind: "not_found", what: "shipment" });
-    if (description.regime && description.regime !== shipment.regime) {
-      await tx.shipments.chooseRegime(shipmentId, description.regime);
-      await witness(tx, actor, shipment, "regime_chosen", { regime: description.regime });
+    if (regime && regime !== shipment.regime) {
+      await tx.shipments.chooseRegime(shipmentId, regime);
+      await witness(tx, actor, shipment, "regime_chosen", { regime });
     }
-    if (description.consumer) {
-      const identityNumber = description.consumer.identityNumber.trim().toUpperCase();
-      if (!isResidentNumber(identityNumber)) {
-        return err({
-          kind: "invalid_input",
-          pointer: "/consumer/identityNumber",
-          detail: "The check character of the identity number is wrong.",
-        });
-      }
-      await tx.shipments.nameConsumer(shipmentId, { name: description.consumer.name.trim(), identityNumber });
-      await witness(tx, actor, shipment, "consumer_named", {});
-    }
+    const chosen = await chooseOffice(tx, actor, shipment, officeId);
+    if (!chosen.ok) return chosen;
+    const named = await nameConsumer(tx, actor, shipment, consumer);
+    if (!named.ok) return named;
     await tx.announce(shipment.organisationId, shipmentId, {});
     return ok(undefined);
   });
+}
+
+async function openToDescription(
+  tx: Transaction,
+  actor: Actor,
+  shipmentId: string,
+): Promise<Result<ShipmentRecord, Failure>> {
+  const shipment = await tx.shipments.get(shipmentId);
+  const own = found(shipment?.organisationId === actor.organisationId ? shipment : null, "shipment");
+  if (!own.ok) return own;
+  const exit = found(await tx.clearances.ofStage(shipmentId, "bonded_exit"), "clearance");
+  if (!exit.ok) return exit;
+  const { state } = exit.value;
+  return takesDeclaration(state) ? own : err({ kind: "illegal_transition", state, event: "declaration_amended" });
+}
+
+async function chooseOffice(
+  tx: Transaction,
+  actor: Actor,
+  shipment: ShipmentRecord,
+  officeId: Description["officeId"],
+): Promise<Result<void, Failure>> {
+  if (!officeId || officeId === shipment.officeId) return ok(undefined);
+  const office = found((await tx.shipments.offices()).find((each) => each.id === officeId) ?? null, "customs office");
+  if (!office.ok) return office;
+  await tx.shipments.chooseOffice(shipment.id, office.value);
+  await witness(tx, actor, shipment, "office_chosen", { office: office.value.code });
+  return ok(undefined);
+}
+
+async function nameConsumer(
+  tx: Transaction,
+  actor: Actor,
+  shipment: ShipmentRecord,
+  consumer: Description["consumer"],
+): Promise<Result<void, Failure>> {
+  if (!consumer) return ok(undefined);
+  const identityNumber = consumer.identityNumber.trim().toUpperCase();
+  if (!isResidentNumber(identityNumber)) {
+    return err({
+      kind: "invalid_input",
+      pointer: "/consumer/identityNumber",
+      detail: "The check character of the identity number is wrong.",
+    });
+  }
+  await tx.shipments.nameConsumer(shipment.id, { name: consumer.name.trim(), identityNumber });
+  await witness(tx, actor, shipment, "consumer_named", {});
+  return ok(undefined);
 }
 
 function witness(

@@ -1,7 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { type Assessment, assess } from "@/domain/assessment/assess";
 import { checkDeclaration, completeDeclaration } from "@/domain/declaration/check";
-import { checkReading } from "@/domain/declaration/check-reading";
+import { checkShipment } from "@/domain/declaration/check-shipment";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -97,11 +97,12 @@ interface Stated {
 function state(dossier: Dossier, day: string, acknowledged: readonly string[]): Result<Stated, Failure> {
   const question = { draft: dossier.draft, facts: dossier.facts, reference: dossier.reference, day };
   const content = completeDeclaration(question);
-  const reading = checkReading(dossier.documents);
-  const unread = reading.filter((issue) => issue.severity === "error");
-  if (!content.ok) return err({ kind: "not_ready", issues: [...unread, ...content.error] });
-  if (unread.length > 0) return err({ kind: "not_ready", issues: unread });
-  const unseen = [...reading, ...checkDeclaration(question)].filter(
+  const { documents, shipment } = dossier;
+  const ofShipment = checkShipment({ documents, hasOffice: shipment.officeId !== null });
+  const blocking = ofShipment.filter((issue) => issue.severity === "error");
+  if (!content.ok) return err({ kind: "not_ready", issues: [...blocking, ...content.error] });
+  if (blocking.length > 0) return err({ kind: "not_ready", issues: blocking });
+  const unseen = [...ofShipment, ...checkDeclaration(question)].filter(
     (issue) => issue.severity === "warning" && !acknowledged.includes(`${issue.code}:${issue.field}`),
   );
   if (unseen.length > 0) return err({ kind: "not_ready", issues: unseen });

@@ -3,7 +3,7 @@ import { STAGES } from "@/domain/clearance/lifecycle";
 import type { Regime } from "@/domain/declaration/declaration";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
-import type { UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ShipmentRecord } from "./records";
 
 /** Opens a shipment with its two clearances; the first gate is open, the second waits for it. */
@@ -15,44 +15,54 @@ export function openShipment(
 ): Promise<Result<ShipmentRecord, Failure>> {
   return inTransaction<ShipmentRecord, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "edit_shipment");
-    if (!allowed.ok) return allowed;
-    const office = await tx.shipments.defaultOffice();
-    const shipment: ShipmentRecord = {
+    return allowed.ok ? ok(await addShipment(tx, world, actor, regime)) : allowed;
+  });
+}
+
+/** The opening itself, within the transaction of whoever needs a shipment. */
+export async function addShipment(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  regime: Regime,
+): Promise<ShipmentRecord> {
+  // Most brokers lodge at one office; who has several chooses before lodging.
+  const [office] = await tx.shipments.offices();
+  const shipment: ShipmentRecord = {
+    organisationId: actor.organisationId,
+    id: world.newId(),
+    reference: await tx.shipments.nextReference(),
+    regime,
+    officeOrganisationId: office?.organisationId ?? null,
+    officeId: office?.id ?? null,
+    consumer: null,
+    createdBy: actor.id,
+    createdAt: world.now(),
+  };
+  await tx.shipments.add(shipment);
+  for (const stage of STAGES) {
+    await tx.clearances.add({
       organisationId: actor.organisationId,
       id: world.newId(),
-      reference: await tx.shipments.nextReference(),
-      regime,
-      officeOrganisationId: office?.organisationId ?? null,
-      officeId: office?.id ?? null,
-      consumer: null,
-      createdBy: actor.id,
-      createdAt: world.now(),
-    };
-    await tx.shipments.add(shipment);
-    for (const stage of STAGES) {
-      await tx.clearances.add({
-        organisationId: actor.organisationId,
-        id: world.newId(),
-        shipmentId: shipment.id,
-        stage,
-        state: "opened",
-        lane: null,
-        declarationId: null,
-        openedAt: stage === "bonded_exit" ? world.now() : null,
-        releasedAt: null,
-        version: 1,
-      });
-    }
-    await tx.evidence.append({
-      organisationId: actor.organisationId,
       shipmentId: shipment.id,
-      kind: "shipment_opened",
-      actor: actor.id,
-      stage: null,
-      subject: shipment.id,
-      facts: { reference: shipment.reference, regime },
+      stage,
+      state: "opened",
+      lane: null,
+      declarationId: null,
+      openedAt: stage === "bonded_exit" ? world.now() : null,
+      releasedAt: null,
+      version: 1,
     });
-    await tx.announce(actor.organisationId, shipment.id, {});
-    return ok(shipment);
+  }
+  await tx.evidence.append({
+    organisationId: actor.organisationId,
+    shipmentId: shipment.id,
+    kind: "shipment_opened",
+    actor: actor.id,
+    stage: null,
+    subject: shipment.id,
+    facts: { reference: shipment.reference, regime },
   });
+  await tx.announce(actor.organisationId, shipment.id, {});
+  return shipment;
 }

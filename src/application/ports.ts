@@ -78,13 +78,17 @@ export interface Transaction {
     /** How many other shipments of the organisation were for this consumer. */
     countByConsumer(identityToken: string, exceptShipmentId: string): Promise<number>;
     nextReference(): Promise<string>;
-    defaultOffice(): Promise<{ organisationId: string; id: string } | null>;
+    /** The customs offices at which a declaration may be lodged, by code. */
+    offices(): Promise<readonly R.OfficeRecord[]>;
+    chooseOffice(id: string, office: R.OfficeRecord): Promise<void>;
   };
   readonly documents: {
     get(id: string): Promise<R.DocumentRecord | null>;
     findByHash(sha256: string): Promise<R.DocumentRecord | null>;
     listOf(shipmentId: string): Promise<readonly R.DocumentRecord[]>;
-    add(document: R.DocumentRecord): Promise<boolean>;
+    /** Lets nobody else decide on the same bytes until the transaction ends. */
+    lockContent(sha256: string): Promise<void>;
+    add(document: R.DocumentRecord): Promise<void>;
     /** Moves it only from one of `from`; false when it is elsewhere by now. */
     move(id: string, from: readonly R.DocumentRecord["state"][], change: Partial<R.DocumentRecord>): Promise<boolean>;
     addPage(page: R.PageRecord): Promise<void>;

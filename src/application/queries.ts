@@ -3,6 +3,7 @@ import type {
   ApiKeyView,
   DocumentView,
   JobRowView,
+  OfficeView,
   ReviewCaseView,
   ReviewRowView,
   ShipmentCountsView,
@@ -31,6 +32,8 @@ export interface Queries {
   /** How many shipments each part of the list holds. */
   countShipments(actor: Actor): Promise<ShipmentCountsView>;
   getShipment(actor: Actor, shipmentId: string): Promise<ShipmentView | null>;
+  /** The customs offices at which a declaration may be lodged. */
+  listOffices(actor: Actor): Promise<readonly OfficeView[]>;
   /** Whether the shipment is the organisation's own, or was lodged with it. */
   seesShipment(actor: Actor, shipmentId: string): Promise<boolean>;
   getDocument(actor: Actor, documentId: string): Promise<DocumentView | null>;

@@ -1,14 +1,17 @@
 import type { Failure } from "@/contracts/problem";
+import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { INTAKE_LIMITS, type MediaType, type RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
+import { addShipment } from "./open-shipment";
 import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
 import type { FileInspector } from "./reading";
 import type { DocumentRecord } from "./records";
 
 interface Upload {
-  readonly shipmentId: string;
+  /** Null when the file begins a shipment: one is opened for it, unless the file is here already. */
+  readonly shipmentId: string | null;
   readonly fileName: string;
   readonly stream: AsyncIterable<Uint8Array>;
 }
@@ -17,6 +20,8 @@ export interface Received {
   readonly document: DocumentRecord;
   /** The organisation has this very file already; the document is that one. */
   readonly isDuplicate: boolean;
+  /** Whether its shipment still takes a declaration, so that more files may join it. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -35,20 +40,27 @@ export async function receiveDocument(
   if (!stored) return err({ kind: "file_rejected", reason: "too_large" });
   const inspected = await ports.files.withLocalFile(stored.sha256, (path) => ports.inspector.inspect(path));
   return ports.inTransaction<Received, Failure>(actor, async (tx) => {
-    await tx.lockShipment(upload.shipmentId);
-    const document = newDocument(ports.world, actor, upload, stored, inspected);
-    if (!(await tx.documents.add(document))) {
-      const first = await tx.documents.findByHash(stored.sha256);
-      return first ? ok({ document: first, isDuplicate: true }) : err({ kind: "stale_version", what: "document" });
-    }
+    // The same bytes that arrive at once wait for one another here, so that one document and one shipment come of them.
+    await tx.documents.lockContent(stored.sha256);
+    const known = await tx.documents.findByHash(stored.sha256);
+    if (known) return ok({ document: known, isDuplicate: true, isOpen: await isOpen(tx, known.shipmentId) });
+    const shipmentId = upload.shipmentId ?? (await addShipment(tx, ports.world, actor, "0110")).id;
+    await tx.lockShipment(shipmentId);
+    const document = newDocument(ports.world, actor, { ...upload, shipmentId }, stored, inspected);
+    await tx.documents.add(document);
     await record(tx, actor, document);
-    return ok({ document, isDuplicate: false });
+    return ok({ document, isDuplicate: false, isOpen: await isOpen(tx, shipmentId) });
   });
 }
 
-async function mayUpload(tx: Transaction, actor: Actor, shipmentId: string): Promise<Result<void, Failure>> {
+async function isOpen(tx: Transaction, shipmentId: string): Promise<boolean> {
+  const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
+  return exit !== null && takesDeclaration(exit.state);
+}
+
+async function mayUpload(tx: Transaction, actor: Actor, shipmentId: string | null): Promise<Result<void, Failure>> {
   const allowed = authorise(actor, "upload_document");
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok || shipmentId === null) return allowed;
   const shipment = found(await tx.shipments.get(shipmentId), "shipment");
   return shipment.ok ? ok(undefined) : shipment;
 }
@@ -56,7 +68,7 @@ async function mayUpload(tx: Transaction, actor: Actor, shipmentId: string): Pro
 function newDocument(
   world: World,
   actor: Actor,
-  upload: Upload,
+  upload: Upload & { readonly shipmentId: string },
   stored: { readonly sha256: string; readonly byteLength: number },
   inspected: Result<MediaType, RejectionReason>,
 ): DocumentRecord {

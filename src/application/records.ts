@@ -27,6 +27,14 @@ export interface ShipmentRecord {
   readonly createdAt: Date;
 }
 
+/** A customs office, of the authority that keeps it. */
+export interface OfficeRecord {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 export interface DocumentRecord {
   readonly organisationId: string;
   readonly id: string;
@@ -258,6 +266,7 @@ export type EvidenceKind =
   | "field_rejected"
   | "field_typed"
   | "regime_chosen"
+  | "office_chosen"
   | "consumer_named"
   | "declaration_lodged"
   | "access_granted"

@@ -4,9 +4,14 @@ import { readDocuments } from "./read-documents";
 const USAGE = `twogate COMMAND
 
   documents read PATH… --out DIR   Read documents, or all of a folder; one JSON each, absent where not read
-  people add --email E --name N --organisation SLUG --roles broker,admin
+  people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
                                    the password is read from TWOGATE_PASSWORD
+  office add --organisation N --code C --name N
+                                   Add a customs office of an authority, at which brokers lodge
+  guarantee set --organisation N --limit CNY
+                                   Set how much tax a broker's guarantee covers
+  reference load DIR               Load dated facts, such as exchange-rates.json of a month, from a folder
 `;
 
 const { positionals, values } = parseArgs({
@@ -18,6 +23,8 @@ const { positionals, values } = parseArgs({
     organisation: { type: "string" },
     kind: { type: "string" },
     roles: { type: "string" },
+    code: { type: "string" },
+    limit: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
 });
@@ -26,6 +33,9 @@ const [topic, verb, ...rest] = positionals;
 async function run(): Promise<number> {
   if (topic === "documents" && verb === "read" && rest.length > 0 && values.out) return readDocuments(rest, values.out);
   if (topic === "people" && verb === "add") return (await import("./add-person")).addPerson(values);
+  const command = `${topic} ${verb}`;
+  if (["office add", "guarantee set", "reference load"].includes(command))
+    return (await import("./install")).install(command, values, rest);
   process.stderr.write(USAGE);
   return values.help ? 0 : 2;
 }

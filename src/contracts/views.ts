@@ -65,6 +65,8 @@ export const SHIPMENT_LISTS = ["draft", "review", "action", "released", "refused
 export const shipmentListName = z.enum(["all", ...SHIPMENT_LISTS]);
 export const shipmentCountsView = z.record(shipmentListName, z.number().int());
 
+export const officeView = z.object({ id, code: z.string(), name: z.string(), authority: z.string() });
+
 export const pageView = z.object({
   number: z.number().int(),
   aspect: z.number(),
@@ -327,6 +329,7 @@ export type ShipmentRowView = z.infer<typeof shipmentRowView>;
 export type ShipmentListName = z.infer<typeof shipmentListName>;
 export type ShipmentCountsView = z.infer<typeof shipmentCountsView>;
 export type ShipmentView = z.infer<typeof shipmentView>;
+export type OfficeView = z.infer<typeof officeView>;
 export type DocumentView = z.infer<typeof documentView>;
 export type FieldView = z.infer<typeof fieldView>;
 export type RequirementView = z.infer<typeof requirementView>;

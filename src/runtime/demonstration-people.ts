@@ -1,11 +1,13 @@
 import { ensureOrganisation, ensurePerson } from "@/adapters/better-auth/people";
-import { ensureOffice } from "@/adapters/postgres/offices";
+import { keepGuarantee, keepOffice } from "@/adapters/postgres/offices";
 import type { Actor, Role } from "@/application/actor";
 import { services } from "./container";
 import { env } from "./env";
 
 /** The password of every person of the demonstration, and of nobody else. */
 export const DEMO_PASSWORD = "two-gates-one-declaration";
+
+const GUARANTEE_CNY = "5000000.00";
 
 const EMAILS = {
   broker: "broker@harbour.example",
@@ -30,11 +32,9 @@ export async function ensureDemonstrationPeople() {
     slug: "pudong-customs",
     kind: "authority",
   });
-  await ensureOffice(
-    env().DATABASE_URL,
-    { organisationId: customs, code: "2201", name: "Pudong Customs, bonded zone office" },
-    [harbour, lotus],
-  );
+  const url = env().DATABASE_URL;
+  await keepOffice(url, customs, { code: "2201", name: "Pudong Customs, bonded zone office" });
+  for (const house of [harbour, lotus]) await keepGuarantee(url, house, GUARANTEE_CNY);
   const make = async (
     key: keyof typeof EMAILS,
     name: string,

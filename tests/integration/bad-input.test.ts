@@ -149,6 +149,27 @@ describe("the same file", () => {
   });
 });
 
+describe("a file that begins a shipment", () => {
+  it("opens one shipment however often it arrives at once, and none when it is here already", async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([210, 297]);
+    const bytes = await pdf.save();
+    const count = async () => (await house.queries.countShipments(house.broker)).all;
+    const receive = async () => {
+      const stream = (async function* () {
+        yield bytes;
+      })();
+      return must(await receiveDocument(house, house.broker, { shipmentId: null, fileName: "new.pdf", stream }));
+    };
+    const before = await count();
+    const received = await Promise.all(Array.from({ length: 10 }, receive));
+    expect(new Set(received.map((each) => each.document.shipmentId)).size).toBe(1);
+    expect(await count()).toBe(before + 1);
+    expect(await receive()).toMatchObject({ isDuplicate: true, isOpen: true });
+    expect(await count()).toBe(before + 1);
+  });
+});
+
 describe("the reading process", () => {
   it("that is stopped from outside is a fault to try again, and says nothing of the file", async () => {
     const entry = join(folder, "suicide.mjs");

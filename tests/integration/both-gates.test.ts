@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/application/actor";
 import { askRelease } from "@/application/ask-release";
 import { claimReview } from "@/application/claim-review";
 import { decideReview } from "@/application/decide-review";
 import { describeShipment } from "@/application/describe-shipment";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
+import { openShipment } from "@/application/open-shipment";
 import { releaseClearance } from "@/application/release-clearance";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, typeField } from "@/application/settle-field";
@@ -22,27 +24,32 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function confirmAll(shipmentId: string): Promise<void> {
-  const shipment = await house.queries.getShipment(house.broker, shipmentId);
+async function confirmAll(shipmentId: string, broker: Actor): Promise<void> {
+  const shipment = await house.queries.getShipment(broker, shipmentId);
   for (const field of shipment?.documentList.flatMap((document) => document.fields).filter((each) => each.isUnsure) ??
     []) {
-    must(await confirmField(house.inTransaction, house.broker, field.id, null));
+    must(await confirmField(house.inTransaction, broker, field.id, null));
   }
 }
 
-async function prepare(sample: string): Promise<string> {
-  const id = await uploadSample(house, house.broker, sample);
+async function prepare(sample: string, broker: Actor = house.broker): Promise<string> {
+  const id = await uploadSample(house, broker, sample);
   await work(house);
-  await confirmAll(id);
+  await confirmAll(id, broker);
   return id;
 }
 
-async function lodge(shipmentId: string, key: string, security: "guarantee" | "payment" = "guarantee") {
-  const shipment = await house.queries.getShipment(house.broker, shipmentId);
+async function lodge(
+  shipmentId: string,
+  key: string,
+  security: "guarantee" | "payment" = "guarantee",
+  broker: Actor = house.broker,
+) {
+  const shipment = await house.queries.getShipment(broker, shipmentId);
   const acknowledged = (shipment?.declaration.issues ?? [])
     .filter((issue) => issue.severity === "warning")
     .map((issue) => `${issue.code}:${issue.pointer.slice(1).replaceAll("/", ".")}`);
-  return lodgeDeclaration(house, house.broker, { shipmentId, idempotencyKey: key, security, acknowledged });
+  return lodgeDeclaration(house, broker, { shipmentId, idempotencyKey: key, security, acknowledged });
 }
 
 /** The parts of the list, beside the whole, that the shipment stands in. */
@@ -54,6 +61,22 @@ async function listsOf(shipmentId: string): Promise<readonly string[]> {
     }),
   );
   return found.flat();
+}
+
+/** A shipment of which nothing is known yet. */
+async function draft(): Promise<string> {
+  return must(await openShipment(house.inTransaction, house.world, house.broker, "0110")).id;
+}
+
+/** A second authority with an office of its own. */
+async function secondAuthority() {
+  const { rows } = await house.sql.query<{ organisation: string; office: string }>(
+    `with o as (insert into organisation (id, name, slug, kind, created_at) values (gen_random_uuid(), 'Other customs', 'other-customs', 'authority', now()) returning id)
+     insert into office (organisation_id, id, code, name) select id, gen_random_uuid(), '9901', 'Harbour office' from o
+     returning organisation_id as organisation, id as office`,
+  );
+  const officer = { ...house.officer, organisationId: rows[0]?.organisation ?? "" };
+  return { officeId: rows[0]?.office ?? "", officer };
 }
 
 async function gates(shipmentId: string) {
@@ -256,6 +279,32 @@ describe("the two gates", () => {
     await expect(release).rejects.toThrow(/bonded exit/);
   });
 
+  it("keep what is released: its regime, office and consumer are not described anew", async () => {
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 1, view: "released" });
+    const id = rows[0]?.id ?? "";
+    for (const change of [
+      { regime: "1210" as const },
+      { officeId: (await house.queries.listOffices(house.broker))[0]?.id },
+      { consumer: { name: "Wang Xiaoming", identityNumber: "11010519491231002X" } },
+    ]) {
+      const changed = await describeShipment(house.inTransaction, house.broker, id, change);
+      expect(changed.ok ? "changed" : changed.error.kind).toBe("illegal_transition");
+    }
+  });
+
+  it("open to another office of another authority, which then sees what is lodged, and the first does not", async () => {
+    const id = await prepare("green-earphones", house.otherBroker);
+    const elsewhere = await secondAuthority();
+    must(await describeShipment(house.inTransaction, house.otherBroker, id, { officeId: elsewhere.officeId }));
+    must(await lodge(id, "other-office-key", "guarantee", house.otherBroker));
+    expect((await house.queries.getShipment(elsewhere.officer, id))?.office?.name).toBe("Harbour office");
+    expect(await house.queries.getShipment(house.officer, id)).toBeNull();
+    const nowhere = await describeShipment(house.inTransaction, house.broker, await draft(), {
+      officeId: house.broker.organisationId,
+    });
+    expect(nowhere.ok ? "chosen" : nowhere.error).toMatchObject({ kind: "not_found", what: "customs office" });
+  });
+
   it("asks for different, explained papers under 1210 and 0110", async () => {
     const { rows } = await house.queries.listShipments(house.broker, { limit: 50, search: "WEB-4409121" });
     const id = rows[0]?.id ?? "";
@@ -314,7 +363,7 @@ describe("personal data", () => {
 
 describe("evidence", () => {
   it("verifies as recorded, and names the entry that was changed behind the product's back", async () => {
-    const { rows } = await house.queries.listShipments(house.broker, { limit: 1 });
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 1, view: "released" });
     const id = rows[0]?.id ?? "";
     expect(must(await verifyEvidence(house.queries, house.world, house.broker, id)).valid).toBe(true);
     await house.sql.query("alter table evidence_entry disable trigger append_only");

@@ -119,6 +119,8 @@ describe("another broker, with the ids of this one", () => {
       () => house.queries.countShipments(other()),
       { all: 0, draft: 0, review: 0, action: 0, released: 0, refused: 0 },
     ],
+    // Offices are the same for everybody.
+    listOffices: [async () => (await house.queries.listOffices(other())).map((office) => office.code), ["2201"]],
     getShipment: [() => house.queries.getShipment(other(), foreign.shipmentId), null],
     seesShipment: [() => house.queries.seesShipment(other(), foreign.shipmentId), false],
     getDocument: [() => house.queries.getDocument(other(), foreign.documentId), null],

@@ -24,6 +24,7 @@ export default async function setup(project: TestProject) {
   const url = await ensureDatabase(cluster, TEMPLATE);
   await migrate(url, "prisma/migrations");
   await loadReferenceData(url, "prisma/reference");
+  await loadReferenceData(url, "prisma/reference/demonstration");
   project.provide("clusterUrl", cluster.url("postgres"));
   project.provide("template", TEMPLATE);
   return async () => {

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { z } from "zod";
@@ -8,11 +7,11 @@ import { legalParameterSchema, REFERENCE_KINDS, tariffMeasureSchema } from "@/co
 const LOCK = 72_707_371;
 
 /**
- * Loads the reference data of the folder, whole or not at all. Facts are checked before anything is written: one that
+ * Loads the reference data of the folder, whole or not at all; a file that is not there loads nothing. Facts are checked before anything is written: one that
  * is malformed is named with its file and row. A fact that the files no longer hold stays, because an assessment may
- * rest on it.
+ * rest on it. Gives how many facts there were.
  */
-export async function loadReferenceData(url: string, folder: string): Promise<void> {
+export async function loadReferenceData(url: string, folder: string): Promise<number> {
   const parameters = parse(folder, "legal-parameters.json", legalParameterSchema);
   const measures = parse(folder, "tariff-measures.json", tariffMeasureSchema);
   const facts = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
@@ -59,6 +58,7 @@ export async function loadReferenceData(url: string, folder: string): Promise<vo
       facts.map(({ kind, fact }) => [fact.id, kind, JSON.stringify(fact), fact.validFrom, fact.validTo, fact.citation]),
     );
     await client.query("commit");
+    return parameters.length + measures.length + facts.length;
   } finally {
     await client.end();
   }
@@ -72,6 +72,7 @@ interface Dated {
 }
 
 function parse<T>(folder: string, file: string, schema: z.ZodType<T>): T[] {
+  if (!existsSync(join(folder, file))) return [];
   const parsed = z.array(schema).safeParse(JSON.parse(readFileSync(join(folder, file), "utf8")));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
@@ -90,12 +91,6 @@ async function insert(
     .slice(1)
     .map((column) => `${column} = excluded.${column}`)
     .join(", ");
-  const stamp = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
-  const { rows: known } = await client.query<{ description: string | null }>(
-    "select obj_description($1::regclass) as description",
-    [table],
-  );
-  if (known[0]?.description === stamp) return;
   for (let at = 0; at < rows.length; at += 500) {
     const batch = rows.slice(at, at + 500);
     const places = batch
@@ -106,5 +101,4 @@ async function insert(
       batch.flat(),
     );
   }
-  await client.query(`comment on table ${table} is '${stamp}'`);
 }

@@ -5,7 +5,7 @@ import { describeIssue } from "@/contracts/words";
 import { assess } from "@/domain/assessment/assess";
 import { assembleDeclaration, type DeclarationDraft } from "@/domain/declaration/assemble";
 import { checkDeclaration, completeDeclaration, leavesOf } from "@/domain/declaration/check";
-import { checkReading } from "@/domain/declaration/check-reading";
+import { checkShipment } from "@/domain/declaration/check-shipment";
 import type { Regime } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
 import type { Issue } from "@/domain/declaration/issue";
@@ -32,7 +32,10 @@ export async function toDeclarationView(scope: Scope, rows: Rows): Promise<Decla
   const facts = factsOf(rows);
   const consumer = consumerOf(shipment);
   const draft = assembleDeclaration({ regime: shipment.regime as Regime, facts, consumer });
-  const issues = [...checkReading(rows.documents), ...checkDeclaration({ draft, facts, reference, day })];
+  const issues = [
+    ...checkShipment({ documents: rows.documents, hasOffice: shipment.officeId !== null }),
+    ...checkDeclaration({ draft, facts, reference, day }),
+  ];
   const preview = previewTax(scope, draft, facts, reference, day);
   return {
     version: declaration?.version ?? null,

@@ -30,12 +30,13 @@ function documents(scope: Scope): Transaction["documents"] {
       });
       return rows.map(toDocument);
     },
+    lockContent: async (sha256) => {
+      await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`content:${organisationId}:${sha256}`}, 0))`;
+    },
     add: async (document) => {
-      const { count } = await db.document.createMany({
-        data: [{ ...document, byteLength: BigInt(document.byteLength), updatedAt: document.uploadedAt }],
-        skipDuplicates: true,
+      await db.document.create({
+        data: { ...document, byteLength: BigInt(document.byteLength), updatedAt: document.uploadedAt },
       });
-      return count === 1;
     },
     move: async (id, from, change) => {
       const { byteLength: _fixed, ...rest } = change;

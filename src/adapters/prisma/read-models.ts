@@ -29,6 +29,7 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     listShipments: (actor, options) => under(actor, (scope) => shipments.list(scope, options)),
     countShipments: (actor) => under(actor, shipments.count),
     getShipment: (actor, id) => one(actor, id, (scope) => shipments.get(scope, id)),
+    listOffices: (actor) => under(actor, shipments.offices),
     seesShipment: async (actor, id) => (await one(actor, id, (scope) => shipments.sees(scope, id))) === true,
     getDocument: (actor, id) => one(actor, id, (scope) => document(scope, id)),
     getPageImage: (actor, id, number) => one(actor, id, (scope) => pageImage(scope, id, number)),

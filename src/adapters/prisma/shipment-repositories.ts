@@ -43,9 +43,12 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
       countByConsumer: (consumerToken, exceptShipmentId) =>
         db.shipment.count({ where: { organisationId, consumerToken, NOT: { id: exceptShipmentId } } }),
       nextReference: () => nextReference(scope),
-      defaultOffice: async () => {
-        const row = await db.office.findFirst({ orderBy: { code: "asc" } });
-        return row && { organisationId: row.organisationId, id: row.id };
+      offices: () => db.office.findMany({ orderBy: { code: "asc" } }),
+      chooseOffice: async (id, office) => {
+        await db.shipment.update({
+          where: key(id),
+          data: { officeOrganisationId: office.organisationId, officeId: office.id, updatedAt: world.now() },
+        });
       },
     },
     grants: {

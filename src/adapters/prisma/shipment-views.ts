@@ -1,4 +1,5 @@
 import {
+  type OfficeView,
   SHIPMENT_LISTS,
   type ShipmentCountsView,
   type ShipmentListName,
@@ -47,7 +48,7 @@ const ROW = {
 type Row = Prisma.ShipmentGetPayload<{ include: typeof ROW }>;
 
 /** The reads of shipments. */
-export const shipments = { list, count, get, sees };
+export const shipments = { list, count, get, sees, offices };
 
 async function sees(scope: Scope, id: string): Promise<boolean> {
   return (await scope.db.shipment.count({ where: { id, ...visibleShipment(scope) } })) > 0;
@@ -139,6 +140,14 @@ async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
     releaseOrders: toReleaseOrders(releases),
     office: office && { id: office.id, name: office.name },
   };
+}
+
+async function offices({ db }: Scope): Promise<readonly OfficeView[]> {
+  const rows = await db.office.findMany({
+    orderBy: { code: "asc" },
+    include: { organisation: { select: { name: true } } },
+  });
+  return rows.map(({ id, code, name, organisation }) => ({ id, code, name, authority: organisation.name }));
 }
 
 async function officeOf(scope: Scope, { officeId, officeOrganisationId }: Row) {

@@ -12,7 +12,7 @@ import type { Fact } from "@/domain/declaration/facts";
 import type { Sourced } from "@/domain/shared/sourced";
 import type { Reference } from "@/domain/tariff/reference";
 import controlProfiles from "../../../prisma/reference/control-profiles.json";
-import exchangeRates from "../../../prisma/reference/exchange-rates.json";
+import exchangeRates from "../../../prisma/reference/demonstration/exchange-rates.json";
 import parameters from "../../../prisma/reference/legal-parameters.json";
 import requirementRules from "../../../prisma/reference/requirement-rules.json";
 import scorecards from "../../../prisma/reference/scorecards.json";

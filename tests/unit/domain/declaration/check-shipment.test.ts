@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkReading } from "@/domain/declaration/check-reading";
+import { checkShipment } from "@/domain/declaration/check-shipment";
 import { DOCUMENT_STATES } from "@/domain/document/document";
 
-const of = (state: (typeof DOCUMENT_STATES)[number]) => checkReading([{ id: "d", state }]);
+const of = (state: (typeof DOCUMENT_STATES)[number]) =>
+  checkShipment({ documents: [{ id: "d", state }], hasOffice: true });
 
 describe("a shipment's documents", () => {
   it("that are read say nothing against lodging", () => {
@@ -17,10 +18,11 @@ describe("a shipment's documents", () => {
     ["failed", "document_failed"],
     ["rejected", "document_rejected"],
   ] as const)("that %s are acknowledged one by one", (state, code) => {
-    const issues = checkReading([
+    const documents = [
       { id: "a", state },
       { id: "b", state },
-    ]);
+    ];
+    const issues = checkShipment({ documents, hasOffice: true });
     expect(issues.map((issue) => `${issue.severity} ${issue.code} ${issue.field}`)).toEqual([
       `warning ${code} documents.a`,
       `warning ${code} documents.b`,
@@ -30,4 +32,10 @@ describe("a shipment's documents", () => {
   it("have an answer for every state there is", () => {
     for (const state of DOCUMENT_STATES) expect(of(state).length).toBe(state === "read" ? 0 : 1);
   });
+});
+
+it("a shipment without an office has nobody to be lodged with, which an admin mends", () => {
+  expect(checkShipment({ documents: [], hasOffice: false })).toMatchObject([
+    { code: "office_missing", severity: "error", owner: "admin" },
+  ]);
 });
