@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShipmentView } from "@/contracts/views";
+import type { OfficeView, ShipmentView } from "@/contracts/views";
 import { takesDeclaration } from "@/domain/clearance/lifecycle";
+import { DocumentStrip } from "@/ui/document/document-strip";
 import { Section as Part } from "@/ui/parts/card";
 import { Instant } from "@/ui/parts/instant";
 import { TaxSummary } from "@/ui/tax/tax-summary";
@@ -9,14 +10,21 @@ import { ConsumerForm } from "./consumer-form";
 import { GoodsLines } from "./goods-lines";
 import { IssueList } from "./issue-list";
 import { IssueSummary } from "./issue-summary";
+import { OfficeSwitch } from "./office-switch";
 import { RegimeSwitch } from "./regime-switch";
 import { anchorOf, linesOf, SECTIONS, type Section, sectionOfIssue, sectionOfValue } from "./sections";
 import { SubmitPanel } from "./submit-panel";
 import { TaskList } from "./task-list";
 import { ValueGrid } from "./value-grid";
 
+interface Props {
+  readonly shipment: ShipmentView;
+  /** The offices at which it may be lodged. */
+  readonly offices: readonly OfficeView[];
+}
+
 /** The one declaration: what stands in it, where each value came from, what is still open, and the way to lodge it. */
-export function DeclarationPanel({ shipment }: { readonly shipment: ShipmentView }) {
+export function DeclarationPanel({ shipment, offices }: Props) {
   const t = useTranslations("declaration");
   const { declaration, gates } = shipment;
   const [gate] = gates;
@@ -25,9 +33,18 @@ export function DeclarationPanel({ shipment }: { readonly shipment: ShipmentView
     declaration.values.filter((value) => value.line === null && sectionOfValue(value.name) === section);
   const grid = (section: Section) => <ValueGrid values={header(section)} shipment={shipment} isOpen={isOpen} />;
   const bodies: Readonly<Record<Section, ReactNode>> = {
+    papers: <DocumentStrip documents={shipment.documentList} />,
     regime: (
       <div className="grid gap-4">
         <RegimeSwitch shipmentId={shipment.id} regime={shipment.regime} isDisabled={!isOpen} />
+        {isOpen && offices.length > 0 ? (
+          <OfficeSwitch shipmentId={shipment.id} officeId={shipment.office?.id ?? null} offices={offices} />
+        ) : (
+          <p className="text-sm">
+            <span className="text-muted">{t("office")}: </span>
+            {shipment.office?.name ?? "—"}
+          </p>
+        )}
         {shipment.regime === "1210" ? (
           <ConsumerForm shipmentId={shipment.id} consumer={declaration.consumer} isOpen={isOpen} />
         ) : null}

@@ -1,7 +1,7 @@
 import type { DeclarationView, IssueView } from "@/contracts/views";
 
 /** The parts of a declaration, in the order in which an officer reads them. */
-export const SECTIONS = ["regime", "parties", "invoice", "transport", "goods", "tax"] as const;
+export const SECTIONS = ["papers", "regime", "parties", "invoice", "transport", "goods", "tax"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The values of the header that each part holds; what is named nowhere is shown with the invoice. */
@@ -17,7 +17,8 @@ export function sectionOfValue(name: string): Section {
 
 /** The part at which an issue is shown. */
 export function sectionOfIssue({ pointer, code }: Pick<IssueView, "pointer" | "code">): Section {
-  if (code === "consumer_missing" || code.startsWith("retail_")) return "regime";
+  if (code.startsWith("document_")) return "papers";
+  if (code === "consumer_missing" || code === "office_missing" || code.startsWith("retail_")) return "regime";
   if (code === "rate_missing" || code === "parameter_missing") return "tax";
   return pointer.startsWith("/lines") ? "goods" : sectionOfValue(pointer.split("/")[1] ?? "");
 }

@@ -11,6 +11,7 @@ import { type Lane, LaneBadge } from "@/ui/gate/lane";
 import { Amount } from "@/ui/parts/amount";
 import { api, isAnswer, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
+import { Card } from "@/ui/parts/card";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { RadioGroup } from "@/ui/parts/radio-group";
 import { useSubmissionKey } from "./submission-key";
@@ -56,7 +57,7 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
     setBusy(false);
   };
   return (
-    <section className="top-16 flex flex-col gap-4 rounded-md border bg-panel p-4 lg:sticky">
+    <Card className="top-16 lg:sticky">
       <h2 className="text-base font-semibold">
         {declaration.version === null ? t("title") : t("lodged", { version: declaration.version })}
       </h2>
@@ -129,6 +130,6 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
           </>
         ) : null}
       </p>
-    </section>
+    </Card>
   );
 }

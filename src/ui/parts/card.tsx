@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 
-/** A thing that can be opened or acted on as one. */
-export function Card({ className, ...rest }: ComponentProps<"div">) {
-  return <div className={cn("rounded-md border bg-panel", className)} {...rest} />;
+/** A part of the page that is acted on as one. */
+export function Card({ className, ...rest }: ComponentProps<"section">) {
+  return <section className={cn("flex flex-col gap-4 rounded-md border bg-panel p-4", className)} {...rest} />;
 }
 
 interface SectionProps {

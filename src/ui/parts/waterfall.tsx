@@ -2,32 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Skeleton } from "./skeleton";
-
-export type WaterfallTone = "base" | "up" | "down" | "total";
-export type BandTone = "green" | "blue" | "yellow" | "red";
-
-export interface WaterfallBar {
-  readonly label: string;
-  /** Where the bar begins and ends. A chart needs no more places than a screen has points, so these are floats. */
-  readonly from: number;
-  readonly to: number;
-  readonly tone: WaterfallTone;
-  /** What is written at the bar. */
-  readonly words: string;
-}
-
-export interface WaterfallProps {
-  readonly bars: readonly WaterfallBar[];
-  /** Ranges of the scale that mean something by themselves. */
-  readonly bands?: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly tone: BandTone;
-    readonly words: string;
-  }[];
-  readonly direction: "columns" | "rows";
-  readonly height: number;
-}
+import type { WaterfallProps } from "./waterfall-chart";
 
 const Chart = dynamic(() => import("./waterfall-chart").then((module) => module.WaterfallChart), {
   ssr: false,

@@ -11,6 +11,7 @@ import { isAdvice } from "@/domain/review/decision";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
+import { Card } from "@/ui/parts/card";
 import { Instant } from "@/ui/parts/instant";
 import { Kbd } from "@/ui/parts/kbd";
 import { DecisionForm } from "./decision-form";
@@ -39,11 +40,7 @@ export function DecisionPanel({ review, nextCase }: Props) {
     setBusy(false);
   };
   return (
-    <section
-      id="decision"
-      aria-label={t("decision")}
-      className="flex flex-col gap-4 self-start rounded-md border bg-panel p-4 lg:sticky lg:top-16"
-    >
+    <Card id="decision" aria-label={t("decision")} className="self-start lg:sticky lg:top-16">
       <div className="flex items-baseline gap-3">
         <h2 className="text-base font-semibold">{t("decision")}</h2>
         {review.claimedByMe && review.claimedUntil && review.state === "open" ? (
@@ -80,6 +77,6 @@ export function DecisionPanel({ review, nextCase }: Props) {
       ) : (
         <p className="border-t pt-3 text-sm text-muted">{t("noNext")}</p>
       )}
-    </section>
+    </Card>
   );
 }

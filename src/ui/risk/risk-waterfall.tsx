@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { RiskView } from "@/contracts/views";
 import { LANE_SHAPE } from "@/ui/gate/lane";
-import { Waterfall, type WaterfallBar } from "@/ui/parts/waterfall";
+import { Waterfall } from "@/ui/parts/waterfall";
+import type { WaterfallBar } from "@/ui/parts/waterfall-chart";
 import { type LaneBands, rangesOf } from "./lane-bands";
 
 const ROW_PX = 26;

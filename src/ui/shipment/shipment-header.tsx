@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShipmentView } from "@/contracts/views";
 import { Gates } from "@/ui/gate/gates";
+import { Popover } from "@/ui/parts/popover";
 import { TabLinks } from "@/ui/parts/tab-links";
 import { TABS, type Tab } from "./tabs";
 
@@ -18,11 +19,23 @@ export function ShipmentHeader({ shipment, tab }: Props) {
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h1 className="text-xl font-semibold">{shipment.reference}</h1>
         <span className="min-w-0 text-muted">{[shipment.consignee, shipment.goods].filter(Boolean).join(" · ")}</span>
-        <span className="text-sm text-muted md:ml-auto">
-          {t("rekeyed")}{" "}
-          <strong data-testid="rekeyed-fields" className="text-text">
-            {shipment.rekeyedFields}
-          </strong>
+        <span className="md:ml-auto">
+          <Popover
+            label={t("rekeyed")}
+            trigger={
+              <button
+                type="button"
+                className="min-h-6 text-sm text-muted underline decoration-dotted underline-offset-4 hover:text-text"
+              >
+                {t("rekeyed")}{" "}
+                <strong data-testid="rekeyed-fields" className="text-text">
+                  {shipment.rekeyedFields}
+                </strong>
+              </button>
+            }
+          >
+            {t("rekeyedWhy")}
+          </Popover>
         </span>
       </div>
       <Gates shipment={shipment} />

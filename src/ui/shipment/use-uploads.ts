@@ -1,18 +1,34 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { ShipmentView } from "@/contracts/views";
-import { api, newKey, wordsOf } from "@/ui/parts/api-client";
+import { newKey, wordsOf } from "@/ui/parts/api-client";
 import { uploadFile } from "./upload-file";
 import type { UploadState } from "./upload-row";
 
 /** Files on their way. Files that come together are one shipment, or belong to the one that is open. */
 export function useUploads(shipmentId?: string) {
+  const t = useTranslations("drop");
   const [uploads, setUploads] = useState<readonly UploadState[]>([]);
   const change = (key: string, state: Partial<UploadState>) =>
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...state } : each)));
+  /** Sends one file; gives the shipment that more files may join, or null. */
+  const send = async ({ key, file }: UploadState, target: string | null): Promise<string | null> => {
+    try {
+      const { document, isDuplicate, isOpen } = await uploadFile(
+        target,
+        file,
+        (sentShare) => change(key, { sentShare }),
+        t("lost"),
+      );
+      change(key, { document, isDuplicate, sentShare: 1 });
+      return isOpen ? document.shipmentId : null;
+    } catch (error) {
+      change(key, { problem: wordsOf(error) });
+      return null;
+    }
+  };
   const take = async (files: readonly File[]) => {
-    if (files.length === 0) return;
     const started = files.map(
       (file): UploadState => ({
         key: newKey(),
@@ -24,18 +40,14 @@ export function useUploads(shipmentId?: string) {
       }),
     );
     setUploads((all) => [...started, ...all]);
-    try {
-      const target = shipmentId ?? (await api<ShipmentView>("/shipments", { method: "POST", json: {} })).id;
-      await Promise.all(
-        started.map(({ key, file }) =>
-          uploadFile(target, file, (sentShare) => change(key, { sentShare }))
-            .then(({ document, isDuplicate }) => change(key, { document, isDuplicate, sentShare: 1 }))
-            .catch((error: unknown) => change(key, { problem: wordsOf(error) })),
-        ),
-      );
-    } catch (error) {
-      for (const { key } of started) change(key, { problem: wordsOf(error) });
+    // The first file that is taken begins the shipment; those after it join, all at once.
+    let target = shipmentId ?? null;
+    const waiting = [...started];
+    while (target === null && waiting.length > 0) {
+      const next = waiting.shift();
+      if (next) target = await send(next, null);
     }
+    await Promise.all(waiting.map((upload) => send(upload, target)));
   };
   useEffect(() => {
     const paste = (event: ClipboardEvent) => void take([...(event.clipboardData?.files ?? [])]);

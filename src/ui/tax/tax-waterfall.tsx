@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TaxView } from "@/contracts/views";
 import { Amount, formatAmount } from "@/ui/parts/amount";
-import { Waterfall, type WaterfallBar } from "@/ui/parts/waterfall";
+import { Waterfall } from "@/ui/parts/waterfall";
+import type { WaterfallBar } from "@/ui/parts/waterfall-chart";
 import { KINDS } from "./kinds";
 import { amountOf } from "./tax-summary";
 

@@ -35,6 +35,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   if (!shipment) notFound();
   const t = await getTranslations("shipment");
   const timeline = tab === "timeline" || tab === "overview" ? await queries().getTimeline(actor, shipmentId) : null;
+  const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
     documents: () => (
@@ -45,7 +46,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
         <DocumentCards documents={shipment.documentList} />
       </DropZone>
     ),
-    declaration: () => <DeclarationPanel shipment={shipment} />,
+    declaration: () => <DeclarationPanel shipment={shipment} offices={offices} />,
     tax: () => <TaxPanel shipment={shipment} />,
     requirements: () => <Requirements shipment={shipment} />,
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={bandsOf} />,
