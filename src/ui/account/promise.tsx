@@ -17,15 +17,15 @@ export function SignInPromise() {
       aria-label={t("promise")}
     >
       <p className="max-w-lg text-2xl font-semibold text-balance">{t("promise")}</p>
-      <div aria-hidden className="@container w-full max-w-2xl">
+      <div aria-hidden className="w-full max-w-2xl">
         <div className="flex items-center">
           <Stop isDone />
           <Line isPassed />
-          <GateGlyph look="open" isPassed />
+          <GateGlyph look="open" isPassed isAlwaysAcross />
           <Line isPassed />
           <Stop isDone />
           <Line isPassed />
-          <GateGlyph look="closed" isPassed />
+          <GateGlyph look="closed" isPassed isAlwaysAcross />
           <Line isPassed={false} />
           <Stop isDone={false} />
         </div>

@@ -79,14 +79,9 @@ function TimelineRow({ entry, documents, actor, isJoined }: RowProps) {
   const facts = useFactWords()(entry.facts);
   const source = documents.find((each) => each.id === entry.subject || each.id === entry.facts.document);
   return (
-    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2.5 border-t px-3 py-1.5 text-sm first:border-t-0 lg:grid-cols-[1.75rem_9.5rem_minmax(0,1fr)_8rem_6rem_13rem] lg:items-baseline">
-      <span className="text-xs text-muted lg:text-right">{entry.sequence}</span>
-      <Instant
-        at={entry.at}
-        look="full"
-        className="order-last col-start-2 text-xs text-muted lg:order-none lg:col-auto"
-      />
-      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2.5 border-t px-3 py-1.5 text-sm first:border-t-0 lg:grid-cols-[1.75rem_9.5rem_minmax(0,1fr)_5rem_6.5rem_13rem] lg:items-baseline">
+      <span className="text-xs leading-[1.125rem] text-muted lg:order-1 lg:text-right">{entry.sequence}</span>
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 lg:order-3">
         <span className="font-medium">
           <LayerIcon layer={layerOf(entry.kind)} className="-mt-0.5 mr-1.5 inline" />
           {t.has(entry.kind) ? t(entry.kind) : entry.kind.replaceAll("_", " ")}
@@ -101,17 +96,20 @@ function TimelineRow({ entry, documents, actor, isJoined }: RowProps) {
           </Link>
         ) : null}
       </span>
-      <span className="col-start-2 text-xs text-muted lg:col-auto">
-        {entry.stage === null ? "" : gates("gate", { number: STAGES.indexOf(entry.stage) + 1 })}
+      <span className="col-start-2 flex flex-wrap gap-x-3 text-xs text-muted lg:contents">
+        <Instant at={entry.at} look="full" className="lg:order-2" />
+        <span className="empty:hidden lg:order-4 lg:empty:block">
+          {entry.stage === null ? null : gates("gate", { number: STAGES.indexOf(entry.stage) + 1 })}
+        </span>
+        <span className="lg:order-5">{timeline(`actor.${actor}`)}</span>
+        <code
+          className="truncate lg:order-6"
+          title={timeline("hashes", { hash: entry.hash, previous: entry.previousHash })}
+        >
+          <span aria-hidden>{isJoined ? "↳ " : "⋯ "}</span>
+          {entry.hash.slice(0, 8)} ← {entry.previousHash.slice(0, 8)}
+        </code>
       </span>
-      <span className="col-start-2 text-xs text-muted lg:col-auto">{timeline(`actor.${actor}`)}</span>
-      <code
-        className="col-start-2 truncate text-xs text-muted lg:col-auto"
-        title={timeline("hashes", { hash: entry.hash, previous: entry.previousHash })}
-      >
-        <span aria-hidden>{isJoined ? "↳ " : "⋯ "}</span>
-        {entry.hash.slice(0, 8)} ← {entry.previousHash.slice(0, 8)}
-      </code>
     </li>
   );
 }

@@ -15,9 +15,18 @@ const WAY = {
   down: { in: "M22 0V8", through: "M22 8V38", out: "M22 38V44", show: "@4xl:hidden" },
 } as const;
 
+interface Props {
+  readonly look: GateLook;
+  /** Whether the goods have come as far as the gate. */
+  readonly isPassed: boolean;
+  /** Whether the line runs across wherever the gate is drawn. */
+  readonly isAlwaysAcross?: boolean;
+}
+
 /** A gate on the line: two posts and two leaves. Closed leaves meet; open ones have swung aside and the line runs through. */
-export function GateGlyph({ look, isPassed }: { readonly look: GateLook; readonly isPassed: boolean }) {
+export function GateGlyph({ look, isPassed, isAlwaysAcross = false }: Props) {
   const isOpen = look === "open";
+  const ways = isAlwaysAcross ? [{ ...WAY.across, show: "" }] : Object.values(WAY);
   return (
     <svg
       viewBox="0 0 44 44"
@@ -26,7 +35,7 @@ export function GateGlyph({ look, isPassed }: { readonly look: GateLook; readonl
       className={cn("size-11 shrink-0", COLOUR[look])}
       aria-hidden="true"
     >
-      {Object.values(WAY).map((way) => (
+      {ways.map((way) => (
         <g key={way.in} strokeWidth="2" className={way.show}>
           <Way path={way.in} isPassed={isPassed} />
           {isOpen ? <Way path={way.through} isPassed /> : null}

@@ -37,6 +37,8 @@ export interface WaterfallProps {
     readonly words: string;
   }[];
   readonly direction: "columns" | "rows";
+  /** Where the scale is marked; by itself where nothing better is known. */
+  readonly ticks?: readonly number[];
   readonly height: number;
 }
 
@@ -61,13 +63,14 @@ const INK: Readonly<Record<BandTone, string>> = {
 const TEXT = { fill: "var(--muted)", fontSize: 12 };
 
 /** Floating bars, each beginning where the one before it ended. */
-export function WaterfallChart({ bars, bands = [], direction, height }: WaterfallProps) {
+export function WaterfallChart({ bars, bands = [], direction, height, ticks }: WaterfallProps) {
   const isRows = direction === "rows";
   const data = bars.map((bar) => ({ ...bar, range: [bar.from, bar.to] }));
   const ends = [0, ...bars.flatMap((bar) => [bar.from, bar.to]), ...bands.flatMap((band) => [band.from, band.to])];
   const domain: [number, number] = [Math.min(...ends), Math.max(...ends) * (isRows ? 1 : 1.1)];
   const category = { dataKey: "label", type: "category", tickLine: false, axisLine: false, tick: TEXT } as const;
   const scale = {
+    ...(ticks ? { ticks: [...ticks] } : {}),
     type: "number",
     domain,
     tickLine: false,

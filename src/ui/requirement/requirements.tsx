@@ -111,7 +111,7 @@ function RequirementTable({ label, requirements }: TableProps) {
               <Why requirement={each} />
             </p>
             <p className="text-xs text-muted">{each.citation}</p>
-            <Evidence requirement={each} />
+            {each.state === "missing" || each.evidence ? <Evidence requirement={each} /> : null}
           </li>
         ))}
       </ul>

@@ -6,6 +6,8 @@ import type { WaterfallBar } from "@/ui/parts/waterfall-chart";
 import { type LaneBands, rangesOf } from "./lane-bands";
 
 const ROW_PX = 26;
+/** What the figure at the left of a bar below zero takes of the scale. */
+const LABEL_POINTS = 8;
 
 interface Props {
   readonly risk: RiskView;
@@ -29,7 +31,9 @@ export function RiskWaterfall({ risk, bands }: Props) {
   });
   bars.push({ label: "=", from: 0, to: risk.score, tone: "total", words: String(risk.score) });
   const ends = bars.flatMap((bar) => [bar.from, bar.to]);
-  const [least, most] = [Math.min(0, ...ends), Math.max(bands ? bands.red + 10 : 10, ...ends)];
+  const lowest = Math.min(0, ...ends);
+  const least = lowest < 0 ? lowest - LABEL_POINTS : 0;
+  const most = Math.max(bands ? bands.red + 10 : 10, ...ends);
   return (
     <Waterfall
       bars={bars}
@@ -37,6 +41,7 @@ export function RiskWaterfall({ risk, bands }: Props) {
       height={bars.length * ROW_PX + 54}
       {...(bands
         ? {
+            ticks: [0, bands.blue, bands.yellow, bands.red],
             bands: rangesOf(bands).map(({ lane, from, to }) => ({
               from: Math.max(from, least),
               to: Math.min(to, most),
