@@ -65,7 +65,7 @@ async function giveEvidence(page: Page, shipment: string): Promise<void> {
 /** One shipment in fifty is drawn by chance for a look at its papers; then an officer passes it, and the report says so. */
 async function expectReleased(browser: Browser, page: Page, shipment: string, gate: string): Promise<void> {
   await page.goto(shipment);
-  const state = page.getByText(gate).locator("..");
+  const state = page.getByRole("button", { name: gate });
   await expect(state).toContainText(/released|in review/);
   if (((await state.textContent()) ?? "").includes("in review")) {
     test.info().annotations.push({ type: "random share", description: gate });
@@ -139,7 +139,7 @@ test("documents of another layout that contradict each other meet an officer, wh
   const reference = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await passReviews(await as(browser, "officer"), reference);
   await page.goto(shipment);
-  await expect(page.getByText("Gate 1 · Bonded exit").locator("..")).toContainText("released");
+  await expect(page.getByRole("button", { name: "Gate 1 · Bonded exit" })).toContainText("released");
   await giveEvidence(page, shipment);
   await expectReleased(browser, page, shipment, "Gate 2 · Domestic distribution");
   await expect(page.getByTestId("rekeyed-fields")).toHaveText("0");
@@ -168,11 +168,12 @@ test("an entry of the whitelist is proposed by one admin and approved by another
   await dialog.getByLabel("Valid from").fill("2026-11-01");
   await dialog.getByLabel("Source").fill("Certificate of 2026-10-30");
   await dialog.getByRole("button", { name: "Propose an entry" }).click();
-  const entry = first.getByRole("listitem").filter({ hasText: "Northgate Test Imports" });
+  const entry = first.locator("main").getByRole("listitem").filter({ hasText: "Northgate Test Imports" });
   await expect(entry).toContainText("Another admin approves this");
   const second = await as(browser, "secondAdmin");
   await second.goto("/admin/aeo");
   await second
+    .locator("main")
     .getByRole("listitem")
     .filter({ hasText: "Northgate Test Imports" })
     .getByRole("button", { name: "Approve" })

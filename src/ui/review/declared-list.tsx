@@ -34,21 +34,19 @@ function Declared({ value, shipment }: { readonly value: DeclaredValueView; read
   const methods = useTranslations("method");
   const document = shipment.documentList.find((each) => each.id === value.documentId);
   return (
-    <div className="grid items-center gap-x-4 gap-y-1 border-b py-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      <div className="min-w-0">
-        <dt className="flex items-center gap-1.5 text-xs text-muted">
-          {t(value.name)}
-          {value.method ? (
-            <span title={`${document?.fileName ?? ""} · ${methods(value.method)}`} className="inline-flex items-center">
-              <MethodIcon method={value.method} className="size-3" />
-              <span className="sr-only">{methods(value.method)}</span>
-            </span>
-          ) : null}
-          {value.confirmed ? <span className="text-green">✓ {source("confirmedShort")}</span> : null}
-        </dt>
-        <dd className="text-base font-medium text-pretty">{value.value}</dd>
-      </div>
-      <dd className="min-w-0">
+    <div className="grid content-center gap-x-4 border-b py-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <dt className="flex items-center gap-1.5 self-end text-xs text-muted">
+        {t(value.name)}
+        {value.method ? (
+          <span title={`${document?.fileName ?? ""} · ${methods(value.method)}`} className="inline-flex items-center">
+            <MethodIcon method={value.method} className="size-3" />
+            <span className="sr-only">{methods(value.method)}</span>
+          </span>
+        ) : null}
+        {value.confirmed ? <span className="text-green">✓ {source("confirmedShort")}</span> : null}
+      </dt>
+      <dd className="min-w-0 text-base font-medium text-pretty">{value.value}</dd>
+      <dd className="mt-1 min-w-0 self-center sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:mt-0">
         {document && value.box && value.page ? (
           <Crop field={{ box: value.box, page: value.page }} document={document} aspect={9} />
         ) : (
