@@ -18,8 +18,11 @@ test("the list is worked with j, k, Enter and /, and not when single keys are sw
   await page.goto("/broker/shipments");
   const links = page.locator("tbody a");
   await expect(links.first()).toBeVisible();
-  await page.keyboard.press("j");
-  await expect(links.nth(0)).toBeFocused();
+  // The page listens once it is awake.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(links.nth(0)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press("j");
   await expect(links.nth(1)).toBeFocused();
   await page.keyboard.press("k");
@@ -59,7 +62,7 @@ test("what the list is narrowed to stands in the address, and the server draws i
   await expect(page.getByRole("searchbox")).toHaveValue("no firm of this name");
   await page.getByRole("button", { name: "Show all" }).click();
   await expect(page).not.toHaveURL(/view|search/);
-  expect(await page.locator("tbody tr").count()).toBeGreaterThan(count);
+  await expect.poll(() => page.locator("tbody tr").count()).toBeGreaterThan(count);
 });
 
 test("a gate draws its lifecycle, with the state now and every move in words", async ({ browser }) => {

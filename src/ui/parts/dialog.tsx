@@ -40,6 +40,7 @@ export function Dialog({
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay data-[state=open]:animate-fade" />
         <Radix.Content
           {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={focusFirstField}
           className={cn(
             "fixed z-50 flex flex-col border bg-panel shadow-lift outline-none",
             place === "side"
@@ -62,9 +63,22 @@ export function Dialog({
               <X aria-hidden className="size-4" />
             </Radix.Close>
           </div>
-          <div className="min-h-0 overflow-y-auto px-5 py-4">{children}</div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <div tabIndex={0} className="min-h-0 overflow-y-auto px-5 py-4 focus-visible:-outline-offset-2">
+            {children}
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Who opens a form means to fill it in; without a field the focus begins where Radix puts it. */
+function focusFirstField(event: Event): void {
+  const field = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLElement>(
+    "input:not([type=file], [type=hidden]), textarea",
+  );
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }

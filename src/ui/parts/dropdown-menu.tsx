@@ -17,7 +17,8 @@ interface Props {
 /** A list of acts or choices under the thing that was pressed. */
 export function DropdownMenu({ trigger, className, children }: Props) {
   return (
-    <Radix.Root>
+    // Not modal: a menu closes as soon as anything else is touched, so the page behind it need not be hidden from anybody.
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

@@ -63,61 +63,41 @@ interface TableProps {
 function RequirementTable({ label, requirements }: TableProps) {
   const t = useTranslations("requirements");
   return (
-    <>
-      <div className="hidden lg:block">
-        <Table label={label} className="table-fixed">
-          <thead>
-            <tr>
-              <TableHead className="w-28">{t("column.state")}</TableHead>
-              <TableHead className="w-[20%]">{t("column.requirement")}</TableHead>
-              <TableHead>{t("column.why")}</TableHead>
-              <TableHead className="w-[24%]">{t("column.law")}</TableHead>
-              <TableHead className="w-72">{t("column.evidence")}</TableHead>
-            </tr>
-          </thead>
-          <tbody>
-            {requirements.map((each) => (
-              <TableRow key={each.id}>
-                <TableCell>
-                  <State state={each.state} />
-                </TableCell>
-                <TableCell className="font-medium">
-                  <Title requirement={each} />
-                </TableCell>
-                <TableCell>
-                  <Why requirement={each} />
-                </TableCell>
-                <TableCell className="text-xs text-muted">{each.citation}</TableCell>
-                <TableCell>
-                  <Evidence requirement={each} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-      <ul className="flex flex-col gap-2 lg:hidden">
+    <Table label={label} className="block table-fixed lg:table">
+      <thead className="hidden lg:table-header-group">
+        <tr>
+          <TableHead className="w-28">{t("column.state")}</TableHead>
+          <TableHead className="w-[20%]">{t("column.requirement")}</TableHead>
+          <TableHead>{t("column.why")}</TableHead>
+          <TableHead className="w-[24%]">{t("column.law")}</TableHead>
+          <TableHead className="w-72">{t("column.evidence")}</TableHead>
+        </tr>
+      </thead>
+      <tbody className="block lg:table-row-group">
         {requirements.map((each) => (
-          <li key={each.id} className="flex flex-col gap-1 rounded-md border bg-panel p-3 text-sm">
-            <div className="flex items-baseline gap-3">
-              <span className="font-medium">
-                <Title requirement={each} />
-              </span>
-              <span className="ml-auto whitespace-nowrap">
-                <State state={each.state} />
-              </span>
-            </div>
-            <p>
+          <TableRow key={each.id} className="flex flex-col gap-0.5 p-3 lg:table-row">
+            <TableCell className={CELL}>
+              <State state={each.state} />
+            </TableCell>
+            <TableCell className={cn(CELL, "font-medium")}>
+              <Title requirement={each} />
+            </TableCell>
+            <TableCell className={CELL}>
               <Why requirement={each} />
-            </p>
-            <p className="text-xs text-muted">{each.citation}</p>
-            {each.state === "missing" || each.evidence ? <Evidence requirement={each} /> : null}
-          </li>
+            </TableCell>
+            <TableCell className={cn(CELL, "text-xs text-muted")}>{each.citation}</TableCell>
+            <TableCell className={CELL}>
+              <Evidence requirement={each} />
+            </TableCell>
+          </TableRow>
         ))}
-      </ul>
-    </>
+      </tbody>
+    </Table>
   );
 }
+
+/** On a phone a row is a block and its cells are lines of it; the form in it exists once. */
+const CELL = "block p-0 lg:table-cell lg:px-3 lg:py-1.5";
 
 function State({ state }: Pick<RequirementView, "state">) {
   const t = useTranslations("requirements");
@@ -149,5 +129,9 @@ function Why({ requirement: { reason, parameters } }: OfOne) {
 
 function Evidence({ requirement: { id, state, evidence } }: OfOne) {
   if (state === "missing") return <EvidenceForm requirementId={id} />;
-  return evidence ? <code className="break-all">{evidence}</code> : <span className="text-muted">—</span>;
+  return evidence ? (
+    <code className="break-all">{evidence}</code>
+  ) : (
+    <span className="hidden text-muted lg:inline">—</span>
+  );
 }

@@ -39,8 +39,8 @@ export function DropZone({ title, shipmentId, children }: Props) {
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-5 md:px-6">
         {title}
-        <div className="flex w-full items-center gap-3 rounded-md border border-dashed border-line-strong/80 bg-panel py-1 pl-3 pr-1 sm:ml-auto sm:w-auto">
-          <p className="min-w-0 flex-1 text-sm text-muted">
+        <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed border-line-strong/80 bg-panel py-1 pl-3 pr-1 sm:ml-auto sm:w-auto">
+          <p className="min-w-0 flex-1 basis-40 py-1 text-sm text-muted">
             <strong className="font-medium text-text">{t(shipmentId ? "titleHere" : "title")}</strong>{" "}
             <span className="hidden lg:inline">{t(shipmentId ? "detailHere" : "detail")}</span>
           </p>
