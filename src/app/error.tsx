@@ -1,7 +1,10 @@
 "use client";
 
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Button } from "@/ui/button";
+import { Trouble } from "@/ui/frame/trouble";
+import { Button } from "@/ui/parts/button";
 
 export default function ErrorPage({
   error,
@@ -12,12 +15,13 @@ export default function ErrorPage({
 }) {
   const t = useTranslations("problems");
   return (
-    <main data-testid="broken" className="mx-auto max-w-lg px-6 py-24">
-      <h1 className="text-2xl font-semibold">{t("broken")}</h1>
-      <p className="mt-2 text-muted">{t("brokenRemedy", { id: error.digest ?? "—" })}</p>
-      <div className="mt-6">
+    <div data-testid="broken">
+      <Trouble icon={TriangleAlert} title={t("broken")} words={t("brokenRemedy", { id: error.digest ?? "—" })}>
         <Button onClick={reset}>{t("retry")}</Button>
-      </div>
-    </main>
+        <Button asChild look="quiet">
+          <Link href="/">{t("home")}</Link>
+        </Button>
+      </Trouble>
+    </div>
   );
 }

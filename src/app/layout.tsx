@@ -4,8 +4,9 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import { ThemeProvider } from "next-themes";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { Toaster } from "sonner";
+import { Toasts } from "@/ui/frame/toasts";
 
 export const metadata: Metadata = {
   title: { default: "Twogate", template: "%s · Twogate" },
@@ -27,8 +28,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
             disableTransitionOnChange
             {...(nonce ? { nonce } : {})}
           >
-            {children}
-            <Toaster position="bottom-right" />
+            <NuqsAdapter>{children}</NuqsAdapter>
+            <Toasts />
           </ThemeProvider>
         </NextIntlClientProvider>
       </body>

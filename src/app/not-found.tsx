@@ -1,15 +1,16 @@
+import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Trouble } from "@/ui/frame/trouble";
+import { Button } from "@/ui/parts/button";
 
 export default async function NotFound() {
   const t = await getTranslations("problems");
   return (
-    <main className="mx-auto max-w-lg px-6 py-24">
-      <h1 className="text-2xl font-semibold">{t("notFound")}</h1>
-      <p className="mt-2 text-muted">{t("notFoundRemedy")}</p>
-      <Link href="/" className="mt-6 inline-block text-accent underline">
-        {t("home")}
-      </Link>
-    </main>
+    <Trouble icon={SearchX} title={t("notFound")} words={t("notFoundRemedy")}>
+      <Button asChild>
+        <Link href="/">{t("home")}</Link>
+      </Button>
+    </Trouble>
   );
 }

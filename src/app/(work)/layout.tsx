@@ -1,15 +1,21 @@
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentPerson, mode } from "@/runtime/next";
-import { Shell } from "@/ui/shell";
+import { Shell } from "@/ui/frame/shell";
 
 /** Draws the frame. It is no guard: each page asks, and the gate is the use case. */
 export default async function WorkLayout({ children }: { readonly children: ReactNode }) {
   const person = await currentPerson();
   if (!person) redirect("/sign-in");
   return (
-    <Shell person={person} mode={mode()} locale={await getLocale()}>
+    <Shell
+      person={person}
+      mode={mode()}
+      locale={await getLocale()}
+      isRailNarrow={(await cookies()).get("rail")?.value === "narrow"}
+    >
       {children}
     </Shell>
   );

@@ -1,6 +1,14 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
 import { describeApi } from "@/api/describe";
+import { Operation } from "@/ui/api/operation";
+import { Logo } from "@/ui/frame/logo";
+import { Preferences } from "@/ui/frame/preferences";
+import { Button } from "@/ui/parts/button";
+import { Section } from "@/ui/parts/card";
+import { PageHeader } from "@/ui/parts/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("apiDocs"))("title") };
@@ -11,45 +19,63 @@ export default async function ApiDocsPage() {
   const t = await getTranslations("apiDocs");
   const groups = describeApi();
   return (
-    <main className="mx-auto max-w-4xl px-4 py-10 md:px-6">
-      <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
-      <p className="mt-1 text-muted">{t("lead")}</p>
-      <p className="mt-2">
-        <a className="text-accent underline" href="/api/v1/openapi.json">
-          openapi.json
-        </a>
-      </p>
-      {groups.map(({ tag, operations }) => (
-        <section key={tag} className="mt-8">
-          <h2 className="mb-2 text-base font-semibold">{tag}</h2>
-          <ul className="flex flex-col gap-2">
-            {operations.map(({ method, path, summary, body, answer }) => (
-              <li key={`${method} ${path}`}>
-                <details className="rounded-md border bg-panel px-4 py-2.5">
-                  <summary className="cursor-pointer text-sm">
-                    <code className="mr-2 font-semibold uppercase text-accent">{method}</code>
-                    <code className="break-all">/api/v1{path}</code> <span className="text-muted">{summary}</span>
-                  </summary>
-                  {body ? <Schema title={t("request")} schema={body} /> : null}
-                  {answer ? <Schema title={t("response")} schema={answer} /> : null}
-                </details>
+    <>
+      <header className="sticky top-0 z-20 flex h-12 items-center gap-2.5 border-b bg-page px-4 md:px-6">
+        <Link href="/" className="flex items-center gap-2.5 font-semibold no-underline">
+          <Logo />
+          Twogate
+        </Link>
+        <span className="ml-auto flex">
+          <Preferences locale={await getLocale()} />
+        </span>
+      </header>
+      <div className="mx-auto grid max-w-6xl gap-x-10 px-4 pb-16 md:px-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
+        <nav aria-label={t("topics")} className="sticky top-12 hidden self-start pt-7 lg:block">
+          <ul className="flex flex-col gap-0.5">
+            {groups.map(({ tag, operations }) => (
+              <li key={tag}>
+                <a
+                  href={`#${anchorOf(tag)}`}
+                  className="flex min-h-8 items-center rounded-md px-2 text-sm no-underline hover:bg-raised"
+                >
+                  {tag}
+                  <span className="ml-auto text-xs text-muted">{operations.length}</span>
+                </a>
               </li>
             ))}
           </ul>
-        </section>
-      ))}
-    </main>
+        </nav>
+        <main className="flex min-w-0 flex-col gap-7 pt-6">
+          <PageHeader title={t("title")} lead={t("lead")}>
+            <Button asChild look="quiet">
+              <a href="/api/v1/openapi.json">
+                <Download aria-hidden />
+                openapi.json
+              </a>
+            </Button>
+          </PageHeader>
+          {groups.map(({ tag, operations }) => (
+            <Section key={tag} id={anchorOf(tag)} title={tag}>
+              <div className="rounded-md border bg-panel">
+                {operations.map((operation) => (
+                  <Operation
+                    key={`${operation.method} ${operation.path}`}
+                    method={operation.method}
+                    path={operation.path}
+                    summary={operation.summary}
+                    body={operation.body}
+                    answer={operation.answer}
+                  />
+                ))}
+              </div>
+            </Section>
+          ))}
+        </main>
+      </div>
+    </>
   );
 }
 
-function Schema({ title, schema }: { readonly title: string; readonly schema: string }) {
-  return (
-    <>
-      <h3 className="mt-3 text-[12px] font-medium text-muted">{title}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="mt-1 max-h-80 overflow-auto rounded bg-raised p-3 text-[12px]">
-        {schema}
-      </pre>
-    </>
-  );
+function anchorOf(tag: string): string {
+  return tag.toLowerCase().replaceAll(/\W+/g, "-");
 }

@@ -1,10 +1,15 @@
+import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getTimeZone, getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { AeoImport } from "@/ui/aeo-import";
-import { AeoList } from "@/ui/aeo-list";
-import { AeoProposal } from "@/ui/aeo-proposal";
+import { AeoImport } from "@/ui/credit/aeo-import";
+import { AeoProposal } from "@/ui/credit/aeo-proposal";
+import { PendingProposals } from "@/ui/credit/pending-proposals";
+import { WhitelistTable } from "@/ui/credit/whitelist-table";
+import { Section } from "@/ui/parts/card";
+import { EmptyState } from "@/ui/parts/empty-state";
+import { PageHeader } from "@/ui/parts/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("aeo"))("title") };
@@ -15,19 +20,28 @@ export default async function AeoPage() {
   if (!actor) redirect("/sign-in");
   const t = await getTranslations("aeo");
   const { rows } = await queries().listAeo(actor, { limit: 200 });
+  const pending = rows.filter((row) => row.state === "proposed");
+  const entries = rows.filter((row) => row.state !== "proposed");
+  // The Swedish way of writing a date is that of ISO 8601.
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: await getTimeZone() }).format(new Date());
   return (
-    <div className="flex flex-col gap-6 px-4 py-6 md:px-6">
-      <div className="flex flex-wrap items-end gap-3">
-        <div>
-          <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
-          <p className="text-muted">{t("lead")}</p>
-        </div>
-        <div className="ml-auto flex gap-2">
-          <AeoImport />
-          <AeoProposal />
-        </div>
-      </div>
-      <AeoList rows={rows} />
+    <div className="flex flex-col gap-6 px-4 pb-10 pt-5 md:px-6">
+      <PageHeader title={t("title")} lead={t("lead")}>
+        <AeoImport />
+        <AeoProposal />
+      </PageHeader>
+      {pending.length > 0 ? (
+        <Section title={t("pending", { count: pending.length })}>
+          <PendingProposals rows={pending} today={today} />
+        </Section>
+      ) : null}
+      {rows.length === 0 ? (
+        <EmptyState icon={ShieldCheck} words={t("empty")} action={<AeoProposal />} />
+      ) : (
+        <Section title={t("entries")}>
+          <WhitelistTable rows={entries} today={today} />
+        </Section>
+      )}
     </div>
   );
 }

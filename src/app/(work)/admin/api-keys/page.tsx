@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { ApiKeys } from "@/ui/api-keys";
+import { ApiKeys } from "@/ui/account/api-keys";
+import { CreateKey } from "@/ui/account/create-key";
+import { PageHeader } from "@/ui/parts/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("apiKeys"))("title") };
@@ -12,11 +15,23 @@ export default async function ApiKeysPage() {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const t = await getTranslations("apiKeys");
+  const rows = await queries().listApiKeys(actor);
   return (
-    <div className="max-w-3xl px-4 py-6 md:px-6">
-      <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
-      <p className="mb-4 text-muted">{t("lead")}</p>
-      <ApiKeys rows={await queries().listApiKeys(actor)} />
+    <div className="flex max-w-5xl flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
+      <PageHeader
+        title={t("title")}
+        lead={
+          <>
+            {t("lead")}{" "}
+            <Link href="/docs/api" className="text-accent underline underline-offset-2">
+              {t("docs")}
+            </Link>
+          </>
+        }
+      >
+        {rows.length > 0 ? <CreateKey /> : null}
+      </PageHeader>
+      <ApiKeys rows={rows} />
     </div>
   );
 }

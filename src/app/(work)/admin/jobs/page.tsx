@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { JobList } from "@/ui/job-list";
+import { PageHeader } from "@/ui/parts/page-header";
+import { JobList } from "@/ui/work/job-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("jobs"))("title") };
@@ -14,9 +15,8 @@ export default async function JobsPage() {
   const t = await getTranslations("jobs");
   const { rows } = await queries().listJobs(actor, { limit: 100 });
   return (
-    <div className="px-4 py-6 md:px-6">
-      <h1 className="text-xl font-semibold tracking-tight">{t("title")}</h1>
-      <p className="mb-4 text-muted">{t("lead")}</p>
+    <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
+      <PageHeader title={t("title")} lead={t("lead")} />
       <JobList rows={rows} />
     </div>
   );

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
-import { Validation } from "@/ui/validation";
+import { Validation } from "@/ui/document/validation";
 
 interface Props {
   readonly params: Promise<{ readonly documentId: string }>;
@@ -25,7 +25,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       key={document.id}
       document={document}
       reference={shipment?.reference ?? ""}
-      siblings={(shipment?.documentList ?? []).map(({ id, fileName }) => ({ id, fileName }))}
+      siblings={(shipment?.documentList ?? []).map(({ id, fileName, type, fields }) => ({
+        id,
+        fileName,
+        type,
+        unsure: fields.filter((each) => each.isUnsure).length,
+      }))}
       initialField={field ?? null}
     />
   );

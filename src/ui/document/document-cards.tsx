@@ -1,0 +1,82 @@
+import { Files } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { DocumentView } from "@/contracts/views";
+import { Badge } from "@/ui/parts/badge";
+import { EmptyState } from "@/ui/parts/empty-state";
+import { Instant } from "@/ui/parts/instant";
+
+/** The shipment's documents, each with its first page, what it is, what was read and what it still asks. */
+export function DocumentCards({ documents }: { readonly documents: readonly DocumentView[] }) {
+  const t = useTranslations("documents");
+  if (documents.length === 0)
+    return (
+      <EmptyState
+        icon={Files}
+        words={t("empty")}
+        action={
+          <label
+            htmlFor="files"
+            className="inline-flex min-h-8 items-center rounded-md bg-accent px-3 font-medium text-accent-text"
+          >
+            {t("choose")}
+          </label>
+        }
+      />
+    );
+  return (
+    <ul className="grid gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
+      {documents.map((document) => (
+        <DocumentCard key={document.id} document={document} />
+      ))}
+    </ul>
+  );
+}
+
+function DocumentCard({ document }: { readonly document: DocumentView }) {
+  const t = useTranslations("documents");
+  const types = useTranslations("documentType");
+  const drop = useTranslations("drop");
+  const unsure = document.fields.filter((field) => field.isUnsure).length;
+  const confirmed = document.fields.filter((field) => field.status !== "suggested").length;
+  return (
+    <li className="relative flex gap-4 rounded-md border bg-panel p-3 hover:bg-raised">
+      <span className="h-36 w-[6.4rem] shrink-0 overflow-hidden rounded-sm border bg-white">
+        {/* The picture lies behind the session and is served as it is. */}
+        {document.pages[0] ? (
+          <img src={`/api/v1/documents/${document.id}/pages/1/image`} alt="" className="w-full" />
+        ) : null}
+      </span>
+      <div className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
+        <Link
+          href={`/broker/documents/${document.id}`}
+          className="truncate text-base font-semibold text-accent no-underline after:absolute after:inset-0"
+        >
+          {document.fileName}
+        </Link>
+        <span className="flex flex-wrap items-center gap-1.5">
+          {document.type ? <Badge>{types(document.type)}</Badge> : null}
+          {document.typeConfidence === null ? null : (
+            <span className="text-xs text-muted">
+              {t("sureness", { percent: Math.round(document.typeConfidence * 100) })}
+            </span>
+          )}
+        </span>
+        <span className="text-muted">
+          {t(`state.${document.state}`, { read: document.pagesRead, count: document.pageCount ?? 0 })}
+          {document.fields.length > 0 ? ` · ${t("values", { count: document.fields.length, confirmed })}` : ""}
+        </span>
+        {document.rejection ? <span className="text-red">■ {drop(`rejection.${document.rejection}`)}</span> : null}
+        {unsure > 0 ? (
+          <span className="font-medium text-yellow">▲ {t("unsure", { count: unsure })}</span>
+        ) : document.state === "read" ? (
+          <span className="text-green">✓ {t("sure")}</span>
+        ) : null}
+        <span className="mt-auto flex flex-wrap gap-x-3 text-xs text-muted">
+          <Instant at={document.uploadedAt} />
+          <code className="truncate">sha256 {document.sha256.slice(0, 12)}</code>
+        </span>
+      </div>
+    </li>
+  );
+}

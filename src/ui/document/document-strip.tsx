@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { DocumentView } from "@/contracts/views";
+
+/** The papers of a shipment in a row, each with its first page. */
+export function DocumentStrip({ documents }: { readonly documents: readonly DocumentView[] }) {
+  const t = useTranslations("documents");
+  const types = useTranslations("documentType");
+  if (documents.length === 0) return <p className="text-sm text-muted">{t("empty")}</p>;
+  return (
+    <ul className="flex flex-wrap gap-3">
+      {documents.map((document) => {
+        const unsure = document.fields.filter((field) => field.isUnsure).length;
+        return (
+          <li
+            key={document.id}
+            className="relative flex w-full items-center gap-3 rounded-md border bg-panel p-2 hover:bg-raised sm:w-64"
+          >
+            <span className="h-16 w-12 shrink-0 overflow-hidden rounded-sm border bg-white">
+              {/* The picture lies behind the session and is served as it is. */}
+              {document.pages[0] ? (
+                <img src={`/api/v1/documents/${document.id}/pages/1/image`} alt="" className="w-full" />
+              ) : null}
+            </span>
+            <span className="flex min-w-0 flex-col text-sm">
+              <Link
+                href={`/broker/documents/${document.id}`}
+                className="truncate font-medium text-accent no-underline after:absolute after:inset-0"
+              >
+                {document.type ? types(document.type) : document.fileName}
+              </Link>
+              <span className="truncate text-xs text-muted">{document.fileName}</span>
+              {unsure > 0 ? (
+                <span className="text-xs font-medium text-yellow">▲ {t("unsure", { count: unsure })}</span>
+              ) : (
+                <span className="text-xs text-muted">
+                  {t(`state.${document.state}`, { read: document.pagesRead, count: document.pageCount ?? 0 })}
+                </span>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

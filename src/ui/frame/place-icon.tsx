@@ -1,0 +1,16 @@
+import { ClipboardCheck, KeyRound, ListChecks, type LucideIcon, Package, ShieldCheck } from "lucide-react";
+import type { PlaceWord } from "./places";
+
+const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
+  shipments: Package,
+  reviews: ClipboardCheck,
+  credit: ShieldCheck,
+  jobs: ListChecks,
+  apiKeys: KeyRound,
+};
+
+/** The sign of a place; its word always stands beside it or in its label. */
+export function PlaceIcon({ word }: { readonly word: PlaceWord }) {
+  const Icon = ICONS[word];
+  return <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />;
+}

@@ -1,0 +1,26 @@
+import type { PersonView } from "@/contracts/views";
+
+/** Where a person can go, grouped by the work that it is. */
+const PLACES = [
+  { group: "work", role: "broker", href: "/broker/shipments", word: "shipments" },
+  { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
+  { group: "administration", role: "admin", href: "/admin/aeo", word: "credit", kind: "authority" },
+  { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
+  { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },
+] as const;
+
+export type PlaceWord = (typeof PLACES)[number]["word"];
+export type PlaceGroup = (typeof PLACES)[number]["group"];
+
+export interface Place {
+  readonly group: PlaceGroup;
+  readonly href: string;
+  readonly word: PlaceWord;
+}
+
+/** The places of this person's roles and organisation. */
+export function placesOf({ roles, organisationKind }: PersonView): readonly Place[] {
+  return PLACES.filter(
+    (place) => roles.includes(place.role) && (!("kind" in place) || place.kind === organisationKind),
+  ).map(({ group, href, word }) => ({ group, href, word }));
+}

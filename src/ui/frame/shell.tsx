@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { PersonView } from "@/contracts/views";
+import { Badge } from "@/ui/parts/badge";
+import { CommandPalette } from "./command-palette";
+import { Logo } from "./logo";
+import { NavLink } from "./nav-link";
+import { PersonMenu } from "./person-menu";
+import { PlaceIcon } from "./place-icon";
+import { placesOf } from "./places";
+import { Preferences } from "./preferences";
+import { Rail } from "./rail";
+import { ShortcutSheet } from "./shortcut-sheet";
+
+interface Props {
+  readonly person: PersonView;
+  readonly mode: "demo" | "live";
+  readonly locale: string;
+  readonly isRailNarrow: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of every working page: where to go at the side, who and how at the top, the page below. */
+export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
+  const t = useTranslations("shell");
+  const places = placesOf(person);
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[auto_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:left-2 focus:top-2 focus:z-50 focus:rounded-md focus:border focus:bg-panel focus:px-3 focus:py-2"
+      >
+        {t("skip")}
+      </a>
+      <Rail places={places} organisation={person.organisationName} isNarrow={isRailNarrow} />
+      <div className="flex min-w-0 flex-col pb-16 md:pb-0">
+        <header className="sticky top-0 z-30 flex h-12 items-center gap-1.5 border-b bg-page px-3 md:px-6 print:hidden">
+          <Link href="/" className="mr-1 md:hidden" aria-label="Twogate">
+            <Logo />
+          </Link>
+          <CommandPalette places={places} canSearch={person.roles.includes("broker")} locale={locale} />
+          <Badge tone={mode === "demo" ? "yellow" : "plain"} className="ml-auto mr-1">
+            {t(`mode.${mode}`)}
+          </Badge>
+          <Preferences locale={locale} />
+          <ShortcutSheet />
+          <PersonMenu name={person.name} organisation={person.organisationName} />
+        </header>
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+          {children}
+        </main>
+      </div>
+      <nav
+        aria-label={t("navigation")}
+        className="fixed inset-x-0 bottom-0 z-30 flex justify-around border-t bg-rail px-1 py-1 md:hidden print:hidden"
+      >
+        {places.map(({ href, word }) => (
+          <NavLink key={href} href={href} className="min-h-12 min-w-16 flex-col justify-center gap-0.5 px-2 text-xs">
+            <PlaceIcon word={word} />
+            {t(word)}
+          </NavLink>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { type DefaultValues, type FieldPath, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
+import { toast } from "sonner";
+import { z } from "zod";
+import { ApiProblem, wordsOf } from "./api-client";
+
+// Our content security policy forbids making code from text, which zod otherwise tries for speed.
+z.config({ jitless: true });
+
+/** A form that is checked by a schema: what is wrong stands at its field, and the first such field gets the focus. */
+export function useCheckedForm<T extends FieldValues>(
+  schema: z.ZodType<T, T>,
+  defaultValues: DefaultValues<T>,
+): UseFormReturn<T, unknown, T> {
+  return useForm<T, unknown, T>({ resolver: zodResolver(schema), defaultValues });
+}
+
+/** The words for what a schema found; its messages are keys of the catalogue. */
+export function useErrorWords(): (error: { readonly message?: string } | undefined) => string | undefined {
+  const t = useTranslations("form");
+  return (error) => (error ? (t.has(error.message ?? "") ? t(error.message ?? "") : t("wrong")) : undefined);
+}
+
+/** Puts what the server refused at the field that it names, and says the rest aloud. */
+export function showProblem<T extends FieldValues>(form: UseFormReturn<T, unknown, T>, error: unknown): void {
+  const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
+  const names = Object.keys(form.getValues());
+  const known = errors.flatMap(({ pointer, message }) => {
+    const name = pointer.split("/").at(-1) ?? "";
+    return names.includes(name) ? [{ name: name as FieldPath<T>, message }] : [];
+  });
+  for (const [index, { name, message }] of known.entries())
+    form.setError(name, { message }, { shouldFocus: index === 0 });
+  if (known.length === 0) toast.error(wordsOf(error));
+}

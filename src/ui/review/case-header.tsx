@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import type { ReviewCaseView } from "@/contracts/views";
+import { Gates } from "@/ui/gate/gates";
+import { Amount } from "@/ui/parts/amount";
+import { Button } from "@/ui/parts/button";
+import { Elapsed } from "@/ui/parts/elapsed";
+
+/** Whose goods these are and where they stand. */
+export function CaseHeader({ review }: { readonly review: ReviewCaseView }) {
+  const t = useTranslations("review");
+  const { shipment, broker, value, openedAt } = review;
+  return (
+    <header className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h1 className="text-xl font-semibold">{shipment.reference}</h1>
+        <span className="min-w-0 text-muted">
+          {[broker, shipment.consignee, shipment.goods].filter(Boolean).join(" · ")}
+        </span>
+        <span className="flex gap-4 text-sm md:ml-auto">
+          {value ? <Amount value={value.amount} currency={value.currency} className="font-medium" /> : null}
+          <span className="text-muted">
+            {t("waitsSince")} <Elapsed since={openedAt} className="font-medium text-text" />
+          </span>
+        </span>
+      </div>
+      <Gates shipment={shipment} />
+      <Button asChild look="quiet" className="lg:hidden">
+        <a href="#decision">{t("toDecision")}</a>
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import type { ReviewRowView } from "@/contracts/views";
+
+/** Who has the case, and how many of the decisions that it needs are taken. */
+export function ClaimWords({ row }: { readonly row: ReviewRowView }) {
+  const t = useTranslations("review");
+  const claim = row.claimedBy ? (row.claimedByMe ? t("mine") : t("claimedBy", { name: row.claimedBy })) : null;
+  return (
+    <span className="inline-flex flex-wrap gap-x-2">
+      {row.needsTwoOfficers ? (
+        <span className="whitespace-nowrap font-medium text-blue">
+          ◆ {t("twoOfficers", { decisions: row.decisions })}
+        </span>
+      ) : null}
+      {claim ? <span className={row.claimedByMe ? "font-medium" : "text-muted"}>{claim}</span> : null}
+      {claim || row.needsTwoOfficers ? null : <span className="text-muted">—</span>}
+    </span>
+  );
+}

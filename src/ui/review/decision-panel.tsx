@@ -1,0 +1,82 @@
+"use client";
+
+import { ArrowRight, Hand } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import type { ReviewCaseView } from "@/contracts/views";
+import { isAdvice } from "@/domain/review/decision";
+import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
+import { api, wordsOf } from "@/ui/parts/api-client";
+import { Button } from "@/ui/parts/button";
+import { Card } from "@/ui/parts/card";
+import { Instant } from "@/ui/parts/instant";
+import { Kbd } from "@/ui/parts/kbd";
+import { DecisionForm } from "./decision-form";
+import { PastDecisions } from "./past-decisions";
+
+interface Props {
+  readonly review: ReviewCaseView;
+  readonly nextCase: string | null;
+}
+
+/** Claim, decide, go on: what was ruled before stands above, the next case is one key away. */
+export function DecisionPanel({ review, nextCase }: Props) {
+  const t = useTranslations("review");
+  const router = useRouter();
+  const [isBusy, setBusy] = useState(false);
+  const canDecide = review.claimedByMe || review.outcomes.some(isAdvice);
+  useShortcut(SHORTCUTS.review.nextCase, () => {
+    if (nextCase) router.push(`/compliance/reviews/${nextCase}`);
+  });
+  const claim = async () => {
+    setBusy(true);
+    await api(`/reviews/${review.caseId}/claim`, { method: "POST", json: {} }).then(
+      () => router.refresh(),
+      (error: unknown) => toast.error(wordsOf(error)),
+    );
+    setBusy(false);
+  };
+  return (
+    <Card id="decision" aria-label={t("decision")} className="self-start lg:sticky lg:top-16">
+      <div className="flex items-baseline gap-3">
+        <h2 className="text-base font-semibold">{t("decision")}</h2>
+        {review.claimedByMe && review.claimedUntil && review.state === "open" ? (
+          <span className="ml-auto text-xs text-muted">
+            {t("claimedUntil")} <Instant at={review.claimedUntil} look="clock" />
+          </span>
+        ) : null}
+      </div>
+      <PastDecisions review={review} />
+      {review.state === "decided" ? (
+        <p className="font-medium text-green">✓ {t("decided")}</p>
+      ) : canDecide ? (
+        <DecisionForm review={review} />
+      ) : (
+        <>
+          <p className="text-sm text-muted">
+            {review.claimedBy ? t("claimedBy", { name: review.claimedBy }) : t("claimFirst")}
+          </p>
+          <Button disabled={isBusy || review.claimedBy !== null} onClick={() => void claim()}>
+            <Hand aria-hidden />
+            {t("claim")}
+          </Button>
+        </>
+      )}
+      {nextCase ? (
+        <Link
+          href={`/compliance/reviews/${nextCase}`}
+          className="inline-flex min-h-7 items-center gap-2 border-t pt-3 text-sm text-accent no-underline hover:underline"
+        >
+          {t("next")}
+          <ArrowRight aria-hidden className="size-3.5" />
+          <Kbd className="ml-auto">n</Kbd>
+        </Link>
+      ) : (
+        <p className="border-t pt-3 text-sm text-muted">{t("noNext")}</p>
+      )}
+    </Card>
+  );
+}

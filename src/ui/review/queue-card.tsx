@@ -1,0 +1,38 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReviewRowView } from "@/contracts/views";
+import { STAGES } from "@/domain/clearance/lifecycle";
+import { LaneBadge } from "@/ui/gate/lane";
+import { Elapsed } from "@/ui/parts/elapsed";
+import { ClaimWords } from "./claim-words";
+import { useReasonWords } from "./reason-words";
+
+/** A case where there is little room: on a phone, and in the queue beside an open case. */
+export function QueueCard({ row, isHere }: { readonly row: ReviewRowView; readonly isHere: boolean }) {
+  const gates = useTranslations("gates");
+  const reasonWords = useReasonWords();
+  return (
+    <div className="flex flex-col gap-0.5 text-sm">
+      <div className="flex items-baseline gap-2">
+        <LaneBadge lane={row.lane} isShort />
+        <Link
+          data-row-link
+          href={`/compliance/reviews/${row.caseId}`}
+          aria-current={isHere ? "page" : undefined}
+          className="font-medium text-accent no-underline after:absolute after:inset-0"
+        >
+          {row.reference}
+        </Link>
+        <Elapsed since={row.openedAt} className="ml-auto whitespace-nowrap text-xs text-muted" />
+      </div>
+      <p className="text-xs text-muted">
+        {gates("gate", { number: STAGES.indexOf(row.stage) + 1 })} · {row.reasons.map(reasonWords).join(", ")}
+      </p>
+      {row.claimedBy || row.needsTwoOfficers ? (
+        <p className="text-xs">
+          <ClaimWords row={row} />
+        </p>
+      ) : null}
+    </div>
+  );
+}

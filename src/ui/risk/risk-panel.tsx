@@ -1,0 +1,44 @@
+import { Gauge } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { RiskView } from "@/contracts/views";
+import { Button } from "@/ui/parts/button";
+import { EmptyState } from "@/ui/parts/empty-state";
+import { Assessment } from "./assessment";
+import type { LaneBands } from "./lane-bands";
+
+interface Props {
+  readonly risks: readonly RiskView[];
+  readonly bandsOf: (scorecardVersion: string) => LaneBands | null;
+}
+
+/** Every score explained to its last point, a gate after the other. */
+export function RiskPanel({ risks, bandsOf }: Props) {
+  const t = useTranslations("risk");
+  if (risks.length === 0)
+    return (
+      <EmptyState
+        icon={Gauge}
+        words={t("empty")}
+        action={
+          <Button asChild look="quiet">
+            <Link href="?tab=declaration" scroll={false}>
+              {t("lodge")}
+            </Link>
+          </Button>
+        }
+      />
+    );
+  return (
+    <div className="@container flex flex-col gap-10 px-4 pt-5 md:px-6">
+      {risks.map((risk) => (
+        <Assessment
+          key={`${risk.stage}-${risk.assessedAt}`}
+          risk={risk}
+          bands={bandsOf(risk.scorecardVersion)}
+          hasLinks
+        />
+      ))}
+    </div>
+  );
+}

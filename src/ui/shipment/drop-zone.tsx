@@ -1,0 +1,92 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type DragEvent, type ReactNode, useState } from "react";
+import { UploadRow } from "./upload-row";
+import { useUploads } from "./use-uploads";
+
+const ACCEPTED = ".pdf,.png,.jpg,.jpeg,.tif,.tiff";
+
+interface Props {
+  /** What stands at the left of the way to upload. */
+  readonly title: ReactNode;
+  readonly shipmentId?: string;
+  readonly children: ReactNode;
+}
+
+/** The whole page takes files: dropped, pasted or chosen. It shows so only while files are held over it. */
+export function DropZone({ title, shipmentId, children }: Props) {
+  const t = useTranslations("drop");
+  const { uploads, take, dismiss } = useUploads(shipmentId);
+  const [isOver, setOver] = useState(false);
+  const hold = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(event.dataTransfer.types.includes("Files"));
+  };
+  return (
+    <section
+      aria-label={t("label")}
+      className="relative min-h-full"
+      onDragEnter={hold}
+      onDragOver={hold}
+      onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take([...event.dataTransfer.files]);
+      }}
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-5 md:px-6">
+        {title}
+        <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed border-line-strong/80 bg-panel py-1 pl-3 pr-1 sm:ml-auto sm:w-auto">
+          <p className="min-w-0 flex-1 basis-40 py-1 text-sm text-muted">
+            <strong className="font-medium text-text">{t(shipmentId ? "titleHere" : "title")}</strong>{" "}
+            <span className="hidden lg:inline">{t(shipmentId ? "detailHere" : "detail")}</span>
+          </p>
+          <input
+            type="file"
+            multiple
+            accept={ACCEPTED}
+            className="peer sr-only"
+            id="files"
+            onChange={(event) => {
+              void take([...(event.target.files ?? [])]);
+              event.target.value = "";
+            }}
+          />
+          <label
+            htmlFor="files"
+            className="inline-flex min-h-8 shrink-0 items-center gap-1.5 rounded-sm bg-accent px-3 font-medium text-accent-text hover:opacity-90 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
+          >
+            <FileUp aria-hidden className="size-4" />
+            {t("choose")}
+          </label>
+        </div>
+      </div>
+      {uploads.length > 0 ? (
+        <div className="px-4 pt-4 md:px-6">
+          <ul className="divide-y rounded-md border bg-panel" aria-label={t("uploads")}>
+            {uploads.map((upload) => (
+              <UploadRow
+                key={upload.key}
+                upload={upload}
+                livePath={shipmentId ? `/shipments/${shipmentId}/events` : "/events"}
+                onDismiss={() => dismiss(upload.key)}
+              />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {children}
+      {isOver ? (
+        <div className="pointer-events-none fixed inset-0 z-40 flex animate-fade items-center justify-center bg-accent-soft/85 p-6 md:absolute">
+          <p className="flex items-center gap-3 rounded-lg border-2 border-dashed border-accent bg-panel px-8 py-6 text-lg font-semibold text-accent">
+            <FileUp aria-hidden className="size-6" />
+            {t(shipmentId ? "letGoHere" : "letGo")}
+          </p>
+        </div>
+      ) : null}
+    </section>
+  );
+}

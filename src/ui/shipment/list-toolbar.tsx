@@ -1,0 +1,96 @@
+"use client";
+
+import { Columns3, Rows3, Rows4, Search } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
+import { useRef, useTransition } from "react";
+import type { ShipmentCountsView } from "@/contracts/views";
+import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
+import { Button } from "@/ui/parts/button";
+import { cn } from "@/ui/parts/cn";
+import { DropdownMenu, MenuCheckbox, MenuLabel } from "@/ui/parts/dropdown-menu";
+import { Input } from "@/ui/parts/input";
+import { LIST_NAMES, LIST_QUERY } from "./list-query";
+import { COLUMN_NAMES, type ListLook } from "./use-list-look";
+
+interface Props {
+  readonly counts: ShipmentCountsView;
+  readonly look: ListLook;
+}
+
+/** Which part of the list, what it is searched for, and how it is drawn. */
+export function ListToolbar({ counts, look }: Props) {
+  const t = useTranslations("shipments");
+  const [isLoading, startTransition] = useTransition();
+  const [query, setQuery] = useQueryStates(LIST_QUERY, { startTransition });
+  const search = useRef<HTMLInputElement>(null);
+  useShortcut(SHORTCUTS.everywhere.search, () => search.current?.focus());
+  const Density = look.isCompact ? Rows3 : Rows4;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-2 pt-4 md:px-6">
+      <nav aria-label={t("views")} className="-mx-1 flex max-w-full gap-0.5 overflow-x-auto px-1 py-1">
+        {LIST_NAMES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={query.view === name ? "page" : undefined}
+            onClick={() => void setQuery({ view: name, cursor: null })}
+            className={cn(
+              "inline-flex min-h-7 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-sm",
+              query.view === name ? "bg-accent-soft font-medium text-accent" : "text-muted hover:bg-raised",
+            )}
+          >
+            {t(`view.${name}`)}
+            <span className={cn("text-xs", query.view === name ? "" : "text-muted")}>{counts[name]}</span>
+          </button>
+        ))}
+      </nav>
+      <search className="relative ml-auto w-full sm:w-64" aria-busy={isLoading}>
+        <label className="sr-only" htmlFor="search">
+          {t("search")}
+        </label>
+        <Search aria-hidden className="pointer-events-none absolute left-2.5 top-2 size-4 text-muted" />
+        <Input
+          ref={search}
+          id="search"
+          type="search"
+          value={query.search}
+          onChange={(event) => void setQuery({ search: event.target.value || null, cursor: null })}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") event.currentTarget.blur();
+          }}
+          placeholder={t("search")}
+          className="pl-8"
+        />
+      </search>
+      <div className="hidden items-center gap-0.5 lg:flex">
+        <DropdownMenu
+          trigger={
+            <Button look="bare" size="icon" aria-label={t("columns")}>
+              <Columns3 aria-hidden />
+            </Button>
+          }
+        >
+          <MenuLabel>{t("columns")}</MenuLabel>
+          {COLUMN_NAMES.filter((name) => name !== "reference").map((name) => (
+            <MenuCheckbox
+              key={name}
+              checked={look.visibility[name] !== false}
+              onCheckedChange={(isShown) => look.show(name, isShown === true)}
+            >
+              {t(`column.${name}`)}
+            </MenuCheckbox>
+          ))}
+        </DropdownMenu>
+        <Button
+          look="bare"
+          size="icon"
+          aria-label={t(look.isCompact ? "roomy" : "compact")}
+          onClick={() => look.setCompact(!look.isCompact)}
+        >
+          <Density aria-hidden />
+        </Button>
+      </div>
+    </div>
+  );
+}

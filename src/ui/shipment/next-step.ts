@@ -1,0 +1,59 @@
+import type { ShipmentView } from "@/contracts/views";
+
+/** Who must act for the shipment to go on. */
+type Who = "you" | "authority" | "system" | "nobody";
+
+interface NextStep {
+  readonly step:
+    | "upload"
+    | "reading"
+    | "confirm"
+    | "resolve"
+    | "lodge"
+    | "pay"
+    | "refused"
+    | "done"
+    | "evidence"
+    | "review"
+    | "wait";
+  readonly who: Who;
+  readonly count: number;
+  readonly href: string | null;
+}
+
+/** The one thing that brings the shipment on, who does it, and where. */
+export function nextStep(shipment: ShipmentView): NextStep {
+  return beforeLodging(shipment) ?? afterLodging(shipment);
+}
+
+function beforeLodging({ documentList, declaration, declarationVersion }: ShipmentView): NextStep | null {
+  if (documentList.length === 0) return { step: "upload", who: "you", count: 0, href: "?tab=documents" };
+  if (documentList.some((each) => ["stored", "reading"].includes(each.state)))
+    return { step: "reading", who: "system", count: 0, href: null };
+  if (declarationVersion !== null) return null;
+  const unsure = documentList.map((document) => document.fields.filter((field) => field.isUnsure).length);
+  const first = documentList[unsure.findIndex((count) => count > 0)];
+  if (first)
+    return {
+      step: "confirm",
+      who: "you",
+      count: unsure.reduce((sum, count) => sum + count, 0),
+      href: `/broker/documents/${first.id}`,
+    };
+  const errors = declaration.issues.filter((issue) => issue.severity === "error").length;
+  return errors > 0
+    ? { step: "resolve", who: "you", count: errors, href: "?tab=declaration" }
+    : { step: "lodge", who: "you", count: 0, href: "?tab=declaration" };
+}
+
+function afterLodging({ gates, requirements }: ShipmentView): NextStep {
+  const missing = requirements.filter((each) => each.state === "missing").length;
+  if (gates.some((gate) => gate.state === "refused"))
+    return { step: "refused", who: "nobody", count: 0, href: "?tab=timeline" };
+  if (gates.every((gate) => gate.state === "released")) return { step: "done", who: "nobody", count: 0, href: null };
+  if (gates[0]?.waitingFor.includes("tax_not_secured")) return { step: "pay", who: "you", count: 0, href: "?tab=tax" };
+  if (missing > 0) return { step: "evidence", who: "you", count: missing, href: "?tab=requirements" };
+  if (gates.some((gate) => ["in_review", "in_examination"].includes(gate.state)))
+    return { step: "review", who: "authority", count: 0, href: "?tab=risk" };
+  return { step: "wait", who: "system", count: 0, href: null };
+}

@@ -1,0 +1,3 @@
+/** The sections of a shipment, in the order in which it is worked through. */
+export const TABS = ["overview", "documents", "declaration", "tax", "requirements", "risk", "timeline"] as const;
+export type Tab = (typeof TABS)[number];

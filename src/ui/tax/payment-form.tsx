@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { z } from "zod";
+import { Amount } from "@/ui/parts/amount";
+import { api } from "@/ui/parts/api-client";
+import { Button } from "@/ui/parts/button";
+import { TextField } from "@/ui/parts/field";
+import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+
+const schema = z.object({ reference: z.string().trim().min(1, "required").max(100, "long") });
+
+interface Props {
+  readonly shipmentId: string;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** Records the payment of the tax; the same receipt counts once. */
+export function PaymentForm({ shipmentId, amount, currency }: Props) {
+  const t = useTranslations("tax");
+  const router = useRouter();
+  const words = useErrorWords();
+  const form = useCheckedForm(schema, { reference: "" });
+  const pay = form.handleSubmit(({ reference }) =>
+    api(`/shipments/${shipmentId}/payments`, { method: "POST", json: { amount, reference } }).then(
+      () => router.refresh(),
+      (error: unknown) => showProblem(form, error),
+    ),
+  );
+  return (
+    <form onSubmit={(event) => void pay(event)} noValidate className="flex flex-wrap items-start gap-x-6 gap-y-3">
+      <p className="min-w-0 flex-1 basis-72 text-base">
+        <strong className="font-semibold">
+          <Amount value={amount} currency={currency} />
+        </strong>{" "}
+        {t("due")}
+      </p>
+      <div className="flex w-full gap-2 sm:w-auto">
+        <TextField
+          label={t("receipt")}
+          error={words(form.formState.errors.reference)}
+          className="flex-1 sm:w-64"
+          {...form.register("reference")}
+        />
+        <Button type="submit" className="mt-5" disabled={form.formState.isSubmitting}>
+          {t("pay")}
+        </Button>
+      </div>
+    </form>
+  );
+}

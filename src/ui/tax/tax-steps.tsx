@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import type { TaxView } from "@/contracts/views";
+import { Amount } from "@/ui/parts/amount";
+import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
+
+/** Every step of the assessment as the law takes it. */
+export function TaxSteps({ tax }: { readonly tax: TaxView }) {
+  const t = useTranslations("tax");
+  return (
+    <Table label={t("steps")}>
+      <thead>
+        <tr>
+          <TableHead>{t("column.line")}</TableHead>
+          <TableHead>{t("column.kind")}</TableHead>
+          <TableHead className="text-right">{t("column.base")}</TableHead>
+          <TableHead className="text-right">{t("column.rate")}</TableHead>
+          <TableHead>{t("column.formula")}</TableHead>
+          <TableHead className="text-right">{t("column.amount")}</TableHead>
+          <TableHead>{t("column.law")}</TableHead>
+          <TableHead>{t("column.since")}</TableHead>
+        </tr>
+      </thead>
+      <tbody>
+        {tax.steps.map((step) => (
+          <TableRow key={`${step.kind}-${step.line ?? 0}-${step.formula}`}>
+            <TableCell className="text-muted">{step.line ?? "—"}</TableCell>
+            <TableCell className="whitespace-nowrap font-medium">{t(`kind.${step.kind}`)}</TableCell>
+            <TableCell className="text-right">
+              <Amount value={step.base} />
+            </TableCell>
+            <TableCell className="whitespace-nowrap text-right">{step.rate || "—"}</TableCell>
+            <TableCell className="min-w-56 font-mono text-xs">{step.formula}</TableCell>
+            <TableCell className="text-right font-medium">
+              <Amount value={step.amount} />
+            </TableCell>
+            <TableCell className="min-w-64 text-xs text-muted">{step.citation}</TableCell>
+            <TableCell className="whitespace-nowrap text-xs text-muted">{step.validFrom}</TableCell>
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,166 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type PEOPLE, stateOf } from "./people";
+
+async function as(browser: Browser, who: keyof typeof PEOPLE, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ storageState: stateOf(who), viewport: { width, height: 800 } });
+  return context.newPage();
+}
+
+/** The address of the shipment that a row of the list leads to. */
+async function shipmentOf(page: Page, row: number): Promise<string> {
+  await page.goto("/broker/shipments");
+  return (await page.locator("tbody a").nth(row).getAttribute("href")) ?? "";
+}
+
+test("the list is worked with j, k, Enter and /, and not when single keys are switched off", async ({ browser }) => {
+  const page = await as(browser, "broker");
+  await page.goto("/broker/shipments");
+  const links = page.locator("tbody a");
+  await expect(links.first()).toBeVisible();
+  // The page listens once it is awake.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(links.nth(0)).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("j");
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(links.nth(0)).toBeFocused();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("j");
+  await expect(page.getByRole("searchbox")).toHaveValue("j");
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("searchbox").blur();
+  await page.keyboard.press("?");
+  await page.getByRole("switch").click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).not.toBeFocused();
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await page.getByRole("switch").click();
+  await page.keyboard.press("Escape");
+  await links.first().focus();
+  const address = (await links.first().getAttribute("href")) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(address));
+});
+
+test("what the list is narrowed to stands in the address, and the server draws it", async ({ browser }) => {
+  const page = await as(browser, "broker");
+  await page.goto("/broker/shipments");
+  const drafts = page.getByRole("button", { name: /^Drafts/ });
+  const count = Number(((await drafts.textContent()) ?? "").replace(/\D/g, ""));
+  await drafts.click();
+  await expect(page).toHaveURL(/view=draft/);
+  await expect(page.locator("tbody tr")).toHaveCount(count);
+  await page.getByRole("searchbox").fill("no firm of this name");
+  await expect(page).toHaveURL(/search=no/);
+  await expect(page.getByText("No shipment fits.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("searchbox")).toHaveValue("no firm of this name");
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page).not.toHaveURL(/view|search/);
+  await expect.poll(() => page.locator("tbody tr").count()).toBeGreaterThan(count);
+});
+
+test("a gate draws its lifecycle, with the state now and every move in words", async ({ browser }) => {
+  const page = await as(browser, "broker");
+  await page.goto(await shipmentOf(page, 0));
+  await page.getByRole("button", { name: "Gate 1 · Bonded exit" }).click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.locator("svg text").filter({ hasText: "in examination" })).toHaveCount(1);
+  await expect(sheet.getByText("All other moves")).toBeVisible();
+  expect(await sheet.getByRole("listitem").count()).toBeGreaterThan(10);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Gate 1 · Bonded exit" })).toBeFocused();
+});
+
+test("a form says at its field what is wrong, and the focus goes to the first such field", async ({ browser }) => {
+  const page = await as(browser, "admin");
+  await page.goto("/admin/aeo");
+  await page.getByRole("button", { name: "Propose an entry" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Holder").fill("Someone");
+  await dialog.getByLabel("Commodity prefixes").fill("6");
+  await dialog.getByRole("button", { name: "Propose an entry" }).click();
+  await expect(dialog.getByLabel("AEO code")).toBeFocused();
+  await expect(dialog.getByLabel("AEO code")).toHaveAccessibleDescription("Fill this in.");
+  await expect(dialog.getByLabel("Commodity prefixes")).toHaveAccessibleDescription(/Each prefix is 2 to 10 digits/);
+});
+
+test("the folded rail stays folded on the next page, without a jump", async ({ browser }) => {
+  const page = await as(browser, "broker");
+  await page.goto("/broker/shipments");
+  await page.getByRole("button", { name: /Show only the icons/ }).click();
+  await page.goto("/admin/jobs");
+  const rail = page.getByRole("complementary").first();
+  await expect(rail).not.toContainText("Shipments");
+  await expect(rail.getByRole("link", { name: "Shipments" })).toBeVisible();
+});
+
+test("no screen scrolls sideways at 320 px", async ({ browser }) => {
+  const broker = await as(browser, "broker", 320);
+  await broker.goto("/broker/shipments");
+  const shipment = (await broker.locator("main li a").first().getAttribute("href")) ?? "";
+  const tabs = ["overview", "documents", "declaration", "tax", "requirements", "risk", "timeline"];
+  await broker.goto(`${shipment}?tab=documents`);
+  const paper = (await broker.locator("a[href^='/broker/documents/']").first().getAttribute("href")) ?? "";
+  const officer = await as(browser, "officer", 320);
+  await officer.goto("/compliance/reviews");
+  const review = (await officer.locator("main li a").first().getAttribute("href")) ?? "";
+  const admin = await as(browser, "admin", 320);
+  const screens: readonly (readonly [Page, string])[] = [
+    [broker, "/broker/shipments"],
+    ...tabs.map((tab) => [broker, `${shipment}?tab=${tab}`] as const),
+    [broker, paper],
+    [broker, "/admin/jobs"],
+    [broker, "/admin/api-keys"],
+    [officer, "/compliance/reviews"],
+    [officer, review],
+    [admin, "/admin/aeo"],
+    [admin, "/docs/api"],
+  ];
+  for (const [page, path] of screens) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond, path).toBeLessThanOrEqual(0);
+  }
+});
+
+for (const theme of ["light", "dark"] as const)
+  test(`what opens over a page has no violation either, ${theme}`, async ({ browser }) => {
+    const context = await browser.newContext({ storageState: stateOf("broker"), colorScheme: theme });
+    const page = await context.newPage();
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(" ")) })),
+        what,
+      ).toEqual([]);
+      await page.keyboard.press("Escape");
+    };
+    await page.goto(await shipmentOf(page, 0));
+    await page.getByRole("button", { name: "Gate 1 · Bonded exit" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await check("lifecycle of a gate");
+    await page.goto(`${page.url()}?tab=declaration`);
+    await page
+      .getByRole("link", { name: /^Source:/ })
+      .first()
+      .focus();
+    await expect(page.getByText("Read by").first()).toBeVisible();
+    await check("source of a value");
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox")).toBeFocused();
+    await check("palette");
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    await check("shortcuts");
+    await page.goto("/broker/shipments");
+    await page.getByRole("button", { name: "Columns" }).click();
+    await check("columns of the list");
+  });
