@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import type { MemberRecord } from "@/application/directory";
 import {
   addMember,
   changeRoles,
@@ -8,8 +7,9 @@ import {
   removeMember,
   renewPasswordLink,
 } from "@/application/maintain-people";
+import { toMemberView, toSessionView } from "@/application/member-view";
 import { endOwnSession, listOwnSessions } from "@/application/own-sessions";
-import { type MemberView, memberView, newMember, passwordLink, sessionView } from "@/contracts/people-views";
+import { memberView, newMember, passwordLink, sessionView } from "@/contracts/people-views";
 import { answer, type Routes } from "./context";
 import { idParameter, operation, serve } from "./schemas";
 
@@ -82,11 +82,11 @@ const endSession = operation({
 export const peopleRoutes: Routes = (api, { inTransaction, directory, signIn }) => {
   const ports = { inTransaction, directory };
   serve(api, list, async (context) =>
-    answer(context, await listPeople(ports, context.get("actor")), (members) => ({ rows: members.map(toView) })),
+    answer(context, await listPeople(ports, context.get("actor")), (members) => ({ rows: members.map(toMemberView) })),
   );
   serve(api, add, async (context, input) =>
     answer(context, await addMember(ports, context.get("actor"), input.body), ({ member, token }) => ({
-      member: toView(member),
+      member: toMemberView(member),
       path: pathWith(token),
     })),
   );
@@ -107,17 +107,13 @@ export const peopleRoutes: Routes = (api, { inTransaction, directory, signIn }) 
   serve(api, sessions, async (context) => {
     const current = await signIn.sessionIdOf(context.req.raw.headers);
     return answer(context, await listOwnSessions(directory, context.get("actor")), (rows) => ({
-      rows: rows.map((row) => ({ ...row, isCurrent: row.id === current })),
+      rows: rows.map((row) => toSessionView(row, current)),
     }));
   });
   serve(api, endSession, async (context, input) =>
     answer(context, await endOwnSession(directory, context.get("actor"), input.params.id)),
   );
 };
-
-function toView({ lastSeenAt, roles, ...member }: MemberRecord): MemberView {
-  return { ...member, roles: [...roles], lastSeenAt: lastSeenAt?.toISOString() ?? null };
-}
 
 function pathWith(token: string): string {
   return `/choose-password#${token}`;

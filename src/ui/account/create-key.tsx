@@ -1,13 +1,14 @@
 "use client";
 
-import { Check, Copy, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { z } from "zod";
 import { Alert } from "@/ui/parts/alert";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
+import { CopyText } from "@/ui/parts/copy-text";
 import { Dialog } from "@/ui/parts/dialog";
 import { TextField } from "@/ui/parts/field";
 import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
@@ -45,7 +46,7 @@ export function CreateKey() {
           <Alert tone="warning">
             <strong className="font-medium">{t("once")}</strong>
           </Alert>
-          <Secret secret={secret} />
+          <CopyText text={secret} />
           <div className="flex justify-end">
             <Button
               look="quiet"
@@ -89,31 +90,5 @@ function KeyForm({ onMade }: { readonly onMade: (secret: string) => void }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-/** The secret with the way to take it along; where the browser has no clipboard it is selected instead. */
-function Secret({ secret }: { readonly secret: string }) {
-  const t = useTranslations("apiKeys");
-  const [isCopied, setCopied] = useState(false);
-  const text = useRef<HTMLElement>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(secret);
-      setCopied(true);
-    } catch {
-      if (text.current) window.getSelection()?.selectAllChildren(text.current);
-    }
-  };
-  return (
-    <div className="flex items-center gap-2 rounded-md border bg-raised p-2 pl-3">
-      <code ref={text} className="min-w-0 flex-1 break-all">
-        {secret}
-      </code>
-      <Button look="quiet" size="small" onClick={() => void copy()}>
-        {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
-        {t(isCopied ? "copied" : "copy")}
-      </Button>
-    </div>
   );
 }

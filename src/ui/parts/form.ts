@@ -10,6 +10,8 @@ import { ApiProblem, wordsOf } from "./api-client";
 // Our content security policy forbids making code from text, which zod otherwise tries for speed.
 z.config({ jitless: true });
 
+const SERVER = "server";
+
 /** A form that is checked by a schema: what is wrong stands at its field, and the first such field gets the focus. */
 export function useCheckedForm<T extends FieldValues>(
   schema: z.ZodType<T, T>,
@@ -18,10 +20,20 @@ export function useCheckedForm<T extends FieldValues>(
   return useForm<T, unknown, T>({ resolver: zodResolver(schema), defaultValues });
 }
 
-/** The words for what a schema found; its messages are keys of the catalogue. */
-export function useErrorWords(): (error: { readonly message?: string } | undefined) => string | undefined {
+interface FieldError {
+  readonly type?: unknown;
+  readonly message?: string;
+}
+
+/** The words for what is wrong with a field: a schema's messages are keys of the catalogue, the server sends words. */
+export function useErrorWords(): (error: FieldError | undefined) => string | undefined {
   const t = useTranslations("form");
-  return (error) => (error ? (t.has(error.message ?? "") ? t(error.message ?? "") : t("wrong")) : undefined);
+  return (error) => {
+    if (!error) return undefined;
+    const message = error.message ?? "";
+    if (error.type === SERVER && message) return message;
+    return t.has(message) ? t(message) : t("wrong");
+  };
 }
 
 /** Puts what the server refused at the field that it names, and says the rest aloud. */
@@ -33,6 +45,6 @@ export function showProblem<T extends FieldValues>(form: UseFormReturn<T, unknow
     return names.includes(name) ? [{ name: name as FieldPath<T>, message }] : [];
   });
   for (const [index, { name, message }] of known.entries())
-    form.setError(name, { message }, { shouldFocus: index === 0 });
+    form.setError(name, { type: SERVER, message }, { shouldFocus: index === 0 });
   if (known.length === 0) toast.error(wordsOf(error));
 }
