@@ -12,7 +12,7 @@ import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
 import { peopleRoutes } from "./people-routes";
-import { answerProblem, languageOf } from "./problems";
+import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
 import { shipmentRoutes } from "./shipment-routes";
 
@@ -31,12 +31,7 @@ export function createApi(services: Services) {
   const api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
-      const issue = result.error.issues[0];
-      return answerProblem(context, {
-        kind: "invalid_input",
-        pointer: `/${(issue?.path ?? []).join("/")}`,
-        detail: issue?.message ?? "",
-      });
+      return answerProblem(context, invalidInput(result.error.issues[0], languageOf(context)));
     },
   }).basePath("/api/v1");
   api.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer" });

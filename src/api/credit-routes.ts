@@ -6,14 +6,17 @@ import {
   proposeAuthorisation,
   suspendAuthorisation,
 } from "@/application/maintain-aeo";
-import { aeoImportPreviewView, aeoRowView, CREDIT_TIERS } from "@/contracts/views";
+import { type AeoImportPreviewView, aeoImportPreviewView, aeoRowView, CREDIT_TIERS } from "@/contracts/views";
+import { describeFault, type Language } from "@/contracts/words";
+import type { WhitelistRow } from "@/domain/aeo/import";
 import { isLocalDate } from "@/domain/shared/local-date";
 import { answer, type Routes, unitOf } from "./context";
+import { languageOf } from "./problems";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Credit"];
 
-const date = z.string().refine(isLocalDate, "Write the date as YYYY-MM-DD.");
+const date = z.string().refine(isLocalDate, "form_date");
 const proposal = z.strictObject({
   aeoCode: z.string().trim().min(3).max(40),
   holder: z.string().trim().min(1).max(200),
@@ -119,7 +122,11 @@ export const creditRoutes: Routes = (api, services) => {
     ),
   );
   serve(api, preview, async (context) =>
-    answer(context, await previewImport({ inTransaction, parseCsv }, context.get("actor"), await context.req.text())),
+    answer(
+      context,
+      await previewImport({ inTransaction, parseCsv }, context.get("actor"), await context.req.text()),
+      (rows) => toPreviewView(rows, languageOf(context)),
+    ),
   );
   serve(api, load, async (context) =>
     answer(
@@ -128,3 +135,13 @@ export const creditRoutes: Routes = (api, services) => {
     ),
   );
 };
+
+function toPreviewView(rows: readonly WhitelistRow[], language: Language): AeoImportPreviewView {
+  return {
+    rows: rows.map(({ entry: _entry, differences, fault, ...row }) => ({
+      ...row,
+      differences: [...differences],
+      problem: fault && { code: fault.code, message: describeFault(fault.code, fault.parameters, language) },
+    })),
+  };
+}

@@ -1,8 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import { type Failure, PROBLEMS } from "@/contracts/problem";
-import { describeBlocker, describeIssue, type Language, wordsOfProblem } from "@/contracts/words";
+import { en, zhCN } from "zod/locales";
+import { type Failure, type InvalidInput, PROBLEMS } from "@/contracts/problem";
+import {
+  describeBlocker,
+  describeFault,
+  describeIssue,
+  isFault,
+  type Language,
+  wordsOfProblem,
+} from "@/contracts/words";
 
 /** RFC 9457, with what a person or a machine needs to put it right. */
 export const problemSchema = z
@@ -36,7 +44,8 @@ export function problemOf(failure: Failure, requestId: string, language: Languag
     return { ...base, errors };
   }
   if (failure.kind === "invalid_input") {
-    return { ...base, errors: [{ pointer: failure.pointer, message: failure.detail, remedy, code: "invalid_input" }] };
+    const { pointer, fault, parameters = {} } = failure;
+    return { ...base, errors: [{ pointer, message: describeFault(fault, parameters, language), remedy, code: fault }] };
   }
   if (failure.kind === "release_blocked") {
     const errors = failure.blockers.map((blocker) => ({
@@ -47,6 +56,17 @@ export function problemOf(failure: Failure, requestId: string, language: Languag
     return { ...base, errors };
   }
   return { ...base, facts: factsOf(failure) };
+}
+
+const SCHEMA_WORDS = { en: en().localeError, zh: zhCN().localeError };
+
+/** The failure that tells what a schema found; a schema with a message of its own gives the code of a fault. */
+export function invalidInput(issue: z.core.$ZodIssue | undefined, language: Language): InvalidInput {
+  const pointer = `/${(issue?.path ?? []).map(String).join("/")}`;
+  if (issue && isFault(issue.message)) return { kind: "invalid_input", pointer, fault: issue.message };
+  const words = issue ? SCHEMA_WORDS[language](issue as z.core.$ZodRawIssue) : undefined;
+  const problem = (typeof words === "string" ? words : words?.message) ?? "";
+  return { kind: "invalid_input", pointer, fault: "malformed", parameters: { problem } };
 }
 
 /** The language that was chosen on the screen, else the one that is asked for. */

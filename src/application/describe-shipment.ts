@@ -84,7 +84,7 @@ async function nameConsumer(
     return err({
       kind: "invalid_input",
       pointer: "/consumer/identityNumber",
-      detail: "The check character of the identity number is wrong.",
+      fault: "check_character",
     });
   }
   await tx.shipments.nameConsumer(shipment.id, { name: consumer.name.trim(), identityNumber });

@@ -1,6 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import type { AeoImportPreviewView } from "@/contracts/views";
-import { compareWhitelist, type WhitelistEntry } from "@/domain/aeo/import";
+import { compareWhitelist, type WhitelistEntry, type WhitelistRow } from "@/domain/aeo/import";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -35,7 +34,7 @@ export function proposeAuthorisation(
     const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
     if (rest.validTo !== null && rest.validTo < rest.validFrom)
-      return err({ kind: "invalid_input", pointer: "/validTo", detail: "The last day is before the first." });
+      return err({ kind: "invalid_input", pointer: "/validTo", fault: "ends_before_it_begins" });
     return ok({ id: await propose(tx, world, actor, { ...rest, ...scope }) });
   });
 }
@@ -95,16 +94,13 @@ export function previewImport(
   { inTransaction, parseCsv }: Pick<ImportPorts, "inTransaction" | "parseCsv">,
   actor: Actor,
   csv: string,
-): Promise<Result<AeoImportPreviewView, Failure>> {
-  return inTransaction<AeoImportPreviewView, Failure>(actor, async (tx) => {
+): Promise<Result<readonly WhitelistRow[], Failure>> {
+  return inTransaction<readonly WhitelistRow[], Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
     const parsed = parseCsv(csv);
     if (!parsed.ok) return malformed(parsed.error.line);
-    const rows = compareWhitelist(parsed.value, await inForce(tx));
-    return ok({
-      rows: rows.map(({ entry: _entry, differences, ...row }) => ({ ...row, differences: [...differences] })),
-    });
+    return ok(compareWhitelist(parsed.value, await inForce(tx)));
   });
 }
 
@@ -120,13 +116,14 @@ export function importAuthorisations(
     const parsed = parseCsv(csv);
     if (!parsed.ok) return malformed(parsed.error.line);
     const rows = compareWhitelist(parsed.value, await inForce(tx));
-    const faulty = rows.find((row) => row.change === "invalid");
-    if (faulty)
-      return err({
-        kind: "invalid_input",
-        pointer: `/rows/${faulty.row}`,
-        detail: `Row ${faulty.row}: ${faulty.problem}`,
-      });
+    for (const { row, fault } of rows)
+      if (fault)
+        return err({
+          kind: "invalid_input",
+          pointer: `/rows/${row}`,
+          fault: fault.code,
+          parameters: { ...fault.parameters, row: String(row) },
+        });
     const entries = rows.filter((row) => row.change !== "unchanged").flatMap((row) => (row.entry ? [row.entry] : []));
     for (const entry of entries) await propose(tx, world, actor, entry);
     return ok({ proposed: entries.length });
@@ -138,7 +135,8 @@ function malformed(line: number): Result<never, Failure> {
   return err({
     kind: "invalid_input",
     pointer: `/lines/${line}`,
-    detail: `Line ${line} is no CSV; look for a quotation mark that is never closed.`,
+    fault: "csv_unreadable",
+    parameters: { line: String(line) },
   });
 }
 

@@ -36,7 +36,7 @@ export function addMember(ports: Ports, actor: Actor, person: NewMember): Promis
     const allowed = mayGive(actor, person.roles);
     if (!allowed.ok) return allowed;
     const member = await ports.directory.add(actor.organisationId, person);
-    if (!member) return err({ kind: "invalid_input", pointer: "/email", detail: "This address is in use already." });
+    if (!member) return err({ kind: "invalid_input", pointer: "/email", fault: "address_in_use" });
     await tx.audit.add("person_added", "person", member.userId, { roles: person.roles.join(",") });
     return ok({ member, token: await ports.directory.newPasswordToken(member.userId) });
   });
@@ -110,7 +110,7 @@ function mayGive(actor: Actor, roles: readonly Role[]): Result<void, Failure> {
   if (!allowed.ok) return allowed;
   const isAuthority = actor.kind !== "system" && actor.organisationKind === "authority";
   return isAuthority && roles.includes("broker")
-    ? err({ kind: "invalid_input", pointer: "/roles", detail: "An authority has officers and admins, no brokers." })
+    ? err({ kind: "invalid_input", pointer: "/roles", fault: "authority_has_no_brokers" })
     : ok(undefined);
 }
 

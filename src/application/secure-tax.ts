@@ -34,7 +34,7 @@ export function securePayment(
       reference: payment.reference,
     });
     if (compare(decimal(payment.amount), decimal("0")) <= 0)
-      return err({ kind: "invalid_input", pointer: "/amount", detail: "The amount is above zero." });
+      return err({ kind: "invalid_input", pointer: "/amount", fault: "amount_not_positive" });
     if (!(await tx.securities.add(security))) return ok(undefined);
     await witness(tx, security);
     const { organisationId } = tax.value;

@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
-import { FIELD_KIND } from "@/domain/extraction/field";
+import { FIELD_KIND, type FieldKind } from "@/domain/extraction/field";
 import { parseDecimal } from "@/domain/shared/decimal";
 import { isLocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -68,8 +68,7 @@ export function typeField(
     if (!allowed.ok) return allowed;
     const shipment = found(await tx.shipments.get(typed.shipmentId), "shipment");
     if (!shipment.ok) return shipment;
-    if (!(typed.name in FIELD_KIND))
-      return err({ kind: "invalid_input", pointer: "/name", detail: "There is no such field." });
+    if (!(typed.name in FIELD_KIND)) return err({ kind: "invalid_input", pointer: "/name", fault: "no_such_field" });
     const value = typed.value.trim();
     const wellFormed = checkForm(typed.name, value);
     if (!wellFormed.ok) return wellFormed;
@@ -142,20 +141,18 @@ async function stageOf(tx: Transaction, shipmentId: string): Promise<Stage> {
   return exit?.state === "released" ? "domestic_distribution" : "bonded_exit";
 }
 
-const FORMS: Readonly<Record<string, { readonly holds: (value: string) => boolean; readonly detail: string }>> = {
-  text: { holds: (value) => value.length > 0 && value.length <= 2_000, detail: "Write at least one character." },
-  date: { holds: isLocalDate, detail: "Write the date as YYYY-MM-DD." },
-  decimal: { holds: (value) => parseDecimal(value).ok, detail: "Write a plain number such as 1234.50." },
-  integer: { holds: (value) => /^\d{1,9}$/.test(value), detail: "Write a whole number." },
-  currency: { holds: (value) => /^[A-Z]{3}$/.test(value), detail: "Write the ISO 4217 code, such as USD." },
-  country: { holds: (value) => /^[A-Z]{2}$/.test(value), detail: "Write the ISO 3166 code, such as DE." },
-  incoterm: { holds: (value) => /^[A-Z]{3}$/.test(value), detail: "Write the Incoterm, such as FOB." },
-  commodity_code: { holds: (value) => /^\d{6}(\d{2}(\d{2})?)?$/.test(value), detail: "Write 6, 8 or 10 digits." },
+const FORMS: Readonly<Record<FieldKind, (value: string) => boolean>> = {
+  text: (value) => value.length > 0 && value.length <= 2_000,
+  date: isLocalDate,
+  decimal: (value) => parseDecimal(value).ok,
+  integer: (value) => /^\d{1,9}$/.test(value),
+  currency: (value) => /^[A-Z]{3}$/.test(value),
+  country: (value) => /^[A-Z]{2}$/.test(value),
+  incoterm: (value) => /^[A-Z]{3}$/.test(value),
+  commodity_code: (value) => /^\d{6}(\d{2}(\d{2})?)?$/.test(value),
 };
 
 function checkForm(name: string, value: string): Result<void, Failure> {
-  const kind = (FIELD_KIND as Readonly<Record<string, string>>)[name] ?? "text";
-  const form = FORMS[kind];
-  if (!form || form.holds(value)) return ok(undefined);
-  return err({ kind: "invalid_input", pointer: "/value", detail: form.detail });
+  const kind = (FIELD_KIND as Readonly<Record<string, FieldKind>>)[name] ?? "text";
+  return FORMS[kind](value) ? ok(undefined) : err({ kind: "invalid_input", pointer: "/value", fault: `form_${kind}` });
 }

@@ -1,5 +1,29 @@
+import type { WhitelistFault } from "@/domain/aeo/import";
 import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
+import type { FieldKind } from "@/domain/extraction/field";
+import type { RulingFault } from "@/domain/review/decision";
+
+/** What is wrong with a value that was sent; the words are in `faults.<language>.json`. */
+export type InputFault =
+  | WhitelistFault
+  | RulingFault
+  | "malformed"
+  | "csv_unreadable"
+  | "address_in_use"
+  | "authority_has_no_brokers"
+  | "amount_not_positive"
+  | "check_character"
+  | "no_such_field"
+  | `form_${FieldKind}`;
+
+/** A value that cannot be taken: where it stands in the request, and what is wrong with it. */
+export interface InvalidInput {
+  readonly kind: "invalid_input";
+  readonly pointer: string;
+  readonly fault: InputFault;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
 
 /** Every way in which a use case says no. */
 export type Failure =
@@ -8,7 +32,7 @@ export type Failure =
   | { readonly kind: "needs_person"; readonly permission: string }
   | { readonly kind: "not_found"; readonly what: string }
   | { readonly kind: "stale_version"; readonly what: string }
-  | { readonly kind: "invalid_input"; readonly pointer: string; readonly detail: string }
+  | InvalidInput
   | { readonly kind: "not_ready"; readonly issues: readonly Issue[] }
   | { readonly kind: "key_reused"; readonly key: string }
   | { readonly kind: "key_in_flight"; readonly key: string }

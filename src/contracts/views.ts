@@ -290,7 +290,7 @@ export const aeoImportPreviewView = z.object({
       aeoCode: z.string(),
       holder: z.string(),
       differences: z.array(z.object({ column: z.string(), before: z.string(), after: z.string() })),
-      problem: z.string().nullable(),
+      problem: z.object({ code: z.string(), message: z.string() }).nullable(),
     }),
   ),
 });

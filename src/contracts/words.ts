@@ -1,11 +1,13 @@
 import type { Issue } from "@/domain/declaration/issue";
+import englishFaults from "./messages/faults.en.json";
+import chineseFaults from "./messages/faults.zh.json";
 import english from "./messages/issues.en.json";
 import chinese from "./messages/issues.zh.json";
 import englishProblems from "./messages/problems.en.json";
 import chineseProblems from "./messages/problems.zh.json";
 import englishReasons from "./messages/reasons.en.json";
 import chineseReasons from "./messages/reasons.zh.json";
-import type { Failure } from "./problem";
+import type { Failure, InputFault } from "./problem";
 
 export type Language = "en" | "zh";
 
@@ -19,6 +21,28 @@ export function wordsOfProblem(
   language: Language,
 ): { readonly title: string; readonly remedy: string } {
   return PROBLEM_WORDS[language][kind];
+}
+
+interface FaultWords {
+  readonly row: string;
+  readonly fault: Readonly<Record<InputFault, string>>;
+}
+
+const FAULT_WORDS: Readonly<Record<Language, FaultWords>> = { en: englishFaults, zh: chineseFaults };
+
+/** What is wrong with a value that was sent; a `row` among the parameters is named first. */
+export function describeFault(
+  fault: InputFault,
+  parameters: Readonly<Record<string, string>>,
+  language: Language,
+): string {
+  const words = FAULT_WORDS[language];
+  return fill(`${parameters.row === undefined ? "" : words.row}${words.fault[fault]}`, parameters);
+}
+
+/** Whether a text is the code of a fault. */
+export function isFault(code: string): code is InputFault {
+  return code in englishFaults.fault;
 }
 
 type Catalogue = Readonly<Record<string, { readonly message: string; readonly remedy: string }>>;

@@ -31,6 +31,26 @@ export interface WhitelistEntry {
   readonly source: string;
 }
 
+/** What can be wrong with a row. */
+export type WhitelistFault =
+  | "heading_lacks"
+  | "aeo_code_form"
+  | "aeo_code_twice"
+  | "holder_missing"
+  | "tier_unknown"
+  | "prefix_form"
+  | "origin_form"
+  | "value_cap_form"
+  | "valid_from_form"
+  | "valid_to_form"
+  | "ends_before_it_begins"
+  | "source_missing";
+
+interface RowFault {
+  readonly code: WhitelistFault;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
 export interface WhitelistRow {
   /** The row in the file, counting the heading as 1. */
   readonly row: number;
@@ -38,7 +58,7 @@ export interface WhitelistRow {
   readonly aeoCode: string;
   readonly holder: string;
   readonly differences: readonly { readonly column: string; readonly before: string; readonly after: string }[];
-  readonly problem: string | null;
+  readonly fault: RowFault | null;
   readonly entry: WhitelistEntry | null;
 }
 
@@ -49,48 +69,37 @@ export function compareWhitelist(
 ): readonly WhitelistRow[] {
   const columns = heading.map((name) => name.trim().toLowerCase());
   const missing = COLUMNS.filter((name) => !columns.includes(name));
-  if (missing.length > 0) return [invalid(1, "", "", `The heading lacks ${missing.join(", ")}.`)];
+  if (missing.length > 0)
+    return [invalid(1, "", "", { code: "heading_lacks", parameters: { columns: missing.join(", ") } })];
   const seen = new Set<string>();
   return rows
     .map((cells, index) => ({ row: index + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
     .map(({ row, cells }) => {
       const cell = (name: Column) => (cells[columns.indexOf(name)] ?? "").trim();
-      const problem = faultOf(cell) ?? (seen.has(cell("aeo_code")) ? "The AEO code stands in an earlier row." : null);
+      const code = faultOf(cell) ?? (seen.has(cell("aeo_code")) ? "aeo_code_twice" : null);
       seen.add(cell("aeo_code"));
-      return problem
-        ? invalid(row, cell("aeo_code"), cell("holder"), problem)
+      return code
+        ? invalid(row, cell("aeo_code"), cell("holder"), { code, parameters: { tiers: CREDIT_TIERS.join(", ") } })
         : compareRow(row, toEntry(cell), inForce);
     });
 }
 
-const CHECKS: readonly (readonly [Column, (value: string) => boolean, string])[] = [
-  ["aeo_code", (value) => /^[A-Z0-9]{5,40}$/.test(value), "The AEO code has 5 to 40 capital letters and digits."],
-  ["holder", (value) => value.length > 0 && value.length <= 200, "The holder has no name."],
-  [
-    "tier",
-    (value) => (CREDIT_TIERS as readonly string[]).includes(value),
-    `The tier is one of ${CREDIT_TIERS.join(", ")}.`,
-  ],
-  [
-    "commodity_prefixes",
-    (value) => list(value).every((each) => /^\d{2,10}$/.test(each)),
-    "Commodity prefixes have 2 to 10 digits.",
-  ],
-  [
-    "origins",
-    (value) => list(value).every((each) => /^[A-Z]{2}$/.test(each)),
-    "Origins are ISO 3166 codes of two letters.",
-  ],
-  ["value_cap", (value) => value === "" || parseDecimal(value).ok, "The value cap is a plain number."],
-  ["valid_from", isLocalDate, "valid_from is a date, YYYY-MM-DD."],
-  ["valid_to", (value) => value === "" || isLocalDate(value), "valid_to is a date, YYYY-MM-DD, or empty."],
-  ["source", (value) => value.length > 0, "The source of the entry is missing."],
+const CHECKS: readonly (readonly [Column, (value: string) => boolean, WhitelistFault])[] = [
+  ["aeo_code", (value) => /^[A-Z0-9]{5,40}$/.test(value), "aeo_code_form"],
+  ["holder", (value) => value.length > 0 && value.length <= 200, "holder_missing"],
+  ["tier", (value) => (CREDIT_TIERS as readonly string[]).includes(value), "tier_unknown"],
+  ["commodity_prefixes", (value) => list(value).every((each) => /^\d{2,10}$/.test(each)), "prefix_form"],
+  ["origins", (value) => list(value).every((each) => /^[A-Z]{2}$/.test(each)), "origin_form"],
+  ["value_cap", (value) => value === "" || parseDecimal(value).ok, "value_cap_form"],
+  ["valid_from", isLocalDate, "valid_from_form"],
+  ["valid_to", (value) => value === "" || isLocalDate(value), "valid_to_form"],
+  ["source", (value) => value.length > 0, "source_missing"],
 ];
 
-function faultOf(cell: (name: Column) => string): string | null {
-  for (const [column, holds, complaint] of CHECKS) if (!holds(cell(column))) return complaint;
-  return cell("valid_to") !== "" && cell("valid_to") < cell("valid_from") ? "valid_to is before valid_from." : null;
+function faultOf(cell: (name: Column) => string): WhitelistFault | null {
+  for (const [column, holds, fault] of CHECKS) if (!holds(cell(column))) return fault;
+  return cell("valid_to") !== "" && cell("valid_to") < cell("valid_from") ? "ends_before_it_begins" : null;
 }
 
 function toEntry(cell: (name: Column) => string): WhitelistEntry {
@@ -110,7 +119,7 @@ function toEntry(cell: (name: Column) => string): WhitelistEntry {
 
 function compareRow(row: number, entry: WhitelistEntry, inForce: readonly WhitelistEntry[]): WhitelistRow {
   const known = inForce.find((each) => each.aeoCode === entry.aeoCode);
-  const base = { row, aeoCode: entry.aeoCode, holder: entry.holder, problem: null, entry };
+  const base = { row, aeoCode: entry.aeoCode, holder: entry.holder, fault: null, entry };
   if (!known) return { ...base, change: "new", differences: [] };
   const differences = (Object.keys(entry) as (keyof WhitelistEntry)[])
     .map((column) => ({ column, before: show(known[column]), after: show(entry[column]) }))
@@ -118,8 +127,8 @@ function compareRow(row: number, entry: WhitelistEntry, inForce: readonly Whitel
   return { ...base, change: differences.length > 0 ? "changed" : "unchanged", differences };
 }
 
-function invalid(row: number, aeoCode: string, holder: string, problem: string): WhitelistRow {
-  return { row, change: "invalid", aeoCode, holder, differences: [], problem, entry: null };
+function invalid(row: number, aeoCode: string, holder: string, fault: RowFault): WhitelistRow {
+  return { row, change: "invalid", aeoCode, holder, differences: [], fault, entry: null };
 }
 
 function list(value: string): readonly string[] {

@@ -76,6 +76,7 @@ export const FIELD_KIND = {
   hs_code: "commodity_code",
   origin: "country",
 } as const satisfies Record<HeaderField | LineField, string>;
+export type FieldKind = (typeof FIELD_KIND)[keyof typeof FIELD_KIND];
 
 /**
  * A value as read, in canonical text: dates ISO 8601, numbers plain decimals, countries ISO 3166 alpha-2, currencies

@@ -73,9 +73,17 @@ export type Verdict =
   | { readonly kind: "awaiting_second_officer" }
   | { readonly kind: "advised" };
 
+/** What can be wrong with a ruling. */
+export type RulingFault = "reasons_missing" | "outcome_not_open";
+
 export type RulingProblem =
   | { readonly kind: "needs_second_person" }
-  | { readonly kind: "invalid_input"; readonly pointer: string; readonly detail: string };
+  | {
+      readonly kind: "invalid_input";
+      readonly pointer: string;
+      readonly fault: RulingFault;
+      readonly parameters: Readonly<Record<string, string>>;
+    };
 
 /**
  * What follows from an officer's ruling. Passing a case that needs two officers takes two different ones; one is
@@ -95,14 +103,16 @@ export function rule({
     return err({
       kind: "invalid_input",
       pointer: "/reasons",
-      detail: `Give at least one of ${DECISION_REASONS[outcome].join(", ")}.`,
+      fault: "reasons_missing",
+      parameters: { reasons: DECISION_REASONS[outcome].join(", ") },
     });
   }
   if (!outcomesFor(state, isAuthority).includes(outcome)) {
     return err({
       kind: "invalid_input",
       pointer: "/outcome",
-      detail: `A case that is ${state.replace("_", " ")} cannot be ruled "${outcome}" by ${isAuthority ? "the authority" : "the broker's own officer"}.`,
+      fault: "outcome_not_open",
+      parameters: { state, outcome },
     });
   }
   if (isAdvice(outcome)) return ok({ kind: "advised" });

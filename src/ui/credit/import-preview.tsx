@@ -40,7 +40,7 @@ export function ImportPreview({ preview }: { readonly preview: AeoImportPreviewV
               </Badge>
             </TableCell>
             <TableCell className="min-w-52">
-              {row.problem ? <p className="text-red">{row.problem}</p> : null}
+              {row.problem ? <p className="text-red">{row.problem.message}</p> : null}
               {row.differences.map((difference) => (
                 <p key={difference.column}>
                   <span className="text-muted">{difference.column}: </span>

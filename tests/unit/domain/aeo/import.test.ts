@@ -30,7 +30,7 @@ function rowsOf(text: string) {
 
 describe("a whitelist file", () => {
   it("tells new rows from changed and unchanged ones, column by column", () => {
-    expect(compare([ROW])[0]).toMatchObject({ row: 2, change: "new", problem: null });
+    expect(compare([ROW])[0]).toMatchObject({ row: 2, change: "new", fault: null });
     expect(compare([ROW], [ENTRY])[0]).toMatchObject({ change: "unchanged", differences: [] });
     expect(compare([ROW], [{ ...ENTRY, tier: "regular", origins: [] }])[0]).toMatchObject({
       change: "changed",
@@ -42,18 +42,17 @@ describe("a whitelist file", () => {
   });
 
   it.each<[string, string, string]>([
-    ["a code in small letters", ROW.replace("AEOCN", "aeocn"), "AEO code"],
-    ["an unknown tier", ROW.replace("certified", "gold"), "tier"],
-    ["a commodity prefix of letters", ROW.replace("8471", "84A1"), "Commodity prefixes"],
-    ["an origin that is spelt out", ROW.replace(",DE,", ",Germany,"), "Origins"],
-    ["a cap with grouping marks", ROW.replace(",1000000,", ',"1,000,000",'), "value cap"],
-    ["a day that does not exist", ROW.replace("2026-04-01", "2026-02-30"), "valid_from"],
-    ["an end before the beginning", ROW.replace("2027-03-31", "2026-03-31"), "before"],
-    ["no source", ROW.replace("GACC list", ""), "source"],
-  ])("refuses %s and says why, without stopping other rows", (_what, row, words) => {
+    ["a code in small letters", ROW.replace("AEOCN", "aeocn"), "aeo_code_form"],
+    ["an unknown tier", ROW.replace("certified", "gold"), "tier_unknown"],
+    ["a commodity prefix of letters", ROW.replace("8471", "84A1"), "prefix_form"],
+    ["an origin that is spelt out", ROW.replace(",DE,", ",Germany,"), "origin_form"],
+    ["a cap with grouping marks", ROW.replace(",1000000,", ',"1,000,000",'), "value_cap_form"],
+    ["a day that does not exist", ROW.replace("2026-04-01", "2026-02-30"), "valid_from_form"],
+    ["an end before the beginning", ROW.replace("2027-03-31", "2026-03-31"), "ends_before_it_begins"],
+    ["no source", ROW.replace("GACC list", ""), "source_missing"],
+  ])("refuses %s and says why, without stopping other rows", (_what, row, code) => {
     const [faulty, good] = compare([row, ROW.replace("0001,", "0002,")]);
-    expect(faulty).toMatchObject({ row: 2, change: "invalid", entry: null });
-    expect(faulty?.problem).toContain(words);
+    expect(faulty).toMatchObject({ row: 2, change: "invalid", entry: null, fault: { code } });
     expect(good).toMatchObject({ row: 3, change: "new" });
   });
 
@@ -63,7 +62,7 @@ describe("a whitelist file", () => {
 
   it("names the columns that its heading lacks", () => {
     expect(compareWhitelist(rowsOf("aeo_code,holder\nA,B"), [])).toMatchObject([{ row: 1, change: "invalid" }]);
-    expect(compareWhitelist([], [])[0]?.problem).toContain("tier");
+    expect(compareWhitelist([], [])[0]?.fault?.parameters.columns).toContain("tier");
   });
 
   it("takes its columns in any order", () => {
