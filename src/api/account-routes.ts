@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { ROLES } from "@/application/actor";
 import { createApiKey, revokeApiKey } from "@/application/maintain-api-keys";
 import { retryJob } from "@/application/retry-job";
-import { apiKeyView, jobRowView, personView } from "@/contracts/views";
+import { apiKeyView, jobRowView, personView } from "@/contracts/views/account";
 import { answer, answerFound, type Routes } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 

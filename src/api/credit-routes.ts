@@ -6,8 +6,9 @@ import {
   proposeAuthorisation,
   suspendAuthorisation,
 } from "@/application/maintain-aeo";
-import { type AeoImportPreviewView, aeoImportPreviewView, aeoRowView, CREDIT_TIERS } from "@/contracts/views";
+import { type AeoImportPreviewView, aeoImportPreviewView, aeoRowView } from "@/contracts/views/credit";
 import { describeFault, type Language } from "@/contracts/words";
+import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
 import type { WhitelistRow } from "@/domain/aeo/import";
 import { isLocalDate } from "@/domain/shared/local-date";
 import { answer, type Routes, unitOf } from "./context";

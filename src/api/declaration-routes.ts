@@ -3,8 +3,9 @@ import { askRelease } from "@/application/ask-release";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { securePayment } from "@/application/secure-tax";
-import { LANES, requirementView, shipmentView } from "@/contracts/views";
+import { requirementView, shipmentView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
+import { LANES } from "@/domain/selectivity/lanes";
 import { answer, answerFound, type Routes, unitOf } from "./context";
 import { idempotencyKey, idParameter, operation, serve } from "./schemas";
 

@@ -5,7 +5,7 @@ import { toFieldView } from "@/application/field-view";
 import { readAgain } from "@/application/read-again";
 import { receiveDocument } from "@/application/receive-document";
 import { confirmField, rejectField } from "@/application/settle-field";
-import { documentView, fieldView } from "@/contracts/views";
+import { documentView, fieldView } from "@/contracts/views/document";
 import { type ApiEnv, answer, answerFound, type Routes } from "./context";
 import { answerProblem } from "./problems";
 import { idParameter, operation, serve } from "./schemas";

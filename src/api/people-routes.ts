@@ -9,7 +9,7 @@ import {
 } from "@/application/maintain-people";
 import { toMemberView, toSessionView } from "@/application/member-view";
 import { endOwnSession, listOwnSessions } from "@/application/own-sessions";
-import { memberView, newMember, passwordLink, sessionView } from "@/contracts/people-views";
+import { memberView, newMember, passwordLink, sessionView } from "@/contracts/views/people";
 import { answer, type Routes } from "./context";
 import { idParameter, operation, serve } from "./schemas";
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/application/actor";
 import { claimReview, unclaimReview } from "@/application/claim-review";
 import { decideReview } from "@/application/decide-review";
 import type { Failure } from "@/contracts/problem";
-import { reviewCaseView, reviewRowView } from "@/contracts/views";
+import { reviewCaseView, reviewRowView } from "@/contracts/views/review";
 import { OUTCOMES } from "@/domain/review/decision";
 import type { Result } from "@/domain/shared/result";
 import { type ApiEnv, answer, answerFound, type Routes, unitOf } from "./context";

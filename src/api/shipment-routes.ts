@@ -4,15 +4,9 @@ import { toFieldView } from "@/application/field-view";
 import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
-import {
-  fieldView,
-  officeView,
-  shipmentListName,
-  shipmentRowView,
-  shipmentView,
-  timelineView,
-  verificationView,
-} from "@/contracts/views";
+import { fieldView } from "@/contracts/views/document";
+import { officeView, shipmentListName, shipmentRowView, shipmentView } from "@/contracts/views/shipment";
+import { timelineView, verificationView } from "@/contracts/views/timeline";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { answer, answerFound, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";

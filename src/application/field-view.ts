@@ -1,4 +1,4 @@
-import type { FieldView } from "@/contracts/views";
+import type { FieldView } from "@/contracts/views/document";
 import { SURE } from "@/domain/extraction/field";
 import type { FieldRecord } from "./records";
 

@@ -1,4 +1,4 @@
-import type { MemberView, SessionView } from "@/contracts/people-views";
+import type { MemberView, SessionView } from "@/contracts/views/people";
 import type { MemberRecord, SessionRecord } from "./directory";
 
 /** A member as screens and API show them. */

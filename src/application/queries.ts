@@ -1,17 +1,15 @@
+import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
+import type { AeoRowView } from "@/contracts/views/credit";
+import type { DocumentView } from "@/contracts/views/document";
+import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
 import type {
-  AeoRowView,
-  ApiKeyView,
-  DocumentView,
-  JobRowView,
   OfficeView,
-  ReviewCaseView,
-  ReviewRowView,
   ShipmentCountsView,
   ShipmentListName,
   ShipmentRowView,
   ShipmentView,
-  TimelineView,
-} from "@/contracts/views";
+} from "@/contracts/views/shipment";
+import type { TimelineView } from "@/contracts/views/timeline";
 import type { Actor } from "./actor";
 
 /** One page of a list; `nextCursor` is null on the last one. */

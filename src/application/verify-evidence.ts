@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import type { VerificationView } from "@/contracts/views";
+import type { VerificationView } from "@/contracts/views/timeline";
 import { verifyChain } from "@/domain/evidence/chain";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";

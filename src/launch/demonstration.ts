@@ -10,7 +10,7 @@ import { openShipment } from "@/application/open-shipment";
 import { receiveDocument } from "@/application/receive-document";
 import { confirmField } from "@/application/settle-field";
 import type { Failure } from "@/contracts/problem";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import type { Result } from "@/domain/shared/result";
 import { services } from "@/runtime/container";
 import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstration-people";

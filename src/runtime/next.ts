@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import type { Actor } from "@/application/actor";
 import type { Queries } from "@/application/queries";
-import type { PersonView } from "@/contracts/views";
+import type { PersonView } from "@/contracts/views/account";
 import { services } from "./container";
 import { env } from "./env";
 

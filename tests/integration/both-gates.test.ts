@@ -11,7 +11,7 @@ import { releaseClearance } from "@/application/release-clearance";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
-import { SHIPMENT_LISTS } from "@/contracts/views";
+import { SHIPMENT_LISTS } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { draw } from "@/domain/selectivity/random";
 import { createHouse, type House, must, setRandomShare, system, uploadSample, work } from "../support/house";

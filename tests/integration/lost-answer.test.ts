@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { type ApiProcess, startApi } from "../support/api";
 import { createHouse, type House, uploadSample, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";

@@ -7,7 +7,7 @@ import { Redis } from "ioredis";
 import pg from "pg";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { type Session, signIn } from "../support/http";
 import { ensureWebIsBuilt, living, type Product, startProduct, withoutSettings } from "../support/product";
 import { freePort, startRedis, startS3, until } from "../support/services";

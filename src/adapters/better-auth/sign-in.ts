@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Actor, Role } from "@/application/actor";
-import type { PersonView } from "@/contracts/views";
+import type { PersonView } from "@/contracts/views/account";
 import { reaching } from "../prisma/client";
 import type { Auth, AuthDatabase } from "./auth";
 

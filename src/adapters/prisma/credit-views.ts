@@ -1,4 +1,5 @@
-import type { AeoRowView, ApiKeyView, JobRowView } from "@/contracts/views";
+import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
+import type { AeoRowView } from "@/contracts/views/credit";
 import type { OutboxMessage } from "./generated/client";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";

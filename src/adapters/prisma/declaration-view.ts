@@ -1,6 +1,7 @@
 import { toFacts } from "@/application/dossier";
 import { toTaxRecord } from "@/application/tax-record";
-import type { DeclarationView, DeclaredValueView, DocumentView, IssueView, TaxView } from "@/contracts/views";
+import type { DeclarationView, DeclaredValueView, IssueView, TaxView } from "@/contracts/views/declaration";
+import type { DocumentView } from "@/contracts/views/document";
 import { describeIssue } from "@/contracts/words";
 import { assess } from "@/domain/assessment/assess";
 import { assembleDeclaration, type DeclarationDraft } from "@/domain/declaration/assemble";

@@ -1,4 +1,4 @@
-import type { DocumentView, FieldView } from "@/contracts/views";
+import type { DocumentView, FieldView } from "@/contracts/views/document";
 import type { DocumentType, RejectionReason } from "@/domain/document/document";
 import { SURE } from "@/domain/extraction/field";
 import type { Box, Method } from "@/domain/shared/sourced";

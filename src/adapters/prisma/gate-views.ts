@@ -1,4 +1,5 @@
-import type { ClearanceView, RequirementView, RiskView, ShipmentView, TaxView } from "@/contracts/views";
+import type { TaxView } from "@/contracts/views/declaration";
+import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
 import { releaseBlockers } from "@/domain/release/release-order";
 import { isPassing } from "@/domain/review/decision";
 import { compare, decimal, sum } from "@/domain/shared/decimal";

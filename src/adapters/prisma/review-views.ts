@@ -1,5 +1,5 @@
 import { isAuthority } from "@/application/actor";
-import type { ReviewCaseView, ReviewRowView } from "@/contracts/views";
+import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
 import { isPassing, outcomesFor } from "@/domain/review/decision";
 import type { Prisma } from "./generated/client";
 import { after, page } from "./paging";

@@ -5,7 +5,7 @@ import {
   type ShipmentListName,
   type ShipmentRowView,
   type ShipmentView,
-} from "@/contracts/views";
+} from "@/contracts/views/shipment";
 import type { Regime } from "@/domain/declaration/declaration";
 import { SURE } from "@/domain/extraction/field";
 import { toDeclarationView } from "./declaration-view";

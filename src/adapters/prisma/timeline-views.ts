@@ -1,4 +1,4 @@
-import type { TimelineView } from "@/contracts/views";
+import type { TimelineView } from "@/contracts/views/timeline";
 import { GENESIS } from "@/domain/evidence/chain";
 import { type Scope, visibleShipment } from "./scope";
 

@@ -3,7 +3,7 @@
 import { KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ApiKeyView } from "@/contracts/views";
+import type { ApiKeyView } from "@/contracts/views/account";
 import { type DataColumn, DataTable, useDataTable } from "@/ui/parts/data-table";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { Instant } from "@/ui/parts/instant";

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { MemberView } from "@/contracts/people-views";
+import type { MemberView } from "@/contracts/views/people";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";

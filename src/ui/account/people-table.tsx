@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import type { MemberView } from "@/contracts/people-views";
+import type { MemberView } from "@/contracts/views/people";
 import { Badge } from "@/ui/parts/badge";
 import { type DataColumn, DataTable, useDataTable } from "@/ui/parts/data-table";
 import { Instant } from "@/ui/parts/instant";

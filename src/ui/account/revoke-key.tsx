@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { ApiKeyView } from "@/contracts/views";
+import type { ApiKeyView } from "@/contracts/views/account";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";

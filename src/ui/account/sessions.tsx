@@ -4,7 +4,7 @@ import { Monitor, Smartphone } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
-import type { SessionView } from "@/contracts/people-views";
+import type { SessionView } from "@/contracts/views/people";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Instant } from "@/ui/parts/instant";

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { AeoImportPreviewView } from "@/contracts/views";
+import type { AeoImportPreviewView } from "@/contracts/views/credit";
 import { Alert } from "@/ui/parts/alert";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { AeoImportPreviewView } from "@/contracts/views";
+import type { AeoImportPreviewView } from "@/contracts/views/credit";
 import { Badge } from "@/ui/parts/badge";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 

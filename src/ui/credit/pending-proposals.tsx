@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { AeoRowView } from "@/contracts/views";
+import type { AeoRowView } from "@/contracts/views/credit";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { ScopeChips } from "./scope-chips";

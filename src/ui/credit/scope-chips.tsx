@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { AeoRowView } from "@/contracts/views";
+import type { AeoRowView } from "@/contracts/views/credit";
 import { formatAmount } from "@/ui/parts/amount";
 import { Badge } from "@/ui/parts/badge";
 

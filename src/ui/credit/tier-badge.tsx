@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { AeoRowView } from "@/contracts/views";
+import type { AeoRowView } from "@/contracts/views/credit";
 import { Badge } from "@/ui/parts/badge";
 
 const LOOK = {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { AeoRowView } from "@/contracts/views";
+import type { AeoRowView } from "@/contracts/views/credit";
 
 const DAY_MS = 86_400_000;
 /** From here on somebody should think of renewing it. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import type { AeoRowView } from "@/contracts/views";
+import type { AeoRowView } from "@/contracts/views/credit";
 import { type DataColumn, DataTable, useDataTable } from "@/ui/parts/data-table";
 import { ScopeChips } from "./scope-chips";
 import { TierBadge } from "./tier-badge";

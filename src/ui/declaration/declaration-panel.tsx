@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { OfficeView, ShipmentView } from "@/contracts/views";
+import type { OfficeView, ShipmentView } from "@/contracts/views/shipment";
 import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { DocumentStrip } from "@/ui/document/document-strip";
 import { Section as Part } from "@/ui/parts/card";

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { DeclarationView, DeclaredValueView, DocumentView } from "@/contracts/views";
+import type { DeclarationView, DeclaredValueView } from "@/contracts/views/declaration";
+import type { DocumentView } from "@/contracts/views/document";
 import { SourceIcon } from "@/ui/document/source-icon";
 import { Amount } from "@/ui/parts/amount";
 import { cn } from "@/ui/parts/cn";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { DeclaredValue } from "./declared-value";
 import { linesOf } from "./sections";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { IssueView } from "@/contracts/views";
+import type { IssueView } from "@/contracts/views/declaration";
 import { SeverityMark } from "./issue-summary";
 import { keyOf, useIssueWords } from "./issue-words";
 

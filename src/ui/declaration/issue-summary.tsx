@@ -1,6 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { IssueView } from "@/contracts/views";
+import type { IssueView } from "@/contracts/views/declaration";
 import { Alert } from "@/ui/parts/alert";
 import { keyOf, useIssueWords } from "./issue-words";
 import { anchorOf, sectionOfIssue } from "./sections";

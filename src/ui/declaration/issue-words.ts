@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { IssueView } from "@/contracts/views";
+import type { IssueView } from "@/contracts/views/declaration";
 
 /** What an issue says, and how it is mended, in the language of the screen. */
 export function useIssueWords(): (issue: IssueView) => { readonly message: string; readonly remedy: string } {

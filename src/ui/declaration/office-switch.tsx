@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import { toast } from "sonner";
-import type { OfficeView } from "@/contracts/views";
+import type { OfficeView } from "@/contracts/views/shipment";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Field } from "@/ui/parts/field";
 import { Select } from "@/ui/parts/select";

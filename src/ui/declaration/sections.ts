@@ -1,4 +1,4 @@
-import type { DeclarationView, IssueView } from "@/contracts/views";
+import type { DeclarationView, IssueView } from "@/contracts/views/declaration";
 
 /** The parts of a declaration, in the order in which an officer reads them. */
 export const SECTIONS = ["papers", "regime", "parties", "invoice", "transport", "goods", "tax"] as const;

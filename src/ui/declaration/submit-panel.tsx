@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { type Lane, LaneBadge } from "@/ui/gate/lane";
 import { Amount } from "@/ui/parts/amount";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DeclarationView } from "@/contracts/views";
+import type { DeclarationView } from "@/contracts/views/declaration";
 import { SeverityMark } from "./issue-summary";
 import { anchorOf, SECTIONS, sectionOfIssue } from "./sections";
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { DeclaredValueView, ShipmentView } from "@/contracts/views";
+import type { DeclaredValueView } from "@/contracts/views/declaration";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { cn } from "@/ui/parts/cn";
 import { DeclaredValue } from "./declared-value";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { DocumentView } from "@/contracts/views";
+import type { DocumentView } from "@/contracts/views/document";
 import { Crop } from "./crop";
 import { MethodIcon } from "./method-icon";
 import type { FieldsModel } from "./use-fields";

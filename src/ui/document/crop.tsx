@@ -1,4 +1,4 @@
-import type { DocumentView, FieldView } from "@/contracts/views";
+import type { DocumentView, FieldView } from "@/contracts/views/document";
 import { cn } from "@/ui/parts/cn";
 
 /** The strip is wider than the value, and never so narrow that the letters grow out of proportion. */

@@ -1,7 +1,7 @@
 import { Files } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { DocumentView } from "@/contracts/views";
+import type { DocumentView } from "@/contracts/views/document";
 import { Badge } from "@/ui/parts/badge";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { Instant } from "@/ui/parts/instant";

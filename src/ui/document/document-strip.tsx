@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { DocumentView } from "@/contracts/views";
+import type { DocumentView } from "@/contracts/views/document";
 
 /** The papers of a shipment in a row, each with its first page. */
 export function DocumentStrip({ documents }: { readonly documents: readonly DocumentView[] }) {

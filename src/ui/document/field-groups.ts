@@ -1,4 +1,4 @@
-import type { FieldView } from "@/contracts/views";
+import type { FieldView } from "@/contracts/views/document";
 
 /** What belongs together on a paper; whatever is named nowhere is a figure. */
 const GROUPS = {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
-import type { FieldView } from "@/contracts/views";
+import type { FieldView } from "@/contracts/views/document";
 import { cn } from "@/ui/parts/cn";
 import type { FieldsModel } from "./use-fields";
 

@@ -3,7 +3,7 @@
 import { Check, CircleHelp, CircleOff, PenLine, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { FieldView } from "@/contracts/views";
+import type { FieldView } from "@/contracts/views/document";
 import { cn } from "@/ui/parts/cn";
 import { FieldInput } from "./field-input";
 import type { FieldsModel } from "./use-fields";

@@ -1,5 +1,5 @@
 import { Barcode, Braces, FileText, type LucideIcon, PenLine, ScanText, Sigma, WandSparkles } from "lucide-react";
-import type { FieldView } from "@/contracts/views";
+import type { FieldView } from "@/contracts/views/document";
 import { cn } from "@/ui/parts/cn";
 
 const ICONS: Readonly<Record<FieldView["method"], LucideIcon>> = {

@@ -3,7 +3,7 @@
 import { Contrast, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { DocumentView } from "@/contracts/views";
+import type { DocumentView } from "@/contracts/views/document";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";

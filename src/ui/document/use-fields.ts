@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
-import type { DocumentView, FieldView } from "@/contracts/views";
+import type { DocumentView, FieldView } from "@/contracts/views/document";
 import { api, wordsOf } from "@/ui/parts/api-client";
 
 export interface FieldsModel {

@@ -3,7 +3,7 @@
 import { ArrowLeft, ArrowRight, CheckCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { DocumentView } from "@/contracts/views";
+import type { DocumentView } from "@/contracts/views/document";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { Kbd } from "@/ui/parts/kbd";

@@ -1,4 +1,4 @@
-import type { TimelineView } from "@/contracts/views";
+import type { TimelineView } from "@/contracts/views/timeline";
 
 export type Entry = TimelineView["entries"][number];
 

@@ -4,7 +4,7 @@ import { SearchX } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
-import type { TimelineView } from "@/contracts/views";
+import type { TimelineView } from "@/contracts/views/timeline";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { Button } from "@/ui/parts/button";
 import { EmptyState } from "@/ui/parts/empty-state";

@@ -4,7 +4,7 @@ import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { VerificationView } from "@/contracts/views";
+import type { VerificationView } from "@/contracts/views/timeline";
 import { Alert } from "@/ui/parts/alert";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";

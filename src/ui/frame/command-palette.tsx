@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
 import { type ReactNode, useEffect, useState } from "react";
-import type { ShipmentRowView } from "@/contracts/views";
+import type { ShipmentRowView } from "@/contracts/views/shipment";
 import { api } from "@/ui/parts/api-client";
 import { CommandDialog, CommandEmpty, CommandGroup, CommandItem } from "@/ui/parts/command";
 import { Kbd } from "@/ui/parts/kbd";

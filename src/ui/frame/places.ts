@@ -1,4 +1,4 @@
-import type { PersonView } from "@/contracts/views";
+import type { PersonView } from "@/contracts/views/account";
 
 /** Where a person can go, grouped by the work that it is. */
 const PLACES = [

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { PersonView } from "@/contracts/views";
+import type { PersonView } from "@/contracts/views/account";
 import { Badge } from "@/ui/parts/badge";
 import { CommandPalette } from "./command-palette";
 import { Logo } from "./logo";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ClearanceView } from "@/contracts/views";
+import type { ClearanceView } from "@/contracts/views/shipment";
 import { Instant } from "@/ui/parts/instant";
 import { Sheet } from "@/ui/parts/sheet";
 import { LaneBadge } from "./lane";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ClearanceView } from "@/contracts/views";
+import type { ClearanceView } from "@/contracts/views/shipment";
 import { cn } from "@/ui/parts/cn";
 import { Elapsed } from "@/ui/parts/elapsed";
 import { Instant } from "@/ui/parts/instant";

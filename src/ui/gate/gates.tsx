@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { ClearanceView, ShipmentRowView } from "@/contracts/views";
+import type { ClearanceView, ShipmentRowView } from "@/contracts/views/shipment";
 import { NEXT_STAGE, STAGES } from "@/domain/clearance/lifecycle";
 import { cn } from "@/ui/parts/cn";
 import { Elapsed } from "@/ui/parts/elapsed";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ClearanceView } from "@/contracts/views";
+import type { ClearanceView } from "@/contracts/views/shipment";
 import { LIFECYCLE } from "@/domain/clearance/lifecycle";
 
 /** The words for what a gate waits for. */

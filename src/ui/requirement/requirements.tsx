@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RequirementView, ShipmentView } from "@/contracts/views";
+import type { RequirementView, ShipmentView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { Section } from "@/ui/parts/card";
 import { cn } from "@/ui/parts/cn";

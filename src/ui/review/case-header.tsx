@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReviewCaseView } from "@/contracts/views";
+import type { ReviewCaseView } from "@/contracts/views/review";
 import { Gates } from "@/ui/gate/gates";
 import { Amount } from "@/ui/parts/amount";
 import { Button } from "@/ui/parts/button";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReviewRowView } from "@/contracts/views";
+import type { ReviewRowView } from "@/contracts/views/review";
 
 /** Who has the case, and how many of the decisions that it needs are taken. */
 export function ClaimWords({ row }: { readonly row: ReviewRowView }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DocumentView, FieldView } from "@/contracts/views";
+import type { DocumentView, FieldView } from "@/contracts/views/document";
 import { Crop } from "@/ui/document/crop";
 
 const COMPARED = ["gross_weight_kg", "packages", "net_weight_kg", "invoice_number", "consignee", "buyer"];

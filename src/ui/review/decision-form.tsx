@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { z } from "zod";
-import type { ReviewCaseView } from "@/contracts/views";
+import type { ReviewCaseView } from "@/contracts/views/review";
 import { DECISION_REASONS, isAdvice, OUTCOMES, type Outcome } from "@/domain/review/decision";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { api, wordsOf } from "@/ui/parts/api-client";

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import type { ReviewCaseView } from "@/contracts/views";
+import type { ReviewCaseView } from "@/contracts/views/review";
 import { isAdvice } from "@/domain/review/decision";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { api, wordsOf } from "@/ui/parts/api-client";

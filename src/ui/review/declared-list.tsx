@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { DeclaredValueView, ShipmentView } from "@/contracts/views";
+import type { DeclaredValueView } from "@/contracts/views/declaration";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { Crop } from "@/ui/document/crop";
 import { MethodIcon } from "@/ui/document/method-icon";
 

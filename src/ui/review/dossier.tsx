@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReviewCaseView } from "@/contracts/views";
+import type { ReviewCaseView } from "@/contracts/views/review";
 import { Section } from "@/ui/parts/card";
 import { Assessment } from "@/ui/risk/assessment";
 import type { LaneBands } from "@/ui/risk/lane-bands";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReviewCaseView } from "@/contracts/views";
+import type { ReviewCaseView } from "@/contracts/views/review";
 import { isAdvice, isPassing } from "@/domain/review/decision";
 import { Instant } from "@/ui/parts/instant";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReviewRowView } from "@/contracts/views";
+import type { ReviewRowView } from "@/contracts/views/review";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Elapsed } from "@/ui/parts/elapsed";

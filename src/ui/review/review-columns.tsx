@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import type { ReviewRowView } from "@/contracts/views";
+import type { ReviewRowView } from "@/contracts/views/review";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Amount } from "@/ui/parts/amount";

@@ -4,7 +4,7 @@ import { ClipboardCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import type { ReviewRowView } from "@/contracts/views";
+import type { ReviewRowView } from "@/contracts/views/review";
 import { useRowKeys } from "@/ui/frame/use-row-keys";
 import { Button } from "@/ui/parts/button";
 import { DataTable, useDataTable } from "@/ui/parts/data-table";

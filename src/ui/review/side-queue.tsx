@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReviewRowView } from "@/contracts/views";
+import type { ReviewRowView } from "@/contracts/views/review";
 import { cn } from "@/ui/parts/cn";
 import { QueueCard } from "./queue-card";
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { RiskView } from "@/contracts/views";
+import type { RiskView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Instant } from "@/ui/parts/instant";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RiskView } from "@/contracts/views";
+import type { RiskView } from "@/contracts/views/shipment";
 
 /** The look by chance: a number that follows from a seed which the declarant cannot choose, so that it can be drawn again. */
 export function RandomDraw({ risk }: { readonly risk: RiskView }) {

@@ -1,7 +1,7 @@
 import { Gauge } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { RiskView } from "@/contracts/views";
+import type { RiskView } from "@/contracts/views/shipment";
 import { Button } from "@/ui/parts/button";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { Assessment } from "./assessment";

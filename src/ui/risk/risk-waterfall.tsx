@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RiskView } from "@/contracts/views";
+import type { RiskView } from "@/contracts/views/shipment";
 import { LANE_SHAPE } from "@/ui/gate/lane";
 import { Waterfall } from "@/ui/parts/waterfall";
 import type { WaterfallBar } from "@/ui/parts/waterfall-chart";

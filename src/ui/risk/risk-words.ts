@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RiskView } from "@/contracts/views";
+import type { RiskView } from "@/contracts/views/shipment";
 
 type Contribution = RiskView["contributions"][number];
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DeclarationView } from "@/contracts/views";
+import type { DeclarationView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 

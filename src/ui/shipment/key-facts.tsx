@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Amount } from "@/ui/parts/amount";
 

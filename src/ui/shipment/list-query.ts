@@ -1,5 +1,5 @@
 import { createLoader, debounce, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import type { ShipmentListName } from "@/contracts/views";
+import type { ShipmentListName } from "@/contracts/views/shipment";
 
 /** The parts of the list, as its tabs show them. */
 export const LIST_NAMES = [

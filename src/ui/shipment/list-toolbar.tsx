@@ -4,7 +4,7 @@ import { Columns3, Rows3, Rows4, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef, useTransition } from "react";
-import type { ShipmentCountsView } from "@/contracts/views";
+import type { ShipmentCountsView } from "@/contracts/views/shipment";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";

@@ -1,7 +1,7 @@
 import { ArrowRight, CircleCheck, Landmark, LoaderCircle, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { nextStep } from "./next-step";

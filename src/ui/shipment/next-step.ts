@@ -1,4 +1,4 @@
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 
 /** Who must act for the shipment to go on. */
 type Who = "you" | "authority" | "system" | "nobody";

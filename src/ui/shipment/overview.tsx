@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ShipmentView, TimelineView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
+import type { TimelineView } from "@/contracts/views/timeline";
 import { DocumentStrip } from "@/ui/document/document-strip";
 import { RecentEvents } from "@/ui/evidence/recent-events";
 import { Section } from "@/ui/parts/card";

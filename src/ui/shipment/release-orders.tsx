@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ShipmentView, TimelineView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
+import type { TimelineView } from "@/contracts/views/timeline";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Instant } from "@/ui/parts/instant";

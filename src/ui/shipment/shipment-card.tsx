@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ShipmentRowView } from "@/contracts/views";
+import type { ShipmentRowView } from "@/contracts/views/shipment";
 import { GatesMark } from "@/ui/gate/gates-mark";
 import { Amount } from "@/ui/parts/amount";
 import { Instant } from "@/ui/parts/instant";

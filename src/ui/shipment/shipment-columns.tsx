@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ShipmentRowView } from "@/contracts/views";
+import type { ShipmentRowView } from "@/contracts/views/shipment";
 import { GatesMark } from "@/ui/gate/gates-mark";
 import { Amount } from "@/ui/parts/amount";
 import type { DataColumn } from "@/ui/parts/data-table";

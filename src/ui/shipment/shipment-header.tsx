@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { Gates } from "@/ui/gate/gates";
 import { Popover } from "@/ui/parts/popover";
 import { TabLinks } from "@/ui/parts/tab-links";

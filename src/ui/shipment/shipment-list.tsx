@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef } from "react";
-import type { ShipmentCountsView, ShipmentRowView } from "@/contracts/views";
+import type { ShipmentCountsView, ShipmentRowView } from "@/contracts/views/shipment";
 import { useRowKeys } from "@/ui/frame/use-row-keys";
 import { Button } from "@/ui/parts/button";
 import { DataTable, useDataTable } from "@/ui/parts/data-table";

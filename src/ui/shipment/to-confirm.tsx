@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ShipmentRowView } from "@/contracts/views";
+import type { ShipmentRowView } from "@/contracts/views/shipment";
 
 /** How many values of a draft a person must still look at. */
 export function ToConfirm({ shipment }: { readonly shipment: ShipmentRowView }) {

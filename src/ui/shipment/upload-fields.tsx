@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { FieldView } from "@/contracts/views";
+import type { FieldView } from "@/contracts/views/document";
 
 const SHOWN = 10;
 

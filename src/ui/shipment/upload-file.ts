@@ -1,4 +1,4 @@
-import type { DocumentView } from "@/contracts/views";
+import type { DocumentView } from "@/contracts/views/document";
 import { ApiProblem, type Problem } from "@/ui/parts/api-client";
 
 interface Uploaded {

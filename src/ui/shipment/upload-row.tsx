@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, FileText, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { DocumentView } from "@/contracts/views";
+import type { DocumentView } from "@/contracts/views/document";
 import { useLive } from "@/ui/frame/live";
 import { api } from "@/ui/parts/api-client";
 import { Badge } from "@/ui/parts/badge";

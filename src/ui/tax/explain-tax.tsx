@@ -2,7 +2,7 @@
 
 import { Info } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { TaxView } from "@/contracts/views";
+import type { TaxView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
 import { Sheet } from "@/ui/parts/sheet";
 import type { TaxKind } from "./kinds";

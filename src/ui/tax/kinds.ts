@@ -1,4 +1,4 @@
-import type { TaxView } from "@/contracts/views";
+import type { TaxView } from "@/contracts/views/declaration";
 
 export type TaxKind = TaxView["steps"][number]["kind"];
 

@@ -1,7 +1,7 @@
 import { Scale } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ShipmentView } from "@/contracts/views";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { Alert } from "@/ui/parts/alert";
 import { Amount } from "@/ui/parts/amount";
 import { Button } from "@/ui/parts/button";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { TaxView } from "@/contracts/views";
+import type { TaxView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 

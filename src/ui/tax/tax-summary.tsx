@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ShipmentView, TaxView } from "@/contracts/views";
+import type { TaxView } from "@/contracts/views/declaration";
+import type { ShipmentView } from "@/contracts/views/shipment";
 import { Amount } from "@/ui/parts/amount";
 import { ExplainTax } from "./explain-tax";
 import { KINDS, type TaxKind } from "./kinds";

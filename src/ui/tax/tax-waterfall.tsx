@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { TaxView } from "@/contracts/views";
+import type { TaxView } from "@/contracts/views/declaration";
 import { Amount, formatAmount } from "@/ui/parts/amount";
 import { Waterfall } from "@/ui/parts/waterfall";
 import type { WaterfallBar } from "@/ui/parts/waterfall-chart";

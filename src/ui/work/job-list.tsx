@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { toast } from "sonner";
-import type { JobRowView } from "@/contracts/views";
+import type { JobRowView } from "@/contracts/views/account";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { CLEARANCE_STATES, STAGES } from "@/domain/clearance/lifecycle";
+import { REGIMES } from "@/domain/declaration/declaration";
+import { LANES } from "@/domain/selectivity/lanes";
+import { declarationView, taxView } from "./declaration";
+import { documentView } from "./document";
+import { amount, id, instant } from "./scalars";
+
+export const clearanceView = z.object({
+  id,
+  stage: z.enum(STAGES),
+  state: z.enum(CLEARANCE_STATES),
+  lane: z.enum(LANES).nullable(),
+  openedAt: instant.nullable(),
+  releasedAt: instant.nullable(),
+  /** What release still waits for, as codes of the interface's catalogue. */
+  waitingFor: z.array(z.string()),
+});
+
+export const shipmentRowView = z.object({
+  id,
+  reference: z.string(),
+  regime: z.enum(REGIMES),
+  consignee: z.string().nullable(),
+  goods: z.string().nullable(),
+  value: z.object({ amount, currency: z.string() }).nullable(),
+  documents: z.object({ read: z.number().int(), total: z.number().int() }),
+  toConfirm: z.number().int(),
+  declarationVersion: z.number().int().nullable(),
+  rekeyedFields: z.number().int(),
+  gates: z.array(clearanceView),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+/**
+ * The parts of the list of shipments: those that are not lodged yet, those that an officer has, those that wait for the
+ * broker (to pay, or to name a paper), those that are free, and those that were refused.
+ */
+export const SHIPMENT_LISTS = ["draft", "review", "action", "released", "refused"] as const;
+
+export const shipmentListName = z.enum(["all", ...SHIPMENT_LISTS]);
+
+export const shipmentCountsView = z.record(shipmentListName, z.number().int());
+
+export const officeView = z.object({ id, code: z.string(), name: z.string(), authority: z.string() });
+
+export const requirementView = z.object({
+  id,
+  stage: z.enum(STAGES),
+  code: z.string(),
+  state: z.enum(["missing", "submitted", "verified", "waived", "failed"]),
+  /** Why it is asked, or why it is not, as a code of the catalogue with its parameters. */
+  reason: z.string(),
+  parameters: z.record(z.string(), z.string()),
+  citation: z.string(),
+  evidence: z.string().nullable(),
+});
+
+export const riskView = z.object({
+  stage: z.enum(STAGES),
+  scorecardVersion: z.string(),
+  score: z.number().int(),
+  lane: z.enum(LANES),
+  /** Which of the lane's causes prevailed: a hard rule, the score's band, the random share. */
+  laneCause: z.string(),
+  needsTwoOfficers: z.boolean(),
+  randomDraw: z.object({ seed: z.string(), value: z.number(), share: z.number() }),
+  contributions: z.array(
+    z.object({
+      factor: z.string(),
+      points: z.number().int(),
+      evidence: z.string(),
+      parameters: z.record(z.string(), z.string()),
+    }),
+  ),
+  assessedAt: instant,
+});
+
+export const shipmentView = shipmentRowView.extend({
+  documentList: z.array(documentView),
+  declaration: declarationView,
+  requirements: z.array(requirementView),
+  risk: z.array(riskView),
+  tax: taxView.nullable(),
+  releaseOrders: z.array(z.object({ id, stage: z.enum(STAGES), number: z.string(), issuedAt: instant })),
+  /** The office that the declaration is, or will be, lodged at. */
+  office: z.object({ id, name: z.string() }).nullable(),
+});
+
+export type ClearanceView = z.infer<typeof clearanceView>;
+export type ShipmentRowView = z.infer<typeof shipmentRowView>;
+export type ShipmentListName = z.infer<typeof shipmentListName>;
+export type ShipmentCountsView = z.infer<typeof shipmentCountsView>;
+export type ShipmentView = z.infer<typeof shipmentView>;
+export type OfficeView = z.infer<typeof officeView>;
+export type RequirementView = z.infer<typeof requirementView>;
+export type RiskView = z.infer<typeof riskView>;
