@@ -8,6 +8,7 @@ import { buildWeb } from "./build";
 import { inWords } from "./complaints";
 import { type Process, runToEnd, untilHealthy } from "./processes";
 import { nothingRunning, type Running } from "./running";
+import { requireServices } from "./services";
 import {
   DATABASE,
   keptSecret,
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
     running = nothingRunning(process.env.DATABASE_URL ? () => undefined : holdFolder(data));
     stopOnSignal(running);
     await requireFreePorts();
+    await requireServices();
     const environment = settings(data, keptSecret(data), await databaseIn(data, running));
     // What the operator set for web and worker is checked here, where one sentence tells what is wrong.
     Object.assign(process.env, environment);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "../support/http";
 import { ensureWebIsBuilt, living, type Product, startProduct, withoutSettings } from "../support/product";
-import { freePort, until } from "../support/services";
+import { freePort, startOwnRedis, until } from "../support/services";
 
 const data = mkdtempSync(join(tmpdir(), "twogate-launch-"));
 // Where the database server's own user can reach it, so that it is used as it is.
@@ -35,9 +35,11 @@ async function ports() {
   return { PORT: String(await freePort()), WORKER_PORT: String(await freePort()) };
 }
 
-/** Something that listens on a port; gives the port. */
-async function occupy(): Promise<{ port: number; close: () => void }> {
-  const server = createServer();
+/** Something that listens on a port, and answers as it is told; gives the port. */
+async function occupy(
+  answer: (socket: Socket) => void = () => undefined,
+): Promise<{ port: number; close: () => void }> {
+  const server = createServer(answer);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const address = server.address();
   return { port: typeof address === "object" && address ? address.port : 0, close: () => server.close() };
@@ -95,6 +97,37 @@ describe("npm start says in one sentence, with the remedy,", () => {
   });
 });
 
+const redis = await startOwnRedis(["--maxmemory-policy", "allkeys-lru", "--requirepass", "right"]);
+afterAll(() => redis?.stop());
+
+describe("npm start on services of an operator's own says in one sentence, with the remedy,", () => {
+  const nowhere = async () => `127.0.0.1:${await freePort()}`;
+  const withOwn = async (own: Readonly<Record<string, string>>) =>
+    lastWordsOf({ ...(await ports()), ...own, TWOGATE_DATA: join(data, "own") });
+
+  it("that Redis does not answer", async () => {
+    expect(await withOwn({ REDIS_URL: `redis://${await nowhere()}` })).toMatch(
+      /The Redis of REDIS_URL does not answer\. Start it, or correct REDIS_URL; without it/,
+    );
+  });
+
+  it.skipIf(redis === null)("that Redis refuses the password", async () => {
+    const REDIS_URL = redis?.url.replace("//", "//:wrong@") ?? "";
+    expect(await withOwn({ REDIS_URL })).toMatch(/refuses the user or the password\. Correct REDIS_URL/);
+  });
+
+  it.skipIf(redis === null)("that Redis would throw jobs away", async () => {
+    const REDIS_URL = redis?.url.replace("//", "//:right@") ?? "";
+    expect(await withOwn({ REDIS_URL })).toMatch(/maxmemory-policy allkeys-lru.*Set maxmemory-policy noeviction/);
+  });
+
+  it("that the object store does not answer", async () => {
+    expect(await withOwn({ S3_ENDPOINT: `http://${await nowhere()}` })).toMatch(
+      /The object store of S3_ENDPOINT does not answer at http.*Start it, or correct S3_ENDPOINT/,
+    );
+  });
+});
+
 describe("the product, started and ended as people and machines do it,", () => {
   const folder = join(data, "product");
   let settings: Record<string, string>;
@@ -121,10 +154,12 @@ describe("the product, started and ended as people and machines do it,", () => {
   }
 
   it("starts, and stops what it had started when one part of it cannot start", async () => {
-    const product = launch({ ...settings, S3_ENDPOINT: "http://127.0.0.1:1" });
+    const store = await occupy((socket) => socket.end("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n"));
+    const product = launch({ ...settings, S3_ENDPOINT: `http://127.0.0.1:${store.port}` });
     await until("its database and its worker are there", () => find(product, /dist\/worker\.mjs/) !== 0);
     const family = [...product.family().keys()];
     expect(await product.untilEnded(60_000)).toBe(1);
+    store.close();
     expect(product.complained()).toMatch(/The worker ended while starting: .*set S3_ACCESS_KEY_ID/);
     await until("nothing is left", () => living(family).length === 0, 10_000);
   });

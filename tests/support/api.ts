@@ -9,6 +9,21 @@ import { freePort, until } from "./services";
 const SECRET = "a secret of the tests, and of nothing else";
 const BUNDLE = "dist/tests/api-process.mjs";
 
+let bundled: Promise<unknown> | undefined;
+
+function bundle(): Promise<unknown> {
+  return build({
+    entryPoints: ["tests/support/api-process.ts"],
+    outfile: BUNDLE,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
+}
+
 /** A process that serves the API over HTTP on the database and the files of a house. */
 export interface ApiProcess {
   readonly hasEnded: () => boolean;
@@ -24,16 +39,8 @@ export async function startApi(
   house: House,
   options: { readonly death?: readonly [method: string, ending: string, nth: string]; readonly env?: object } = {},
 ): Promise<ApiProcess> {
-  await build({
-    entryPoints: ["tests/support/api-process.ts"],
-    outfile: BUNDLE,
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-  });
+  bundled ??= bundle();
+  await bundled;
   const port = await freePort();
   const child = spawn(process.execPath, [BUNDLE, String(port), ...(options.death ?? [])], {
     env: withoutSettings({

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Redis } from "ioredis";
 
 /** A redis-server of our own on a free port; null where none is installed. */
 export async function startRedis() {
@@ -12,8 +11,8 @@ export async function startRedis() {
   return own && { url: own.url, stop: own.stop };
 }
 
-/** One that the test may harm; null where none is installed. */
-export async function startOwnRedis() {
+/** One that the test may harm, with further arguments; null where none is installed. */
+export async function startOwnRedis(args: readonly string[] = []) {
   const binary = ["/usr/bin/redis-server", "/usr/local/bin/redis-server", "/opt/homebrew/bin/redis-server"].find(
     (path) => existsSync(path),
   );
@@ -22,9 +21,11 @@ export async function startOwnRedis() {
   const folder = mkdtempSync(join(tmpdir(), "twogate-redis-"));
   const url = `redis://127.0.0.1:${port}`;
   const launch = () =>
-    spawn(binary, ["--port", String(port), "--dir", folder, "--save", "", "--maxmemory-policy", "noeviction"], {
-      stdio: "ignore",
-    });
+    spawn(
+      binary,
+      ["--port", String(port), "--dir", folder, "--save", "", "--maxmemory-policy", "noeviction", ...args],
+      { stdio: "ignore" },
+    );
   let child = launch();
   await untilAnswering(url);
   return {
@@ -85,19 +86,17 @@ export async function until(what: string, holds: () => Promise<boolean> | boolea
   throw new Error(`Waited ${withinMs} ms in vain until ${what}`);
 }
 
+/** Any answer will do, also that it wants a password first. */
 async function untilAnswering(url: string): Promise<void> {
-  await until("redis answers", async () => {
-    const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
-    client.on("error", () => undefined);
-    try {
-      await client.connect();
-      return (await client.ping()) === "PONG";
-    } catch {
-      return false;
-    } finally {
-      client.disconnect();
-    }
-  });
+  const { port, hostname } = new URL(url);
+  const answers = () =>
+    new Promise<boolean>((settle) => {
+      const socket = connect(Number(port), hostname, () => socket.write("PING\r\n"));
+      socket.once("data", () => socket.destroy());
+      socket.once("error", () => undefined);
+      socket.once("close", () => settle(socket.bytesRead > 0));
+    });
+  await until("redis answers", answers);
 }
 
 async function end(child: ChildProcess, folder: string): Promise<void> {
