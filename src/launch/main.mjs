@@ -1,6 +1,8 @@
 // `npm start` on a fresh clone: nothing is installed yet, so this file uses Node alone.
 import { prepare } from "./prepare.mjs";
 
+// What packages deprecate is for their developers, not for the person who starts the product.
+process.noDeprecation = true;
 try {
   await prepare();
   const { start } = await import("../../dist/launch.mjs");

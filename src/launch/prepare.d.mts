@@ -4,6 +4,13 @@ export const root: string;
 export function prepare(): Promise<void>;
 /** Throws when the version is below what the product runs on. */
 export function requireNode(version: string): void;
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly integrity?: string; readonly optional?: boolean }>
+  >;
+}
+/** Whether what npm says it installed agrees with the lock. */
+export function matchesLock(locked: Lock, installed: Lock): boolean;
 /** All files below a folder whose name matches. */
 export function files(folder: string, pattern: RegExp): string[];
 /** A hash over names and contents. */

@@ -29,9 +29,7 @@ export function requireNode(version) {
 }
 
 function install() {
-  const lock = digest([join(root, "package-lock.json")]);
-  const stamp = join(root, "node_modules", ".twogate-lock");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (packagesAreInstalled()) return;
   say("Installing the locked packages");
   // Scripts of packages are not run: the project needs none of them, and they are how supply chains are attacked.
   run(
@@ -40,7 +38,28 @@ function install() {
     {},
     "The packages could not be installed. Check that the npm registry can be reached, then run it again.",
   );
-  writeFileSync(stamp, lock);
+}
+
+/** npm leaves beside the packages what it installed; it writes that last, so a broken-off installation has none. */
+function packagesAreInstalled() {
+  const note = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(note)) return false;
+  const locked = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  const installed = JSON.parse(readFileSync(note, "utf8"));
+  return matchesLock(locked, installed) && Object.keys(installed.packages).every((at) => existsSync(join(root, at)));
+}
+
+/**
+ * Whether npm's note of what it installed agrees with the lock: every package is there in its version and with its
+ * hash. Only an optional one may be absent, because it may be for another platform.
+ */
+export function matchesLock(locked, installed) {
+  return Object.entries(locked.packages).every(([at, wanted]) => {
+    if (at === "") return true;
+    const found = installed.packages[at];
+    if (!found) return wanted.optional === true;
+    return found.version === wanted.version && found.integrity === wanted.integrity;
+  });
 }
 
 function generate() {
@@ -70,12 +89,14 @@ async function bundle() {
   const mark = digest([...sources, join(root, "tsconfig.json"), fileURLToPath(import.meta.url)]);
   if (isFresh("bundles", mark, join(root, "dist", "launch.mjs"))) return;
   say("Bundling");
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   await build({
     absWorkingDir: root,
     entryPoints: {
       launch: "src/launch/start.ts",
       migrate: "src/launch/migrate.ts",
+      "known-settings": "src/launch/known-settings.ts",
+      demonstration: "src/launch/demonstrate.ts",
       worker: "src/worker/main.ts",
       reader: "src/adapters/reading/child.ts",
       cli: "src/cli/main.ts",
@@ -90,6 +111,7 @@ async function bundle() {
     sourcemap: true,
     logLevel: "error",
   });
+  await stop();
   stampFresh("bundles", mark);
 }
 

@@ -1,137 +1,150 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { type Cluster, ensureDatabase, startCluster } from "@/adapters/postgres/cluster";
+import { ensureDatabase, startCluster } from "@/adapters/postgres/cluster";
+import { holdFolder } from "@/adapters/postgres/holder";
 import { migrate } from "@/adapters/postgres/migrate";
 import { loadReferenceData } from "@/adapters/postgres/reference-loader";
+import { env } from "@/runtime/env";
 import { buildWeb } from "./build";
-import { type Process, startProcess, untilHealthy } from "./processes";
+import { inWords } from "./complaints";
+import { type Process, runToEnd, untilHealthy } from "./processes";
+import { nothingRunning, type Running } from "./running";
+import {
+  DATABASE,
+  keptSecret,
+  makeDataFolder,
+  requireFreePorts,
+  type Settings,
+  settings,
+  webAddress,
+} from "./settings";
 
 const HEALTHY_MS = 60_000;
+/** Requests under way are answered; streams to browsers are cut. */
+const WEB_GRACE_MS = 5_000;
+/** The worker ends its work within twenty seconds, or gives it back. */
+const WORKER_GRACE_MS = 25_000;
 
 /** Starts everything, waits until it is healthy, says where it is, and stops it all on Ctrl-C. */
 export async function start(): Promise<void> {
   const began = Date.now();
-  const port = Number(process.env.PORT ?? 3000);
-  await requireFreePort(port);
   const data = resolve(process.env.TWOGATE_DATA ?? ".data");
-  const secret = process.env.TWOGATE_SECRET ?? keptSecret(data);
-  const cluster = process.env.DATABASE_URL
-    ? null
-    : await startCluster({ folder: join(data, "postgres"), isDurable: true });
-  const running: Process[] = [];
-  stopOnSignal(running, cluster);
+  let running: Running | undefined;
   try {
-    const databaseUrl = process.env.DATABASE_URL ?? (await ensureDatabase(cluster as Cluster, "twogate"));
-    const environment = settings(port, data, secret, databaseUrl);
+    makeDataFolder(data);
+    // Services of the operator's own may serve several launchers; an embedded database serves one.
+    running = nothingRunning(process.env.DATABASE_URL ? () => undefined : holdFolder(data));
+    stopOnSignal(running);
+    await requireFreePorts();
+    const environment = settings(data, keptSecret(data), await databaseIn(data, running));
+    // What the operator set for web and worker is checked here, where one sentence tells what is wrong.
     Object.assign(process.env, environment);
-    const applied = await migrate(databaseUrl, join("prisma", "migrations"));
-    if (applied.length > 0) say(`Applied ${applied.length} migrations`);
-    await loadReferenceData(databaseUrl, join("prisma", "reference"));
-    await buildWeb(environment);
-    running.push(startProcess("worker", ["dist/worker.mjs"], environment));
-    running.push(
-      startProcess(
-        "web",
-        ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", process.env.HOST ?? "127.0.0.1"],
-        environment,
-      ),
-    );
-    await untilHealthy(`http://127.0.0.1:${port}/readyz`, running, HEALTHY_MS);
-    await untilHealthy(`http://127.0.0.1:${environment.WORKER_PORT}/readyz`, running, HEALTHY_MS);
-    const signIns = environment.TWOGATE_MODE === "demo" ? await demonstrate() : [];
-    announce(environment.TWOGATE_URL, signIns, Date.now() - began);
+    env();
+    const signIns = await open(running, environment);
+    const lines = [
+      "",
+      `Twogate is ready at ${environment.TWOGATE_URL} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+    ];
+    process.stdout.write(`${[...lines, ...signIns, "Ctrl-C stops it.", ""].join("\n")}\n`);
   } catch (error) {
-    await stopAll(running, cluster);
-    throw error;
+    // Whoever stopped it knows why it broke off.
+    if (running?.isStopping()) return running.stop();
+    await running?.stop();
+    throw inWords(error, data);
   }
 }
 
 /** Builds the web application for an image, where no database is and no secret is known. */
 export async function buildForImage(): Promise<void> {
-  const nowhere = settings(3000, ".data", "x".repeat(32), "postgresql://nowhere/none");
-  await buildWeb(nowhere);
+  const nowhere = settings(".data", "x".repeat(32), "postgresql://nowhere/none");
+  await buildWeb(nowhere, (program) => runToEnd(program).output);
 }
 
-/** What it imports reads the environment at once, so it is imported when the environment is complete. */
-async function demonstrate(): Promise<readonly string[]> {
-  const { ensureDemonstration } = await import("./demonstration");
-  return ensureDemonstration(say);
-}
-
-/** What web and worker are told. Without a database of the operator's own this is the demonstration. */
-function settings(port: number, data: string, secret: string, databaseUrl: string) {
-  return {
-    NODE_ENV: "production",
-    DATABASE_URL: databaseUrl,
-    TWOGATE_DATA: data,
-    TWOGATE_SECRET: secret,
-    TWOGATE_URL: process.env.TWOGATE_URL ?? `http://127.0.0.1:${port}`,
-    TWOGATE_TRUSTED_ORIGINS: process.env.TWOGATE_TRUSTED_ORIGINS ?? `http://localhost:${port}`,
-    TWOGATE_MODE: process.env.TWOGATE_MODE ?? (process.env.DATABASE_URL ? "live" : "demo"),
-    TWOGATE_LOG_LEVEL: process.env.TWOGATE_LOG_LEVEL ?? "warn",
-    WORKER_PORT: process.env.WORKER_PORT ?? String(port + 1),
-    NEXT_TELEMETRY_DISABLED: "1",
-  };
-}
-
-async function requireFreePort(port: number): Promise<void> {
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`PORT is ${process.env.PORT}; set it to a number between 1 and 65535.`);
-  const isFree = await new Promise<boolean>((answer) => {
-    const server = createServer();
-    server.once("error", () => answer(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => answer(true)));
-  });
-  if (!isFree)
+/** The operator's database, or the embedded one with its server started. */
+async function databaseIn(data: string, running: Running): Promise<string> {
+  const given = process.env.DATABASE_URL;
+  if (given && !/^postgres(ql)?:\/\//.test(given))
     throw new Error(
-      `Port ${port} is taken by another program. Stop it, or choose another with PORT=${port + 100} npm start.`,
+      "DATABASE_URL is no address of a PostgreSQL; set it to postgresql://user:password@host:5432/database.",
     );
+  if (given) return given;
+  const cluster = await running.hold(
+    startCluster({
+      folder: join(data, "postgres"),
+      isDurable: true,
+      onAccident: (why) => complain(`PostgreSQL ended; it is started again. ${why}`),
+    }),
+  );
+  return ensureDatabase(cluster, DATABASE);
 }
 
-/** One secret for the life of the data, readable by its owner alone. */
-function keptSecret(data: string): string {
-  const file = join(data, "secret");
-  if (!existsSync(file)) {
-    mkdirSync(data, { recursive: true });
-    writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600 });
-  }
-  const secret = readFileSync(file, "utf8").trim();
-  if (secret.length < 32)
-    throw new Error(`${file} is damaged. Restore it from a backup; without it sealed personal data cannot be opened.`);
-  return secret;
+/** Brings the database to this release, starts worker and web, and gives the lines that tell how to sign in. */
+async function open(running: Running, environment: Settings): Promise<readonly string[]> {
+  const applied = await migrate(environment.DATABASE_URL, join("prisma", "migrations"));
+  if (applied.length > 0) say(`Applied ${applied.length} migrations`);
+  const reference = join("prisma", "reference");
+  await loadReferenceData(environment.DATABASE_URL, reference);
+  // Rates of exchange are the operator's to load; the demonstration has its own.
+  if (environment.TWOGATE_MODE === "demo")
+    await loadReferenceData(environment.DATABASE_URL, join(reference, "demonstration"));
+  const worker = running.start({
+    name: "worker",
+    args: ["dist/worker.mjs"],
+    environment,
+    graceMs: WORKER_GRACE_MS,
+  });
+  // The demonstration needs the worker alone, so it is made while the web application is built.
+  const [signIns] = await Promise.all([demonstrate(running, environment, worker), openWeb(running, environment)]);
+  return signIns;
 }
 
-function stopOnSignal(running: Process[], cluster: Cluster | null): void {
-  let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+async function openWeb(running: Running, environment: Settings): Promise<void> {
+  await buildWeb(environment, running.run);
+  const { host, port, url } = webAddress();
+  const web = running.start({
+    name: "web",
+    args: ["node_modules/next/dist/bin/next", "start", "-p", String(port), "-H", host],
+    environment,
+    graceMs: WEB_GRACE_MS,
+  });
+  await untilHealthy(`${url}/readyz`, web, HEALTHY_MS);
+  web.keepAlive((why) => void giveUp(running, why));
+}
+
+async function demonstrate(running: Running, environment: Settings, worker: Process): Promise<readonly string[]> {
+  await untilHealthy(`http://127.0.0.1:${environment.WORKER_PORT}/readyz`, worker, HEALTHY_MS);
+  worker.keepAlive((why) => void giveUp(running, why));
+  if (environment.TWOGATE_MODE !== "demo") return [];
+  const printed = await running.run({
+    name: "demonstration",
+    args: ["dist/demonstration.mjs"],
+    environment,
+    graceMs: 0,
+    isHeard: true,
+  });
+  return printed.trimEnd().split("\n");
+}
+
+function stopOnSignal(running: Running): void {
+  // A closed terminal takes our output with it.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
-      if (isStopping) return;
-      isStopping = true;
-      say("Stopping");
-      void stopAll(running, cluster).then(() => process.exit(0));
+      if (!running.isStopping()) say("Stopping");
+      void running.stop().then(() => process.exit(0));
     });
   }
 }
 
-/** Web and worker first, so that they can end their work; then the database under them. */
-async function stopAll(running: readonly Process[], cluster: Cluster | null): Promise<void> {
-  await Promise.all(running.map((each) => each.stop()));
-  await cluster?.stop();
-}
-
-function announce(url: string, signIns: readonly string[], tookMs: number): void {
-  const lines = [
-    "",
-    `Twogate is ready at ${url} (${(tookMs / 1000).toFixed(1)} s)`,
-    ...signIns,
-    "Ctrl-C stops it.",
-    "",
-  ];
-  process.stdout.write(`${lines.join("\n")}\n`);
+async function giveUp(running: Running, why: string): Promise<void> {
+  complain(why);
+  await running.stop();
+  process.exit(1);
 }
 
 function say(what: string): void {
   process.stdout.write(`· ${what} …\n`);
+}
+
+function complain(what: string): void {
+  process.stderr.write(`${what}\n`);
 }

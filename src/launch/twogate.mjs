@@ -8,6 +8,11 @@ try {
   process.stdout.write = (chunk, ...rest) => process.stderr.write(chunk, ...rest);
   await prepare();
   process.stdout.write = write;
+  // Reading documents needs no database, so that it works where the product never ran.
+  if (process.argv[2] !== "documents") {
+    const { knownSettings } = await import("../../dist/known-settings.mjs");
+    Object.assign(process.env, knownSettings());
+  }
   process.chdir(process.env.INIT_CWD ?? cwd);
   await import("../../dist/cli.mjs");
 } catch (error) {

@@ -7,15 +7,13 @@ const STUCK_MS = 10 * 60_000;
 /** Answers `/livez` and `/readyz`: whether this worker is finishing work, not whether it is running. */
 export function serveHealth(port: number, store: OutboxRelayStore) {
   let lastFinished = Date.now();
-  let isDraining = false;
   const answer = async () => {
     const owed = await store.owed();
     const idleMs = Date.now() - lastFinished;
     const isStuck = owed.count > 0 && owed.oldestMs > STUCK_MS && idleMs > STUCK_MS;
     return {
-      ok: !isStuck && !isDraining,
+      ok: !isStuck,
       isStuck,
-      isDraining,
       owed: owed.count,
       oldestOwedMs: Math.round(owed.oldestMs),
       lastFinishedMsAgo: idleMs,
@@ -37,9 +35,10 @@ export function serveHealth(port: number, store: OutboxRelayStore) {
     finished: () => {
       lastFinished = Date.now();
     },
-    drain: () => {
-      isDraining = true;
-    },
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

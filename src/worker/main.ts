@@ -32,15 +32,14 @@ const relay = await startRelay(own.outbox, own.queues, (error) => logger.warn({ 
 logger.info({ queues: QUEUE_NAMES }, "worker ready");
 
 let isStopping = false;
-/** First no new work, then the work under way, then the connections. */
+/** First no answer to the health check, so that nobody counts on us; no new work; the work under way; the connections. */
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  health.drain();
+  await health.close();
   await relay.close();
   await Promise.all(consumers.map((consumer) => consumer.close(GRACE_MS)));
   await own.queues.close();
-  await health.close();
   await own.outbox.close();
   await shared.close();
   process.exit(0);

@@ -14,13 +14,13 @@ import { verifyEvidence } from "@/application/verify-evidence";
 import { SHIPMENT_LISTS } from "@/contracts/views";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { draw } from "@/domain/selectivity/random";
-import { createReader } from "@/runtime/reader";
 import { createHouse, type House, must, setRandomShare, system, uploadSample, work } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
 
 beforeAll(async () => {
-  house = await createHouse(createReader());
+  house = await createHouse(createRememberingReader());
 });
 afterAll(() => house.close());
 

@@ -4,15 +4,15 @@ import type { Actor } from "@/application/actor";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { approveAuthorisation, proposeAuthorisation, suspendAuthorisation } from "@/application/maintain-aeo";
 import { confirmField } from "@/application/settle-field";
-import { createReader } from "@/runtime/reader";
 import { createHouse, type House, must, uploadSample, work } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
 let watches: string;
 let toys: string;
 
 beforeAll(async () => {
-  house = await createHouse(createReader());
+  house = await createHouse(createRememberingReader());
   toys = await prepare("green-toys");
   watches = await prepare("red-watches");
 });

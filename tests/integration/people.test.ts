@@ -3,8 +3,8 @@ import { ensurePerson } from "@/adapters/better-auth/people";
 import { createApi } from "@/api/app";
 import { createServices } from "@/runtime/container";
 import { env } from "@/runtime/env";
-import { createReader } from "@/runtime/reader";
 import { createHouse, type House } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
 
 const PASSWORD = "a long enough password";
 
@@ -14,7 +14,7 @@ let api: ReturnType<typeof createApi>;
 let admin: string;
 
 beforeAll(async () => {
-  house = await createHouse(createReader());
+  house = await createHouse(createRememberingReader());
   services = createServices({
     ...env(),
     DATABASE_URL: house.url,

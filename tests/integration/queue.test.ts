@@ -4,9 +4,9 @@ import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queue
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
 import type { OutboxItem } from "@/application/work";
 import { FinalFailure } from "@/application/work";
-import { createReader } from "@/runtime/reader";
 import { startRelay } from "@/worker/relay";
 import { createHouse, type House } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
 import { startRedis, until } from "../support/services";
 
 const redis = await startRedis();
@@ -28,7 +28,7 @@ describe.each([
       : createPostgresQueues(house.url, silent);
 
   beforeAll(async () => {
-    house = await createHouse(createReader());
+    house = await createHouse(createRememberingReader());
   });
   afterAll(() => house.close());
 

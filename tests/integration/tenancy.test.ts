@@ -18,8 +18,8 @@ import { retryJob } from "@/application/retry-job";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
-import { createReader } from "@/runtime/reader";
 import { createHouse, type House, must, uploadSample, work } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
 /** Ids of what the first broker and the authority have: one of each kind that a stranger could ask for. */
@@ -31,7 +31,7 @@ let foreign: Readonly<
 >;
 
 beforeAll(async () => {
-  house = await createHouse(createReader());
+  house = await createHouse(createRememberingReader());
   const shipmentId = await uploadSample(house, house.broker, "red-watches");
   await work(house);
   const read = await house.queries.getShipment(house.broker, shipmentId);
@@ -216,8 +216,8 @@ describe("another broker, with the ids of this one", () => {
       // People are of one organisation by another wall, which has tests of its own.
       ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
       ...["listOwnSessions", "endOwnSession"],
-      // A part of a use case, which runs in that one's transaction.
-      "secureByGuarantee",
+      // Parts of use cases, which run in the transaction of those.
+      ...["secureByGuarantee", "addShipment"],
     ];
     const useCases = readdirSync("src/application").flatMap((file) =>
       [

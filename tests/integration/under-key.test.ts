@@ -4,15 +4,15 @@ import { createApi } from "@/api/app";
 import { openShipment } from "@/application/open-shipment";
 import { createServices } from "@/runtime/container";
 import { env } from "@/runtime/env";
-import { createReader } from "@/runtime/reader";
 import { createHouse, type House, must } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
 let services: ReturnType<typeof createServices>;
 let call: (path: string, body: unknown, key?: string) => Promise<Response>;
 
 beforeAll(async () => {
-  house = await createHouse(createReader());
+  house = await createHouse(createRememberingReader());
   services = createServices({ ...env(), DATABASE_URL: house.url, TWOGATE_DATA: house.folder });
   const api = createApi(services);
   const { prefix, secret, secretHash } = newApiKey();

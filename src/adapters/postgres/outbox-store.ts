@@ -3,6 +3,7 @@ import type { OutboxItem, OutboxRelayStore } from "@/application/work";
 
 /** One process at a time reconciles the outbox with the queue. */
 const LEADER_LOCK = 72_707_370;
+const RECONNECT_MS = 1_000;
 
 /** The relay's store over plain SQL, as a role that sees the outbox and nothing else. */
 export function createOutboxRelayStore(
@@ -10,7 +11,9 @@ export function createOutboxRelayStore(
   onError: (error: Error) => void,
 ): OutboxRelayStore & { close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, options: "-c role=twogate_relay", max: 3 });
-  pool.on("error", onError);
+  // A connection can end while it is lent out and asks nothing; unheard, that would end the process.
+  pool.on("connect", (client) => client.on("error", onError));
+  pool.on("error", () => undefined);
   return {
     relay: (names, limit, dispatch) => inTransaction(pool, (client) => relay(client, names, limit, dispatch)),
     overdue: async (olderThanMs, limit) => {
@@ -77,17 +80,37 @@ async function asLeader(pool: pg.Pool, work: () => Promise<void>): Promise<void>
   }
 }
 
+/** Listens until it is closed; a connection that ends is made again, and whoever listens wakes to look what it missed. */
 async function listen(
   url: string,
   wake: () => void,
   onError: (error: Error) => void,
 ): Promise<{ close(): Promise<void> }> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", onError);
-  client.on("notification", wake);
-  await client.connect();
-  await client.query("listen twogate_outbox");
-  return { close: () => client.end() };
+  let isOpen = true;
+  let client: pg.Client;
+  const connect = async () => {
+    const fresh = new pg.Client({ connectionString: url });
+    client = fresh;
+    fresh.on("error", onError);
+    fresh.on("notification", wake);
+    await fresh.connect();
+    await fresh.query("listen twogate_outbox");
+    fresh.once("end", again);
+    wake();
+  };
+  const again = () => {
+    if (!isOpen) return;
+    setTimeout(() => {
+      if (isOpen) connect().catch(again);
+    }, RECONNECT_MS).unref();
+  };
+  await connect();
+  return {
+    close: async () => {
+      isOpen = false;
+      await client.end();
+    },
+  };
 }
 
 async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {

@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+/** The database of the embedded server. */
+export const DATABASE = "twogate";
+/** A process that was just stopped lets go of its port within this time. */
+const LET_GO_MS = 3_000;
+const POLL_MS = 100;
+const EVERYWHERE = ["0.0.0.0", "::"];
+
+export type Settings = ReturnType<typeof settings>;
+
+/** What web and worker are told. Without a database of the operator's own this is the demonstration. */
+export function settings(data: string, secret: string, databaseUrl: string) {
+  const { port, url } = webAddress();
+  return {
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    TWOGATE_DATA: data,
+    TWOGATE_SECRET: secret,
+    TWOGATE_URL: process.env.TWOGATE_URL ?? url,
+    TWOGATE_TRUSTED_ORIGINS: process.env.TWOGATE_TRUSTED_ORIGINS ?? `http://localhost:${port}`,
+    TWOGATE_MODE: process.env.TWOGATE_MODE ?? (process.env.DATABASE_URL ? "live" : "demo"),
+    TWOGATE_LOG_LEVEL: process.env.TWOGATE_LOG_LEVEL ?? "warn",
+    WORKER_PORT: String(workerPort()),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/** Where web listens, and where it answers a browser on this machine. */
+export function webAddress() {
+  const port = portIn("PORT", 3000);
+  const host = process.env.HOST ?? "127.0.0.1";
+  const name = EVERYWHERE.includes(host) ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return { host, port, url: `http://${name}:${port}` };
+}
+
+/** Says which port is taken by whom else, and how to choose another. */
+export async function requireFreePorts(): Promise<void> {
+  const { host, port } = webAddress();
+  if (!(await becomesFree(host, port)))
+    throw new Error(
+      `Port ${port} is taken by another program. Stop it, or choose another with PORT=${port + 100} npm start.`,
+    );
+  const other = workerPort();
+  if (!(await becomesFree("127.0.0.1", other)))
+    throw new Error(
+      `Port ${other}, where the worker tells its health, is taken by another program. Stop it, or choose another with WORKER_PORT=${other + 100} npm start.`,
+    );
+}
+
+export function makeDataFolder(data: string): void {
+  mkdirSync(data, { recursive: true });
+}
+
+/** One secret for the life of the data, readable by its owner alone. */
+export function keptSecret(data: string): string {
+  if (process.env.TWOGATE_SECRET) return process.env.TWOGATE_SECRET;
+  const file = join(data, "secret");
+  if (!existsSync(file)) {
+    // It appears whole, or not at all when we are killed meanwhile.
+    writeFileSync(`${file}.new`, randomBytes(48).toString("base64url"), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length < 32)
+    throw new Error(`${file} is damaged. Restore it from a backup; without it sealed personal data cannot be opened.`);
+  return secret;
+}
+
+function workerPort(): number {
+  return portIn("WORKER_PORT", portIn("PORT", 3000) + 1);
+}
+
+function portIn(name: string, otherwise: number): number {
+  const port = Number(process.env[name] ?? otherwise);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Error(`${name} is ${process.env[name]}; set it to a number between 1 and 65535.`);
+}
+
+async function becomesFree(host: string, port: number): Promise<boolean> {
+  const deadline = Date.now() + LET_GO_MS;
+  while (!(await isFree(host, port))) {
+    if (Date.now() > deadline) return false;
+    await new Promise((wake) => setTimeout(wake, POLL_MS));
+  }
+  return true;
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((answer, failed) => {
+    const server = createServer();
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") answer(false);
+      else
+        failed(
+          new Error(
+            `HOST is ${host}, and nothing can listen there on port ${port} (${error.code}). Set HOST to an address of this machine and PORT to a port that you may use.`,
+          ),
+        );
+    });
+    server.listen(port, host, () => server.close(() => answer(true)));
+  });
+}
