@@ -4,9 +4,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import { ThemeProvider } from "next-themes";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { Toasts } from "@/ui/frame/toasts";
 
 export const metadata: Metadata = {
   title: { default: "Twogate", template: "%s · Twogate" },
@@ -28,8 +26,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
             disableTransitionOnChange
             {...(nonce ? { nonce } : {})}
           >
-            <NuqsAdapter>{children}</NuqsAdapter>
-            <Toasts />
+            {children}
           </ThemeProvider>
         </NextIntlClientProvider>
       </body>

@@ -1,9 +1,11 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { currentPerson, mode } from "@/runtime/next";
 import { Shell } from "@/ui/frame/shell";
+import { Toasts } from "@/ui/frame/toasts";
 
 /** Draws the frame. It is no guard: each page asks, and the gate is the use case. */
 export default async function WorkLayout({ children }: { readonly children: ReactNode }) {
@@ -16,7 +18,8 @@ export default async function WorkLayout({ children }: { readonly children: Reac
       locale={await getLocale()}
       isRailNarrow={(await cookies()).get("rail")?.value === "narrow"}
     >
-      {children}
+      <NuqsAdapter>{children}</NuqsAdapter>
+      <Toasts />
     </Shell>
   );
 }

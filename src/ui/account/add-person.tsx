@@ -4,19 +4,19 @@ import { UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";
 import { TextField } from "@/ui/parts/field";
-import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 import { PasswordLink } from "./password-link";
 import { ROLES, type Role, RolesField } from "./roles-field";
 
 const schema = z.object({
-  name: z.string().trim().min(1, "required").max(100, "long"),
-  email: z.email("email").max(200, "long"),
-  roles: z.array(z.enum(ROLES)).min(1, "role"),
+  name: filled(100),
+  email: z.email("email").check(z.maxLength(200, "long")),
+  roles: z.array(z.enum(ROLES)).check(z.minLength(1, "role")),
 });
 
 interface Added {

@@ -4,16 +4,16 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Alert } from "@/ui/parts/alert";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { CopyText } from "@/ui/parts/copy-text";
 import { Dialog } from "@/ui/parts/dialog";
 import { TextField } from "@/ui/parts/field";
-import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 
-const schema = z.object({ name: z.string().trim().min(1, "required").max(80, "long") });
+const schema = z.object({ name: filled(80) });
 
 /** Makes a key and shows its secret, this once. */
 export function CreateKey() {

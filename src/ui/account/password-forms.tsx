@@ -4,13 +4,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Alert } from "@/ui/parts/alert";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
 import { useCheckedForm, useErrorWords } from "@/ui/parts/form";
 
-const password = z.string().min(12, "password").max(128, "long");
+const password = z.string().check(z.minLength(12, "password"), z.maxLength(128, "long"));
 
 /** What sign-in answers; null when it was not reached. */
 async function ask(path: string, body: unknown): Promise<Response | null> {
@@ -25,10 +25,13 @@ async function ask(path: string, body: unknown): Promise<Response | null> {
 export function ChangePassword() {
   const t = useTranslations("account");
   const words = useErrorWords();
-  const form = useCheckedForm(z.object({ currentPassword: z.string().min(1, "required"), newPassword: password }), {
-    currentPassword: "",
-    newPassword: "",
-  });
+  const form = useCheckedForm(
+    z.object({ currentPassword: z.string().check(z.minLength(1, "required")), newPassword: password }),
+    {
+      currentPassword: "",
+      newPassword: "",
+    },
+  );
   const { errors, isSubmitting } = form.formState;
   const change = form.handleSubmit(async (passwords) => {
     const answer = await ask("/change-password", { ...passwords, revokeOtherSessions: true });

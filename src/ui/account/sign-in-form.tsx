@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Alert } from "@/ui/parts/alert";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
 import { useCheckedForm, useErrorWords } from "@/ui/parts/form";
 
-const schema = z.object({ email: z.email("email"), password: z.string().min(1, "required") });
+const schema = z.object({ email: z.email("email"), password: z.string().check(z.minLength(1, "required")) });
 
 /** E-mail and password. Password managers and pasting work; a refusal does not say which of the two was wrong. */
 export function SignInForm() {

@@ -1,31 +1,33 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
 import { isLocalDate } from "@/domain/shared/local-date";
+import { filled } from "@/ui/parts/form";
 
 /** The roles in which an enterprise may hold its status. */
 export const ROLES = ["importer", "exporter", "broker", "carrier", "warehouse"] as const;
 
 const partsOf = (text: string) => text.split(/[;,\s]+/).filter(Boolean);
-const date = z.string().refine(isLocalDate, "date");
+const date = z.string().check(z.refine(isLocalDate, "date"));
 
 /** A proposal as it is typed; lists are words with blanks between them. */
 export const proposalSchema = z
   .object({
-    holder: z.string().trim().min(1, "required").max(200, "long"),
-    aeoCode: z.string().trim().min(3, "required").max(40, "long"),
+    holder: filled(200),
+    aeoCode: z.string().check(z.trim(), z.minLength(3, "required"), z.maxLength(40, "long")),
     tier: z.enum(CREDIT_TIERS),
     roles: z.array(z.enum(ROLES)),
-    commodityPrefixes: z.string().refine((text) => partsOf(text).every((part) => /^\d{2,10}$/.test(part)), "prefix"),
-    origins: z.string().refine((text) => partsOf(text).every((part) => /^[A-Z]{2}$/.test(part)), "origin"),
-    valueCap: z
+    commodityPrefixes: z
       .string()
-      .trim()
-      .regex(/^(\d{1,14}(\.\d{1,2})?)?$/, "amount"),
+      .check(z.refine((text) => partsOf(text).every((part) => /^\d{2,10}$/.test(part)), "prefix")),
+    origins: z.string().check(z.refine((text) => partsOf(text).every((part) => /^[A-Z]{2}$/.test(part)), "origin")),
+    valueCap: z.string().check(z.trim(), z.regex(/^(\d{1,14}(\.\d{1,2})?)?$/, "amount")),
     validFrom: date,
-    validTo: z.union([z.literal(""), date], "date"),
-    source: z.string().trim().min(1, "required").max(500, "long"),
+    validTo: z.string().check(z.refine((text) => text === "" || isLocalDate(text), "date")),
+    source: filled(500),
   })
-  .refine(({ validFrom, validTo }) => validTo === "" || validTo >= validFrom, { path: ["validTo"], message: "order" });
+  .check(
+    z.refine(({ validFrom, validTo }) => validTo === "" || validTo >= validFrom, { path: ["validTo"], error: "order" }),
+  );
 
 export type ProposalDraft = z.infer<typeof proposalSchema>;
 

@@ -2,15 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
-import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 
 const schema = z.object({
-  name: z.string().trim().min(1, "required").max(100, "long"),
-  identityNumber: z.string().trim().min(1, "required").max(18, "long"),
+  name: filled(100),
+  identityNumber: filled(18),
 });
 
 interface Props {

@@ -4,13 +4,13 @@ import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
-import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 import { Input } from "@/ui/parts/input";
 
-const schema = z.object({ value: z.string().trim().min(1, "required").max(2_000, "long") });
+const schema = z.object({ value: filled(2_000) });
 
 interface Props {
   readonly shipmentId: string;

@@ -1,66 +1,30 @@
 "use client";
 
 import { Keyboard } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Dialog } from "@/ui/parts/dialog";
-import { Kbd } from "@/ui/parts/kbd";
-import { useStored } from "@/ui/parts/stored";
-import { Switch } from "@/ui/parts/switch";
-import { SHORTCUTS, SINGLE_KEYS, useShortcut } from "./shortcuts";
+import { SHORTCUTS, useShortcut } from "./shortcuts";
+import { useLater } from "./use-later";
 
-type Screen = keyof typeof SHORTCUTS;
+const load = () => import("./shortcut-dialog").then((module) => module.ShortcutDialog);
+const ShortcutDialog = dynamic(load, { ssr: false });
 
-/** The shortcuts that there are, and the switch for those of a single key. */
+/** The button, and the key ?, that show the shortcuts. */
 export function ShortcutSheet() {
   const t = useTranslations("shortcuts");
-  const [isOpen, setOpen] = useState(false);
-  const [singleKeys, setSingleKeys] = useStored(SINGLE_KEYS, "on");
+  const { isOpen, wasOpened, setOpen } = useLater(load);
   useShortcut(SHORTCUTS.everywhere.sheet, () => setOpen(true));
   return (
-    <Dialog
-      title={t("title")}
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      trigger={
-        <button
-          type="button"
-          aria-label={t("title")}
-          className="hidden size-8 items-center justify-center rounded-md hover:bg-raised sm:inline-flex"
-        >
-          <Keyboard aria-hidden className="size-4" strokeWidth={1.75} />
-        </button>
-      }
-    >
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        {(Object.keys(SHORTCUTS) as Screen[]).map((screen) => (
-          <section key={screen}>
-            <h3 className="mb-1 text-xs font-medium text-muted">{t(`screen.${screen}`)}</h3>
-            <dl>
-              {Object.entries(SHORTCUTS[screen]).map(([name, keys]: [string, readonly string[]]) => (
-                <div key={name} className="flex min-h-7 items-center gap-3 text-sm">
-                  <dt>{t(`act.${name}`)}</dt>
-                  <dd className="ml-auto flex items-center gap-1">
-                    {keys.length > 2 ? (
-                      <>
-                        <Kbd>{keys[0]}</Kbd>–<Kbd>{keys.at(-1)}</Kbd>
-                      </>
-                    ) : (
-                      keys.map((key) => <Kbd key={key}>{key}</Kbd>)
-                    )}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-      <div className="mt-5 border-t pt-3">
-        <Switch checked={singleKeys === "on"} onCheckedChange={(on) => setSingleKeys(on ? "on" : "off")}>
-          {t("singleKeys")}
-        </Switch>
-        <p className="mt-1 text-xs text-muted">{t("singleKeysHint")}</p>
-      </div>
-    </Dialog>
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-label={t("title")}
+        className="hidden size-8 items-center justify-center rounded-md hover:bg-raised sm:inline-flex"
+      >
+        <Keyboard aria-hidden className="size-4" strokeWidth={1.75} />
+      </button>
+      {wasOpened ? <ShortcutDialog isOpen={isOpen} onOpenChange={setOpen} /> : null}
+    </>
   );
 }

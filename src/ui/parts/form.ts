@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { type DefaultValues, type FieldPath, type FieldValues, type UseFormReturn, useForm } from "react-hook-form";
 import { toast } from "sonner";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ApiProblem, wordsOf } from "./api-client";
 
 // Our content security policy forbids making code from text, which zod otherwise tries for speed.
@@ -12,9 +12,14 @@ z.config({ jitless: true });
 
 const SERVER = "server";
 
+/** A text that must be given, and no longer than that. */
+export function filled(mostCharacters: number) {
+  return z.string().check(z.trim(), z.minLength(1, "required"), z.maxLength(mostCharacters, "long"));
+}
+
 /** A form that is checked by a schema: what is wrong stands at its field, and the first such field gets the focus. */
 export function useCheckedForm<T extends FieldValues>(
-  schema: z.ZodType<T, T>,
+  schema: z.ZodMiniType<T, T>,
   defaultValues: DefaultValues<T>,
 ): UseFormReturn<T, unknown, T> {
   return useForm<T, unknown, T>({ resolver: zodResolver(schema), defaultValues });

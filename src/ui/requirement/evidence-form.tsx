@@ -3,13 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
-import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 import { Input } from "@/ui/parts/input";
 
-const schema = z.object({ reference: z.string().trim().min(1, "required").max(200, "long") });
+const schema = z.object({ reference: filled(200) });
 
 /** Names the paper that meets a requirement. */
 export function EvidenceForm({ requirementId }: { readonly requirementId: string }) {

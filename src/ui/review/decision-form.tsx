@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ReviewCaseView } from "@/contracts/views/review";
 import { DECISION_REASONS, isAdvice, OUTCOMES, type Outcome } from "@/domain/review/decision";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
@@ -18,8 +18,8 @@ import { Textarea } from "@/ui/parts/textarea";
 
 const schema = z.object({
   outcome: z.enum(OUTCOMES),
-  reasons: z.array(z.string()).min(1, "reason").max(12),
-  note: z.string().trim().max(2_000, "long"),
+  reasons: z.array(z.string()).check(z.minLength(1, "reason"), z.maxLength(12)),
+  note: z.string().check(z.trim(), z.maxLength(2_000, "long")),
 });
 
 /** Outcome, structured reasons by number key, and a note. */

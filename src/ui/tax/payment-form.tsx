@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Amount } from "@/ui/parts/amount";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
-import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 
-const schema = z.object({ reference: z.string().trim().min(1, "required").max(100, "long") });
+const schema = z.object({ reference: filled(100) });
 
 interface Props {
   readonly shipmentId: string;

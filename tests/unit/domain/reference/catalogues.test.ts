@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import faultsEn from "@/contracts/messages/faults.en.json";
 import issuesEn from "@/contracts/messages/issues.en.json";
 import issuesZh from "@/contracts/messages/issues.zh.json";
 import reasonsEn from "@/contracts/messages/reasons.en.json";
@@ -43,8 +44,10 @@ describe("the words for issues", () => {
         (match) => match[1] ?? "",
       ),
     );
+    // What is wrong with a row or a value is a fault; the types hold the domain to the words for those.
+    const issues = raised.filter((code) => !(code in faultsEn.fault));
     const differs = raised.length > 0 ? ["documents_contradict"] : [];
-    expect([...new Set([...raised, ...differs])].sort()).toEqual(Object.keys(issuesEn).sort());
+    expect([...new Set([...issues, ...differs])].sort()).toEqual(Object.keys(issuesEn).sort());
   });
 });
 
