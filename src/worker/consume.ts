@@ -1,3 +1,4 @@
+import { DependencyError } from "@/application/ports";
 import { FinalFailure, type JobHandlers, type OutboxItem } from "@/application/work";
 import { JOBS, type JobName, type JobPayload } from "@/contracts/jobs";
 import { PROBLEMS } from "@/contracts/problem";
@@ -16,7 +17,10 @@ export function carryOutWith(handlers: JobHandlers): (item: OutboxItem) => Promi
       messageId: string,
       payload: JobPayload<JobName>,
     ) => ReturnType<JobHandlers[JobName]>;
-    const outcome = await handler(id, parsed.data);
+    const outcome = await handler(id, parsed.data).catch((error: unknown) => {
+      if (error instanceof DependencyError && !error.retryable) throw new FinalFailure(error.message, { cause: error });
+      throw error;
+    });
     if (outcome.ok) return;
     const policy = PROBLEMS[outcome.error.kind];
     const words = `${outcome.error.kind}: ${wordsOfProblem(outcome.error.kind, "en").title}`;
