@@ -1,18 +1,16 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { PDFDocument } from "pdf-lib";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createDocumentReader } from "@/adapters/reading/reader";
 import { openShipment } from "@/application/open-shipment";
 import { readAgain } from "@/application/read-again";
 import { receiveDocument } from "@/application/receive-document";
 import { createInspector, createReader } from "@/runtime/reader";
 import { createHouse, type House, must, work } from "../support/house";
-import { until } from "../support/services";
+import { CATALOG, pdfOf } from "../support/pdf";
 
 const folder = mkdtempSync(join(tmpdir(), "twogate-bad-"));
 const files: Record<string, Uint8Array> = {};
@@ -51,17 +49,6 @@ afterAll(async () => {
   await house.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const LIMITS = { heapMb: 64, residentMb: 256 };
-
-function isAlive(pid: number): boolean {
-  try {
-    // A process that ended and that nobody has waited for yet still has its number.
-    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
-  } catch {
-    return false;
-  }
-}
 
 /** A PDF of one blank page; its measures make it a file of its own. */
 async function receiveOnePage(of: House, size: [number, number]) {
@@ -170,104 +157,6 @@ describe("a file that begins a shipment", () => {
   });
 });
 
-describe("the reading process", () => {
-  it("that is stopped from outside is a fault to try again, and says nothing of the file", async () => {
-    const entry = join(folder, "suicide.mjs");
-    writeFileSync(entry, "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);");
-    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 10 });
-    await expect(
-      reader.read({ path: "samples/wine/invoice.pdf", mediaType: "application/pdf" }, async () => undefined),
-    ).rejects.toMatchObject({ retryable: true });
-  });
-
-  it("that never ends is ended, and the file is refused", async () => {
-    const entry = join(folder, "endless.mjs");
-    writeFileSync(entry, "setInterval(() => {}, 1000);");
-    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 1 });
-    const read = await reader.read(
-      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
-      async () => undefined,
-    );
-    expect(read.ok ? "read" : read.error.reason).toBe("unreadable");
-  });
-
-  it("that takes more memory than it may is ended, and the file is called a bomb", async () => {
-    const entry = join(folder, "glutton.mjs");
-    writeFileSync(entry, "const kept = []; setInterval(() => kept.push(Buffer.alloc(32e6, 1)), 20);");
-    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 30 });
-    const read = await reader.read(
-      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
-      async () => undefined,
-    );
-    expect(read.ok ? "read" : read.error.reason).toBe("decompression_bomb");
-  });
-
-  it("of a page that unpacks to half a gigabyte is ended before it holds it", async () => {
-    const path = join(folder, "bomb.pdf");
-    const blanks = deflateSync(Buffer.alloc(512 * 1024 * 1024, " "), { level: 1 });
-    writeFileSync(
-      path,
-      pdfOf([
-        CATALOG,
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
-        Buffer.concat([
-          Buffer.from(`<< /Length ${blanks.length} /Filter /FlateDecode >>\nstream\n`),
-          blanks,
-          Buffer.from("\nendstream"),
-        ]),
-      ]),
-    );
-    const reader = createDocumentReader({ entry: "dist/reader.mjs", heapMb: 128, residentMb: 320, pageSeconds: 60 });
-    const read = await reader.read({ path, mediaType: "application/pdf" }, async () => undefined);
-    expect(read.ok ? "read" : read.error.reason).toBe("decompression_bomb");
-  });
-
-  it("ends when who asked is gone, so that a killed worker leaves nobody at work", async () => {
-    const asker = join(folder, "asker.mjs");
-    const scan = resolve("samples/wine/waybill.png");
-    writeFileSync(
-      asker,
-      `import { fork } from "node:child_process";
-       const child = fork(${JSON.stringify(resolve("dist/reader.mjs"))}, [${JSON.stringify(scan)}, "image/png", ${JSON.stringify(folder)}], { stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced" });
-       process.stdout.write(String(child.pid)); setInterval(() => {}, 1000);`,
-    );
-    const parent = spawn(process.execPath, [asker], { stdio: ["ignore", "pipe", "ignore"] });
-    const pid = Number(
-      await new Promise((told) => parent.stdout.once("data", (chunk: Buffer) => told(chunk.toString()))),
-    );
-    expect(isAlive(pid)).toBe(true);
-    parent.kill("SIGKILL");
-    await until("the reader is gone", () => !isAlive(pid), 15_000);
-  });
-
-  it("has none of our secrets", async () => {
-    process.env.TWOGATE_TEST_SECRET = "in the parent";
-    const entry = join(folder, "environment.mjs");
-    writeFileSync(
-      entry,
-      "process.send({ kind: 'rejected', reason: process.env.TWOGATE_TEST_SECRET || process.env.DATABASE_URL ? 'polyglot' : 'empty' });",
-    );
-    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 10 });
-    const read = await reader.read(
-      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
-      async () => undefined,
-    );
-    expect(read.ok ? "read" : read.error.reason).toBe("empty");
-  });
-
-  it("that tells what is no message of ours is not believed", async () => {
-    const entry = join(folder, "liar.mjs");
-    writeFileSync(entry, "process.send({ kind: 'done', type: 'root', fields: '; drop table' });");
-    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 10 });
-    const read = await reader.read(
-      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
-      async () => undefined,
-    );
-    expect(read.ok ? "read" : read.error.reason).toBe("unreadable");
-  });
-});
-
 describe("a document that takes its worker down with it", () => {
   it("comes to an end after four attempts, in a state that the person sees", async () => {
     const { document } = await receiveOnePage(house, [444, 111]);
@@ -317,26 +206,6 @@ describe("the inspector", () => {
 });
 
 /** A picture of 30,000 by 30,000 pixels in a few bytes: its header says so, its data is a little zlib. */
-const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
-
-/** A PDF of these objects, the first of which is its catalogue. */
-function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
-  const parts = [Buffer.from("%PDF-1.4\n")];
-  const offsets: number[] = [];
-  const length = () => parts.reduce((sum, part) => sum + part.length, 0);
-  for (const [index, object] of objects.entries()) {
-    offsets.push(length());
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from("\nendobj\n"));
-  }
-  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  const start = length();
-  parts.push(
-    Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`),
-    Buffer.from(`trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`),
-  );
-  return Buffer.concat(parts);
-}
-
 function hugePng(): Uint8Array {
   const chunk = (type: string, data: Buffer) => {
     const length = Buffer.alloc(4);

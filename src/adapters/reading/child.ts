@@ -10,6 +10,8 @@ import { readPages } from "./read-pages";
  */
 // Whoever asked is gone, killed perhaps: nobody waits for the answer any more.
 process.once("disconnect", () => process.exit(1));
+// Who was killed while this process was still loading is gone before anything could listen.
+if (!process.connected) process.exit(1);
 
 const [path = "", mediaType = "", folder = ""] = process.argv.slice(2);
 

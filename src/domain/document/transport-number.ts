@@ -15,6 +15,13 @@ export function hasContainerCheckDigit(text: string): boolean {
   return (sum % 11) % 10 === Number(number.at(-1));
 }
 
+/** Container numbers that carry their check digit; they need no label. */
+export function containersIn(text: string): readonly string[] {
+  return [...text.toUpperCase().matchAll(/[A-Z]{3}[UJZ]\s?\d{6}[-\s]?\d/g)]
+    .map((match) => match[0].replace(/[\s-]/g, ""))
+    .filter(hasContainerCheckDigit);
+}
+
 function letterValue(character: string): number {
   if (/\d/.test(character)) return Number(character);
   const position = character.charCodeAt(0) - 65;

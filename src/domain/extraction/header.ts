@@ -1,5 +1,4 @@
 import type { DocumentType } from "../document/document";
-import { hasContainerCheckDigit } from "../document/transport-number";
 import {
   airWaybill,
   amount,
@@ -294,10 +293,3 @@ export const ALL_LABELS: readonly string[] = [
     ),
   ),
 ];
-
-/** Container numbers that carry their check digit; they need no label. */
-export function containersIn(text: string): readonly string[] {
-  return [...text.toUpperCase().matchAll(/[A-Z]{3}[UJZ]\s?\d{6}[-\s]?\d/g)]
-    .map((match) => match[0].replace(/[\s-]/g, ""))
-    .filter(hasContainerCheckDigit);
-}

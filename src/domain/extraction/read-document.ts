@@ -1,9 +1,10 @@
+import { containersIn } from "@/domain/document/transport-number";
 import type { DocumentType } from "../document/document";
 import { firm } from "./accept";
 import { classify } from "./classify";
 import type { ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
-import { ALL_LABELS, containersIn, DEFINITIONS } from "./header";
+import { ALL_LABELS, DEFINITIONS } from "./header";
 import { type Found, findAtLabel, labelTest, splitAtLabels, toFound } from "./labels";
 import { boxAround, type Segment, segmentsOf } from "./layout";
 import { parseCommodityDigits } from "./parse-value";

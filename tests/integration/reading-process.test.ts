@@ -1,0 +1,121 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { deflateSync } from "node:zlib";
+import { afterAll, describe, expect, it } from "vitest";
+import { createDocumentReader } from "@/adapters/reading/reader";
+import { CATALOG, pdfOf } from "../support/pdf";
+import { until } from "../support/services";
+
+const folder = mkdtempSync(join(tmpdir(), "twogate-reading-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const LIMITS = { heapMb: 64, residentMb: 256 };
+
+function isAlive(pid: number): boolean {
+  try {
+    // A process that ended and that nobody has waited for yet still has its number.
+    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+describe("the reading process", () => {
+  it("that is stopped from outside is a fault to try again, and says nothing of the file", async () => {
+    const entry = join(folder, "suicide.mjs");
+    writeFileSync(entry, "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);");
+    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 10 });
+    await expect(
+      reader.read({ path: "samples/wine/invoice.pdf", mediaType: "application/pdf" }, async () => undefined),
+    ).rejects.toMatchObject({ retryable: true });
+  });
+
+  it("that never ends is ended, and the file is refused", async () => {
+    const entry = join(folder, "endless.mjs");
+    writeFileSync(entry, "setInterval(() => {}, 1000);");
+    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 1 });
+    const read = await reader.read(
+      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
+      async () => undefined,
+    );
+    expect(read.ok ? "read" : read.error.reason).toBe("unreadable");
+  });
+
+  it("that takes more memory than it may is ended, and the file is called a bomb", async () => {
+    const entry = join(folder, "glutton.mjs");
+    writeFileSync(entry, "const kept = []; setInterval(() => kept.push(Buffer.alloc(32e6, 1)), 20);");
+    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 30 });
+    const read = await reader.read(
+      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
+      async () => undefined,
+    );
+    expect(read.ok ? "read" : read.error.reason).toBe("decompression_bomb");
+  });
+
+  it("of a page that unpacks to half a gigabyte is ended before it holds it", async () => {
+    const path = join(folder, "bomb.pdf");
+    const blanks = deflateSync(Buffer.alloc(512 * 1024 * 1024, " "), { level: 1 });
+    writeFileSync(
+      path,
+      pdfOf([
+        CATALOG,
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+        Buffer.concat([
+          Buffer.from(`<< /Length ${blanks.length} /Filter /FlateDecode >>\nstream\n`),
+          blanks,
+          Buffer.from("\nendstream"),
+        ]),
+      ]),
+    );
+    const reader = createDocumentReader({ entry: "dist/reader.mjs", heapMb: 128, residentMb: 320, pageSeconds: 60 });
+    const read = await reader.read({ path, mediaType: "application/pdf" }, async () => undefined);
+    expect(read.ok ? "read" : read.error.reason).toBe("decompression_bomb");
+  });
+
+  it("ends when who asked is gone, so that a killed worker leaves nobody at work", async () => {
+    const asker = join(folder, "asker.mjs");
+    const scan = resolve("samples/wine/waybill.png");
+    writeFileSync(
+      asker,
+      `import { fork } from "node:child_process";
+       const child = fork(${JSON.stringify(resolve("dist/reader.mjs"))}, [${JSON.stringify(scan)}, "image/png", ${JSON.stringify(folder)}], { stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced" });
+       process.stdout.write(String(child.pid)); setInterval(() => {}, 1000);`,
+    );
+    const parent = spawn(process.execPath, [asker], { stdio: ["ignore", "pipe", "ignore"] });
+    const pid = Number(
+      await new Promise((told) => parent.stdout.once("data", (chunk: Buffer) => told(chunk.toString()))),
+    );
+    expect(isAlive(pid)).toBe(true);
+    parent.kill("SIGKILL");
+    await until("the reader is gone", () => !isAlive(pid), 15_000);
+  });
+
+  it("has none of our secrets", async () => {
+    process.env.TWOGATE_TEST_SECRET = "in the parent";
+    const entry = join(folder, "environment.mjs");
+    writeFileSync(
+      entry,
+      "process.send({ kind: 'rejected', reason: process.env.TWOGATE_TEST_SECRET || process.env.DATABASE_URL ? 'polyglot' : 'empty' });",
+    );
+    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 10 });
+    const read = await reader.read(
+      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
+      async () => undefined,
+    );
+    expect(read.ok ? "read" : read.error.reason).toBe("empty");
+  });
+
+  it("that tells what is no message of ours is not believed", async () => {
+    const entry = join(folder, "liar.mjs");
+    writeFileSync(entry, "process.send({ kind: 'done', type: 'root', fields: '; drop table' });");
+    const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 10 });
+    const read = await reader.read(
+      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
+      async () => undefined,
+    );
+    expect(read.ok ? "read" : read.error.reason).toBe("unreadable");
+  });
+});
