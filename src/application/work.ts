@@ -39,7 +39,7 @@ export interface Consumer {
 /** Thrown by a handler when trying again cannot help. */
 export class FinalFailure extends Error {}
 
-/** The relay's view of the outbox, across organisations, and of nothing else. */
+/** The relay's view of the outbox and of faded keys, across organisations, and of nothing else. */
 export interface OutboxRelayStore {
   /** Hands waiting messages of these names to `dispatch`, then marks them dispatched; how many there were. */
   relay(
@@ -51,6 +51,8 @@ export interface OutboxRelayStore {
   overdue(olderThanMs: number, limit: number): Promise<readonly OutboxItem[]>;
   dispatchAgain(ids: readonly string[]): Promise<void>;
   recordFailure(id: string, error: string, isFinal: boolean): Promise<void>;
+  /** Forgets the answers kept for requests of more than seven days ago. */
+  forgetOldKeys(): Promise<void>;
   /** How many messages are owed, and the age of the oldest in milliseconds. */
   owed(): Promise<{ readonly count: number; readonly oldestMs: number }>;
   /** Runs `work` if no other process is doing so. */

@@ -4,6 +4,7 @@ import { JOB_NAMES } from "@/contracts/jobs";
 const BATCH = 200;
 const POLL_MS = 1_000;
 const RECONCILE_MS = 5_000;
+const FORGET_MS = 3_600_000;
 /** A message that the queue was given so long ago and that is not done is looked for in the queue. */
 const OVERDUE_MS = 10_000;
 
@@ -26,11 +27,12 @@ export async function startRelay(
   const reconciling = repeat(RECONCILE_MS, onError, () =>
     store.asLeader(async () => void (await reconcile(store, queues))),
   );
+  const forgetting = repeat(FORGET_MS, onError, () => store.forgetOldKeys());
   const listening = await store.onPut(relaying.wake);
   return {
     close: async () => {
       await listening.close();
-      await Promise.all([relaying.close(), reconciling.close()]);
+      await Promise.all([relaying.close(), reconciling.close(), forgetting.close()]);
     },
   };
 }

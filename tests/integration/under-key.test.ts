@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newApiKey } from "@/adapters/better-auth/sign-in";
+import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
 import { createApi } from "@/api/app";
 import { openShipment } from "@/application/open-shipment";
 import { createServices } from "@/runtime/container";
@@ -9,27 +10,33 @@ import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
 let services: ReturnType<typeof createServices>;
-let call: (path: string, body: unknown, key?: string) => Promise<Response>;
+type Call = (path: string, body: unknown, key?: string) => Promise<Response>;
+let call: Call;
+let callOfOther: Call;
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
   services = createServices({ ...env(), DATABASE_URL: house.url, TWOGATE_DATA: house.folder });
   const api = createApi(services);
-  const { prefix, secret, secretHash } = newApiKey();
-  await house.sql.query(
-    "insert into api_key (organisation_id, id, name, prefix, secret_hash, roles, created_by, created_at) values ($1, gen_random_uuid(), 'test', $2, $3, '{broker}', 'test', now())",
-    [house.broker.organisationId, prefix, secretHash],
-  );
-  call = async (path, body, key) =>
-    api.request(`/api/v1${path}`, {
-      method: "POST",
-      body: JSON.stringify(body),
-      headers: {
-        authorization: `Bearer ${secret}`,
-        "content-type": "application/json",
-        ...(key ? { "idempotency-key": key } : {}),
-      },
-    });
+  const callerOf = async (organisationId: string): Promise<Call> => {
+    const { prefix, secret, secretHash } = newApiKey();
+    await house.sql.query(
+      "insert into api_key (organisation_id, id, name, prefix, secret_hash, roles, created_by, created_at) values ($1, gen_random_uuid(), 'test', $2, $3, '{broker}', 'test', now())",
+      [organisationId, prefix, secretHash],
+    );
+    return async (path, body, key) =>
+      api.request(`/api/v1${path}`, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: {
+          authorization: `Bearer ${secret}`,
+          "content-type": "application/json",
+          ...(key ? { "idempotency-key": key } : {}),
+        },
+      });
+  };
+  call = await callerOf(house.broker.organisationId);
+  callOfOther = await callerOf(house.otherBroker.organisationId);
 });
 afterAll(async () => {
   await services.close();
@@ -61,6 +68,22 @@ describe("a request with an Idempotency-Key", () => {
     const other = await call("/shipments", { regime: "1210" }, "one-request");
     expect(other.status).toBe(422);
     expect(await other.json()).toMatchObject({ kind: "key_reused" });
+    const elsewhere = await callOfOther("/shipments", { regime: "1210" }, "one-request");
+    expect(elsewhere.status).toBe(200);
+    expect(elsewhere.headers.get("idempotent-replayed")).toBeNull();
+  });
+
+  it("is answered from what was kept for a week, and not forgotten sooner", async () => {
+    await call("/shipments", {}, "of-last-month");
+    await call("/shipments", {}, "of-this-week");
+    const age = "update idempotency_key set created_at = now() - $1::interval where key = $2";
+    await house.sql.query(age, ["7 days 1 minute", "of-last-month"]);
+    await house.sql.query(age, ["6 days 23 hours", "of-this-week"]);
+    const store = createOutboxRelayStore(house.url, () => undefined);
+    await store.forgetOldKeys();
+    await store.close();
+    const { rows } = await house.sql.query("select key from idempotency_key where key like 'of-%'");
+    expect(rows).toEqual([{ key: "of-this-week" }]);
   });
 
   it("types a value once, and keeps the answer sealed", async () => {

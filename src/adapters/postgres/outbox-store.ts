@@ -5,7 +5,7 @@ import type { OutboxItem, OutboxRelayStore } from "@/application/work";
 const LEADER_LOCK = 72_707_370;
 const RECONNECT_MS = 1_000;
 
-/** The relay's store over plain SQL, as a role that sees the outbox and nothing else. */
+/** The relay's store over plain SQL, as a role that sees the outbox, and answers so old that it may forget them. */
 export function createOutboxRelayStore(
   url: string,
   onError: (error: Error) => void,
@@ -33,6 +33,9 @@ export function createOutboxRelayStore(
          dead_at = case when $3 then now() else dead_at end where id = $1 and done_at is null`,
         [id, error, isFinal],
       );
+    },
+    forgetOldKeys: async () => {
+      await pool.query("delete from idempotency_key where created_at < now() - interval '7 days'");
     },
     owed: async () => {
       const { rows } = await pool.query<{ count: string; oldest: string | null }>(
