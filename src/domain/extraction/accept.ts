@@ -17,6 +17,9 @@ export const bareNumber: Accept = (text) => {
 const FORM_WORDS =
   /^(tel|fax|phone|e-?mail|address|add\.?|attn|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port)\b\s*[:.]?/i;
 
+/** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
+const NOTHING = /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|none|null|not applicable|as agreed|t\.?b\.?[aciy])\.?$/i;
+
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
   const name = text
@@ -26,6 +29,7 @@ export const party: Accept = (text) => {
     /\p{L}{2,}.*\p{L}/u.test(name) &&
     !/^[\d/(]/.test(name) &&
     !FORM_WORDS.test(name) &&
+    !NOTHING.test(name) &&
     name.length >= 4 &&
     name.length <= 90;
   return hasName && !/[:：]$/.test(name) ? name.replace(/[,;]$/, "") : null;
@@ -46,7 +50,7 @@ export const firm: Accept = (text) => (LEGAL_FORM.test(text) ? party(text) : nul
 /** The name of a port, an airport or a town. */
 export const place: Accept = (text) => {
   const name = text.replace(/^[|[\]\s]+|[|[\]\s,;]+$/g, "");
-  return /^[\p{L}][\p{L}\s.,'()/-]{2,50}$/u.test(name) && !FORM_WORDS.test(name) ? name : null;
+  return /^[\p{L}][\p{L}\s.,'()/-]{2,50}$/u.test(name) && !FORM_WORDS.test(name) && !NOTHING.test(name) ? name : null;
 };
 
 /** A port behind `from` or `to`, where firms may stand as well. */

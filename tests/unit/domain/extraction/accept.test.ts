@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firm, isLegalForm } from "@/domain/extraction/accept";
+import { firm, isLegalForm, party, place } from "@/domain/extraction/accept";
 
 describe("a legal form that stands alone", () => {
   it.each([
@@ -28,4 +28,15 @@ describe("a legal form that stands alone", () => {
 it("a firm is known by its legal form", () => {
   expect(firm("Officina Luce S.r.l.")).toBe("Officina Luce S.r.l.");
   expect(firm("Via Tortona 31")).toBeNull();
+});
+
+it.each(["NIL", "N.V.D.", "NCV", "N/A", "n.a.", "None", "AS AGREED", "TBA"])(
+  "%s declares that there is nothing",
+  (text) => {
+    expect([place(text), party(text)]).toEqual([null, null]);
+  },
+);
+
+it.each(["Nilphamari", "Nanterre", "NAGOYA", "Nonesuch"])("%s is a place all the same", (text) => {
+  expect(place(text)).toBe(text);
 });
