@@ -1,82 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { type PEOPLE, stateOf } from "./people";
-
-async function as(browser: Browser, who: keyof typeof PEOPLE): Promise<Page> {
-  const context = await browser.newContext({ storageState: stateOf(who) });
-  return context.newPage();
-}
-
-/** Drops files on the page as a person does: with a drag of the mouse, from outside. */
-async function drop(page: Page, paths: readonly string[]): Promise<void> {
-  const files = paths.map((path) => ({
-    name: path.split("/").slice(-2).join("-"),
-    type: path.endsWith(".pdf") ? "application/pdf" : "image/png",
-    base64: readFileSync(path).toString("base64"),
-  }));
-  const transfer = await page.evaluateHandle((all) => {
-    const data = new DataTransfer();
-    for (const { name, type, base64 } of all)
-      data.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name, { type }));
-    return data;
-  }, files);
-  await page.locator("main section").first().dispatchEvent("drop", { dataTransfer: transfer });
-}
-
-/** Opens every document that still asks something, and answers with the keyboard. */
-async function confirmDocuments(page: Page): Promise<void> {
-  const links = await page
-    .locator("a[href^='/broker/documents/']")
-    .evaluateAll((all) => all.map((each) => each.getAttribute("href") ?? ""));
-  for (const link of [...new Set(links.map((each) => each.split("?")[0] ?? ""))]) {
-    await page.goto(link);
-    await expect(page.getByTestId("to-confirm")).toBeVisible();
-    for (let guard = 0; guard < 40; guard++) {
-      const words = (await page.getByTestId("to-confirm").textContent()) ?? "";
-      if (words.startsWith("✓")) break;
-      await page.locator("[data-field][data-unsure=true]").first().getByRole("textbox").focus();
-      await page.keyboard.press("Enter");
-      await expect(page.getByTestId("to-confirm")).not.toHaveText(words);
-    }
-  }
-}
-
-async function lodge(page: Page, shipment: string): Promise<void> {
-  await page.goto(`${shipment}?tab=declaration`);
-  await expect(page.getByTestId("idempotency-key")).not.toHaveText("");
-  const acknowledge = page.getByRole("checkbox");
-  if (await acknowledge.count()) await acknowledge.check();
-  await page.getByRole("button", { name: /Lodge the declaration/ }).click();
-  await expect(page.getByText(/Version 1 lodged/)).toBeVisible();
-}
-
-async function giveEvidence(page: Page, shipment: string): Promise<void> {
-  await page.goto(`${shipment}?tab=requirements`);
-  const forms = page.getByLabel("Number of the paper");
-  await expect(page.getByText("Worked out when the gate opens.")).toHaveCount(0);
-  for (let guard = 0; guard < 12 && (await forms.count()) > 0; guard++) {
-    const before = await forms.count();
-    await forms.first().fill("2026-000123");
-    await page.getByRole("button", { name: "Give" }).first().click();
-    await expect(forms).toHaveCount(before - 1);
-  }
-}
-
-/** One shipment in fifty is drawn by chance for a look at its papers; then an officer passes it, and the report says so. */
-async function expectReleased(browser: Browser, page: Page, shipment: string, gate: string): Promise<void> {
-  await page.goto(shipment);
-  const state = page.getByRole("button", { name: gate });
-  await expect(state).toContainText(/released|in review/);
-  if (((await state.textContent()) ?? "").includes("in review")) {
-    test.info().annotations.push({ type: "random share", description: gate });
-    await passReviews(
-      await as(browser, "officer"),
-      (await page.getByRole("heading", { level: 1 }).textContent()) ?? "",
-    );
-    await page.goto(shipment);
-  }
-  await expect(state).toContainText("released");
-}
+import { expect, test } from "@playwright/test";
+import { as, confirmDocuments, drop, expectReleased, giveEvidence, lodge, passReviews } from "./steps";
 
 test("a broker drops two documents and the goods pass both gates with nothing typed again", async ({ browser }) => {
   const page = await as(browser, "otherBroker");
@@ -144,20 +68,6 @@ test("documents of another layout that contradict each other meet an officer, wh
   await expectReleased(browser, page, shipment, "Gate 2 · Domestic distribution");
   await expect(page.getByTestId("rekeyed-fields")).toHaveText("0");
 });
-
-/** Claims and passes whatever case the shipment has, with reasons by number key. */
-async function passReviews(page: Page, reference: string): Promise<void> {
-  await page.goto("/compliance/reviews");
-  // Each broker numbers its own shipments, so the broker is a part of the name.
-  const row = page.getByRole("row").filter({ hasText: "Lotus" });
-  await row.getByRole("link", { name: reference }).first().click();
-  await page.getByRole("button", { name: "Claim the case" }).click();
-  await expect(page.getByRole("button", { name: "Decide", exact: true })).toBeVisible();
-  await page.locator("body").click({ position: { x: 4, y: 400 } });
-  await page.keyboard.press("1");
-  await page.getByRole("button", { name: "Decide", exact: true }).click();
-  await expect(page.getByText("✓ Decided")).toBeVisible();
-}
 
 test("an entry of the whitelist is proposed by one admin and approved by another", async ({ browser }) => {
   const first = await as(browser, "admin");
