@@ -23,13 +23,25 @@ export async function save(tx: Transaction, clearance: ClearanceRecord): Promise
     : err({ kind: "stale_version", what: "clearance" });
 }
 
-/** After the lane is known: a case for an officer, or a try at the release. */
-export async function routeByLane(
+/** Carries an assessed clearance into its lane, by way of the events that are still to come before it. */
+export async function enterLane(
   tx: Transaction,
   world: World,
   clearance: ClearanceRecord,
   risk: RiskRecord,
-): Promise<void> {
+  before: readonly ClearanceEvent[],
+): Promise<Result<void, Failure>> {
+  const { declarationId, lane } = risk;
+  const walked = walk({ ...clearance, declarationId, lane }, [...before, "assessment_completed", LANE_EVENT[lane]]);
+  if (!walked.ok) return walked;
+  const saved = await save(tx, walked.value);
+  if (!saved.ok) return saved;
+  await routeByLane(tx, world, saved.value, risk);
+  return ok(undefined);
+}
+
+/** After the lane is known: a case for an officer, or a try at the release. */
+async function routeByLane(tx: Transaction, world: World, clearance: ClearanceRecord, risk: RiskRecord): Promise<void> {
   const { organisationId, shipmentId, stage } = clearance;
   if (clearance.state === "releasable") {
     await tx.outbox.put(organisationId, {
@@ -64,7 +76,7 @@ export async function routeByLane(
   });
 }
 
-export const LANE_EVENT = {
+const LANE_EVENT = {
   green: "lane_green",
   blue: "lane_blue",
   yellow: "lane_yellow",

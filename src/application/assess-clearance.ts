@@ -3,7 +3,7 @@ import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { ok, type Result } from "@/domain/shared/result";
 import { customsValue } from "@/domain/valuation/customs-value";
 import { type Actor, authorise } from "./actor";
-import { LANE_EVENT, routeByLane, save, walk } from "./advance";
+import { enterLane } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { gatherDossier } from "./dossier";
@@ -86,17 +86,7 @@ async function assessSecondGate(
     version,
     isReviewedBefore,
   });
-  const walked = walk({ ...clearance, declarationId, lane: risk.lane }, [
-    "documents_accepted",
-    "declaration_lodged",
-    "assessment_completed",
-    LANE_EVENT[risk.lane],
-  ]);
-  if (!walked.ok) return walked;
-  const saved = await save(tx, walked.value);
-  if (!saved.ok) return saved;
-  await routeByLane(tx, world, saved.value, risk);
-  return ok(undefined);
+  return enterLane(tx, world, clearance, risk, ["documents_accepted", "declaration_lodged"]);
 }
 
 /** The name of the consumer who was declared; somebody whom the broker named since is not the one. */

@@ -7,7 +7,7 @@ import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type CustomsValue, customsValue } from "@/domain/valuation/customs-value";
 import { type Actor, authorise } from "./actor";
-import { LANE_EVENT, routeByLane, save, walk } from "./advance";
+import { enterLane, walk } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
@@ -223,14 +223,7 @@ async function carryThrough(
   });
   const consumerName = shipment.consumer?.name ?? null;
   await askRequirements(tx, world, { clearance, content, facts, reference, day, consumerName });
-  const walked = walk({ ...clearance, declarationId: declaration.id, lane: risk.lane }, [
-    "declaration_lodged",
-    "assessment_completed",
-    LANE_EVENT[risk.lane],
-  ]);
-  if (!walked.ok) return walked;
-  const saved = await save(tx, walked.value);
-  if (!saved.ok) return saved;
-  await routeByLane(tx, world, saved.value, risk);
+  const entered = await enterLane(tx, world, clearance, risk, ["declaration_lodged"]);
+  if (!entered.ok) return entered;
   return ok({ version: declaration.version, lane: risk.lane, score: risk.score });
 }
