@@ -7,9 +7,9 @@ import { legalParameterSchema, REFERENCE_KINDS, tariffMeasureSchema } from "@/co
 const LOCK = 72_707_371;
 
 /**
- * Loads the reference data of the folder, whole or not at all; a file that is not there loads nothing. Facts are checked before anything is written: one that
- * is malformed is named with its file and row. A fact that the files no longer hold stays, because an assessment may
- * rest on it. Gives how many facts there were.
+ * Loads the reference data of the folder, whole or not at all; a file that is not there loads nothing. Facts are
+ * checked before anything is written: one that is malformed is named with its file and row. A fact that the files no
+ * longer hold stays, because an assessment may rest on it. Gives how many facts there were.
  */
 export async function loadReferenceData(url: string, folder: string): Promise<number> {
   const parameters = parse(folder, "legal-parameters.json", legalParameterSchema);
