@@ -1,10 +1,9 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/application/actor";
-import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { approveAuthorisation, proposeAuthorisation, suspendAuthorisation } from "@/application/maintain-aeo";
-import { confirmField } from "@/application/settle-field";
-import { createHouse, type House, must, uploadSample, work } from "../support/house";
+import { lodge, prepare } from "../support/clearing";
+import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -13,30 +12,12 @@ let toys: string;
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
-  toys = await prepare("green-toys");
-  watches = await prepare("red-watches");
+  toys = await prepare(house, "green-toys");
+  watches = await prepare(house, "red-watches");
 });
 afterAll(() => house.close());
 
-async function prepare(sample: string): Promise<string> {
-  const id = await uploadSample(house, house.broker, sample);
-  await work(house);
-  const shipment = await house.queries.getShipment(house.broker, id);
-  for (const field of shipment?.documentList.flatMap((document) => document.fields) ?? [])
-    if (field.isUnsure) must(await confirmField(house.inTransaction, house.broker, field.id, null));
-  return id;
-}
-
-async function lodge(shipmentId: string) {
-  const shipment = await house.queries.getShipment(house.broker, shipmentId);
-  const acknowledged = (shipment?.declaration.issues ?? [])
-    .filter((issue) => issue.severity === "warning")
-    .map((issue) => `${issue.code}:${issue.pointer.slice(1).replaceAll("/", ".")}`);
-  const key = v7();
-  return must(
-    await lodgeDeclaration(house, house.broker, { shipmentId, idempotencyKey: key, security: "payment", acknowledged }),
-  );
-}
+const lodgeAgainstPayment = async (shipmentId: string) => must(await lodge(house, shipmentId, v7(), "payment"));
 
 async function holderOf(shipmentId: string): Promise<string> {
   const shipment = await house.queries.getShipment(house.broker, shipmentId);
@@ -70,16 +51,16 @@ describe("an entry of the whitelist", () => {
       "update reference_fact set fact = jsonb_set(fact, '{bands}', '{\"blue\":-90,\"yellow\":-80,\"red\":900}') where kind = 'scorecard'",
     );
     const { id } = must(await propose(house.admin, await holderOf(toys)));
-    await lodge(toys);
+    await lodgeAgainstPayment(toys);
     expect(await creditPoints(toys)).toBe(0);
     const own = await approveAuthorisation(house.inTransaction, house.admin, id, true);
     expect(own.ok ? "approved" : own.error.kind).toBe("needs_second_person");
     must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
     expect(await creditPoints(toys)).toBe(0);
-    await lodge(toys);
+    await lodgeAgainstPayment(toys);
     expect(await creditPoints(toys)).toBeLessThan(0);
     must(await suspendAuthorisation(house.inTransaction, house.admin, id, "Investigation of 2026-11-25"));
-    await lodge(toys);
+    await lodgeAgainstPayment(toys);
     expect(await creditPoints(toys)).toBe(0);
     const again = await suspendAuthorisation(house.inTransaction, house.admin, id, "Once more");
     expect(again.ok ? "suspended" : again.error.kind).toBe("stale_version");
@@ -88,7 +69,7 @@ describe("an entry of the whitelist", () => {
   it("opens no gate that the law keeps: controlled goods meet two officers all the same", async () => {
     const { id } = must(await propose(house.admin, await holderOf(watches)));
     must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
-    expect((await lodge(watches)).outcome.lane).toBe("red");
+    expect((await lodgeAgainstPayment(watches)).outcome.lane).toBe("red");
     const shipment = await house.queries.getShipment(house.broker, watches);
     expect(await creditPoints(watches)).toBeLessThan(0);
     expect(shipment?.risk.at(-1)?.needsTwoOfficers).toBe(true);

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeShipment } from "@/application/describe-shipment";
+import { openShipment } from "@/application/open-shipment";
+import { typeField } from "@/application/settle-field";
+import { verifyEvidence } from "@/application/verify-evidence";
+import { gatesOf, lodge, prepare } from "../support/clearing";
+import { createHouse, type House, must, work } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
+
+let house: House;
+
+beforeAll(async () => {
+  house = await createHouse(createRememberingReader());
+  // One shipment that is through both gates.
+  const id = await prepare(house, "green-earphones");
+  must(await lodge(house, id, "earphones-key"));
+  await work(house);
+  expect(await gatesOf(house, id)).toEqual(["released", "released"]);
+});
+afterAll(() => house.close());
+
+/** A shipment of which nothing is known yet. */
+async function draft(): Promise<string> {
+  return must(await openShipment(house.inTransaction, house.world, house.broker, "0110")).id;
+}
+
+/** A second authority with an office of its own. */
+async function secondAuthority() {
+  const { rows } = await house.sql.query<{ organisation: string; office: string }>(
+    `with o as (insert into organisation (id, name, slug, kind, created_at) values (gen_random_uuid(), 'Other customs', 'other-customs', 'authority', now()) returning id)
+     insert into office (organisation_id, id, code, name) select id, gen_random_uuid(), '9901', 'Harbour office' from o
+     returning organisation_id as organisation, id as office`,
+  );
+  const officer = { ...house.officer, organisationId: rows[0]?.organisation ?? "" };
+  return { officeId: rows[0]?.office ?? "", officer };
+}
+
+describe("the two gates", () => {
+  it("are refused by the database itself when the second would be released before the first", async () => {
+    const id = await prepare(house, "retail-headphones");
+    const release = house.sql.query(
+      "update clearance set state = 'released', released_at = now() where shipment_id = $1 and stage = 'domestic_distribution'",
+      [id],
+    );
+    await expect(release).rejects.toThrow(/bonded exit/);
+  });
+
+  it("keep what is released: its regime, office and consumer are not described anew", async () => {
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 1, view: "released" });
+    const id = rows[0]?.id ?? "";
+    for (const change of [
+      { regime: "1210" as const },
+      { officeId: (await house.queries.listOffices(house.broker))[0]?.id },
+      { consumer: { name: "Wang Xiaoming", identityNumber: "11010519491231002X" } },
+    ]) {
+      const changed = await describeShipment(house.inTransaction, house.broker, id, change);
+      expect(changed.ok ? "changed" : changed.error.kind).toBe("illegal_transition");
+    }
+  });
+
+  it("open to another office of another authority, which then sees what is lodged, and the first does not", async () => {
+    const id = await prepare(house, "green-earphones", house.otherBroker);
+    const elsewhere = await secondAuthority();
+    must(await describeShipment(house.inTransaction, house.otherBroker, id, { officeId: elsewhere.officeId }));
+    must(await lodge(house, id, "other-office-key", "guarantee", house.otherBroker));
+    expect((await house.queries.getShipment(elsewhere.officer, id))?.office?.name).toBe("Harbour office");
+    expect(await house.queries.getShipment(house.officer, id)).toBeNull();
+    const nowhere = await describeShipment(house.inTransaction, house.broker, await draft(), {
+      officeId: house.broker.organisationId,
+    });
+    expect(nowhere.ok ? "chosen" : nowhere.error).toMatchObject({ kind: "not_found", what: "customs office" });
+  });
+
+  it("asks for different, explained papers under 1210 and 0110", async () => {
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 50, search: "WEB-4409121" });
+    const id = rows[0]?.id ?? "";
+    must(
+      await describeShipment(house.inTransaction, house.broker, id, {
+        regime: "1210",
+        consumer: { name: "Wang Xiaoming", identityNumber: "11010519491231002X" },
+      }),
+    );
+    must(await lodge(house, id, "retail-key"));
+    await work(house);
+    const retail = await house.queries.getShipment(house.broker, id);
+    expect(retail?.tax?.duty).toBe("0.00");
+    const waived = retail?.requirements.filter((each) => each.state === "waived") ?? [];
+    expect(waived.map((each) => each.code)).toContain("commodity_registration");
+    expect(waived.every((each) => each.citation.length > 10)).toBe(true);
+    expect(retail?.requirements.find((each) => each.code === "consumer_match")?.state).toBe("verified");
+  });
+
+  it("counts what is typed at gate two as re-keyed", async () => {
+    const id = await prepare(house, "green-toys");
+    must(await lodge(house, id, "toys-key"));
+    await work(house);
+    expect((await gatesOf(house, id))?.[0]).toBe("released");
+    must(
+      await typeField(house.inTransaction, house.world, house.broker, {
+        shipmentId: id,
+        name: "packages",
+        line: null,
+        value: "50",
+        documentId: null,
+      }),
+    );
+    expect((await house.queries.getShipment(house.broker, id))?.rekeyedFields).toBe(1);
+  });
+});
+
+describe("personal data", () => {
+  it("of a retail consumer is nowhere in the clear, in no table and in no job", async () => {
+    const { rows: tables } = await house.sql.query<{ schema: string; name: string }>(
+      "select schemaname as schema, tablename as name from pg_tables where schemaname in ('public', 'bullmq')",
+    );
+    expect(tables.length).toBeGreaterThan(30);
+    // Bytes are shown in hex, so a name that was only packed would still be found.
+    const marks = ["11010519491231002X", "Wang Xiaoming", "Xiaoming"].flatMap((text) => [
+      text.toLowerCase(),
+      Buffer.from(text).toString("hex"),
+    ]);
+    for (const { schema, name } of tables) {
+      const { rows } = await house.sql.query(
+        `select count(*)::int as n from "${schema}"."${name}" t where lower(t::text) ~ $1`,
+        [marks.join("|")],
+      );
+      expect({ table: name, found: rows[0].n }).toEqual({ table: name, found: 0 });
+    }
+  });
+});
+
+describe("evidence", () => {
+  it("verifies as recorded, and names the entry that was changed behind the product's back", async () => {
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 1, view: "released" });
+    const id = rows[0]?.id ?? "";
+    expect(must(await verifyEvidence(house.queries, house.world, house.broker, id)).valid).toBe(true);
+    await house.sql.query("alter table evidence_entry disable trigger append_only");
+    await house.sql.query(
+      `update evidence_entry set facts = '{"tampered":"yes"}' where shipment_id = $1 and sequence = 3`,
+      [id],
+    );
+    await house.sql.query("alter table evidence_entry enable trigger append_only");
+    expect(must(await verifyEvidence(house.queries, house.world, house.broker, id)).brokenAt).toBe(3);
+  });
+
+  it.each(["declaration", "evidence_entry", "decision", "release_order", "tax_assessment", "audit_entry"])(
+    "cannot be changed or deleted in %s",
+    async (table) => {
+      await expect(house.sql.query(`delete from ${table}`)).rejects.toThrow(/append-only/);
+    },
+  );
+});
