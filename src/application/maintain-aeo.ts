@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import { lightensControl } from "@/domain/aeo/authorisation";
 import { compareWhitelist, type WhitelistEntry, type WhitelistRow } from "@/domain/aeo/import";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
@@ -69,7 +70,7 @@ export function approveAuthorisation(
 
 /**
  * Suspends an entry at once, on one admin's word: what makes the control stricter does not wait. Only a new proposal,
- * approved by another, brings the holder back.
+ * approved by another, brings the holder back; and only such a proposal takes a bad tier away.
  */
 export function suspendAuthorisation(
   inTransaction: UnitOfWork,
@@ -82,6 +83,7 @@ export function suspendAuthorisation(
     if (!allowed.ok) return allowed;
     const loaded = found(await tx.authorisations.get(id), "authorisation");
     if (!loaded.ok) return loaded;
+    if (!lightensControl(loaded.value.tier)) return err({ kind: "needs_second_person" });
     if (!(await tx.authorisations.decide(id, "active", "suspended", actor)))
       return err({ kind: "stale_version", what: "authorisation" });
     await tx.audit.add("aeo_suspended", "aeo_authorisation", id, { aeoCode: loaded.value.aeoCode, reason });

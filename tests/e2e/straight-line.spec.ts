@@ -69,7 +69,9 @@ test("documents of another layout that contradict each other meet an officer, wh
   await expect(page.getByTestId("rekeyed-fields")).toHaveText("0");
 });
 
-test("an entry of the whitelist is proposed by one admin and approved by another", async ({ browser }) => {
+test("an entry of the whitelist is proposed by one admin, approved by another, and suspended with a reason by one", async ({
+  browser,
+}) => {
   const first = await as(browser, "admin");
   await first.goto("/admin/aeo");
   await first.getByRole("button", { name: "Propose an entry" }).click();
@@ -79,8 +81,8 @@ test("an entry of the whitelist is proposed by one admin and approved by another
   await dialog.getByLabel("Valid from").fill("2026-11-01");
   await dialog.getByLabel("Source").fill("Certificate of 2026-10-30");
   await dialog.getByRole("button", { name: "Propose an entry" }).click();
-  const entry = first.locator("main").getByRole("listitem").filter({ hasText: "Northgate Test Imports" });
-  await expect(entry).toContainText("Another admin approves this");
+  const entry = first.locator("main li:not([data-sonner-toast])").filter({ hasText: "Northgate Test Imports" });
+  await expect(entry).toContainText("Another admin must approve this");
   const second = await as(browser, "secondAdmin");
   await second.goto("/admin/aeo");
   await second
@@ -89,7 +91,16 @@ test("an entry of the whitelist is proposed by one admin and approved by another
     .filter({ hasText: "Northgate Test Imports" })
     .getByRole("button", { name: "Approve" })
     .click();
-  await expect(second.getByRole("row", { name: /Northgate Test Imports/ })).toContainText("active");
+  const row = second.getByRole("row", { name: /Northgate Test Imports/ });
+  await expect(row).toContainText("active");
+  await row.getByRole("button", { name: "Suspend" }).click();
+  const suspension = second.getByRole("dialog");
+  await suspension.getByRole("button", { name: "Suspend now" }).click();
+  await expect(suspension.getByLabel("Reason")).toHaveAccessibleDescription(/Fill this in/);
+  await suspension.getByLabel("Reason").fill("Investigation of 2026-11-25");
+  await suspension.getByRole("button", { name: "Suspend now" }).click();
+  await expect(row).toContainText("suspended");
+  await expect(row.getByRole("button", { name: "Suspend" })).toHaveCount(0);
 });
 
 test("a CSV file is previewed row by row before anything is proposed", async ({ browser }) => {

@@ -66,6 +66,26 @@ describe("an entry of the whitelist", () => {
     expect(again.ok ? "suspended" : again.error.kind).toBe("stale_version");
   });
 
+  // To suspend a bad entry would make the control lighter, and that takes two.
+  it("is offered for suspension only to an authority's admin, in force, and if that makes the control stricter", async () => {
+    const entered = async (tier: "certified" | "dishonest") => {
+      const { id } = must(await proposeAuthorisation(house, house.admin, { ...proposal("Some Firm"), tier }));
+      must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+      return id;
+    };
+    const [good, bad] = [await entered("certified"), await entered("dishonest")];
+    const offered = async (actor: Actor) => {
+      const { rows } = await house.queries.listAeo(actor, { limit: 50 });
+      return rows.filter((row) => row.canSuspend && [good, bad].includes(row.id)).map((row) => row.id);
+    };
+    expect(await offered(house.admin)).toEqual([good]);
+    expect(await offered(house.officer)).toEqual([]);
+    const refused = await suspendAuthorisation(house.inTransaction, house.admin, bad, "A mistake, surely");
+    expect(refused.ok ? "suspended" : refused.error.kind).toBe("needs_second_person");
+    must(await suspendAuthorisation(house.inTransaction, house.admin, good, "Investigation of 2026-11-25"));
+    expect(await offered(house.admin)).toEqual([]);
+  });
+
   it("opens no gate that the law keeps: controlled goods meet two officers all the same", async () => {
     const { id } = must(await propose(house.admin, await holderOf(watches)));
     must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));

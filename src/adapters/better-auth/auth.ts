@@ -63,6 +63,14 @@ export function createAuth(options: AuthOptions) {
       revokeSessionsOnPasswordReset: true,
     },
     session: { expiresIn: HALF_DAY_S, updateAge: HALF_HOUR_S },
+    databaseHooks: {
+      session: {
+        create: {
+          // Who was taken out of their organisation has a password still; it opens nothing, and sign-in says so at once.
+          before: async ({ userId }) => (await options.database.membership.count({ where: { userId } })) > 0,
+        },
+      },
+    },
     rateLimit: {
       enabled: true,
       storage: "database",

@@ -1,5 +1,7 @@
+import { authorise } from "@/application/actor";
 import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AeoRowView } from "@/contracts/views/credit";
+import { lightensControl } from "@/domain/aeo/authorisation";
 import type { OutboxMessage } from "./generated/client";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
@@ -18,6 +20,8 @@ async function listAeo({ db, actor, organisationId }: Scope, options: Options) {
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
+  const mayApprove = authorise(actor, "approve_aeo").ok;
+  const maySuspend = authorise(actor, "suspend_aeo").ok;
   return page(
     rows,
     options,
@@ -38,7 +42,8 @@ async function listAeo({ db, actor, organisationId }: Scope, options: Options) {
       proposedBy: row.proposedByName,
       approvedBy: row.approvedByName,
       source: row.source,
-      canApprove: row.state === "proposed" && row.proposedBy !== actor.id,
+      canApprove: mayApprove && row.state === "proposed" && row.proposedBy !== actor.id,
+      canSuspend: maySuspend && row.state === "active" && lightensControl(row.tier),
     }),
   );
 }

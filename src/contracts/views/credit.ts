@@ -20,6 +20,7 @@ export const aeoRowView = z.object({
   approvedBy: z.string().nullable(),
   source: z.string(),
   canApprove: z.boolean(),
+  canSuspend: z.boolean(),
 });
 
 export const aeoImportPreviewView = z.object({

@@ -7,6 +7,11 @@ import { isUnder } from "../tariff/commodity-code";
 export const CREDIT_TIERS = ["advanced_certified", "certified", "regular", "dishonest", "seriously_dishonest"] as const;
 export type CreditTier = (typeof CREDIT_TIERS)[number];
 
+/** Whether the tier makes control lighter, so that taking it away makes control stricter. */
+export function lightensControl(tier: CreditTier): boolean {
+  return tier === "advanced_certified" || tier === "certified";
+}
+
 export interface AeoAuthorisation extends Validity {
   readonly id: string;
   readonly aeoCode: string;

@@ -44,7 +44,7 @@ export function PeopleTable({ rows, offered, self }: Props) {
         <div className="flex flex-col gap-1.5 text-sm">
           <div className="flex items-center gap-2">
             <Name member={row} self={self} />
-            <span className="ml-auto">
+            <span className="-my-1.5 ml-auto">
               {row.userId === self ? null : <MemberActs member={row} offered={offered} />}
             </span>
           </div>

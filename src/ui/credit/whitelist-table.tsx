@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { AeoRowView } from "@/contracts/views/credit";
 import { type DataColumn, DataTable, useDataTable } from "@/ui/parts/data-table";
+import { EntryState } from "./entry-state";
 import { ScopeChips } from "./scope-chips";
+import { SuspendEntry } from "./suspend-entry";
 import { TierBadge } from "./tier-badge";
 import { Validity } from "./validity";
 
@@ -50,7 +52,7 @@ export function WhitelistTable({ rows, today }: Props) {
       column(
         "state",
         (row) => row.state,
-        (row) => <State state={row.state} />,
+        (row) => <StateAndAct row={row} today={today} />,
       ),
     ];
   }, [t, today]);
@@ -61,18 +63,14 @@ export function WhitelistTable({ rows, today }: Props) {
       label={t("entries")}
       card={(row) => (
         <div className="flex flex-col gap-2 text-sm">
-          <div className="flex items-start gap-2">
-            <Holder row={row} />
-            <span className="ml-auto">
-              <State state={row.state} />
-            </span>
-          </div>
+          <Holder row={row} />
           <div className="flex flex-wrap gap-1">
             <TierBadge tier={row.tier} />
             <ScopeChips scope={row.scope} />
           </div>
           <Validity validFrom={row.validFrom} validTo={row.validTo} today={today} />
           <Source row={row} />
+          <StateAndAct row={row} today={today} />
         </div>
       )}
     />
@@ -102,13 +100,12 @@ function Source({ row }: { readonly row: AeoRowView }) {
   );
 }
 
-function State({ state }: Pick<AeoRowView, "state">) {
-  const t = useTranslations("aeo");
-  const isActive = state === "active";
+function StateAndAct({ row, today }: { readonly row: AeoRowView; readonly today: string }) {
+  const hasEnded = row.validTo !== null && row.validTo < today;
   return (
-    <span className={`whitespace-nowrap ${isActive ? "font-medium text-green" : "text-muted"}`}>
-      <span aria-hidden>{isActive ? "✓ " : "– "}</span>
-      {t(`state.${state}`)}
+    <span className="flex items-center justify-between gap-3">
+      <EntryState state={row.state} hasEnded={hasEnded} />
+      {row.canSuspend && !hasEnded ? <SuspendEntry id={row.id} holder={row.holder} /> : null}
     </span>
   );
 }

@@ -21,17 +21,12 @@ export function ReleaseOrders({ shipment, timeline }: Props) {
         const isByOfficer =
           timeline?.entries.some((entry) => entry.kind === "review_decided" && entry.stage === order.stage) ?? false;
         return (
-          <li key={order.id} className="rounded-md border-[3px] border-double border-line-strong/80 bg-panel p-4">
-            <div className="flex items-start gap-3">
-              <div className="min-w-0 flex-1">
-                <p className="text-xs text-muted">
-                  {gates("gate", { number: STAGES.indexOf(order.stage) + 1 })} · {gates(`stage.${order.stage}`)}
-                </p>
-                <p className="mt-0.5 font-semibold">{t("order")}</p>
-                <code className="mt-1 block break-all text-sm">{order.number}</code>
-              </div>
-              <Seal words={t("seal")} />
-            </div>
+          <li key={order.id} className="rounded-md border bg-panel p-4">
+            <p className="text-xs text-muted">
+              {gates("gate", { number: STAGES.indexOf(order.stage) + 1 })} · {gates(`stage.${order.stage}`)}
+            </p>
+            <p className="mt-0.5 font-semibold">{t("order")}</p>
+            <code className="mt-1 block break-all text-sm">{order.number}</code>
             <dl className="mt-3 grid grid-cols-2 gap-x-3 border-t pt-2 text-xs">
               <div>
                 <dt className="text-muted">{t("issued")}</dt>
@@ -51,17 +46,5 @@ export function ReleaseOrders({ shipment, timeline }: Props) {
         );
       })}
     </ul>
-  );
-}
-
-/** A round stamp; its word is on it. */
-function Seal({ words }: { readonly words: string }) {
-  return (
-    <span
-      aria-hidden
-      className="inline-flex size-13 shrink-0 -rotate-12 items-center justify-center rounded-full border-2 border-green text-center text-[0.5625rem] font-bold leading-tight text-green outline-1 -outline-offset-4 outline-green/60"
-    >
-      {words}
-    </span>
   );
 }

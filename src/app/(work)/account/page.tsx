@@ -30,14 +30,14 @@ export default async function AccountPage() {
       <PageHeader
         title={person.name}
         lead={
-          <>
-            {person.email} · {person.organisationName}{" "}
+          <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+            <span>
+              {person.email} · {person.organisationName}
+            </span>
             {person.roles.map((role) => (
-              <Badge key={role} className="ml-1">
-                {roles(`role.${role}`)}
-              </Badge>
+              <Badge key={role}>{roles(`role.${role}`)}</Badge>
             ))}
-          </>
+          </span>
         }
       />
       <Section title={t("sessions")}>
