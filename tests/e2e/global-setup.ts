@@ -39,6 +39,8 @@ export default async function setup(config: FullConfig) {
   }
   await browser.close();
   return async () => {
+    if (product.exitCode !== null || product.signalCode !== null)
+      throw new Error(`the product ended before its tests did, with ${product.exitCode ?? product.signalCode}`);
     const ended = new Promise<void>((resolve) => product.once("exit", () => resolve()));
     product.kill("SIGINT");
     await ended;
