@@ -16,6 +16,8 @@ export type QueuedState = "pending" | "failed" | "absent";
 export interface JobQueues {
   add(items: readonly OutboxItem[]): Promise<void>;
   stateOf(item: OutboxItem): Promise<QueuedState>;
+  /** Lets go of a message that is given up; while the queue knows it, it takes no message of its id again. */
+  forget(item: OutboxItem): Promise<void>;
   consume(
     queue: string,
     concurrency: number,
@@ -27,8 +29,8 @@ export interface JobQueues {
 
 export interface ConsumerEvents {
   readonly onFinished: () => void;
-  /** `isFinal` when the message will not be tried again. */
-  readonly onFailed: (messageId: string, error: Error, isFinal: boolean) => void;
+  /** `isFinal` when the message will not be tried again; once that is recorded the queue forgets it. */
+  readonly onFailed: (messageId: string, error: Error, isFinal: boolean) => Promise<void>;
 }
 
 export interface Consumer {

@@ -19,12 +19,10 @@ const carryOut = carryOutWith(createHandlers(shared, own));
 const consumers = QUEUE_NAMES.map((queue) =>
   own.queues.consume(queue, CONCURRENCY[queue] ?? 1, carryOut, {
     onFinished: health.finished,
-    onFailed: (id, error, isFinal) => {
+    onFailed: async (id, error, isFinal) => {
       health.finished();
       logger.warn({ err: error, messageId: id, isFinal }, "job failed");
-      own.outbox
-        .recordFailure(id, error.message, isFinal)
-        .catch((failure: unknown) => logger.error({ err: failure }, "failure not recorded"));
+      await own.outbox.recordFailure(id, error.message, isFinal);
     },
   }),
 );

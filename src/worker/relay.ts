@@ -43,7 +43,9 @@ export async function reconcile(store: OutboxRelayStore, queues: JobQueues): Pro
   for (const item of await store.overdue(OVERDUE_MS, BATCH)) {
     const state = await queues.stateOf(item);
     if (state === "absent") lost.push(item.id);
-    if (state === "failed") await store.recordFailure(item.id, "The queue gave the job up.", true);
+    if (state !== "failed") continue;
+    await store.recordFailure(item.id, "The queue gave the job up.", true);
+    await queues.forget(item);
   }
   if (lost.length > 0) await store.dispatchAgain(lost);
   return lost.length;

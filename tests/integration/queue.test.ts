@@ -2,10 +2,11 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
+import { retryJob } from "@/application/retry-job";
 import type { OutboxItem } from "@/application/work";
 import { FinalFailure } from "@/application/work";
 import { startRelay } from "@/worker/relay";
-import { createHouse, type House } from "../support/house";
+import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 import { startRedis, until } from "../support/services";
 
@@ -58,7 +59,7 @@ describe.each([
         handled.push(item.id);
         await finish(item.id);
       },
-      { onFinished: silent, onFailed: silent },
+      { onFinished: silent, onFailed: async () => undefined },
     );
     const relay = await startRelay(store, queues, silent);
     await until("all are handled", () => handled.length >= ids.length);
@@ -85,7 +86,7 @@ describe.each([
         handled.add(item.id);
         await finish(item.id);
       },
-      { onFinished: silent, onFailed: silent },
+      { onFinished: silent, onFailed: async () => undefined },
     );
     const relay = await startRelay(store, queues, silent);
     await until("the lost ones are handled", () => ids.every((id) => handled.has(id)));
@@ -109,7 +110,7 @@ describe.each([
       },
       {
         onFinished: silent,
-        onFailed: (messageId, error, isFinal) => void store.recordFailure(messageId, error.message, isFinal),
+        onFailed: (messageId, error, isFinal) => store.recordFailure(messageId, error.message, isFinal),
       },
     );
     const relay = await startRelay(store, queues, silent);
@@ -120,6 +121,37 @@ describe.each([
         1,
     );
     expect(tries).toBe(1);
+    await relay.close();
+    await consumer.close(5_000);
+    await queues.close();
+    await store.close();
+  });
+
+  it.runIf(isThere)("carries what was given up when a person has it tried again", async () => {
+    const store = createOutboxRelayStore(house.url, silent);
+    const queues = open();
+    const [id = ""] = await put(1);
+    const is = (column: "dead_at" | "done_at") => async () =>
+      (await house.sql.query(`select 1 from outbox_message where id = $1 and ${column} is not null`, [id])).rowCount ===
+      1;
+    let isMended = false;
+    const consumer = queues.consume(
+      "clearing",
+      1,
+      async (item) => {
+        if (!isMended) throw new FinalFailure("not yet");
+        await finish(item.id);
+      },
+      {
+        onFinished: silent,
+        onFailed: (messageId, error, isFinal) => store.recordFailure(messageId, error.message, isFinal),
+      },
+    );
+    const relay = await startRelay(store, queues, silent);
+    await until("it is given up", is("dead_at"));
+    isMended = true;
+    must(await retryJob(house.inTransaction, house.broker, id));
+    await until("it is done", is("done_at"));
     await relay.close();
     await consumer.close(5_000);
     await queues.close();

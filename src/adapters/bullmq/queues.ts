@@ -102,6 +102,9 @@ function createQueues(backend: Backend, onError: (error: Error) => void): JobQue
       }
     },
     stateOf: async (item) => stateOf(await queueOf(item.name).getJob(item.id)),
+    forget: async (item) => {
+      await (await queueOf(item.name).getJob(item.id))?.remove();
+    },
     consume: (queue, concurrency, carryOut, events) => consume(backend, queue, concurrency, carryOut, events, onError),
     close: async () => {
       await Promise.all([...open.values()].map((queue) => queue.close()));
@@ -156,7 +159,8 @@ function consume(
   worker.on("failed", (job, error) => {
     if (!job?.id) return;
     const isFinal = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
-    events.onFailed(job.id, error, isFinal);
+    const recorded = events.onFailed(job.id, error, isFinal);
+    recorded.then(() => (isFinal ? job.remove() : undefined)).catch(onError);
   });
   worker.on("error", onError);
   return {
