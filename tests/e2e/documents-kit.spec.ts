@@ -5,7 +5,7 @@ import { as, confirmDocuments, drop, expectReleased, giveEvidence, lodge, passRe
 
 /** A folder of documents with their truth that is no part of this repository; nobody made them for this product. */
 const KIT = process.env.TWOGATE_DOCUMENTS_KIT ?? "../shared/kits/documents";
-const PAPERS = ["pub_ci_grid_01.pdf", "pub_awb_iata_05.png"].map((name) => join(KIT, "public", "docs", name));
+const PAPERS = ["pub_ci_bilingual_07.pdf", "pub_awb_iata_05.png"].map((name) => join(KIT, "public", "docs", name));
 
 const isThere = PAPERS.every((path) => existsSync(path));
 if (!isThere) process.stdout.write(`The documents of ${KIT} are not here; the test that takes two of them is extra.\n`);
