@@ -68,7 +68,11 @@ function ProposalForm({ onDone }: { readonly onDone: () => void }) {
     ),
   );
   return (
-    <form onSubmit={(event) => void propose(event)} noValidate className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+    <form
+      onSubmit={(event) => void propose(event)}
+      noValidate
+      className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2"
+    >
       <TextField label={t("holder")} error={words(errors.holder)} {...form.register("holder")} />
       <TextField label={t("code")} error={words(errors.aeoCode)} {...form.register("aeoCode")} />
       <Field label={t("tierLabel")} error={words(errors.tier)}>

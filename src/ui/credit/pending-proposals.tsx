@@ -44,7 +44,7 @@ function Proposal({ row, today }: { readonly row: AeoRowView; readonly today: st
     setBusy(false);
   };
   return (
-    <li className="grid items-center gap-x-6 gap-y-2 rounded-md border border-yellow/40 bg-panel px-4 py-3 text-sm lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1.2fr)_minmax(0,1fr)_15rem]">
+    <li className="grid grid-cols-1 items-center gap-x-6 gap-y-2 rounded-md border border-yellow/40 bg-panel px-4 py-3 text-sm lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1.2fr)_minmax(0,1fr)_15rem]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold">{row.holder}</span>

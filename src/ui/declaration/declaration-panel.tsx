@@ -35,7 +35,7 @@ export function DeclarationPanel({ shipment, offices }: Props) {
   const bodies: Readonly<Record<Section, ReactNode>> = {
     papers: <DocumentStrip documents={shipment.documentList} />,
     regime: (
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <RegimeSwitch shipmentId={shipment.id} regime={shipment.regime} isDisabled={!isOpen} />
         {isOpen && offices.length > 0 ? (
           <OfficeSwitch shipmentId={shipment.id} officeId={shipment.office?.id ?? null} offices={offices} />
@@ -57,7 +57,7 @@ export function DeclarationPanel({ shipment, offices }: Props) {
     tax: <TaxSummary shipment={shipment} />,
   };
   return (
-    <div className="grid gap-x-6 gap-y-6 px-4 pt-5 md:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[10rem_minmax(0,1fr)_19rem]">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-6 px-4 pt-5 md:px-6 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[10rem_minmax(0,1fr)_19rem]">
       <TaskList declaration={isOpen ? declaration : { ...declaration, issues: [] }} />
       <div className="flex min-w-0 flex-col gap-7">
         {isOpen ? (

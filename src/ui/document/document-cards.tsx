@@ -25,7 +25,7 @@ export function DocumentCards({ documents }: { readonly documents: readonly Docu
       />
     );
   return (
-    <ul className="grid gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
       {documents.map((document) => (
         <DocumentCard key={document.id} document={document} />
       ))}

@@ -20,7 +20,7 @@ export function ShortcutDialog({ isOpen, onOpenChange }: Props) {
   const [singleKeys, setSingleKeys] = useStored(SINGLE_KEYS, "on");
   return (
     <Dialog title={t("title")} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-5 sm:grid-cols-2">
         {(Object.keys(SHORTCUTS) as Screen[]).map((screen) => (
           <section key={screen}>
             <h3 className="mb-1 text-xs font-medium text-muted">{t(`screen.${screen}`)}</h3>

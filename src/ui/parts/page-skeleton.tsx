@@ -32,7 +32,7 @@ export async function DetailSkeleton() {
         <Skeleton className="h-7 w-80 max-w-full" />
         <Skeleton className="h-24 w-full" />
         <Skeleton className="h-9 w-full max-w-2xl" />
-        <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_340px]">
+        <div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,1fr)_340px]">
           <div className="flex flex-col gap-5">
             <Skeleton className="h-16" />
             <Skeleton className="h-24" />
@@ -49,7 +49,7 @@ export async function DetailSkeleton() {
 export async function PanesSkeleton() {
   return (
     <Loading>
-      <div className="grid h-[calc(100dvh-3rem)] gap-4 p-4 md:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 h-[calc(100dvh-3rem)] gap-4 p-4 md:grid-cols-[3fr_2fr]">
         <Skeleton className="h-full" />
         <Skeleton className="hidden h-full md:block" />
       </div>

@@ -18,7 +18,7 @@ export function Contradictions({ documents }: { readonly documents: readonly Doc
             </span>
             {names(name)}
           </p>
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
             {fields.map((field) => {
               const document = documents.find((each) => each.id === field.documentId);
               return (

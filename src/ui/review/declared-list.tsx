@@ -35,7 +35,7 @@ function Declared({ value, shipment }: { readonly value: DeclaredValueView; read
   const methods = useTranslations("method");
   const document = shipment.documentList.find((each) => each.id === value.documentId);
   return (
-    <div className="grid content-center gap-x-4 border-b py-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+    <div className="grid grid-cols-1 content-center gap-x-4 border-b py-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <dt className="flex items-center gap-1.5 self-end text-xs text-muted">
         {t(value.name)}
         {value.method ? (

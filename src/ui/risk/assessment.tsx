@@ -38,7 +38,7 @@ export function Assessment({ risk, bands, hasLinks = false }: Props) {
       {risk.contributions.length === 0 ? (
         <p className="text-sm text-muted">{t("none")}</p>
       ) : (
-        <div className="grid items-start gap-x-8 gap-y-3 @4xl:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-x-8 gap-y-3 @4xl:grid-cols-2">
           <RiskWaterfall risk={risk} bands={bands} />
           <table aria-label={t("points")} className="w-full text-sm">
             <thead>
@@ -90,7 +90,7 @@ export function Assessment({ risk, bands, hasLinks = false }: Props) {
           </table>
         </div>
       )}
-      <dl className="mt-4 grid gap-x-8 gap-y-3 text-sm @4xl:grid-cols-2">
+      <dl className="mt-4 grid grid-cols-1 gap-x-8 gap-y-3 text-sm @4xl:grid-cols-2">
         <div>
           <dt className="text-xs font-medium text-muted">{t("rules")}</dt>
           <dd>{isByRule ? t("ruleDecided", { rule: words.cause(risk) }) : t("noRule")}</dd>

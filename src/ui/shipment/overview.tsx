@@ -18,7 +18,7 @@ interface Props {
 export function Overview({ shipment, timeline }: Props) {
   const t = useTranslations("overview");
   return (
-    <div className="grid gap-x-8 gap-y-6 px-4 pt-5 md:px-6 xl:grid-cols-[minmax(0,1fr)_340px]">
+    <div className="grid grid-cols-1 gap-x-8 gap-y-6 px-4 pt-5 md:px-6 xl:grid-cols-[minmax(0,1fr)_340px]">
       <div className="flex min-w-0 flex-col gap-6">
         <NextStepCard shipment={shipment} />
         <KeyFacts shipment={shipment} />

@@ -15,7 +15,7 @@ export function ReleaseOrders({ shipment, timeline }: Props) {
   const t = useTranslations("overview");
   const gates = useTranslations("gates");
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       {shipment.releaseOrders.map((order) => {
         const gate = shipment.gates.find((each) => each.stage === order.stage);
         const isByOfficer =

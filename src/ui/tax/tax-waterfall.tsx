@@ -25,7 +25,7 @@ export function TaxWaterfall({ tax }: { readonly tax: TaxView }) {
   const sum = formatAmount(reached.toFixed(2), locale);
   bars.push({ label: t("landed"), from: 0, to: reached, tone: "total", words: sum });
   return (
-    <div className="grid items-center gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-1 items-center gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <Waterfall bars={bars} direction="columns" height={240} />
       <table aria-label={t("figures")} className="w-full text-sm">
         <tbody>

@@ -15,7 +15,7 @@ export default async function SignInPage() {
   if (await currentPerson()) redirect("/");
   const t = await getTranslations("signIn");
   return (
-    <div className="grid min-h-dvh lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+    <div className="grid grid-cols-1 min-h-dvh lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
       <main className="flex flex-col px-6 py-5 sm:px-10">
         <div className="flex items-center gap-2.5 text-lg font-semibold">
           <Logo />

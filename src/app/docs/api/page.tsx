@@ -29,7 +29,7 @@ export default async function ApiDocsPage() {
           <Preferences locale={await getLocale()} />
         </span>
       </header>
-      <div className="mx-auto grid max-w-6xl gap-x-10 px-4 pb-16 md:px-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
+      <div className="mx-auto grid grid-cols-1 max-w-6xl gap-x-10 px-4 pb-16 md:px-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
         <nav aria-label={t("topics")} className="sticky top-12 hidden self-start pt-7 lg:block">
           <ul className="flex flex-col gap-0.5">
             {groups.map(({ tag, operations }) => (

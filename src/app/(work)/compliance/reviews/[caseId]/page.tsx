@@ -31,7 +31,7 @@ export default async function ReviewCasePage({ params }: Props) {
       <SideQueue rows={rows} current={caseId} />
       <div className="min-w-0 px-4 pb-12 pt-4 md:px-6">
         <CaseHeader review={found} />
-        <div className="mt-5 grid gap-6 border-t pt-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="mt-5 grid grid-cols-1 gap-6 border-t pt-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <Dossier review={found} bandsOf={bandsOf} />
           <DecisionPanel key={`${found.caseId}:${found.decisions}:${found.lane}`} review={found} nextCase={next} />
         </div>
