@@ -50,16 +50,14 @@ export function approveAuthorisation(
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "approve_aeo");
     if (!allowed.ok) return allowed;
+    await tx.authorisations.lock();
     const loaded = found(await tx.authorisations.get(id), "authorisation");
     if (!loaded.ok) return loaded;
     const proposal = loaded.value;
     if (proposal.proposedBy === actor.id) return err({ kind: "needs_second_person" });
+    if (isApproved) await supersede(tx, actor, proposal.aeoCode);
     if (!(await tx.authorisations.decide(id, "proposed", isApproved ? "active" : "rejected", actor)))
       return err({ kind: "stale_version", what: "authorisation" });
-    const replaced = (await tx.authorisations.listOwn()).filter(
-      (each) => isApproved && each.id !== id && each.aeoCode === proposal.aeoCode && each.state === "active",
-    );
-    for (const each of replaced) await tx.authorisations.decide(each.id, "active", "superseded", actor);
     await tx.audit.add(isApproved ? "aeo_approved" : "aeo_rejected", "aeo_authorisation", id, {
       aeoCode: proposal.aeoCode,
       tier: proposal.tier,
@@ -69,8 +67,9 @@ export function approveAuthorisation(
 }
 
 /**
- * Suspends an entry at once, on one admin's word: what makes the control stricter does not wait. Only a new proposal,
- * approved by another, brings the holder back; and only such a proposal takes a bad tier away.
+ * Suspends an entry at once, on one admin's word: what makes the control stricter does not wait. What was proposed for
+ * the holder before is rejected with it: only a new proposal, approved by another, brings the holder back; and only
+ * such a proposal takes a bad tier away.
  */
 export function suspendAuthorisation(
   inTransaction: UnitOfWork,
@@ -81,11 +80,14 @@ export function suspendAuthorisation(
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "suspend_aeo");
     if (!allowed.ok) return allowed;
+    await tx.authorisations.lock();
     const loaded = found(await tx.authorisations.get(id), "authorisation");
     if (!loaded.ok) return loaded;
     if (!lightensControl(loaded.value.tier)) return err({ kind: "needs_second_person" });
     if (!(await tx.authorisations.decide(id, "active", "suspended", actor)))
       return err({ kind: "stale_version", what: "authorisation" });
+    for (const each of await ofCode(tx, loaded.value.aeoCode, "proposed"))
+      await tx.authorisations.decide(each.id, "proposed", "rejected", actor);
     await tx.audit.add("aeo_suspended", "aeo_authorisation", id, { aeoCode: loaded.value.aeoCode, reason });
     return ok({ id });
   });
@@ -106,7 +108,10 @@ export function previewImport(
   });
 }
 
-/** Proposes every new or changed row of a CSV file. A file with a row at fault proposes nothing. */
+/**
+ * Proposes every new or changed row of a CSV file, but for those that are proposed already. A file with a row at fault
+ * proposes nothing.
+ */
 export function importAuthorisations(
   { inTransaction, world, parseCsv }: ImportPorts,
   actor: Actor,
@@ -117,6 +122,7 @@ export function importAuthorisations(
     if (!allowed.ok) return allowed;
     const parsed = parseCsv(csv);
     if (!parsed.ok) return malformed(parsed.error.line);
+    await tx.authorisations.lock();
     const rows = compareWhitelist(parsed.value, await inForce(tx));
     for (const { row, fault } of rows)
       if (fault)
@@ -126,7 +132,13 @@ export function importAuthorisations(
           fault: fault.code,
           parameters: { ...fault.parameters, row: String(row) },
         });
-    const entries = rows.filter((row) => row.change !== "unchanged").flatMap((row) => (row.entry ? [row.entry] : []));
+    const open = (await tx.authorisations.listOwn()).filter((each) => each.state === "proposed");
+    const isOpen = new Set(
+      compareWhitelist(parsed.value, open).flatMap(({ row, change }) => (change === "unchanged" ? [row] : [])),
+    );
+    const entries = rows
+      .filter(({ row, change }) => change !== "unchanged" && !isOpen.has(row))
+      .flatMap(({ entry }) => (entry ? [entry] : []));
     for (const entry of entries) await propose(tx, world, actor, entry);
     return ok({ proposed: entries.length });
   });
@@ -140,6 +152,15 @@ function malformed(line: number): Result<never, Failure> {
     fault: "csv_unreadable",
     parameters: { line: String(line) },
   });
+}
+
+async function supersede(tx: Transaction, actor: Actor, aeoCode: string): Promise<void> {
+  for (const each of await ofCode(tx, aeoCode, "active"))
+    await tx.authorisations.decide(each.id, "active", "superseded", actor);
+}
+
+async function ofCode(tx: Transaction, aeoCode: string, state: "active" | "proposed") {
+  return (await tx.authorisations.listOwn()).filter((each) => each.aeoCode === aeoCode && each.state === state);
 }
 
 async function inForce(tx: Transaction): Promise<readonly WhitelistEntry[]> {

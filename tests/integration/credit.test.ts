@@ -1,7 +1,13 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseCsv } from "@/adapters/csv/parse-csv";
 import type { Actor } from "@/application/actor";
-import { approveAuthorisation, proposeAuthorisation, suspendAuthorisation } from "@/application/maintain-aeo";
+import {
+  approveAuthorisation,
+  importAuthorisations,
+  proposeAuthorisation,
+  suspendAuthorisation,
+} from "@/application/maintain-aeo";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -84,6 +90,38 @@ describe("an entry of the whitelist", () => {
     expect(refused.ok ? "suspended" : refused.error.kind).toBe("needs_second_person");
     must(await suspendAuthorisation(house.inTransaction, house.admin, good, "Investigation of 2026-11-25"));
     expect(await offered(house.admin)).toEqual([]);
+  });
+
+  it("is in force once, however many proposals of its code are approved at once", async () => {
+    const entry = proposal("Twice Firm");
+    const ids = await Promise.all(
+      [1, 2, 3].map(async () => must(await proposeAuthorisation(house, house.admin, entry)).id),
+    );
+    const outcomes = await Promise.all(
+      ids.map((id) => approveAuthorisation(house.inTransaction, house.secondAdmin, id, true)),
+    );
+    expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+    const { rows } = await house.queries.listAeo(house.admin, { limit: 50 });
+    const ours = rows.filter((row) => ids.includes(row.id)).map((row) => row.state);
+    expect(ours.sort()).toEqual(["active", "superseded", "superseded"]);
+  });
+
+  it("stays suspended when what was proposed before is approved after", async () => {
+    const entry = proposal("Paused Firm");
+    const { id } = must(await proposeAuthorisation(house, house.admin, entry));
+    must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+    const earlier = must(await proposeAuthorisation(house, house.admin, entry));
+    must(await suspendAuthorisation(house.inTransaction, house.admin, id, "Investigation of 2026-11-25"));
+    const late = await approveAuthorisation(house.inTransaction, house.secondAdmin, earlier.id, true);
+    expect(late.ok ? "approved" : late.error.kind).toBe("stale_version");
+  });
+
+  it("is proposed once when the same file is sent twice", async () => {
+    const csv =
+      "aeo_code,holder,tier,roles,commodity_prefixes,origins,value_cap,valid_from,valid_to,source\nAEOCN5500000001,Listed Firm,certified,importer,61;62,PT,,2026-12-01,,List of 2026-11\n";
+    const ports = { ...house, parseCsv };
+    expect(must(await importAuthorisations(ports, house.admin, csv)).proposed).toBe(1);
+    expect(must(await importAuthorisations(ports, house.admin, csv)).proposed).toBe(0);
   });
 
   it("opens no gate that the law keeps: controlled goods meet two officers all the same", async () => {

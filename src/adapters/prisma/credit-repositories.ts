@@ -8,6 +8,9 @@ export function creditRepositories(scope: Scope): Pick<Transaction, "authorisati
   const { db, organisationId, world } = scope;
   return {
     authorisations: {
+      lock: async () => {
+        await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`whitelist:${organisationId}`}, 0))`;
+      },
       get: async (id) => {
         const row = await db.aeoAuthorisation.findFirst({ where: { organisationId, id } });
         return row && toRecord(row);
@@ -34,7 +37,7 @@ export function creditRepositories(scope: Scope): Pick<Transaction, "authorisati
           data: {
             state,
             decidedAt: world.now(),
-            ...(from === "proposed" ? { approvedBy: by.id, approvedByName: by.name } : {}),
+            ...(state === "active" ? { approvedBy: by.id, approvedByName: by.name } : {}),
           },
         });
         return count === 1;
