@@ -17,6 +17,10 @@ export function claimReview(
     // Who only advises takes no case away from those who decide it.
     const allowed = authorise(actor, "decide_review");
     if (!allowed.ok) return allowed;
+    const known = found(await tx.reviews.get(caseId), "case");
+    if (!known.ok) return known;
+    // In the order in which everybody locks, or an amendment under way and this would wait for each other.
+    await tx.lockShipment(known.value.shipmentId);
     const loaded = found(await tx.reviews.get(caseId), "case");
     if (!loaded.ok) return loaded;
     const reviewCase = loaded.value;
@@ -25,7 +29,6 @@ export function claimReview(
       return err({ kind: "claimed_by_other", until: reviewCase.claimedUntil?.toISOString() ?? "" });
     }
     if (reviewCase.claimedBy !== actor.id) {
-      await tx.lockShipment(reviewCase.shipmentId);
       await tx.evidence.append({
         organisationId: reviewCase.organisationId,
         shipmentId: reviewCase.shipmentId,

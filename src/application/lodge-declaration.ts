@@ -161,7 +161,10 @@ async function record(
     subject: declaration.id,
     facts: { version: String(declaration.version), content: declaration.contentHash, law_date: declaration.lawDate },
   });
-  if (await tx.grants.add(shipment.id, declaration.officeOrganisationId, "lodged")) {
+  const { isNew, ended } = await tx.grants.moveTo(shipment.id, declaration.officeOrganisationId);
+  for (const subject of ended)
+    await tx.evidence.append({ ...base, kind: "access_ended", actor: actor.id, subject, facts: {} });
+  if (isNew)
     await tx.evidence.append({
       ...base,
       kind: "access_granted",
@@ -169,7 +172,6 @@ async function record(
       subject: declaration.officeOrganisationId,
       facts: { office: declaration.officeId },
     });
-  }
   return ok(declaration);
 }
 

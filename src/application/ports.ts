@@ -157,8 +157,16 @@ export interface Transaction {
     add(order: R.ReleaseOrderRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<R.ReleaseOrderRecord | null>;
   };
-  readonly grants: { add(shipmentId: string, granteeOrganisationId: string, scope: string): Promise<boolean> };
+  readonly grants: {
+    /**
+     * Lets one authority see the shipment, and ends what another was granted: who no longer clears the goods no longer
+     * sees them. Says whether the grant is new, and whose ended.
+     */
+    moveTo(shipmentId: string, granteeOrganisationId: string): Promise<{ isNew: boolean; ended: readonly string[] }>;
+  };
   readonly authorisations: {
+    /** Whoever changes the whitelist of the organisation waits until no other does. */
+    lock(): Promise<void>;
     get(id: string): Promise<R.AuthorisationRecord | null>;
     active(): Promise<readonly R.AuthorisationRecord[]>;
     listOwn(): Promise<readonly R.AuthorisationRecord[]>;

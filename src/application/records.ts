@@ -270,6 +270,7 @@ export type EvidenceKind =
   | "consumer_named"
   | "declaration_lodged"
   | "access_granted"
+  | "access_ended"
   | "tax_assessed"
   | "tax_secured"
   | "risk_assessed"

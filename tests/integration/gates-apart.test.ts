@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/application/actor";
+import { claimReview } from "@/application/claim-review";
 import { describeShipment } from "@/application/describe-shipment";
 import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
@@ -25,11 +27,12 @@ async function draft(): Promise<string> {
 }
 
 /** A second authority with an office of its own. */
-async function secondAuthority() {
+async function secondAuthority(name = "Other customs", code = "9901") {
   const { rows } = await house.sql.query<{ organisation: string; office: string }>(
-    `with o as (insert into organisation (id, name, slug, kind, created_at) values (gen_random_uuid(), 'Other customs', 'other-customs', 'authority', now()) returning id)
-     insert into office (organisation_id, id, code, name) select id, gen_random_uuid(), '9901', 'Harbour office' from o
+    `with o as (insert into organisation (id, name, slug, kind, created_at) values (gen_random_uuid(), $1, $2, 'authority', now()) returning id)
+     insert into office (organisation_id, id, code, name) select id, gen_random_uuid(), $2, 'Harbour office' from o
      returning organisation_id as organisation, id as office`,
+    [name, code],
   );
   const officer = { ...house.officer, organisationId: rows[0]?.organisation ?? "" };
   return { officeId: rows[0]?.office ?? "", officer };
@@ -69,6 +72,32 @@ describe("the two gates", () => {
       officeId: house.broker.organisationId,
     });
     expect(nowhere.ok ? "chosen" : nowhere.error).toMatchObject({ kind: "not_found", what: "customs office" });
+  });
+
+  it("follow the declaration to another authority: the first then neither sees the goods nor rules on them", async () => {
+    const id = await prepare(house, "red-watches");
+    must(await lodge(house, id, "watches-key"));
+    const caseOf = async (officer: Actor) =>
+      (await house.queries.listReviews(officer, { limit: 50, state: "open" })).rows.find((row) => row.shipmentId === id)
+        ?.caseId ?? "";
+    const first = await caseOf(house.officer);
+    expect(first).not.toBe("");
+    const office = (await house.queries.getShipment(house.broker, id))?.office?.id ?? "";
+    const elsewhere = await secondAuthority("Third customs", "9902");
+    must(await describeShipment(house.inTransaction, house.broker, id, { officeId: elsewhere.officeId }));
+    must(await lodge(house, id, "watches-elsewhere-key"));
+    const second = await caseOf(elsewhere.officer);
+    expect(await caseOf(house.officer)).toBe("");
+    for (const caseId of [first, second]) {
+      const claimed = await claimReview(house, house.officer, caseId);
+      expect(claimed.ok ? "claimed" : claimed.error.kind).toBe("not_found");
+    }
+    expect(await house.queries.getShipment(house.officer, id)).toBeNull();
+    must(await claimReview(house, elsewhere.officer, second));
+    must(await describeShipment(house.inTransaction, house.broker, id, { officeId: office }));
+    must(await lodge(house, id, "watches-back-key"));
+    expect(await house.queries.getShipment(elsewhere.officer, id)).toBeNull();
+    must(await claimReview(house, house.officer, await caseOf(house.officer)));
   });
 
   it("asks for different, explained papers under 1210 and 0110", async () => {

@@ -52,21 +52,28 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
       },
     },
     grants: {
-      add: async (shipmentId, granteeOrganisationId, grantScope) => {
-        const { count } = await db.accessGrant.createMany({
-          data: [
-            {
+      moveTo: async (shipmentId, granteeOrganisationId) => {
+        const now = world.now();
+        const grants = await db.accessGrant.findMany({ where: { organisationId, shipmentId } });
+        const inForce = grants.filter((grant) => grant.expiresAt === null);
+        const ended = inForce.filter((grant) => grant.granteeOrganisationId !== granteeOrganisationId);
+        for (const { id } of ended) await db.accessGrant.update({ where: key(id), data: { expiresAt: now } });
+        const known = grants.find((grant) => grant.granteeOrganisationId === granteeOrganisationId);
+        const isNew = !known || known.expiresAt !== null;
+        if (known && isNew)
+          await db.accessGrant.update({ where: key(known.id), data: { grantedAt: now, expiresAt: null } });
+        if (!known)
+          await db.accessGrant.create({
+            data: {
               organisationId,
               id: world.newId(),
               shipmentId,
               granteeOrganisationId,
-              scope: grantScope,
-              grantedAt: world.now(),
+              scope: "lodged",
+              grantedAt: now,
             },
-          ],
-          skipDuplicates: true,
-        });
-        return count === 1;
+          });
+        return { isNew, ended: ended.map((grant) => grant.granteeOrganisationId) };
       },
     },
   };
