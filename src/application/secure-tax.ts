@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
-import { compare, decimal, sum } from "@/domain/shared/decimal";
+import { isSecured as covers } from "@/domain/release/security";
+import { compare, decimal } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -63,8 +64,7 @@ export async function secureByGuarantee(
 
 /** Whether what was paid and reserved covers the tax. */
 export async function isSecured(tx: Transaction, tax: TaxAssessmentRecord): Promise<boolean> {
-  const securities = await tx.securities.ofDeclaration(tax.declarationId);
-  return compare(sum(securities.map((each) => decimal(each.amount))), decimal(tax.total)) >= 0;
+  return covers(tax.total, await tx.securities.ofDeclaration(tax.declarationId));
 }
 
 function toSecurity(
