@@ -14,7 +14,7 @@ import { type Dossier, gatherDossier } from "./dossier";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
-import { secureByGuarantee } from "./secure-tax";
+import { carryPayments, secureByGuarantee } from "./secure-tax";
 import { toTaxRecord } from "./tax-record";
 import { underKey } from "./under-key";
 
@@ -84,6 +84,8 @@ async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodgi
   if (!reopened.ok) return reopened;
   const declaration = await record(ports, tx, actor, dossier, stated.value.content, lodging.idempotencyKey);
   if (!declaration.ok) return declaration;
+  const { declarationId } = clearance.value;
+  if (declarationId) await carryPayments(tx, declarationId, declaration.value.id);
   return carryThrough(ports, tx, actor, lodging, dossier, stated.value, declaration.value, reopened.value);
 }
 

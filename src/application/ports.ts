@@ -128,8 +128,12 @@ export interface Transaction {
   };
   readonly securities: {
     ofDeclaration(declarationId: string): Promise<readonly R.SecurityRecord[]>;
-    /** False when the same reference secures the declaration already. */
+    /** The payment that was recorded under this receipt, of whatever shipment of the organisation. */
+    ofReceipt(reference: string): Promise<R.SecurityRecord | null>;
+    /** False when the organisation has recorded this receipt before. */
     add(security: R.SecurityRecord): Promise<boolean>;
+    /** Lets the payments of an amended declaration count for the one that takes its place; those that do so. */
+    carry(fromDeclarationId: string, toDeclarationId: string): Promise<readonly R.SecurityRecord[]>;
     /** Reserves the amount if the guarantee covers it; else what is available. */
     reserve(
       security: R.SecurityRecord,

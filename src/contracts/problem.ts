@@ -13,6 +13,8 @@ export type InputFault =
   | "address_in_use"
   | "authority_has_no_brokers"
   | "amount_not_positive"
+  | "receipt_of_other_shipment"
+  | "receipt_of_other_amount"
   | "check_character"
   | "no_such_field"
   | `form_${FieldKind}`;

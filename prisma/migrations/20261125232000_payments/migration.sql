@@ -1,0 +1,16 @@
+-- A receipt is the proof of one payment, so its number stands once in an organisation. Where it was recorded more than
+-- once, the first record stays; the others secure nothing any more and keep their row under a number of their own.
+update "payment" p set reference = p.reference || '/' || p.id, released_at = coalesce(p.released_at, now())
+where p.kind = 'payment' and exists (
+  select from "payment" first
+  where first.organisation_id = p.organisation_id and first.kind = p.kind and first.reference = p.reference
+    and (first.created_at, first.id) < (p.created_at, p.id));
+
+-- A payment secures the declaration that stands; an amendment takes it along.
+update "payment" p set declaration_id = (
+  select d.id from "declaration" d
+  where d.organisation_id = p.organisation_id and d.shipment_id = p.shipment_id order by d.version desc limit 1)
+where p.kind = 'payment';
+
+drop index "payment_organisation_id_declaration_id_kind_reference_key";
+create unique index "payment_organisation_id_kind_reference_key" on "payment" ("organisation_id", "kind", "reference");
