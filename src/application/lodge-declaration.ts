@@ -11,6 +11,7 @@ import { enterLane, walk } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
+import { freeGuarantee } from "./free-security";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
@@ -80,7 +81,7 @@ async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodgi
   const dossier = await gatherDossier(tx, shipment.value, day);
   const stated = state(dossier, day, lodging.acknowledged);
   if (!stated.ok) return stated;
-  const reopened = await reopen(tx, clearance.value);
+  const reopened = await reopen(tx, actor, clearance.value);
   if (!reopened.ok) return reopened;
   const declaration = await record(ports, tx, actor, dossier, stated.value.content, lodging.idempotencyKey);
   if (!declaration.ok) return declaration;
@@ -116,11 +117,15 @@ function state(dossier: Dossier, day: string, acknowledged: readonly string[]): 
 }
 
 /** A clearance that was declared before is amended: its security is given back and its open case withdrawn. */
-async function reopen(tx: Transaction, clearance: ClearanceRecord): Promise<Result<ClearanceRecord, Failure>> {
+async function reopen(
+  tx: Transaction,
+  actor: Actor,
+  clearance: ClearanceRecord,
+): Promise<Result<ClearanceRecord, Failure>> {
   if (clearance.state === "opened") return walk(clearance, ["documents_accepted"]);
   const amended = walk(clearance, ["declaration_amended"]);
   if (!amended.ok) return amended;
-  if (clearance.declarationId) await tx.securities.releaseOf(clearance.declarationId);
+  await freeGuarantee(tx, clearance, actor.id);
   const open = await tx.reviews.openOf(clearance.id);
   if (open) await tx.reviews.close(open.id, "withdrawn");
   return amended;

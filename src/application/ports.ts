@@ -138,8 +138,8 @@ export interface Transaction {
     reserve(
       security: R.SecurityRecord,
     ): Promise<Result<void, { kind: "guarantee_insufficient"; available: string; needed: string }>>;
-    /** Gives back what an amended declaration had reserved. */
-    releaseOf(declarationId: string): Promise<void>;
+    /** Gives back what the declaration had reserved of the guarantee; what was given back. */
+    releaseOf(declarationId: string): Promise<readonly R.SecurityRecord[]>;
   };
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;

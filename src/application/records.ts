@@ -272,6 +272,7 @@ export type EvidenceKind =
   | "access_granted"
   | "tax_assessed"
   | "tax_secured"
+  | "security_freed"
   | "risk_assessed"
   | "lane_assigned"
   | "gate_opened"

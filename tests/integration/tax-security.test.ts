@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claimReview } from "@/application/claim-review";
+import { decideReview } from "@/application/decide-review";
+import { freeSecurity } from "@/application/free-security";
 import { securePayment } from "@/application/secure-tax";
 import { lodge, prepare } from "../support/clearing";
-import { createHouse, type House, must, work } from "../support/house";
+import { createHouse, type House, must, system, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -21,6 +24,14 @@ const pay = (shipmentId: string, amount: string, reference: string) =>
 
 async function taxOf(shipmentId: string) {
   return (await house.queries.getShipment(house.broker, shipmentId))?.tax;
+}
+
+async function reserved(): Promise<string> {
+  const { rows } = await house.sql.query<{ held: string }>(
+    "select reserved_amount::text as held from guarantee_account where organisation_id = $1",
+    [house.broker.organisationId],
+  );
+  return rows[0]?.held ?? "";
 }
 
 describe("a receipt", () => {
@@ -46,10 +57,34 @@ describe("a receipt", () => {
     expect((await taxOf(waiting))?.outstanding).toBe(before?.outstanding);
     must(await lodge(house, waiting, "yellow-key-3", "guarantee"));
     expect((await taxOf(waiting))?.secured).toBe("guarantee");
-    const { rows } = await house.sql.query(
-      "select reserved_amount::text as held from guarantee_account where organisation_id = $1",
+    expect(await reserved()).toBe(before?.outstanding);
+  });
+});
+
+describe("a refused entry", () => {
+  it("gives its guarantee back, once, and the evidence says so", async () => {
+    const { rows } = await house.queries.listReviews(house.officer, { limit: 50, state: "open" });
+    const caseId = rows.find((row) => row.shipmentId === waiting)?.caseId ?? "";
+    must(await claimReview(house, house.officer, caseId));
+    must(
+      await decideReview(house, house.officer, { caseId, outcome: "refuse", reasons: ["misdescribed"], note: null }),
+    );
+    expect(await reserved()).not.toBe("0.00");
+    await work(house);
+    expect(await reserved()).toBe("0.00");
+    const gate = (await house.queries.getShipment(house.broker, waiting))?.gates[0];
+    const again = await house.sql.query<{ id: string }>(
+      `insert into outbox_message (organisation_id, id, name, payload, created_at, available_at)
+       values ($1, gen_random_uuid(), 'security.free', '{}', now(), now()) returning id`,
       [house.broker.organisationId],
     );
-    expect(rows[0].held).toBe(before?.outstanding);
+    const broker = system(house.broker.organisationId);
+    must(await freeSecurity(house, broker, again.rows[0]?.id ?? "", gate?.id ?? ""));
+    expect(await reserved()).toBe("0.00");
+    const freed = await house.sql.query(
+      "select actor, facts->>'amount' as amount from evidence_entry where shipment_id = $1 and kind = 'security_freed'",
+      [waiting],
+    );
+    expect(freed.rows).toEqual([{ actor: "system", amount: expect.stringMatching(/\.\d\d$/) }]);
   });
 });

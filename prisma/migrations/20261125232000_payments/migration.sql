@@ -14,3 +14,13 @@ where p.kind = 'payment';
 
 drop index "payment_organisation_id_declaration_id_kind_reference_key";
 create unique index "payment_organisation_id_kind_reference_key" on "payment" ("organisation_id", "kind", "reference");
+
+-- A refused entry owes no tax, but its guarantee stayed reserved; the system frees it, with its evidence.
+insert into "outbox_message" ("organisation_id", "id", "name", "payload", "created_at", "available_at")
+select c.organisation_id, gen_random_uuid(), 'security.free',
+  jsonb_build_object('organisationId', c.organisation_id, 'clearanceId', c.id), now(), now()
+from "clearance" c
+where c.stage = 'bonded_exit' and c.state = 'refused' and exists (
+  select from "payment" p
+  where p.organisation_id = c.organisation_id and p.declaration_id = c.declaration_id
+    and p.kind = 'guarantee' and p.released_at is null);

@@ -191,6 +191,7 @@ function securities(scope: Scope): Transaction["securities"] {
           data: { releasedAt: world.now() },
         });
       }
+      return held.map(toSecurity);
     },
   };
 }
