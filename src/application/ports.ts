@@ -118,7 +118,7 @@ export interface Transaction {
   readonly requirements: {
     get(id: string): Promise<R.RequirementRecord | null>;
     ofClearance(clearanceId: string): Promise<readonly R.RequirementRecord[]>;
-    /** Adds or updates by code; what a person evidenced keeps its evidence. */
+    /** Adds or updates by code, with the evidence that still holds. */
     put(requirements: readonly R.RequirementRecord[]): Promise<void>;
     evidence(id: string, reference: string, documentId: string | null): Promise<void>;
   };

@@ -116,6 +116,7 @@ export function typeField(
     };
     await tx.fields.add(field);
     await witness(tx, actor, field, "field_typed");
+    await matchAgain(tx, field);
     return ok(field);
   });
 }
@@ -157,7 +158,19 @@ async function settle(
   const typedAtStage = kind === "field_corrected" ? await stageOf(tx, field.shipmentId) : field.typedAtStage;
   await tx.fields.settle({ ...field, typedAtStage });
   await witness(tx, actor, field, kind);
+  await matchAgain(tx, field);
   return ok({ ...field, typedAtStage });
+}
+
+/** The second gate, while it waits, matches the consignee whenever a person settles who that is. */
+async function matchAgain(tx: Transaction, { name, organisationId, shipmentId }: FieldRecord): Promise<void> {
+  if (name !== "consignee") return;
+  const gate = await tx.clearances.ofStage(shipmentId, "domestic_distribution");
+  if (gate?.state === "opened" && gate.openedAt !== null)
+    await tx.outbox.put(organisationId, {
+      name: "clearance.assess",
+      payload: { organisationId, clearanceId: gate.id },
+    });
 }
 
 async function witness(tx: Transaction, actor: Actor, field: FieldRecord, kind: EvidenceKind): Promise<void> {

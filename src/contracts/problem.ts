@@ -15,6 +15,7 @@ export type InputFault =
   | "amount_not_positive"
   | "receipt_of_other_shipment"
   | "receipt_of_other_amount"
+  | "paper_number_form"
   | "check_character"
   | "no_such_field"
   | `form_${FieldKind}`;

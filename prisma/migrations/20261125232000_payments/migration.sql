@@ -24,3 +24,7 @@ where c.stage = 'bonded_exit' and c.state = 'refused' and exists (
   select from "payment" p
   where p.organisation_id = c.organisation_id and p.declaration_id = c.declaration_id
     and p.kind = 'guarantee' and p.released_at is null);
+
+-- A match of facts is met by facts, and never by the number of a paper.
+alter table "requirement" add column "asks_paper" boolean not null default true;
+update "requirement" set asks_paper = false where code in ('consumer_match', 'origin_not_suspended');

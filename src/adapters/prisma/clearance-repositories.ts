@@ -92,6 +92,9 @@ function requirements(scope: Scope): Transaction["requirements"] {
             reason: each.reason,
             parameters: { ...each.parameters },
             citation: each.citation,
+            asksPaper: each.asksPaper,
+            evidenceReference: each.evidenceReference,
+            evidenceDocumentId: each.evidenceDocumentId,
             updatedAt: world.now(),
           },
         });

@@ -105,7 +105,7 @@ export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: r
 
 /** A requirement with its reason, its source and what met it. */
 export function toRequirementView(row: Requirement): RequirementView {
-  const { id, stage, code, state, reason, citation, evidenceReference } = row;
+  const { id, stage, code, state, reason, citation, asksPaper, evidenceReference } = row;
   return {
     id,
     stage,
@@ -114,6 +114,7 @@ export function toRequirementView(row: Requirement): RequirementView {
     reason,
     parameters: row.parameters as Record<string, string>,
     citation,
+    asksPaper,
     evidence: evidenceReference,
   };
 }
