@@ -93,6 +93,11 @@ describe("the two gates", () => {
 
   it("counts what is typed at gate two as re-keyed", async () => {
     const id = await prepare(house, "green-toys");
+    const unchosen = await house.queries.getShipment(house.broker, id);
+    expect(unchosen?.office).toBeNull();
+    expect(unchosen?.declaration.issues.map((issue) => issue.code)).toContain("office_missing");
+    const officeId = (await house.queries.listOffices(house.broker)).find((each) => each.code === "2201")?.id;
+    must(await describeShipment(house.inTransaction, house.broker, id, { officeId }));
     must(await lodge(house, id, "toys-key"));
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("released");
