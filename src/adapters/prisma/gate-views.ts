@@ -17,7 +17,8 @@ import type {
 interface GateRows {
   readonly clearances: readonly Clearance[];
   readonly requirements: readonly Requirement[];
-  readonly decisions: readonly Decision[];
+  /** With the declaration that each was about. */
+  readonly decisions: readonly (Decision & { readonly case: { readonly declarationId: string } })[];
   readonly payments: readonly Payment[];
   readonly riskAssessments: readonly RiskAssessment[];
   readonly assessments: readonly TaxAssessment[];
@@ -46,7 +47,10 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
   if (clearance.stage === "bonded_exit" && clearance.declarationId === null) return ["lodge"];
   if (clearance.openedAt === null) return ["bonded_exit_not_released"];
   const passed = rows.decisions.filter(
-    (decision) => decision.clearanceId === clearance.id && isPassing(decision.outcome),
+    (decision) =>
+      decision.clearanceId === clearance.id &&
+      decision.case.declarationId === clearance.declarationId &&
+      isPassing(decision.outcome),
   );
   return [
     ...releaseBlockers({
