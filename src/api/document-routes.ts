@@ -77,7 +77,11 @@ const confirm = operation({
   summary: "Confirm a value, or correct it",
   tags,
   params: idParameter,
-  body: z.strictObject({ value: z.string().min(1).max(2_000).optional() }),
+  body: z.strictObject({
+    value: z.string().min(1).max(2_000).optional(),
+    /** How the field stood when it was looked at; when it stands otherwise now, the answer is 409. */
+    seen: z.strictObject({ status: fieldView.shape.status, value: z.string().max(2_000).optional() }).optional(),
+  }),
   answer: fieldView,
 });
 const reject = operation({
@@ -86,6 +90,7 @@ const reject = operation({
   summary: "Say that the value is not on the document",
   tags,
   params: idParameter,
+  query: z.object({ seen: fieldView.shape.status.optional() }),
   answer: fieldView,
 });
 
@@ -136,16 +141,19 @@ export const documentRoutes: Routes = (api, services) => {
     return answerFound(context, await queries.getDocument(actor, id), "document");
   });
   serve(api, confirm, async (context, input) => {
-    const { value } = input.body;
+    const { value, seen } = input.body;
     return answer(
       context,
-      await confirmField(inTransaction, context.get("actor"), input.params.id, value ?? null),
+      await confirmField(inTransaction, context.get("actor"), input.params.id, value ?? null, seen),
       toFieldView,
     );
   });
-  serve(api, reject, async (context, input) =>
-    answer(context, await rejectField(inTransaction, context.get("actor"), input.params.id), toFieldView),
-  );
+  serve(api, reject, async (context, input) => {
+    const { seen } = input.query;
+    const actor = context.get("actor");
+    const rejected = await rejectField(inTransaction, actor, input.params.id, seen && { status: seen });
+    return answer(context, rejected, toFieldView);
+  });
 };
 
 /** What a stranger uploaded is never drawn by the browser as a page of ours. */

@@ -1,4 +1,5 @@
 import { type ResolvedRequirement, resolveRequirements } from "@/domain/clearance/requirements";
+import { consigneeOnTransport } from "@/domain/declaration/assemble";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
 import { INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "@/domain/document/document";
@@ -18,7 +19,7 @@ interface Asked {
   readonly consumerName: string | null;
 }
 
-/** Works out what the stage asks for and keeps it; what a person has evidenced already stays evidenced. */
+/** Works out what the stage asks for and keeps it; what a person has evidenced stays so for the same goods. */
 export async function askRequirements(
   tx: Transaction,
   world: World,
@@ -42,7 +43,7 @@ export async function askRequirements(
         (fact) => fact.documentType !== null && TRANSPORT_DOCUMENT_TYPES.includes(fact.documentType),
       ),
       declaredBuyer: content.buyer.value,
-      consigneeOnTransport: content.consignee?.value ?? null,
+      consigneeOnTransport: consigneeOnTransport(facts),
       consumerName: asked.consumerName,
       suspendedLines: suspendedLines(lines, reference.controlProfiles, day),
     },
@@ -71,7 +72,9 @@ function toRecord(
   known: RequirementRecord | undefined,
 ): RequirementRecord {
   const { organisationId, shipmentId, stage } = clearance;
-  const isEvidenced = known?.evidenceReference != null && resolved.state === "missing";
+  // A paper was named for certain goods; for others it says nothing.
+  const isKept = resolved.asksPaper && known?.parameters.codes === resolved.parameters.codes;
+  const evidence = isKept && known?.evidenceReference ? known : null;
   return {
     organisationId,
     id: known?.id ?? world.newId(),
@@ -79,11 +82,12 @@ function toRecord(
     clearanceId: clearance.id,
     stage,
     code: resolved.code,
-    state: isEvidenced ? "verified" : resolved.state,
+    state: evidence && resolved.state === "missing" ? "verified" : resolved.state,
     reason: resolved.reason,
     parameters: resolved.parameters,
     citation: resolved.citation,
-    evidenceReference: known?.evidenceReference ?? null,
-    evidenceDocumentId: known?.evidenceDocumentId ?? null,
+    asksPaper: resolved.asksPaper,
+    evidenceReference: evidence?.evidenceReference ?? null,
+    evidenceDocumentId: evidence?.evidenceDocumentId ?? null,
   };
 }

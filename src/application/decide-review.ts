@@ -128,6 +128,10 @@ async function follow(
       subject: clearance.id,
       facts: {},
     });
+    await tx.outbox.put(organisationId, {
+      name: "security.free",
+      payload: { organisationId, clearanceId: clearance.id },
+    });
   } else {
     await tx.outbox.put(organisationId, {
       name: "clearance.release",

@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import { isPaperNumber } from "@/domain/clearance/paper-number";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -20,16 +21,14 @@ export function evidenceRequirement(
   return inTransaction<RequirementRecord, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "submit_requirement");
     if (!allowed.ok) return allowed;
-    const loaded = found(await tx.requirements.get(evidence.requirementId), "requirement");
+    const loaded = await ownRequirement(tx, actor, evidence.requirementId);
     if (!loaded.ok) return loaded;
     const requirement = loaded.value;
-    if (requirement.organisationId !== actor.organisationId) return err({ kind: "not_found", what: "requirement" });
-    // What failed (a suspended origin, say) is no matter of papers.
-    if (requirement.state !== "missing") return err({ kind: "stale_version", what: "requirement" });
+    if (!isPaperNumber(evidence.reference))
+      return err({ kind: "invalid_input", pointer: "/reference", fault: "paper_number_form" });
     const document = evidence.documentId ? await tx.documents.get(evidence.documentId) : null;
     if (evidence.documentId && document?.shipmentId !== requirement.shipmentId)
       return err({ kind: "not_found", what: "document" });
-    await tx.lockShipment(requirement.shipmentId);
     await tx.requirements.evidence(requirement.id, evidence.reference, evidence.documentId);
     await tx.evidence.append({
       organisationId: requirement.organisationId,
@@ -49,6 +48,19 @@ export function evidenceRequirement(
       evidenceDocumentId: evidence.documentId,
     });
   });
+}
+
+/** A requirement that waits for a paper, as it is once nobody else can change it. */
+async function ownRequirement(tx: Transaction, actor: Actor, id: string): Promise<Result<RequirementRecord, Failure>> {
+  const known = found(await tx.requirements.get(id), "requirement");
+  if (!known.ok) return known;
+  if (known.value.organisationId !== actor.organisationId) return err({ kind: "not_found", what: "requirement" });
+  await tx.lockShipment(known.value.shipmentId);
+  const current = found(await tx.requirements.get(id), "requirement");
+  if (!current.ok) return current;
+  // What is a match of facts, or failed (a suspended origin, say), is no matter of papers.
+  const isAsked = current.value.state === "missing" && current.value.asksPaper;
+  return isAsked ? current : err({ kind: "stale_version", what: "requirement" });
 }
 
 async function lookAgain(tx: Transaction, { organisationId, clearanceId, stage }: RequirementRecord): Promise<void> {

@@ -11,10 +11,11 @@ import { enterLane, walk } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
+import { freeGuarantee } from "./free-security";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
-import { secureByGuarantee } from "./secure-tax";
+import { carryPayments, secureByGuarantee } from "./secure-tax";
 import { toTaxRecord } from "./tax-record";
 import { underKey } from "./under-key";
 
@@ -80,10 +81,12 @@ async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodgi
   const dossier = await gatherDossier(tx, shipment.value, day);
   const stated = state(dossier, day, lodging.acknowledged);
   if (!stated.ok) return stated;
-  const reopened = await reopen(tx, clearance.value);
+  const reopened = await reopen(tx, actor, clearance.value);
   if (!reopened.ok) return reopened;
   const declaration = await record(ports, tx, actor, dossier, stated.value.content, lodging.idempotencyKey);
   if (!declaration.ok) return declaration;
+  const { declarationId } = clearance.value;
+  if (declarationId) await carryPayments(tx, declarationId, declaration.value.id);
   return carryThrough(ports, tx, actor, lodging, dossier, stated.value, declaration.value, reopened.value);
 }
 
@@ -114,11 +117,15 @@ function state(dossier: Dossier, day: string, acknowledged: readonly string[]): 
 }
 
 /** A clearance that was declared before is amended: its security is given back and its open case withdrawn. */
-async function reopen(tx: Transaction, clearance: ClearanceRecord): Promise<Result<ClearanceRecord, Failure>> {
+async function reopen(
+  tx: Transaction,
+  actor: Actor,
+  clearance: ClearanceRecord,
+): Promise<Result<ClearanceRecord, Failure>> {
   if (clearance.state === "opened") return walk(clearance, ["documents_accepted"]);
   const amended = walk(clearance, ["declaration_amended"]);
   if (!amended.ok) return amended;
-  if (clearance.declarationId) await tx.securities.releaseOf(clearance.declarationId);
+  await freeGuarantee(tx, clearance, actor.id);
   const open = await tx.reviews.openOf(clearance.id);
   if (open) await tx.reviews.close(open.id, "withdrawn");
   return amended;

@@ -26,8 +26,9 @@ export async function addShipment(
   actor: Actor,
   regime: Regime,
 ): Promise<ShipmentRecord> {
-  // Most brokers lodge at one office; who has several chooses before lodging.
-  const [office] = await tx.shipments.offices();
+  // Where there is one office it is meant; among several nobody guesses, and the check before lodging asks for it.
+  const offices = await tx.shipments.offices();
+  const office = offices.length === 1 ? offices[0] : null;
   const shipment: ShipmentRecord = {
     organisationId: actor.organisationId,
     id: world.newId(),

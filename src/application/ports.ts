@@ -118,7 +118,7 @@ export interface Transaction {
   readonly requirements: {
     get(id: string): Promise<R.RequirementRecord | null>;
     ofClearance(clearanceId: string): Promise<readonly R.RequirementRecord[]>;
-    /** Adds or updates by code; what a person evidenced keeps its evidence. */
+    /** Adds or updates by code, with the evidence that still holds. */
     put(requirements: readonly R.RequirementRecord[]): Promise<void>;
     evidence(id: string, reference: string, documentId: string | null): Promise<void>;
   };
@@ -128,14 +128,18 @@ export interface Transaction {
   };
   readonly securities: {
     ofDeclaration(declarationId: string): Promise<readonly R.SecurityRecord[]>;
-    /** False when the same reference secures the declaration already. */
+    /** The payment that was recorded under this receipt, of whatever shipment of the organisation. */
+    ofReceipt(reference: string): Promise<R.SecurityRecord | null>;
+    /** False when the organisation has recorded this receipt before. */
     add(security: R.SecurityRecord): Promise<boolean>;
+    /** Lets the payments of an amended declaration count for the one that takes its place; those that do so. */
+    carry(fromDeclarationId: string, toDeclarationId: string): Promise<readonly R.SecurityRecord[]>;
     /** Reserves the amount if the guarantee covers it; else what is available. */
     reserve(
       security: R.SecurityRecord,
     ): Promise<Result<void, { kind: "guarantee_insufficient"; available: string; needed: string }>>;
-    /** Gives back what an amended declaration had reserved. */
-    releaseOf(declarationId: string): Promise<void>;
+    /** Gives back what the declaration had reserved of the guarantee; what was given back. */
+    releaseOf(declarationId: string): Promise<readonly R.SecurityRecord[]>;
   };
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;

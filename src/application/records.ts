@@ -119,6 +119,8 @@ export interface RequirementRecord {
   readonly reason: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly citation: string;
+  /** Whether the number of a paper meets it. */
+  readonly asksPaper: boolean;
   readonly evidenceReference: string | null;
   readonly evidenceDocumentId: string | null;
 }
@@ -273,6 +275,7 @@ export type EvidenceKind =
   | "access_ended"
   | "tax_assessed"
   | "tax_secured"
+  | "security_freed"
   | "risk_assessed"
   | "lane_assigned"
   | "gate_opened"

@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
-import { compare, decimal, sum } from "@/domain/shared/decimal";
+import { isSecured as covers, outstanding } from "@/domain/release/security";
+import { compare, decimal } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -12,7 +13,10 @@ interface Payment {
   readonly reference: string;
 }
 
-/** Records that the tax of the lodged declaration was paid; the same reference counts once. */
+/**
+ * Records a payment of the tax of the lodged declaration. A receipt counts once: sending the same again does nothing,
+ * and the receipt of another payment, or of another amount, is refused.
+ */
 export function securePayment(
   ports: { inTransaction: UnitOfWork; world: World },
   actor: Actor,
@@ -28,14 +32,11 @@ export function securePayment(
     if (!tax.ok) return tax;
     const clearance = found(await tx.clearances.ofStage(payment.shipmentId, "bonded_exit"), "clearance");
     if (!clearance.ok) return clearance;
-    const security = toSecurity(ports.world, actor, tax.value, {
-      kind: "payment",
-      amount: payment.amount,
-      reference: payment.reference,
-    });
     if (compare(decimal(payment.amount), decimal("0")) <= 0)
       return err({ kind: "invalid_input", pointer: "/amount", fault: "amount_not_positive" });
-    if (!(await tx.securities.add(security))) return ok(undefined);
+    const { amount, reference } = payment;
+    const security = toSecurity(ports.world, actor, tax.value, { kind: "payment", amount, reference });
+    if (!(await tx.securities.add(security))) return checkReceipt(await tx.securities.ofReceipt(reference), payment);
     await witness(tx, security);
     const { organisationId } = tax.value;
     await tx.outbox.put(organisationId, {
@@ -47,14 +48,31 @@ export function securePayment(
   });
 }
 
-/** Reserves the tax under the organisation's guarantee, within the transaction of the lodging. */
+/** A receipt that was recorded before is the same payment just when shipment and amount are the same. */
+function checkReceipt(known: SecurityRecord | null, { shipmentId, amount }: Payment): Result<void, Failure> {
+  if (known?.shipmentId !== shipmentId)
+    return err({ kind: "invalid_input", pointer: "/reference", fault: "receipt_of_other_shipment" });
+  if (compare(decimal(known.amount), decimal(amount)) !== 0)
+    return err({ kind: "invalid_input", pointer: "/amount", fault: "receipt_of_other_amount" });
+  return ok(undefined);
+}
+
+/** What was paid for the declaration that is amended counts for the one that takes its place. */
+export async function carryPayments(tx: Transaction, fromDeclarationId: string, toDeclarationId: string) {
+  for (const payment of await tx.securities.carry(fromDeclarationId, toDeclarationId))
+    await witness(tx, payment, { carried_from: fromDeclarationId });
+}
+
+/** Reserves what of the tax is open under the organisation's guarantee, within the transaction of the lodging. */
 export async function secureByGuarantee(
   tx: Transaction,
   world: World,
   actor: Actor,
   tax: TaxAssessmentRecord,
 ): Promise<Result<void, Failure>> {
-  const security = toSecurity(world, actor, tax, { kind: "guarantee", amount: tax.total, reference: tax.id });
+  const amount = outstanding(tax.total, await tx.securities.ofDeclaration(tax.declarationId));
+  const security = toSecurity(world, actor, tax, { kind: "guarantee", amount, reference: tax.id });
+  if (compare(decimal(amount), decimal("0")) === 0) return ok(undefined);
   const reserved = await tx.securities.reserve(security);
   if (!reserved.ok) return reserved;
   await witness(tx, security);
@@ -63,8 +81,7 @@ export async function secureByGuarantee(
 
 /** Whether what was paid and reserved covers the tax. */
 export async function isSecured(tx: Transaction, tax: TaxAssessmentRecord): Promise<boolean> {
-  const securities = await tx.securities.ofDeclaration(tax.declarationId);
-  return compare(sum(securities.map((each) => decimal(each.amount))), decimal(tax.total)) >= 0;
+  return covers(tax.total, await tx.securities.ofDeclaration(tax.declarationId));
 }
 
 function toSecurity(
@@ -80,6 +97,7 @@ function toSecurity(
 function witness(
   tx: Transaction,
   { organisationId, shipmentId, id, kind, amount, currency, createdBy }: SecurityRecord,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   return tx.evidence.append({
     organisationId,
@@ -88,6 +106,6 @@ function witness(
     actor: createdBy,
     stage: "bonded_exit",
     subject: id,
-    facts: { by: kind, amount, currency },
+    facts: { by: kind, amount, currency, ...more },
   });
 }

@@ -9,30 +9,47 @@ import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { EvidenceKind, FieldRecord } from "./records";
 
-/** A person vouches for a value as read, or corrects it; what the machine read is kept beside it. */
+/** How a field stood on the screen of whoever acts on it. */
+export interface Seen {
+  readonly status: FieldRecord["status"];
+  readonly value?: string | undefined;
+}
+
+/**
+ * A person vouches for a value as read, or corrects it; what the machine read is kept beside it. Whoever acts on a value
+ * that somebody else settled meanwhile is told so; to vouch for what is vouched for already does nothing.
+ */
 export function confirmField(
   inTransaction: UnitOfWork,
   actor: Actor,
   fieldId: string,
   correction: string | null,
+  seen?: Seen,
 ): Promise<Result<FieldRecord, Failure>> {
   return inTransaction<FieldRecord, Failure>(actor, async (tx) => {
     const loaded = await ownField(tx, actor, fieldId);
     if (!loaded.ok) return loaded;
     const field = loaded.value;
     const value = correction?.trim() ?? field.value;
+    if (isVouchedFor(field, value, correction, seen)) return ok(field);
+    if (isChanged(field, seen) || (correction === null && !seen && isOthers(field, actor))) return err(STALE);
     const wellFormed = checkForm(field.name, value);
     if (!wellFormed.ok) return wellFormed;
-    const isCorrected = value !== (field.machineValue ?? field.value);
-    const settled: FieldRecord = {
-      ...field,
-      value,
-      machineValue: isCorrected ? (field.machineValue ?? field.value) : null,
-      status: isCorrected ? "corrected" : "confirmed",
-      confirmedBy: actor.id,
-    };
-    return settle(tx, actor, settled, isCorrected ? "field_corrected" : "field_confirmed");
+    return settleAs(tx, actor, field, value);
   });
+}
+
+function settleAs(tx: Transaction, actor: Actor, field: FieldRecord, value: string) {
+  const asRead = field.machineValue ?? field.value;
+  const isCorrected = value !== asRead;
+  const settled: FieldRecord = {
+    ...field,
+    value,
+    machineValue: isCorrected ? asRead : null,
+    status: isCorrected ? "corrected" : "confirmed",
+    confirmedBy: actor.id,
+  };
+  return settle(tx, actor, settled, isCorrected ? "field_corrected" : "field_confirmed");
 }
 
 /** A person says that the value is not on the document. */
@@ -40,10 +57,13 @@ export function rejectField(
   inTransaction: UnitOfWork,
   actor: Actor,
   fieldId: string,
+  seen?: Seen,
 ): Promise<Result<FieldRecord, Failure>> {
   return inTransaction<FieldRecord, Failure>(actor, async (tx) => {
     const loaded = await ownField(tx, actor, fieldId);
     if (!loaded.ok) return loaded;
+    if (loaded.value.status === "rejected") return loaded;
+    if (isChanged(loaded.value, seen)) return err(STALE);
     return settle(tx, actor, { ...loaded.value, status: "rejected", confirmedBy: actor.id }, "field_rejected");
   });
 }
@@ -96,15 +116,37 @@ export function typeField(
     };
     await tx.fields.add(field);
     await witness(tx, actor, field, "field_typed");
+    await matchAgain(tx, field);
     return ok(field);
   });
 }
 
+const STALE = { kind: "stale_version", what: "field" } as const;
+
+/** Whether the value stands already that is vouched for: the one that was typed or seen, or else the one that was read. */
+function isVouchedFor(field: FieldRecord, value: string, correction: string | null, seen: Seen | undefined): boolean {
+  if (value !== field.value || (field.status !== "confirmed" && field.status !== "corrected")) return false;
+  return correction !== null || (seen ? seen.value === field.value : field.status === "confirmed");
+}
+
+function isChanged({ status, value }: FieldRecord, seen: Seen | undefined): boolean {
+  return seen !== undefined && (seen.status !== status || (seen.value !== undefined && seen.value !== value));
+}
+
+function isOthers({ status, confirmedBy }: FieldRecord, actor: Actor): boolean {
+  return status !== "suggested" && confirmedBy !== actor.id;
+}
+
+/** The field as it is once nobody else can change it; a page that is read again may have taken it away meanwhile. */
 async function ownField(tx: Transaction, actor: Actor, fieldId: string): Promise<Result<FieldRecord, Failure>> {
   const allowed = authorise(actor, "confirm_field");
   if (!allowed.ok) return allowed;
   const field = await tx.fields.get(fieldId);
-  return found(field?.organisationId === actor.organisationId ? field : null, "field");
+  const own = found(field?.organisationId === actor.organisationId ? field : null, "field");
+  if (!own.ok) return own;
+  await tx.lockShipment(own.value.shipmentId);
+  const current = await tx.fields.get(fieldId);
+  return current ? ok(current) : err(STALE);
 }
 
 async function settle(
@@ -113,11 +155,22 @@ async function settle(
   field: FieldRecord,
   kind: EvidenceKind,
 ): Promise<Result<FieldRecord, Failure>> {
-  await tx.lockShipment(field.shipmentId);
   const typedAtStage = kind === "field_corrected" ? await stageOf(tx, field.shipmentId) : field.typedAtStage;
   await tx.fields.settle({ ...field, typedAtStage });
   await witness(tx, actor, field, kind);
+  await matchAgain(tx, field);
   return ok({ ...field, typedAtStage });
+}
+
+/** The second gate, while it waits, matches the consignee whenever a person settles who that is. */
+async function matchAgain(tx: Transaction, { name, organisationId, shipmentId }: FieldRecord): Promise<void> {
+  if (name !== "consignee") return;
+  const gate = await tx.clearances.ofStage(shipmentId, "domestic_distribution");
+  if (gate?.state === "opened" && gate.openedAt !== null)
+    await tx.outbox.put(organisationId, {
+      name: "clearance.assess",
+      payload: { organisationId, clearanceId: gate.id },
+    });
 }
 
 async function witness(tx: Transaction, actor: Actor, field: FieldRecord, kind: EvidenceKind): Promise<void> {

@@ -31,6 +31,13 @@ export const JOBS = {
     backoffMs: 1_000,
     lockMs: 15_000,
   }),
+  "security.free": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 15_000,
+  }),
   "clearance.release": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

@@ -13,6 +13,9 @@ export type InputFault =
   | "address_in_use"
   | "authority_has_no_brokers"
   | "amount_not_positive"
+  | "receipt_of_other_shipment"
+  | "receipt_of_other_amount"
+  | "paper_number_form"
   | "check_character"
   | "no_such_field"
   | `form_${FieldKind}`;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/application/actor";
 import { assessClearance } from "@/application/assess-clearance";
+import { freeSecurity } from "@/application/free-security";
 import { readDocument } from "@/application/read-document";
 import { releaseClearance } from "@/application/release-clearance";
 import type { JobHandlers } from "@/application/work";
@@ -17,6 +18,8 @@ export function createHandlers(
       readDocument({ inTransaction, world, files, reader, keepImage }, system(organisationId), messageId, documentId),
     "clearance.assess": (messageId, { organisationId, clearanceId }) =>
       assessClearance({ inTransaction, world, drawKey }, system(organisationId), messageId, clearanceId),
+    "security.free": (messageId, { organisationId, clearanceId }) =>
+      freeSecurity({ inTransaction }, system(organisationId), messageId, clearanceId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, world }, system(organisationId), messageId, clearanceId),
   };

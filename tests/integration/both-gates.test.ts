@@ -123,6 +123,9 @@ describe("tax", () => {
     must(await securePayment(house, house.broker, { shipmentId: id, amount: half, reference: "R-1" }));
     await work(house);
     expect((await gatesOf(house, id))?.[0]).not.toBe("released");
+    const partly = (await house.queries.getShipment(house.broker, id))?.tax;
+    expect(partly?.secured).toBe("none");
+    expect(Number(partly?.outstanding)).toBeCloseTo(Number(waiting?.tax?.total) - Number(half), 2);
     must(
       await securePayment(house, house.broker, {
         shipmentId: id,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/application/actor";
 import { claimReview } from "@/application/claim-review";
 import { describeShipment } from "@/application/describe-shipment";
+import { evidenceRequirement } from "@/application/evidence-requirement";
 import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
@@ -121,6 +122,11 @@ describe("the two gates", () => {
 
   it("counts what is typed at gate two as re-keyed", async () => {
     const id = await prepare(house, "green-toys");
+    const unchosen = await house.queries.getShipment(house.broker, id);
+    expect(unchosen?.office).toBeNull();
+    expect(unchosen?.declaration.issues.map((issue) => issue.code)).toContain("office_missing");
+    const officeId = (await house.queries.listOffices(house.broker)).find((each) => each.code === "2201")?.id;
+    must(await describeShipment(house.inTransaction, house.broker, id, { officeId }));
     must(await lodge(house, id, "toys-key"));
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("released");
@@ -134,6 +140,51 @@ describe("the two gates", () => {
       }),
     );
     expect((await house.queries.getShipment(house.broker, id))?.rekeyedFields).toBe(1);
+  });
+});
+
+describe("a requirement", () => {
+  it("that is a match of facts is met by no number, and no number of a paper names a person", async () => {
+    const { rows } = await house.sql.query<{ id: string; code: string }>(
+      "select id, code from requirement where state = 'verified' and code in ('consumer_match', 'invoice_lodged')",
+    );
+    const give = (code: string, reference: string) =>
+      evidenceRequirement(house.inTransaction, house.broker, {
+        requirementId: rows.find((row) => row.code === code)?.id ?? "",
+        reference,
+        documentId: null,
+      });
+    await house.sql.query("update requirement set state = 'missing' where id = any($1)", [rows.map((row) => row.id)]);
+    const matched = await give("consumer_match", "POD-2026-1");
+    expect(matched.ok ? "met" : matched.error.kind).toBe("stale_version");
+    for (const text of ["Wang Xiaoming", "Wang Xiaoming 12", "11010519491231002X"]) {
+      const given = await give("invoice_lodged", text);
+      expect(given.ok ? "met" : given.error).toMatchObject({ kind: "invalid_input", pointer: "/reference" });
+    }
+    expect(must(await give("invoice_lodged", "INV-2026-1")).state).toBe("verified");
+  });
+
+  it("of a retail order names nobody when the consumer was changed after the declaration", async () => {
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 50, search: "WEB-4409121" });
+    const id = rows[0]?.id ?? "";
+    await house.sql.query(
+      "update clearance set state = 'opened', released_at = null where shipment_id = $1 and stage = 'domestic_distribution'",
+      [id],
+    );
+    await house.sql.query("update shipment set consumer_token = 'somebody else' where id = $1", [id]);
+    const gate = (await house.queries.getShipment(house.broker, id))?.gates[1];
+    await house.sql.query(
+      `insert into outbox_message (organisation_id, id, name, payload, created_at, available_at)
+       values ($1, gen_random_uuid(), 'clearance.assess', $2, now(), now())`,
+      [house.broker.organisationId, { organisationId: house.broker.organisationId, clearanceId: gate?.id }],
+    );
+    await work(house);
+    const asked = (await house.queries.getShipment(house.broker, id))?.requirements;
+    expect(asked?.find((each) => each.code === "consumer_match")).toMatchObject({
+      state: "missing",
+      reason: "consumer_changed",
+      asksPaper: false,
+    });
   });
 });
 

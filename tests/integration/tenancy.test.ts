@@ -201,7 +201,7 @@ describe("another broker, with the ids of this one", () => {
       // They make something of one's own, or list what is one's own.
       ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations"],
       // The system calls them with the ids of its own messages.
-      ...["readDocument", "assessClearance", "releaseClearance"],
+      ...["readDocument", "assessClearance", "releaseClearance", "freeSecurity"],
       // People are of one organisation by another wall, which has tests of its own.
       ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
       ...["listOwnSessions", "endOwnSession"],

@@ -100,6 +100,14 @@ describe("a clearance", () => {
     }
   });
 
+  it("can be amended or refused until it is released, so that a requirement that failed late is no dead end", () => {
+    for (const state of ["in_review", "in_examination", "releasable"] as const) {
+      expect(transition(state, "declaration_amended")).toEqual({ ok: true, value: "documented" });
+      expect(transition(state, "entry_refused")).toEqual({ ok: true, value: "refused" });
+    }
+    expect(takesDeclaration("released")).toBe(false);
+  });
+
   it("knows every event, and refuses those that its state does not have", () => {
     const used = new Set(EDGES.map((edge) => edge.event));
     expect([...used].sort()).toEqual([...CLEARANCE_EVENTS].sort());

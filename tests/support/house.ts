@@ -13,6 +13,7 @@ import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import { createFileInspector } from "@/adapters/reading/inspect";
 import type { Actor, Role } from "@/application/actor";
 import { assessClearance } from "@/application/assess-clearance";
+import { freeSecurity } from "@/application/free-security";
 import { openShipment } from "@/application/open-shipment";
 import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
@@ -149,6 +150,7 @@ export function carryOut(
       payload.documentId,
     );
   if (name === "clearance.assess") return assessClearance(house, actor, id, payload.clearanceId);
+  if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }
 

@@ -1,8 +1,8 @@
 import type { Transaction } from "@/application/ports";
-import type { DeclarationRecord, RequirementRecord, TaxAssessmentRecord } from "@/application/records";
+import type { DeclarationRecord, RequirementRecord, SecurityRecord, TaxAssessmentRecord } from "@/application/records";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
 import { err, ok } from "@/domain/shared/result";
-import type { Declaration, Requirement, TaxAssessment, TaxLine } from "./generated/client";
+import type { Declaration, Payment, Requirement, TaxAssessment, TaxLine } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { openJson, sealJson } from "./sealed";
 
@@ -92,6 +92,9 @@ function requirements(scope: Scope): Transaction["requirements"] {
             reason: each.reason,
             parameters: { ...each.parameters },
             citation: each.citation,
+            asksPaper: each.asksPaper,
+            evidenceReference: each.evidenceReference,
+            evidenceDocumentId: each.evidenceDocumentId,
             updatedAt: world.now(),
           },
         });
@@ -144,10 +147,11 @@ function securities(scope: Scope): Transaction["securities"] {
       const rows = await db.payment.findMany({
         where: { declarationId, releasedAt: null, ...ofVisibleShipment(scope) },
       });
-      return rows.map(({ createdAt: _at, releasedAt: _released, ...row }) => ({
-        ...row,
-        amount: row.amount.toFixed(2),
-      }));
+      return rows.map(toSecurity);
+    },
+    ofReceipt: async (reference) => {
+      const row = await db.payment.findFirst({ where: { organisationId, kind: "payment", reference } });
+      return row && toSecurity(row);
     },
     add: async (security) => {
       const { count } = await db.payment.createMany({
@@ -155,6 +159,12 @@ function securities(scope: Scope): Transaction["securities"] {
         skipDuplicates: true,
       });
       return count === 1;
+    },
+    carry: async (from, declarationId) => {
+      const held = { organisationId, declarationId: from, kind: "payment", releasedAt: null } as const;
+      const rows = await db.payment.findMany({ where: held, orderBy: { id: "asc" } });
+      await db.payment.updateMany({ where: held, data: { declarationId } });
+      return rows.map((row) => ({ ...toSecurity(row), declarationId }));
     },
     reserve: async (security) => {
       // The condition and the change are one statement, so two reservations cannot both take the last of it.
@@ -184,6 +194,7 @@ function securities(scope: Scope): Transaction["securities"] {
           data: { releasedAt: world.now() },
         });
       }
+      return held.map(toSecurity);
     },
   };
 }
@@ -195,6 +206,10 @@ function toDeclaration(scope: Scope, row: Declaration): DeclarationRecord {
 
 function toRequirement({ updatedAt: _at, ...row }: Requirement): RequirementRecord {
   return { ...row, parameters: row.parameters as Record<string, string> };
+}
+
+function toSecurity({ createdAt: _at, releasedAt: _released, ...row }: Payment): SecurityRecord {
+  return { ...row, amount: row.amount.toFixed(2) };
 }
 
 function toTax({ createdAt: _at, lines, ...row }: TaxAssessment & { lines: TaxLine[] }): TaxAssessmentRecord {

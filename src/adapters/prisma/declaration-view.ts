@@ -98,6 +98,7 @@ function previewTax(
       total: record.total,
       steps,
       secured: "none",
+      outstanding: record.total,
     },
     issues: [],
   };

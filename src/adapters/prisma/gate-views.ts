@@ -1,8 +1,8 @@
 import type { TaxView } from "@/contracts/views/declaration";
 import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
 import { releaseBlockers } from "@/domain/release/release-order";
+import { isSecured, outstanding, securedBy } from "@/domain/release/security";
 import { isPassing } from "@/domain/review/decision";
-import { compare, decimal, sum } from "@/domain/shared/decimal";
 import type {
   Clearance,
   Decision,
@@ -17,7 +17,8 @@ import type {
 interface GateRows {
   readonly clearances: readonly Clearance[];
   readonly requirements: readonly Requirement[];
-  readonly decisions: readonly Decision[];
+  /** With the declaration that each was about. */
+  readonly decisions: readonly (Decision & { readonly case: { readonly declarationId: string } })[];
   readonly payments: readonly Payment[];
   readonly riskAssessments: readonly RiskAssessment[];
   readonly assessments: readonly TaxAssessment[];
@@ -46,14 +47,17 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
   if (clearance.stage === "bonded_exit" && clearance.declarationId === null) return ["lodge"];
   if (clearance.openedAt === null) return ["bonded_exit_not_released"];
   const passed = rows.decisions.filter(
-    (decision) => decision.clearanceId === clearance.id && isPassing(decision.outcome),
+    (decision) =>
+      decision.clearanceId === clearance.id &&
+      decision.case.declarationId === clearance.declarationId &&
+      isPassing(decision.outcome),
   );
   return [
     ...releaseBlockers({
       stage: clearance.stage,
       state: clearance.state,
       requirements: rows.requirements.filter((each) => each.clearanceId === clearance.id),
-      isTaxSecured: isSecured(rows, clearance.declarationId),
+      isTaxSecured: isTaxSecured(rows, clearance.declarationId),
       isFirstGateReleased: exit?.state === "released",
       needsTwoOfficers: rows.riskAssessments.some(
         (risk) =>
@@ -64,16 +68,22 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
   ];
 }
 
-function isSecured(rows: GateRows, declarationId: string | null): boolean {
-  const tax = rows.assessments.find((each) => each.declarationId === declarationId);
-  if (!tax) return false;
-  const paid = rows.payments.filter((each) => each.declarationId === declarationId && each.releasedAt === null);
-  return compare(sum(paid.map((each) => decimal(each.amount.toFixed(2)))), decimal(tax.total.toFixed(2))) >= 0;
+function isTaxSecured({ assessments, payments }: GateRows, declarationId: string | null): boolean {
+  const tax = assessments.find((each) => each.declarationId === declarationId);
+  return tax !== undefined && isSecured(tax.total.toFixed(2), heldFor(payments, tax.declarationId));
+}
+
+/** What secures the declaration now, without what was given back. */
+function heldFor(payments: readonly Payment[], declarationId: string) {
+  return payments
+    .filter((each) => each.declarationId === declarationId && each.releasedAt === null)
+    .map(({ kind, amount }) => ({ kind, amount: amount.toFixed(2) }));
 }
 
 /** The tax of a lodged declaration with all its steps. */
 export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: readonly Payment[]): TaxView {
-  const held = payments.filter((each) => each.declarationId === row.declarationId && each.releasedAt === null);
+  const total = row.total.toFixed(2);
+  const held = heldFor(payments, row.declarationId);
   return {
     currency: row.currency,
     lawDate: row.lawDate,
@@ -81,7 +91,7 @@ export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: r
     duty: row.duty.toFixed(2),
     consumptionTax: row.consumptionTax.toFixed(2),
     vat: row.vat.toFixed(2),
-    total: row.total.toFixed(2),
+    total,
     steps: row.lines.map((line) => ({
       line: line.line,
       kind: line.kind as TaxView["steps"][number]["kind"],
@@ -92,13 +102,14 @@ export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: r
       citation: line.citation,
       validFrom: line.validFrom,
     })),
-    secured: held[0]?.kind ?? "none",
+    secured: securedBy(total, held),
+    outstanding: outstanding(total, held),
   };
 }
 
 /** A requirement with its reason, its source and what met it. */
 export function toRequirementView(row: Requirement): RequirementView {
-  const { id, stage, code, state, reason, citation, evidenceReference } = row;
+  const { id, stage, code, state, reason, citation, asksPaper, evidenceReference } = row;
   return {
     id,
     stage,
@@ -107,6 +118,7 @@ export function toRequirementView(row: Requirement): RequirementView {
     reason,
     parameters: row.parameters as Record<string, string>,
     citation,
+    asksPaper,
     evidence: evidenceReference,
   };
 }

@@ -20,7 +20,7 @@ import { openField, openJson } from "./sealed";
 const GATES = {
   clearances: true,
   requirements: true,
-  decisions: true,
+  decisions: { include: { case: { select: { declarationId: true } } } },
   payments: true,
   riskAssessments: true,
   assessments: true,

@@ -39,7 +39,10 @@ export const taxView = z.object({
   vat: amount,
   total: amount,
   steps: z.array(taxStepView),
+  /** By what the whole of it is secured. */
   secured: z.enum(["none", "guarantee", "payment"]),
+  /** What of it is neither paid nor reserved yet. */
+  outstanding: amount,
 });
 
 /** A leaf of the declaration with its provenance. */

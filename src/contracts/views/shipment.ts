@@ -54,6 +54,8 @@ export const requirementView = z.object({
   reason: z.string(),
   parameters: z.record(z.string(), z.string()),
   citation: z.string(),
+  /** Whether the number of a paper meets it; a match of facts is met by facts alone. */
+  asksPaper: z.boolean(),
   evidence: z.string().nullable(),
 });
 

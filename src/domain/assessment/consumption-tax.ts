@@ -2,6 +2,7 @@ import type { DeclarationLine } from "../declaration/declaration";
 import { add, type Decimal, decimal, divide, multiply, ONE, subtract } from "../shared/decimal";
 import { type Money, toDecimal, toMoney } from "../shared/money";
 import type { MeasureKind, Rate, TariffMeasure } from "../tariff/measure";
+import { countsPieces } from "../tariff/unit";
 import { share, specificCharge } from "./rate";
 
 /** Digits kept while a tax-inclusive price is divided; the amounts are rounded to the fen afterwards. */
@@ -28,11 +29,15 @@ export function consumptionTaxOf(
   const measure = applying.get("consumption_tax");
   if (!measure) return null;
   if (measure.threshold === null) return measure;
-  const measured = measure.threshold.per === "unit" ? decimal(line.quantity.value) : grams(line);
-  // The pre-submit check asks for the weight; without it the goods count as reaching the threshold.
+  const measured = measure.threshold.per === "unit" ? pieces(line) : grams(line);
+  // The pre-submit check asks for the weight, or for pieces; until then the goods count as reaching the threshold.
   if (measured === null) return measure;
   const reached = subtract(toDecimal(worth), multiply(decimal(measure.threshold.cny), measured));
   return reached.units >= 0n ? measure : null;
+}
+
+function pieces({ quantity, unit }: DeclarationLine): Decimal | null {
+  return countsPieces(unit?.value ?? null) ? decimal(quantity.value) : null;
 }
 
 function grams(line: DeclarationLine): Decimal | null {

@@ -24,8 +24,9 @@ interface RetailLaw {
  * Bonded cross-border e-commerce retail (1210). Within the limit of one order: duty 0, consumption tax and VAT at a
  * share of the statutory amounts. Over it: only a single indivisible item, and then in full, as long as it alone does
  * not exceed a person's year. Goods off the positive list do not come in this way at all.
- * Cai Guan Shui [2016] 18 (from 2016-04-08) and [2018] 49 (from 2019-01-01). Only orders known here are counted: the
- * balance of a person's year is the Single Window's.
+ * Cai Guan Shui [2016] 18 (from 2016-04-08) and [2018] 49 (from 2019-01-01). The year's limit is held
+ * against this one order alone: earlier orders, here or elsewhere, are not added up. The balance of a person's year is
+ * kept by the Single Window, and the message of the refusal says so.
  */
 export function assessRetailImport(input: AssessmentInput): Result<readonly AssessmentStep[], readonly Issue[]> {
   const law = lawOn(input);

@@ -50,7 +50,8 @@ export const LIFECYCLE = {
     entry_refused: "refused",
   },
   in_examination: { examination_passed: "releasable", declaration_amended: "documented", entry_refused: "refused" },
-  releasable: { release_granted: "released" },
+  // Until the release a declaration may be amended and an entry refused: a requirement may fail after the lane is known.
+  releasable: { release_granted: "released", declaration_amended: "documented", entry_refused: "refused" },
   released: {},
   refused: {},
 } as const satisfies Record<ClearanceState, Partial<Record<ClearanceEvent, ClearanceState>>>;

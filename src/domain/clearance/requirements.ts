@@ -22,6 +22,7 @@ interface Question {
     readonly hasTransportDocument: boolean;
     readonly declaredBuyer: string | null;
     readonly consigneeOnTransport: string | null;
+    /** The consumer who was declared, in retail; null when somebody else was named since. */
     readonly consumerName: string | null;
     /** Origins of lines that an emergency measure suspends on the day. */
     readonly suspendedLines: readonly number[];
@@ -35,6 +36,8 @@ export interface ResolvedRequirement {
   readonly reason: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly citation: string;
+  /** Whether the number of a paper meets it; what is a match of facts, no paper settles. */
+  readonly asksPaper: boolean;
 }
 
 /**
@@ -66,16 +69,21 @@ function resolve(rule: RequirementRule, lines: readonly Goods[], question: Quest
     ...(rule.ciq ? { ciq: rule.ciq } : {}),
   };
   const waiver = rule.waivedIn.find((each) => each.regime === question.regime);
-  if (waiver) return { code: rule.code, state: "waived", reason: waiver.reason, parameters, citation: waiver.citation };
-  const outcome = OUTCOMES[rule.evidence](question.known, lines);
+  const { code } = rule;
+  const asksPaper = PAPERS.includes(rule.evidence);
+  if (waiver) return { code, state: "waived", reason: waiver.reason, parameters, citation: waiver.citation, asksPaper };
+  const outcome = OUTCOMES[rule.evidence](question, lines);
   return {
-    code: rule.code,
+    code,
     state: outcome.state,
     reason: outcome.reason ?? rule.reason,
     parameters: { ...parameters, ...outcome.parameters },
     citation: rule.citation,
+    asksPaper,
   };
 }
+
+const PAPERS: readonly EvidenceKind[] = ["reference", "lodged_invoice", "lodged_transport"];
 
 interface Outcome {
   readonly state: ResolvedRequirement["state"];
@@ -83,12 +91,12 @@ interface Outcome {
   readonly parameters?: Readonly<Record<string, string>>;
 }
 
-const OUTCOMES: Readonly<Record<EvidenceKind, (known: Question["known"], lines: readonly Goods[]) => Outcome>> = {
+const OUTCOMES: Readonly<Record<EvidenceKind, (question: Question, lines: readonly Goods[]) => Outcome>> = {
   reference: () => ({ state: "missing" }),
   not_needed: () => ({ state: "waived" }),
-  lodged_invoice: (known) => ({ state: known.hasInvoice ? "verified" : "missing" }),
-  lodged_transport: (known) => ({ state: known.hasTransportDocument ? "verified" : "missing" }),
-  not_suspended: (known, lines) => {
+  lodged_invoice: ({ known }) => ({ state: known.hasInvoice ? "verified" : "missing" }),
+  lodged_transport: ({ known }) => ({ state: known.hasTransportDocument ? "verified" : "missing" }),
+  not_suspended: ({ known }, lines) => {
     const suspended = lines.filter((line) => known.suspendedLines.includes(line.number));
     return suspended.length > 0
       ? {
@@ -101,17 +109,23 @@ const OUTCOMES: Readonly<Record<EvidenceKind, (known: Question["known"], lines: 
   consumer_match: matchConsumer,
 };
 
-/** The final consumer of the transport document is the one declared (or named, in retail). */
-function matchConsumer({ declaredBuyer, consigneeOnTransport, consumerName }: Question["known"]): Outcome {
-  const expected = consumerName ?? declaredBuyer;
-  if (expected === null || consigneeOnTransport === null) return { state: "missing", reason: "consumer_unknown" };
+/**
+ * The consignee of the transport document is the buyer who was declared; in retail, the consumer. Which of the two is
+ * asked for is a matter of the regime alone, so that a private person's name is never taken for a firm's.
+ */
+function matchConsumer({ regime, known }: Question): Outcome {
+  const { declaredBuyer, consigneeOnTransport, consumerName } = known;
+  const isRetail = regime === "1210";
+  const expected = isRetail ? consumerName : declaredBuyer;
+  if (consigneeOnTransport === null) return { state: "missing", reason: "consumer_unknown" };
+  if (expected === null) return { state: "missing", reason: "consumer_changed" };
   if (normaliseName(expected) === normaliseName(consigneeOnTransport))
     return { state: "verified", reason: "consumer_matches" };
   // Names of people stay out of what is stored; only firms are shown side by side.
   return {
     state: "missing",
     reason: "consumer_differs",
-    parameters: consumerName === null ? { declared: expected, transport: consigneeOnTransport } : {},
+    parameters: isRetail ? {} : { declared: expected, transport: consigneeOnTransport },
   };
 }
 

@@ -63,6 +63,13 @@ export function assembleDeclaration(input: {
   return { ...leaves, regime: input.regime, consumer: input.consumer, lines: assembleLines(facts, invoice) };
 }
 
+/** Whom the documents of carriage name as the consignee; what was typed beside them, or stands elsewhere, is not theirs. */
+export function consigneeOnTransport(facts: readonly Fact[]): string | null {
+  const stated = facts.filter((fact) => fact.name === "consignee" && fact.line === null && fact.status !== "rejected");
+  const theirs = stated.filter((fact) => fact.documentType !== null && CARRIAGE.includes(fact.documentType));
+  return choose(theirs, [CARRIAGE])?.value ?? null;
+}
+
 /** The documents that list goods with prices, in the order in which they came. The first one's lines are declared. */
 export function pricedDocuments(facts: readonly Fact[]): readonly string[] {
   const ids = facts

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../shared/local-date";
-import { type MeasureKind, measuresOn, type SpecificUnit, type TariffMeasure } from "../tariff/measure";
+import { type MeasureKind, measuresOn, type TariffMeasure } from "../tariff/measure";
 import type { Reference } from "../tariff/reference";
+import { countsPieces, isUnit, UNIT_CODE } from "../tariff/unit";
 import type { DeclarationDraft, DraftLine } from "./assemble";
 import type { Issue } from "./issue";
 import { leafIssue } from "./leaf";
@@ -45,26 +46,21 @@ function missingNetWeight(line: DraftLine, consumption: TariffMeasure | undefine
     : [];
 }
 
-/** The codes of UNECE Recommendation 20, which need no translation. */
-const UNIT_CODE: Readonly<Record<SpecificUnit, string>> = { litre: "LTR", kilogram: "KGM", piece: "C62" };
-
-/** Those codes and the words that invoices use for them. */
-const UNIT_WORDS: Readonly<Record<SpecificUnit, readonly string[]>> = {
-  litre: ["l", "ltr", "ltrs", "litre", "litres", "liter", "liters", "升"],
-  kilogram: ["kg", "kgs", "kgm", "kilogram", "kilograms", "千克", "公斤"],
-  piece: ["pc", "pcs", "pce", "piece", "pieces", "c62", "nmb", "h87", "个", "件", "台"],
-};
-
-/** A rate per litre charged on a number of bottles would be a wrong tax that looks right. */
-function otherUnit(line: DraftLine, { rate }: TariffMeasure): readonly Issue[] {
-  if (rate.specificUnit === null || !line.quantity) return [];
-  const declared = (line.unit?.value ?? "").trim().toLowerCase().replace(/\.$/, "");
-  if (UNIT_WORDS[rate.specificUnit].includes(declared)) return [];
+/**
+ * A rate per litre charged on a number of bottles would be a wrong tax that looks right, and so would a threshold of one
+ * piece measured in grams.
+ */
+function otherUnit(line: DraftLine, { rate, threshold }: TariffMeasure): readonly Issue[] {
+  if (!line.quantity) return [];
+  const declared = line.unit?.value ?? null;
+  const expected = rate.specificUnit ?? (threshold?.per === "unit" ? "piece" : null);
+  if (expected === null) return [];
+  if (rate.specificUnit === null ? countsPieces(declared) : isUnit(declared, expected)) return [];
   return [
     leafIssue("unit_differs", `lines.${line.number}.unit`, line.unit ?? line.quantity, {
       line: String(line.number),
-      unit: line.unit?.value ?? "–",
-      expected: UNIT_CODE[rate.specificUnit],
+      unit: declared ?? "–",
+      expected: UNIT_CODE[expected],
     }),
   ];
 }

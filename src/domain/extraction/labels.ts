@@ -10,6 +10,8 @@ export interface Found {
   readonly box: Box;
   /** 0 to 1: how sure the reading is, and how close the value stands to its label. */
   readonly confidence: number;
+  /** The words of the label at which it stands, if it was found by one. */
+  readonly label?: string;
 }
 
 /** Turns text into a canonical value; null when it is not of the kind that is looked for. */
@@ -187,7 +189,7 @@ function valueNear(
   for (const place of places) {
     for (const words of candidatesAt(place, segments, segment, at, isLabel)) {
       const found = toFound(words, segment.page, accept, TRUST[place] * at.trust);
-      if (found) return [found];
+      if (found) return [{ ...found, label: textOf(at.label) }];
     }
   }
   return [];

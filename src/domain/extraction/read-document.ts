@@ -7,6 +7,7 @@ import { readGoodsTable } from "./goods-table";
 import { ALL_LABELS, DEFINITIONS } from "./header";
 import { type Found, findAtLabel, labelTest, splitAtLabels, toFound } from "./labels";
 import { boxAround, type Segment, segmentsOf } from "./layout";
+import { doubtOtherCurrencies } from "./other-currency";
 import { parseCommodityDigits } from "./parse-value";
 import { reconcile } from "./reconcile";
 import { findByForm } from "./unlabelled";
@@ -62,9 +63,10 @@ function headerFields(
       (form ? findByForm(segments, form) : null);
     return found ? [{ name, line: null, ...found, method }] : [];
   });
-  const isNamed = fields.some((field) => field.name === "seller");
+  const sure = doubtOtherCurrencies(fields).map(({ label: _label, ...field }) => field);
+  const isNamed = sure.some((field) => field.name === "seller");
   const head = LETTERHEAD_TYPES.includes(type) && !isNamed ? letterhead(segments) : null;
-  return head ? [...fields, { name: "seller", line: null, ...head, method }] : fields;
+  return head ? [...sure, { name: "seller", line: null, ...head, method }] : sure;
 }
 
 const isLabel = labelTest(ALL_LABELS);
@@ -112,7 +114,9 @@ function codes(
   );
   if (beside.length > 0) return unique(beside);
   const found = findAtLabel(segments, CODE_LABEL, isLabel);
-  return found ? [{ name: "hs_codes", line: null, ...found, method }] : [];
+  if (!found) return [];
+  const { label: _label, ...code } = found;
+  return [{ name: "hs_codes", line: null, ...code, method }];
 }
 
 const CODE_LABEL = {

@@ -2,7 +2,7 @@ import { add, compare, type Decimal, multiply, parseDecimal, round, ZERO } from 
 import { type ReadField, SURE } from "./field";
 
 /** A value that arithmetic contradicts is no surer than this. */
-const CONTRADICTED = 0.6;
+export const CONTRADICTED = 0.6;
 /** One that arithmetic bears out is at least so sure. */
 const BORNE_OUT = 0.97;
 

@@ -13,6 +13,7 @@ interface RiskLine {
   readonly commodityCode: string;
   readonly origin: string;
   readonly quantity: string;
+  readonly unit: string | null;
   /** Customs value of the line in CNY. */
   readonly value: Money;
   readonly netWeightKg: string | null;

@@ -2,6 +2,7 @@ import { compare, decimal, divide } from "../shared/decimal";
 import { holdsOn, type LocalDate, type Validity } from "../shared/local-date";
 import { toDecimal } from "../shared/money";
 import { isUnder } from "../tariff/commodity-code";
+import { countsPieces } from "../tariff/unit";
 import type { RiskFacts } from "./factors";
 import type { Lane } from "./lanes";
 
@@ -77,6 +78,8 @@ function concerns(profile: ControlProfile, line: RiskFacts["lines"][number]): bo
   if (!isNamed(profile, line)) return false;
   if (profile.fromCnyPerPiece === null) return true;
   const quantity = decimal(line.quantity);
+  // What is not counted in pieces has no price for one: it is held to reach the value rather than to escape it.
+  if (!countsPieces(line.unit)) return true;
   if (compare(quantity, decimal("0")) <= 0) return true;
   return compare(divide(toDecimal(line.value), quantity, 4), decimal(profile.fromCnyPerPiece)) >= 0;
 }

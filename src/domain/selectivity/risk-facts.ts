@@ -51,6 +51,7 @@ export function riskFacts({
       commodityCode: line.commodityCode.value,
       origin: line.origin.value,
       quantity: line.quantity.value,
+      unit: line.unit?.value ?? null,
       value: value.lines.find((each) => each.number === line.number)?.value ?? sumMoney([], "CNY"),
       netWeightKg: line.netWeightKg?.value ?? null,
     })),

@@ -50,13 +50,18 @@ export function useFields(document: DocumentView, initialField: string | null): 
   };
   const send = async (field: FieldView, value: string | null) => {
     try {
-      const settled = await api<FieldView>(`/fields/${field.id}/${value === "" ? "rejection" : "confirmation"}`, {
-        method: "POST",
-        json: value === null || value === "" || value === field.value ? {} : { value },
-      });
+      const seen = { status: field.status, value: field.value };
+      const settled = await (value === ""
+        ? api<FieldView>(`/fields/${field.id}/rejection?seen=${field.status}`, { method: "POST", json: {} })
+        : api<FieldView>(`/fields/${field.id}/confirmation`, {
+            method: "POST",
+            json: value === null || value === field.value ? { seen } : { value, seen },
+          }));
       setFields((all) => all.map((each) => (each.id === field.id ? settled : each)));
     } catch (error) {
       toast.error(wordsOf(error));
+      // What somebody else settled meanwhile is shown, so that the next act is about what stands.
+      router.refresh();
     }
   };
   return {

@@ -127,8 +127,8 @@ function Why({ requirement: { reason, parameters } }: OfOne) {
   return reasons.has(why) ? reasons(why, { codes: "", suspended: "", ...parameters }) : reason;
 }
 
-function Evidence({ requirement: { id, state, evidence } }: OfOne) {
-  if (state === "missing") return <EvidenceForm requirementId={id} />;
+function Evidence({ requirement: { id, state, asksPaper, evidence } }: OfOne) {
+  if (state === "missing" && asksPaper) return <EvidenceForm requirementId={id} />;
   return evidence ? (
     <code className="break-all">{evidence}</code>
   ) : (

@@ -9,21 +9,23 @@ import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
 import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 
-const schema = z.object({ reference: filled(100) });
+const schema = z.object({ amount: filled(17), reference: filled(100) });
 
 interface Props {
   readonly shipmentId: string;
+  /** What is still to be paid. */
   readonly amount: string;
+  readonly total: string;
   readonly currency: string;
 }
 
-/** Records the payment of the tax; the same receipt counts once. */
-export function PaymentForm({ shipmentId, amount, currency }: Props) {
+/** Records a payment of the tax, of all that is open or of a part; the same receipt counts once. */
+export function PaymentForm({ shipmentId, amount: open, total, currency }: Props) {
   const t = useTranslations("tax");
   const router = useRouter();
   const words = useErrorWords();
-  const form = useCheckedForm(schema, { reference: "" });
-  const pay = form.handleSubmit(({ reference }) =>
+  const form = useCheckedForm(schema, { amount: open, reference: "" });
+  const pay = form.handleSubmit(({ amount, reference }) =>
     api(`/shipments/${shipmentId}/payments`, { method: "POST", json: { amount, reference } }).then(
       () => router.refresh(),
       (error: unknown) => showProblem(form, error),
@@ -33,11 +35,18 @@ export function PaymentForm({ shipmentId, amount, currency }: Props) {
     <form onSubmit={(event) => void pay(event)} noValidate className="flex flex-wrap items-start gap-x-6 gap-y-3">
       <p className="min-w-0 flex-1 basis-72 text-base">
         <strong className="font-semibold">
-          <Amount value={amount} currency={currency} />
+          <Amount value={open} currency={currency} />
         </strong>{" "}
-        {t("due")}
+        {open === total ? t("due") : t("stillDue")}
       </p>
       <div className="flex w-full gap-2 sm:w-auto">
+        <TextField
+          label={t("paid")}
+          inputMode="decimal"
+          error={words(form.formState.errors.amount)}
+          className="w-32"
+          {...form.register("amount")}
+        />
         <TextField
           label={t("receipt")}
           error={words(form.formState.errors.reference)}

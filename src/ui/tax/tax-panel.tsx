@@ -46,7 +46,13 @@ export function TaxPanel({ shipment }: { readonly shipment: ShipmentView }) {
       </div>
       {isLodged && tax.secured === "none" ? (
         <Alert tone="warning">
-          <PaymentForm shipmentId={shipment.id} amount={tax.total} currency={tax.currency} />
+          <PaymentForm
+            key={tax.outstanding}
+            shipmentId={shipment.id}
+            amount={tax.outstanding}
+            total={tax.total}
+            currency={tax.currency}
+          />
         </Alert>
       ) : null}
       <TaxWaterfall tax={tax} />

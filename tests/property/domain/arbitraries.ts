@@ -51,6 +51,7 @@ export const riskFacts: fc.Arbitrary<RiskFacts> = fc.record({
       commodityCode: fc.constantFrom(...CODES, "3004900000"),
       origin: fc.constantFrom("DE", "KP", "JP", "US"),
       quantity: fc.integer({ min: 1, max: 50 }).map(String),
+      unit: fc.constantFrom("PCS", "SET", "G", null),
       value: fc.bigInt({ min: 1n, max: 900_000_000n }).map((minor) => ({ currency: "CNY", minor })),
       netWeightKg: fc.option(kilograms),
     }),

@@ -104,6 +104,16 @@ describe("general trade", () => {
     expect(amounts(tax(watch("10000.00")))[1]).toBe("2700.00");
   });
 
+  it("does not let a watch escape the tax by being counted in grams", () => {
+    const watch = (unit: string) =>
+      content({
+        invoiceTotal: "60000.00",
+        lines: [line(1, { commodityCode: "9102110000", amount: "60000.00", quantity: "120", unit })],
+      });
+    expect(amounts(tax(watch("PCS")))[1]).toBe("0.00");
+    expect(amounts(tax(watch("G")))[1]).toBe("16200.00");
+  });
+
   // Below CNY 50 the consignment's duty is let off, so the VAT falls with it; at 50 it is due in full.
   it("lets off the duty of a consignment that stays below CNY 50, and says by which fact", () => {
     const shirts = (amount: string) =>

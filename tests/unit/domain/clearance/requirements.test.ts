@@ -11,7 +11,7 @@ const KNOWN: Question["known"] = {
   hasTransportDocument: true,
   declaredBuyer: "Pudong Fine Wines Co., Ltd.",
   consigneeOnTransport: "PUDONG FINE WINES CO LTD",
-  consumerName: null,
+  consumerName: "Pudong Fine Wines Co., Ltd.",
   suspendedLines: [],
 };
 
@@ -176,8 +176,8 @@ describe("a suspended origin", () => {
 });
 
 describe("the consumer match", () => {
-  const match = (known: Partial<Question["known"]>) =>
-    ask("8518302000", "0110", { known: { ...KNOWN, ...known } }).find((each) => each.code === "consumer_match");
+  const match = (known: Partial<Question["known"]>, regime: Regime = "0110") =>
+    ask("8518302000", regime, { known: { ...KNOWN, ...known } }).find((each) => each.code === "consumer_match");
 
   it("is verified when the waybill's consignee is the declared buyer, however it is spelt", () => {
     expect(match({ consigneeOnTransport: "Pudong Fine-Wines Company Limited" })).toMatchObject({
@@ -195,9 +195,28 @@ describe("the consumer match", () => {
   });
 
   it("keeps the name of a private person out of what is stored", () => {
-    const differs = match({ consumerName: "Wang Xiaoming", consigneeOnTransport: "Li Hua" });
-    expect(differs?.state).toBe("missing");
-    expect(JSON.stringify(differs)).not.toMatch(/Wang|Li Hua/);
+    for (const consumerName of ["Wang Xiaoming", null]) {
+      const differs = match({ consumerName, declaredBuyer: "Zhang San", consigneeOnTransport: "Li Hua" }, "1210");
+      expect(differs?.state).toBe("missing");
+      expect(JSON.stringify(differs)).not.toMatch(/Wang|Zhang|Li Hua/);
+    }
+  });
+
+  it("is the consumer's in retail and the buyer's in general trade, whoever else is named", () => {
+    expect(
+      match({ consumerName: null, declaredBuyer: "Li Hua", consigneeOnTransport: "Li Hua" }, "1210"),
+    ).toMatchObject({
+      state: "missing",
+      reason: "consumer_changed",
+    });
+    expect(match({ consumerName: "Li Hua", consigneeOnTransport: "Li Hua" })?.reason).toBe("consumer_differs");
+  });
+
+  it("is a match of facts that no paper settles, as a suspended origin is none", () => {
+    const papers = ask("2204210000", "0110").filter((each) => each.asksPaper);
+    expect(papers.map((each) => each.code)).not.toContain("consumer_match");
+    expect(papers.map((each) => each.code)).not.toContain("origin_not_suspended");
+    expect(papers.map((each) => each.code)).toContain("producer_registration");
   });
 
   it("is missing when the waybill names nobody", () => {

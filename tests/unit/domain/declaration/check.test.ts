@@ -84,6 +84,7 @@ describe("what is no value of its kind", () => {
     [{ quantity: "ten" }, "number_malformed lines.1.quantity"],
     [{ amount: "-1000.00" }, "number_negative lines.1.amount"],
     [{ commodityCode: "3304990000" }, "net_weight_needed lines.1.netWeightKg"],
+    [{ commodityCode: "9102110000", unit: "G" }, "unit_differs lines.1.unit"],
     [{ commodityCode: "2208301000", unit: "bottles" }, "unit_differs lines.1.unit"],
     [{ commodityCode: "2208301000" }, "unit_differs lines.1.unit"],
   ])("a line with %o gives %s", (given, expected) => {

@@ -23,6 +23,7 @@ function goods(given: Partial<Omit<Line, "value">> & { cny?: string } = {}): Lin
     commodityCode: "8518302000",
     origin: "DE",
     quantity: "100",
+    unit: "PCS",
     netWeightKg: "50",
     ...rest,
     value: toMoney(decimal(cny), "CNY"),
@@ -116,6 +117,9 @@ describe("the control rules", () => {
       { code: "high_value_watches", lane: "red", needsTwoOfficers: true, line: 1 },
     ]);
     expect(watches("399999.00")).toEqual([]);
+    expect(rules({ commodityCode: "9102110000", quantity: "120", unit: "G", cny: "60000.00" })).toMatchObject([
+      { code: "high_value_watches", lane: "red", needsTwoOfficers: true },
+    ]);
   });
 
   it.each([

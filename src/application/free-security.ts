@@ -1,0 +1,54 @@
+import type { Failure } from "@/contracts/problem";
+import { ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { found } from "./load";
+import type { Transaction, UnitOfWork } from "./ports";
+import type { ClearanceRecord } from "./records";
+
+/**
+ * Gives back what a refused entry had reserved under the guarantee. The authority that refuses may not touch the
+ * broker's account, so the system does it for the broker. A refusal at the second gate frees nothing: the goods left
+ * the zone with the first, and their tax is due. What was paid is the customs' to refund.
+ */
+export function freeSecurity(
+  ports: { readonly inTransaction: UnitOfWork },
+  actor: Actor,
+  messageId: string,
+  clearanceId: string,
+): Promise<Result<void, Failure>> {
+  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "release");
+    if (!allowed.ok) return allowed;
+    if (!(await tx.outbox.complete(messageId))) return ok(undefined);
+    const known = found(await tx.clearances.get(clearanceId), "clearance");
+    if (!known.ok) return known;
+    await tx.lockShipment(known.value.shipmentId);
+    const clearance = found(await tx.clearances.get(clearanceId), "clearance");
+    if (!clearance.ok) return clearance;
+    const { stage, state, organisationId, shipmentId } = clearance.value;
+    if (stage !== "bonded_exit" || state !== "refused") return ok(undefined);
+    await freeGuarantee(tx, clearance.value, actor.id);
+    await tx.announce(organisationId, shipmentId, {});
+    return ok(undefined);
+  });
+}
+
+/** Frees what the clearance's declaration holds of the guarantee, once, and records each reservation that ended. */
+export async function freeGuarantee(
+  tx: Transaction,
+  { organisationId, shipmentId, stage, declarationId }: ClearanceRecord,
+  by: string,
+): Promise<void> {
+  if (!declarationId) return;
+  for (const { id, amount, currency } of await tx.securities.releaseOf(declarationId)) {
+    await tx.evidence.append({
+      organisationId,
+      shipmentId,
+      kind: "security_freed",
+      actor: by,
+      stage,
+      subject: id,
+      facts: { by: "guarantee", amount, currency },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { toClearanceViews } from "@/adapters/prisma/gate-views";
+
+type Rows = Parameters<typeof toClearanceViews>[0];
+
+/** A bonded exit that needs two officers, with the passes of two, each about a version of the declaration. */
+function waitingFor(first: string, second: string): readonly string[] {
+  const passes = [first, second].map((declarationId, index) => ({
+    clearanceId: "exit",
+    officerId: `officer-${index}`,
+    outcome: "examined_pass",
+    case: { declarationId },
+  }));
+  const rows = {
+    clearances: [
+      {
+        id: "exit",
+        stage: "bonded_exit",
+        state: "releasable",
+        declarationId: "now",
+        openedAt: new Date(0),
+        releasedAt: null,
+      },
+    ],
+    requirements: [],
+    decisions: passes,
+    payments: [],
+    riskAssessments: [{ clearanceId: "exit", declarationId: "now", needsTwoOfficers: true }],
+    assessments: [],
+  } as unknown as Rows;
+  return toClearanceViews(rows)[0]?.waitingFor ?? [];
+}
+
+describe("what a gate waits for", () => {
+  it("counts the officers who passed the declaration that stands, and no earlier one", () => {
+    expect(waitingFor("before", "now")).toContain("two_officers_needed");
+    expect(waitingFor("now", "now")).not.toContain("two_officers_needed");
+  });
+});
