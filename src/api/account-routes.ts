@@ -23,7 +23,7 @@ const newKey = z.strictObject({
 const create = operation({
   method: "post",
   path: "/api-keys",
-  summary: "Create an API key; its secret is shown this once",
+  summary: "Create an API key, as a signed-in admin; its secret is shown this once",
   tags,
   body: newKey,
   answer: z.object({ id: z.uuid(), secret: z.string() }),
@@ -31,7 +31,7 @@ const create = operation({
 const revoke = operation({
   method: "post",
   path: "/api-keys/{id}/revocation",
-  summary: "Revoke an API key",
+  summary: "Revoke an API key, as a signed-in admin",
   tags,
   params: idParameter,
   answer: z.null(),

@@ -47,7 +47,7 @@ const list = operation({
 const propose = operation({
   method: "post",
   path: "/aeo",
-  summary: "Propose an authorisation; another admin approves it",
+  summary: "Propose an authorisation, as a signed-in admin; another admin approves it",
   tags,
   isKeyed: true,
   body: proposal,
