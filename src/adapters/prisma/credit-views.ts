@@ -11,16 +11,17 @@ interface Options {
   readonly limit: number;
 }
 
-/** The reads of admins: whitelist, keys, work. */
+/** Whitelist, keys, work. */
 export const credit = { listAeo, listApiKeys, listJobs };
 
 async function listAeo({ db, actor, organisationId }: Scope, options: Options) {
+  const mayApprove = authorise(actor, "approve_aeo").ok;
+  const mayKeep = mayApprove || authorise(actor, "propose_aeo").ok;
   const rows = await db.aeoAuthorisation.findMany({
-    where: { AND: [{ organisationId }, before(options.cursor)] },
+    where: { AND: [{ organisationId, ...(mayKeep ? {} : { state: "active" }) }, before(options.cursor)] },
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
-  const mayApprove = authorise(actor, "approve_aeo").ok;
   const maySuspend = authorise(actor, "suspend_aeo").ok;
   return page(
     rows,
