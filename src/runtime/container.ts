@@ -40,7 +40,7 @@ export function createServices(settings: Env = env()) {
     handleSignIn: (request: Request) => handleSignIn(auth, request),
     people,
     signIn: createSignIn(auth, people),
-    directory: createDirectory(auth, people),
+    directory: createDirectory(people),
     newSecret: newApiKey,
     inTransaction: createUnitOfWork(app, world, vault),
     queries: createQueries(app, world, vault),

@@ -4,6 +4,7 @@ import { organization } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
 import { v7 } from "uuid";
 import type { PrismaClient } from "@/adapters/prisma/client";
+import { storedIdentifier } from "./link-token";
 
 /** The client of the database, for the role that sign-in has. It is the one thing that two adapters share. */
 export type AuthDatabase = PrismaClient;
@@ -56,6 +57,7 @@ export function createAuth(options: AuthOptions) {
     trustedOrigins: [...options.trustedOrigins],
     database: prismaAdapter(options.database, { provider: "postgresql" }),
     advanced: { database: { generateId: () => v7() }, cookiePrefix: "twogate" },
+    verification: { storeIdentifier: { hash: storedIdentifier } },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
