@@ -26,8 +26,11 @@ const INFO = {
   servers: [{ url: "/api/v1" }],
 };
 
+/** Proxies and browsers close a stream on which nothing is said. */
+const HEARTBEAT_MS = 15_000;
+
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
-export function createApi(services: Services) {
+export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {
   const api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
@@ -52,7 +55,7 @@ export function createApi(services: Services) {
     reviewRoutes,
     creditRoutes,
     peopleRoutes,
-    eventRoutes,
+    eventRoutes(heartbeatMs),
   ])
     routes(api, services);
   api.notFound((context) => answerProblem(context, { kind: "not_found", what: "route" }));

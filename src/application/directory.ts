@@ -45,8 +45,9 @@ export interface Directory {
     act: PersonAct,
     person: { readonly name: string; readonly email: string; readonly roles: readonly Role[] },
   ): Promise<AddedMember | null>;
+  /** Who is no admin any more keeps no API key that they made. */
   changeRoles(act: PersonAct, userId: string, roles: readonly Role[]): Promise<void>;
-  /** Ends the membership, every session and every link. What the person did keeps their name. */
+  /** Ends the membership, every session, every link and every API key that they made. What the person did keeps their name. */
   remove(act: PersonAct, userId: string): Promise<void>;
   /** A token, good once and for a day, with which the person chooses a password. The ones before it end. */
   renewToken(act: PersonAct, userId: string): Promise<string>;

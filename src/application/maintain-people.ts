@@ -57,7 +57,7 @@ export function changeRoles(
   });
 }
 
-/** Takes a person out of the organisation; they are signed out everywhere at once. */
+/** Takes a person out of the organisation; they are signed out everywhere at once, and the keys they made end. */
 export function removeMember(ports: Ports, actor: Actor, userId: string): Promise<Result<void, Failure>> {
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "maintain_people");

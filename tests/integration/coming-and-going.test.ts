@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensurePerson } from "@/adapters/better-auth/people";
+import { createApi } from "@/api/app";
 import type { Actor, Role } from "@/application/actor";
+import { createApiKey } from "@/application/maintain-api-keys";
 import { addMember, changeRoles, removeMember } from "@/application/maintain-people";
 import { createServices } from "@/runtime/container";
 import { env } from "@/runtime/env";
@@ -35,9 +37,41 @@ async function make(email: string, organisationId: string): Promise<Actor> {
 }
 
 async function invite(email: string, roles: readonly Role[]) {
-  const { member } = must(await addMember(services, head, { name: "Invited", email, roles }));
-  return { person: { ...head, id: member.userId, roles } as Actor };
+  const { member, token } = must(await addMember(services, head, { name: "Invited", email, roles }));
+  return { token, person: { ...head, id: member.userId, roles } as Actor };
 }
+
+function ask(path: string, body: unknown): Promise<Response> {
+  const headers = { "content-type": "application/json", origin: env().TWOGATE_URL };
+  const url = `${env().TWOGATE_URL}/api/auth${path}`;
+  return services.handleSignIn(new Request(url, { method: "POST", body: JSON.stringify(body), headers }));
+}
+
+const choose = async (token: string, newPassword: string) =>
+  (await ask("/reset-password", { token, newPassword })).status;
+
+/** The cookie of a fresh session; empty when the door stays shut. */
+async function signIn(email: string, password: string): Promise<string> {
+  const answer = await ask("/sign-in/email", { email, password });
+  return answer.ok ? ((answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "") : "";
+}
+
+const makeKey = async (by: Actor) => must(await createApiKey(services, by, "Machine", ["broker"])).secret;
+const isOpen = async (secret: string) =>
+  (await services.signIn.actorOf(new Headers({ authorization: `Bearer ${secret}` }))) !== null;
+
+describe("an API key", () => {
+  it("ends with its maker's membership, and with their being an admin", async () => {
+    const leaver = (await invite("leaver@a.example", ["admin"])).person;
+    const mover = (await invite("mover@a.example", ["admin"])).person;
+    const [left, moved, stays] = [await makeKey(leaver), await makeKey(mover), await makeKey(head)];
+    must(await changeRoles(services, head, mover.id, ["admin", "broker"]));
+    expect([await isOpen(left), await isOpen(moved), await isOpen(stays)]).toEqual([true, true, true]);
+    must(await removeMember(services, head, leaver.id));
+    must(await changeRoles(services, head, mover.id, ["broker"]));
+    expect([await isOpen(left), await isOpen(moved), await isOpen(stays)]).toEqual([false, false, true]);
+  });
+});
 
 describe("two admins who demote each other at once", () => {
   it("leave one of them", async () => {
@@ -71,4 +105,19 @@ describe("a change of people that the audit cannot take", () => {
     const { rows } = await house.sql.query("select from user_account where email = 'new@a.example'");
     expect(rows.length).toBe(0);
   });
+});
+
+describe("an open stream of events", () => {
+  it("ends when its reader is nobody any more", async () => {
+    const api = createApi(services, { heartbeatMs: 50 });
+    const { person, token } = await invite("listener@a.example", ["broker"]);
+    await choose(token, PASSWORD);
+    const cookie = await signIn("listener@a.example", PASSWORD);
+    const answer = await api.request("/api/v1/events", { headers: { cookie } });
+    const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+    const first = new TextDecoder().decode((await reader.read()).value);
+    expect(first).toContain("event:");
+    must(await removeMember(services, head, person.id));
+    for (;;) if ((await reader.read()).done) break;
+  }, 10_000);
 });

@@ -45,12 +45,14 @@ function acts(db: AuthDatabase): Pick<Directory, "add" | "changeRoles" | "remove
     changeRoles: (act, userId, roles) =>
       recorded(act, userId, async (t) => {
         await t.membership.update({ where: inOrganisation(act, userId), data: { role: roles.join(",") } });
+        if (!roles.includes("admin")) await revokeKeysOf(t, act, userId);
       }),
     remove: (act, userId) =>
       recorded(act, userId, async (t) => {
         await t.membership.delete({ where: inOrganisation(act, userId) });
         await t.session.deleteMany({ where: { userId } });
         await t.verification.deleteMany({ where: { value: userId } });
+        await revokeKeysOf(t, act, userId);
       }),
     renewToken: (act, userId) => recorded(act, userId, (t) => giveToken(t, act, userId)),
     endSessions: (act, userId) =>
@@ -66,6 +68,14 @@ async function giveToken(t: PrismaTransaction, { by }: PersonAct, userId: string
   await t.verification.create({ data: { ...kept, id: v7(), value: userId, createdAt: now, updatedAt: now } });
   if (by.id !== userId) await t.membership.updateMany({ where: { userId }, data: { linkedBy: by.id } });
   return token;
+}
+
+/** Ends the API keys that the person made; whoever knows their secrets may be the person. */
+async function revokeKeysOf(t: PrismaTransaction, { by: { organisationId } }: PersonAct, userId: string) {
+  await t.apiKey.updateMany({
+    where: { organisationId, createdBy: userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
 }
 
 async function record(t: PrismaTransaction, { by, action, detail }: PersonAct, userId: string): Promise<void> {
