@@ -40,7 +40,10 @@ export interface AddedMember {
  */
 export interface Directory {
   members(organisationId: string): Promise<readonly MemberRecord[]>;
-  /** Makes the person, their membership and a token; null when somebody has the address already. */
+  /**
+   * Makes the person, their membership and a token; null when a member of any organisation has the address already.
+   * Who was removed comes back as the same person, with neither the password nor the sessions from before.
+   */
   add(
     act: PersonAct,
     person: { readonly name: string; readonly email: string; readonly roles: readonly Role[] },

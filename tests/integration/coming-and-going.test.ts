@@ -3,7 +3,7 @@ import { ensurePerson } from "@/adapters/better-auth/people";
 import { createApi } from "@/api/app";
 import type { Actor, Role } from "@/application/actor";
 import { createApiKey } from "@/application/maintain-api-keys";
-import { addMember, changeRoles, removeMember } from "@/application/maintain-people";
+import { addMember, changeRoles, removeMember, renewPasswordLink } from "@/application/maintain-people";
 import { createServices } from "@/runtime/container";
 import { env } from "@/runtime/env";
 import { createHouse, type House, must } from "../support/house";
@@ -70,6 +70,22 @@ describe("an API key", () => {
     must(await removeMember(services, head, leaver.id));
     must(await changeRoles(services, head, mover.id, ["broker"]));
     expect([await isOpen(left), await isOpen(moved), await isOpen(stays)]).toEqual([false, false, true]);
+  });
+});
+
+describe("who was removed", () => {
+  it("comes back by a new link, and not with the password or a link from before", async () => {
+    const email = "returner@a.example";
+    const { person, token } = await invite(email, ["broker"]);
+    expect(await choose(token, PASSWORD)).toBe(200);
+    const forgotten = must(await renewPasswordLink(services, head, person.id));
+    must(await removeMember(services, head, person.id));
+    const back = must(await addMember(services, head, { name: "Back Again", email, roles: ["officer"] }));
+    expect(back.member).toMatchObject({ userId: person.id, name: "Back Again", hasPassword: false });
+    expect([await signIn(email, PASSWORD), await choose(forgotten, PASSWORD)]).toEqual(["", 400]);
+    expect(await choose(back.token, "another password of mine")).toBe(200);
+    expect(await signIn(email, "another password of mine")).not.toBe("");
+    expect(await signIn(email, PASSWORD)).toBe("");
   });
 });
 

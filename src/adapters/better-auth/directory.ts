@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 import type { Role } from "@/application/actor";
-import type { Directory, MemberRecord, PersonAct } from "@/application/directory";
+import type { AddedMember, Directory, MemberRecord, PersonAct } from "@/application/directory";
 import { isTaken, type PrismaTransaction, reaching } from "../prisma/client";
 import type { AuthDatabase } from "./auth";
 import { newLinkToken } from "./link-token";
@@ -24,24 +24,7 @@ function acts(db: AuthDatabase): Pick<Directory, "add" | "changeRoles" | "remove
       }),
     );
   return {
-    add: async (act, { name, email, roles }) => {
-      const address = email.trim().toLowerCase();
-      const userId = v7();
-      if (await reaching(() => db.user.findUnique({ where: { email: address } }))) return null;
-      const token = await recorded(act, userId, async (t) => {
-        const now = new Date();
-        await t.user.create({
-          data: { id: userId, name, email: address, emailVerified: true, createdAt: now, updatedAt: now },
-        });
-        const { organisationId } = act.by;
-        await t.membership.create({
-          data: { id: v7(), organisationId, userId, role: roles.join(","), createdAt: now },
-        });
-        return giveToken(t, act, userId);
-      }).catch(nullWhenTaken);
-      if (token === null) return null;
-      return { member: { userId, name, email: address, roles, hasPassword: false, lastSeenAt: null }, token };
-    },
+    add: (act, person) => reaching(() => add(db, act, person)).catch(nullWhenTaken),
     changeRoles: (act, userId, roles) =>
       recorded(act, userId, async (t) => {
         await t.membership.update({ where: inOrganisation(act, userId), data: { role: roles.join(",") } });
@@ -58,6 +41,44 @@ function acts(db: AuthDatabase): Pick<Directory, "add" | "changeRoles" | "remove
     endSessions: (act, userId) =>
       recorded(act, userId, async (t) => (await t.session.deleteMany({ where: { userId } })).count),
   };
+}
+
+type NewPerson = Parameters<Directory["add"]>[1];
+
+async function add(db: AuthDatabase, act: PersonAct, { name, email, roles }: NewPerson): Promise<AddedMember | null> {
+  const address = email.trim().toLowerCase();
+  return db.$transaction(async (t) => {
+    const userId = await userFor(t, name, address);
+    if (userId === null) return null;
+    const { organisationId } = act.by;
+    await t.membership.create({
+      data: { id: v7(), organisationId, userId, role: roles.join(","), createdAt: new Date() },
+    });
+    const token = await giveToken(t, act, userId);
+    await record(t, act, userId);
+    return { member: { userId, name, email: address, roles, hasPassword: false, lastSeenAt: null }, token };
+  });
+}
+
+/**
+ * A new user, or the one of this address who belongs nowhere any more; null when they belong somewhere. Who comes back
+ * is the person whom the records name, but what opened the door before opens it no longer.
+ */
+async function userFor(t: PrismaTransaction, name: string, email: string): Promise<string | null> {
+  const now = new Date();
+  // Held until the end, so that of two organisations that add the person at once one waits and then finds them taken.
+  const [known] = await t.$queryRaw<{ id: string }[]>`select id from user_account where email = ${email} for update`;
+  if (!known) {
+    const id = v7();
+    await t.user.create({ data: { id, name, email, emailVerified: true, createdAt: now, updatedAt: now } });
+    return id;
+  }
+  const { id } = known;
+  if ((await t.membership.count({ where: { userId: id } })) > 0) return null;
+  await t.account.deleteMany({ where: { userId: id } });
+  await t.session.deleteMany({ where: { userId: id } });
+  await t.user.update({ where: { id }, data: { name, updatedAt: now } });
+  return id;
 }
 
 /** A token in place of those before it. Who makes it could choose the password; a link for oneself proves nothing. */
