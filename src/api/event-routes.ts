@@ -43,12 +43,15 @@ export const eventRoutes =
           );
         };
         stream.onAbort(unsubscribe);
-        while (!stream.aborted) {
-          await stream.sleep(heartbeatMs);
-          if (!isSame(actor, await signIn.actorOf(context.req.raw.headers))) break;
-          await stream.writeSSE({ event: "heartbeat", data: "{}" });
+        try {
+          while (!stream.aborted) {
+            await stream.sleep(heartbeatMs);
+            if (!isSame(actor, await signIn.actorOf(context.req.raw.headers))) break;
+            await stream.writeSSE({ event: "heartbeat", data: "{}" });
+          }
+        } finally {
+          unsubscribe();
         }
-        unsubscribe();
       });
     api.get("/events", (context) =>
       follow(context, (event) => {
