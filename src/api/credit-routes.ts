@@ -122,18 +122,13 @@ export const creditRoutes: Routes = (api, services) => {
       ),
     ),
   );
-  serve(api, preview, async (context) =>
-    answer(
-      context,
-      await previewImport({ inTransaction, parseCsv }, context.get("actor"), await context.req.text()),
-      (rows) => toPreviewView(rows, languageOf(context)),
+  serve(api, preview, async (context, input) =>
+    answer(context, await previewImport({ inTransaction, parseCsv }, context.get("actor"), input.body), (rows) =>
+      toPreviewView(rows, languageOf(context)),
     ),
   );
-  serve(api, load, async (context) =>
-    answer(
-      context,
-      await importAuthorisations({ inTransaction, world, parseCsv }, context.get("actor"), await context.req.text()),
-    ),
+  serve(api, load, async (context, input) =>
+    answer(context, await importAuthorisations({ inTransaction, world, parseCsv }, context.get("actor"), input.body)),
   );
 };
 
