@@ -23,7 +23,7 @@ const newKey = z.strictObject({
 const create = operation({
   method: "post",
   path: "/api-keys",
-  summary: "Create an API key; its secret is shown this once",
+  summary: "Create an API key, as a signed-in admin; its secret is shown this once",
   tags,
   body: newKey,
   answer: z.object({ id: z.uuid(), secret: z.string() }),
@@ -31,7 +31,7 @@ const create = operation({
 const revoke = operation({
   method: "post",
   path: "/api-keys/{id}/revocation",
-  summary: "Revoke an API key",
+  summary: "Revoke an API key, as a signed-in admin",
   tags,
   params: idParameter,
   answer: z.null(),
@@ -55,7 +55,9 @@ const retry = operation({
 
 export const accountRoutes: Routes = (api, { inTransaction, world, queries, signIn, newSecret }) => {
   serve(api, me, async (context) => answerFound(context, await signIn.personOf(context.req.raw.headers), "person"));
-  serve(api, keys, async (context) => Response.json({ rows: await queries.listApiKeys(context.get("actor")) }));
+  serve(api, keys, async (context) =>
+    answer(context, await queries.listApiKeys(context.get("actor")), (rows) => ({ rows })),
+  );
   serve(api, create, async (context, input) => {
     const { name, roles } = input.body;
     return answer(
@@ -68,7 +70,7 @@ export const accountRoutes: Routes = (api, { inTransaction, world, queries, sign
   );
   serve(api, jobs, async (context, input) => {
     const { cursor, limit } = input.query;
-    return Response.json(await queries.listJobs(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) }));
+    return answer(context, await queries.listJobs(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) }));
   });
   serve(api, retry, async (context, input) =>
     answer(context, await retryJob(inTransaction, context.get("actor"), input.params.id)),

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import { DependencyError } from "@/application/ports";
 import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
@@ -26,8 +28,15 @@ const INFO = {
   servers: [{ url: "/api/v1" }],
 };
 
+/** Proxies and browsers close a stream on which nothing is said. */
+const HEARTBEAT_MS = 15_000;
+
+const JSON_BYTES = 1_000_000;
+const CSV_BYTES = 5_000_000;
+const UPLOADS = /^\/api\/v1(\/shipments\/[^/]+)?\/documents$/;
+
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
-export function createApi(services: Services) {
+export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {
   const api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, context) => {
       if (result.success) return undefined;
@@ -43,7 +52,7 @@ export function createApi(services: Services) {
     if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "private, no-store");
   });
   api.get("/openapi.json", (context) => context.json(openApiDocument(api)));
-  api.use(sameOrigin, signedIn(services));
+  api.use(sameOrigin, signedIn(services), notTooLong);
   for (const routes of [
     accountRoutes,
     shipmentRoutes,
@@ -52,11 +61,13 @@ export function createApi(services: Services) {
     reviewRoutes,
     creditRoutes,
     peopleRoutes,
-    eventRoutes,
+    eventRoutes(heartbeatMs),
   ])
     routes(api, services);
   api.notFound((context) => answerProblem(context, { kind: "not_found", what: "route" }));
   api.onError((error, context) => {
+    if (error instanceof HTTPException && error.status === 400)
+      return answerProblem(context, { kind: "malformed_json" });
     if (!(error instanceof DependencyError)) return broken(error, context);
     logger.error({ err: error, requestId: context.get("requestId"), path: context.req.path }, "dependency away");
     return answerProblem(context, { kind: "unavailable", dependency: error.dependency });
@@ -78,6 +89,15 @@ const sameOrigin: MiddlewareHandler<ApiEnv> = async (context, next) => {
     return answerProblem(context, { kind: "forbidden", permission: "cross-origin request" });
   }
   return next();
+};
+
+/** What the longest body of a kind may be. Uploads are streams, with limits of their own. */
+const notTooLong: MiddlewareHandler<ApiEnv> = (context, next) => {
+  const { method, path } = context.req;
+  if (method === "POST" && UPLOADS.test(path)) return next();
+  const maxSize = path.startsWith("/api/v1/aeo/import") ? CSV_BYTES : JSON_BYTES;
+  const onError = () => answerProblem(context, { kind: "too_long", limitBytes: String(maxSize) });
+  return bodyLimit({ maxSize, onError })(context, next);
 };
 
 function signedIn(services: Services): MiddlewareHandler<ApiEnv> {

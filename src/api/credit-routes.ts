@@ -47,7 +47,7 @@ const list = operation({
 const propose = operation({
   method: "post",
   path: "/aeo",
-  summary: "Propose an authorisation; another admin approves it",
+  summary: "Propose an authorisation, as a signed-in admin; another admin approves it",
   tags,
   isKeyed: true,
   body: proposal,
@@ -122,18 +122,13 @@ export const creditRoutes: Routes = (api, services) => {
       ),
     ),
   );
-  serve(api, preview, async (context) =>
-    answer(
-      context,
-      await previewImport({ inTransaction, parseCsv }, context.get("actor"), await context.req.text()),
-      (rows) => toPreviewView(rows, languageOf(context)),
+  serve(api, preview, async (context, input) =>
+    answer(context, await previewImport({ inTransaction, parseCsv }, context.get("actor"), input.body), (rows) =>
+      toPreviewView(rows, languageOf(context)),
     ),
   );
-  serve(api, load, async (context) =>
-    answer(
-      context,
-      await importAuthorisations({ inTransaction, world, parseCsv }, context.get("actor"), await context.req.text()),
-    ),
+  serve(api, load, async (context, input) =>
+    answer(context, await importAuthorisations({ inTransaction, world, parseCsv }, context.get("actor"), input.body)),
   );
 };
 

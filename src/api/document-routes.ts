@@ -170,7 +170,7 @@ function download(bytes: AsyncIterable<Uint8Array>, type: string, disposition: s
 
 function decodeName(encoded: string): string {
   try {
-    return decodeURIComponent(encoded);
+    return decodeURIComponent(encoded).replaceAll("\u0000", "");
   } catch {
     return "document";
   }

@@ -33,7 +33,7 @@ const add = operation({
 const change = operation({
   method: "patch",
   path: "/people/{id}",
-  summary: "Change a person's roles",
+  summary: "Change a person's roles; the API keys of who is no admin any more are revoked",
   tags,
   params: idParameter,
   body: newMember.pick({ roles: true }),
@@ -42,7 +42,7 @@ const change = operation({
 const remove = operation({
   method: "delete",
   path: "/people/{id}",
-  summary: "Take a person out of the organisation and sign them out everywhere",
+  summary: "Take a person out of the organisation, sign them out everywhere and revoke the API keys that they made",
   tags,
   params: idParameter,
   answer: z.null(),

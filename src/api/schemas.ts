@@ -1,12 +1,13 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { Api, ApiEnv } from "./context";
-import { problemSchema } from "./problems";
+import { nulIn } from "./nul";
+import { answerProblem, problemSchema } from "./problems";
 
 export const idParameter = z.object({ id: z.uuid() });
 
 export const listQuery = z.object({
-  cursor: z.string().max(200).optional(),
+  cursor: z.uuid("cursor_unreadable").optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -82,7 +83,7 @@ export function serve<const O extends Operation>(
       default: { description: "Refused", content: { "application/problem+json": { schema: problemSchema } } },
     },
   });
-  api.openapi(route, (context) => {
+  api.openapi(route, async (context) => {
     // The route was built from optional parts, so its own type no longer knows which of them are there; `Input` does.
     const valid = context.req.valid as (part: "param" | "query" | "header" | "json") => unknown;
     const part = (name: "param" | "query" | "header" | "json", schema: unknown) =>
@@ -92,8 +93,10 @@ export function serve<const O extends Operation>(
       params: part("param", params),
       query: part("query", query),
       headers: part("header", headers),
-      body: isJson ? part("json", body) : undefined,
+      body: isJson ? part("json", body) : body && (await context.req.text()),
     };
+    const pointer = nulIn(input);
+    if (pointer !== null) return answerProblem(context, { kind: "invalid_input", pointer, fault: "nul_character" });
     return handle(context as unknown as Context<ApiEnv>, input as Input<O>);
   });
 }

@@ -25,7 +25,7 @@ interface Leave {
   readonly to: readonly (Role | "system")[];
   /** In which kind of organisation; in either when it is left out. */
   readonly of?: "broker" | "authority";
-  /** A second pair of eyes is a person's. A key could be made by the very person whom it is to check. */
+  /** Where two people are needed both are people: a key could be made by the very person whom it is to check. */
   readonly isPersonal?: true;
 }
 
@@ -44,10 +44,10 @@ const PERMISSIONS = {
   release: { to: ["system"] },
   advise_review: { to: ["officer"], of: "broker" },
   decide_review: { to: ["officer"], of: "authority", isPersonal: true },
-  propose_aeo: { to: ["admin"], of: "authority" },
+  propose_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   suspend_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   approve_aeo: { to: ["admin"], of: "authority", isPersonal: true },
-  maintain_api_keys: { to: ["admin"] },
+  maintain_api_keys: { to: ["admin"], isPersonal: true },
   see_jobs: { to: ["admin"] },
   see_people: { to: ["admin"] },
   maintain_people: { to: ["admin"], isPersonal: true },

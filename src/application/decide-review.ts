@@ -6,6 +6,7 @@ import { save, walk } from "./advance";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, ReviewCaseRecord } from "./records";
+import { areTwo } from "./two-persons";
 
 interface Ruling {
   readonly caseId: string;
@@ -57,17 +58,20 @@ async function decide(
   const earlier = await tx.reviews.decisions(reviewCase.id);
   // What was passed before an escalation was a look at papers; an examination starts its count anew.
   const passing = clearance.state === "in_review" ? "pass" : "examined_pass";
-  const passedBy = earlier.filter((decision) => decision.outcome === passing).map((decision) => decision.officerId);
+  const passes = earlier.filter((decision) => decision.outcome === passing);
   const verdict = rule({
     state: clearance.state,
     needsTwoOfficers: reviewCase.needsTwoOfficers,
-    passedBy,
+    passedBy: passes.map((decision) => decision.officerId),
     officer: actor.id,
     isAuthority: isAuthority(actor),
     outcome,
     reasons,
   });
   if (!verdict.ok) return verdict;
+  if (reviewCase.needsTwoOfficers && outcome === passing)
+    for (const { officerId: id, officerLinkedBy: linkedBy } of passes)
+      if (!(await areTwo(tx, { id, linkedBy }, actor.id))) return err({ kind: "needs_second_person" });
   const { organisationId, shipmentId, id: caseId, stage } = reviewCase;
   const decisionId = world.newId();
   await tx.reviews.addDecision({
@@ -78,6 +82,7 @@ async function decide(
     clearanceId: clearance.id,
     officerId: actor.id,
     officerName: actor.name,
+    officerLinkedBy: await tx.people.linkHolder(actor.id),
     outcome,
     reasons,
     note,

@@ -6,6 +6,7 @@ import { type Actor, authorise } from "./actor";
 import { found } from "./load";
 import type { CsvReader, Transaction, UnitOfWork, World } from "./ports";
 import type { AuthorisationRecord } from "./records";
+import { areTwo } from "./two-persons";
 
 interface Proposal {
   readonly aeoCode: string;
@@ -54,7 +55,8 @@ export function approveAuthorisation(
     const loaded = found(await tx.authorisations.get(id), "authorisation");
     if (!loaded.ok) return loaded;
     const proposal = loaded.value;
-    if (proposal.proposedBy === actor.id) return err({ kind: "needs_second_person" });
+    const proposer = { id: proposal.proposedBy, linkedBy: proposal.proposerLinkedBy };
+    if (!(await areTwo(tx, proposer, actor.id))) return err({ kind: "needs_second_person" });
     if (isApproved) await supersede(tx, actor, proposal.aeoCode);
     if (!(await tx.authorisations.decide(id, "proposed", isApproved ? "active" : "rejected", actor)))
       return err({ kind: "stale_version", what: "authorisation" });
@@ -185,6 +187,7 @@ async function propose(tx: Transaction, world: World, actor: Actor, entry: White
     state: "proposed",
     proposedBy: actor.id,
     proposedByName: actor.name,
+    proposerLinkedBy: await tx.people.linkHolder(actor.id),
     approvedBy: null,
     approvedByName: null,
     source,

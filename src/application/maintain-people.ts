@@ -1,7 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise, type Role } from "./actor";
-import type { Directory, MemberRecord } from "./directory";
+import type { AddedMember, Directory, MemberRecord } from "./directory";
 import { found } from "./load";
 import type { UnitOfWork } from "./ports";
 
@@ -14,12 +14,6 @@ interface NewMember {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
-}
-
-/** A member who was added, and the token with which they choose a password; it is shown this once. */
-interface AddedMember {
-  readonly member: MemberRecord;
-  readonly token: string;
 }
 
 /** The people of the actor's organisation. */
@@ -35,10 +29,10 @@ export function addMember(ports: Ports, actor: Actor, person: NewMember): Promis
   return ports.inTransaction<AddedMember, Failure>(actor, async (tx) => {
     const allowed = mayGive(actor, person.roles);
     if (!allowed.ok) return allowed;
-    const member = await ports.directory.add(actor.organisationId, person);
-    if (!member) return err({ kind: "invalid_input", pointer: "/email", fault: "address_in_use" });
-    await tx.audit.add("person_added", "person", member.userId, { roles: person.roles.join(",") });
-    return ok({ member, token: await ports.directory.newPasswordToken(member.userId) });
+    await tx.people.lock();
+    const detail = { roles: person.roles.join(",") };
+    const added = await ports.directory.add({ by: actor, action: "person_added", detail }, person);
+    return added ? ok(added) : err({ kind: "invalid_input", pointer: "/email", fault: "address_in_use" });
   });
 }
 
@@ -52,43 +46,44 @@ export function changeRoles(
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = mayGive(actor, roles);
     if (!allowed.ok) return allowed;
+    await tx.people.lock();
     const member = await memberOf(ports, actor, userId);
     if (!member.ok) return member;
     const left = roles.includes("admin") ? ok(undefined) : await anotherAdmin(ports, actor, userId);
     if (!left.ok) return left;
-    await ports.directory.changeRoles(actor.organisationId, userId, roles);
-    await tx.audit.add("person_roles_changed", "person", userId, {
-      before: member.value.roles.join(","),
-      after: roles.join(","),
-    });
+    const detail = { before: member.value.roles.join(","), after: roles.join(",") };
+    await ports.directory.changeRoles({ by: actor, action: "person_roles_changed", detail }, userId, roles);
     return ok(undefined);
   });
 }
 
-/** Takes a person out of the organisation; they are signed out everywhere at once. */
+/** Takes a person out of the organisation; they are signed out everywhere at once, and the keys they made end. */
 export function removeMember(ports: Ports, actor: Actor, userId: string): Promise<Result<void, Failure>> {
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "maintain_people");
     if (!allowed.ok) return allowed;
+    await tx.people.lock();
     const member = await memberOf(ports, actor, userId);
     if (!member.ok) return member;
     const left = await anotherAdmin(ports, actor, userId);
     if (!left.ok) return left;
-    await ports.directory.remove(actor.organisationId, userId);
-    await tx.audit.add("person_removed", "person", userId, {});
+    await ports.directory.remove({ by: actor, action: "person_removed", detail: {} }, userId);
     return ok(undefined);
   });
 }
 
-/** A fresh link to choose a password, for who lost theirs. The old password holds until the new one is chosen. */
+/**
+ * A fresh link to choose a password, for who lost theirs; earlier links end. The old password holds until the new one
+ * is chosen. Whoever holds the link could act as the person, so the two no longer count as two persons.
+ */
 export function renewPasswordLink(ports: Ports, actor: Actor, userId: string): Promise<Result<string, Failure>> {
   return ports.inTransaction<string, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "maintain_people");
     if (!allowed.ok) return allowed;
+    await tx.people.lock();
     const member = await memberOf(ports, actor, userId);
     if (!member.ok) return member;
-    await tx.audit.add("person_link_made", "person", userId, {});
-    return ok(await ports.directory.newPasswordToken(userId));
+    return ok(await ports.directory.renewToken({ by: actor, action: "person_link_made", detail: {} }, userId));
   });
 }
 
@@ -97,10 +92,10 @@ export function endMemberSessions(ports: Ports, actor: Actor, userId: string): P
   return ports.inTransaction<number, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "maintain_people");
     if (!allowed.ok) return allowed;
+    await tx.people.lock();
     const member = await memberOf(ports, actor, userId);
     if (!member.ok) return member;
-    await tx.audit.add("person_signed_out", "person", userId, {});
-    return ok(await ports.directory.endSessions(userId));
+    return ok(await ports.directory.endSessions({ by: actor, action: "person_signed_out", detail: {} }, userId));
   });
 }
 

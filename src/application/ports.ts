@@ -65,6 +65,12 @@ export type UnitOfWork = <T, F extends Failure>(
 export interface Transaction {
   /** Holds the shipment until the transaction ends, so that its events have one order. */
   lockShipment(shipmentId: string): Promise<void>;
+  readonly people: {
+    /** Lets nobody else change the people of the organisation until the transaction ends. */
+    lock(): Promise<void>;
+    /** Who last held the person's password link, and so could act as them; null when nobody did. */
+    linkHolder(userId: string): Promise<string | null>;
+  };
   readonly shipments: {
     get(id: string): Promise<R.ShipmentRecord | null>;
     add(shipment: R.ShipmentRecord): Promise<void>;

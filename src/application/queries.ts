@@ -1,3 +1,4 @@
+import type { Failure } from "@/contracts/problem";
 import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DocumentView } from "@/contracts/views/document";
@@ -10,6 +11,7 @@ import type {
   ShipmentView,
 } from "@/contracts/views/shipment";
 import type { TimelineView } from "@/contracts/views/timeline";
+import type { Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 
 /** One page of a list; `nextCursor` is null on the last one. */
@@ -20,7 +22,7 @@ export interface Listing<T> {
 
 /**
  * What screens and API read. Every query runs under the actor's organisation: what it may not see does not exist
- * for it, and comes back as null or is left out.
+ * for it, and comes back as null or is left out. What is for admins alone is refused to everybody else.
  */
 export interface Queries {
   listShipments(
@@ -43,7 +45,8 @@ export interface Queries {
     options: { cursor?: string; limit: number; state: "open" | "decided" },
   ): Promise<Listing<ReviewRowView>>;
   getReview(actor: Actor, caseId: string): Promise<ReviewCaseView | null>;
+  /** The whitelist: what is in force, and for who keeps it everything else. */
   listAeo(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<AeoRowView>>;
-  listApiKeys(actor: Actor): Promise<readonly ApiKeyView[]>;
-  listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<JobRowView>>;
+  listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
+  listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -211,6 +211,8 @@ export interface DecisionRecord {
   readonly clearanceId: string;
   readonly officerId: string;
   readonly officerName: string;
+  /** Who held the officer's password link when they ruled. */
+  readonly officerLinkedBy: string | null;
   readonly outcome: string;
   readonly reasons: readonly string[];
   readonly note: string | null;
@@ -242,6 +244,8 @@ export interface AuthorisationRecord {
   readonly state: "proposed" | "active" | "rejected" | "suspended" | "superseded";
   readonly proposedBy: string;
   readonly proposedByName: string;
+  /** Who held the proposer's password link when they proposed. */
+  readonly proposerLinkedBy: string | null;
   readonly approvedBy: string | null;
   readonly approvedByName: string | null;
   readonly source: string;

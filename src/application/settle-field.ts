@@ -88,7 +88,8 @@ export function typeField(
     if (!allowed.ok) return allowed;
     const shipment = found(await tx.shipments.get(typed.shipmentId), "shipment");
     if (!shipment.ok) return shipment;
-    if (!(typed.name in FIELD_KIND)) return err({ kind: "invalid_input", pointer: "/name", fault: "no_such_field" });
+    if (!Object.hasOwn(FIELD_KIND, typed.name))
+      return err({ kind: "invalid_input", pointer: "/name", fault: "no_such_field" });
     const value = typed.value.trim();
     const wellFormed = checkForm(typed.name, value);
     if (!wellFormed.ok) return wellFormed;

@@ -18,6 +18,8 @@ export type InputFault =
   | "paper_number_form"
   | "check_character"
   | "no_such_field"
+  | "cursor_unreadable"
+  | "nul_character"
   | `form_${FieldKind}`;
 
 /** A value that cannot be taken: where it stands in the request, and what is wrong with it. */
@@ -36,6 +38,8 @@ export type Failure =
   | { readonly kind: "not_found"; readonly what: string }
   | { readonly kind: "stale_version"; readonly what: string }
   | InvalidInput
+  | { readonly kind: "malformed_json" }
+  | { readonly kind: "too_long"; readonly limitBytes: string }
   | { readonly kind: "not_ready"; readonly issues: readonly Issue[] }
   | { readonly kind: "key_reused"; readonly key: string }
   | { readonly kind: "key_in_flight"; readonly key: string }
@@ -62,6 +66,8 @@ export const PROBLEMS = {
   not_found: { status: 404, retry: "never" },
   stale_version: { status: 409, retry: "later" },
   invalid_input: { status: 422, retry: "never" },
+  malformed_json: { status: 400, retry: "never" },
+  too_long: { status: 413, retry: "never" },
   not_ready: { status: 422, retry: "never" },
   key_reused: { status: 422, retry: "never" },
   key_in_flight: { status: 409, retry: "later" },

@@ -42,7 +42,7 @@ export function describeFault(
 
 /** Whether a text is the code of a fault. */
 export function isFault(code: string): code is InputFault {
-  return code in englishFaults.fault;
+  return Object.hasOwn(englishFaults.fault, code);
 }
 
 type Catalogue = Readonly<Record<string, { readonly message: string; readonly remedy: string }>>;

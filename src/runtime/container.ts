@@ -12,7 +12,7 @@ import { connect } from "@/adapters/prisma/client";
 import { createQueries } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import type { ObjectStore } from "@/application/ports";
-import { type Env, env } from "./env";
+import { type Env, env, listOf } from "./env";
 import { logger } from "./logger";
 import { createInspector } from "./reader";
 
@@ -28,7 +28,8 @@ export function createServices(settings: Env = env()) {
   const auth: Auth = createAuth({
     secret: settings.TWOGATE_SECRET,
     baseUrl: settings.TWOGATE_URL,
-    trustedOrigins: settings.TWOGATE_TRUSTED_ORIGINS.split(",").filter(Boolean),
+    trustedOrigins: listOf(settings.TWOGATE_TRUSTED_ORIGINS),
+    trustedProxies: listOf(settings.TWOGATE_TRUSTED_PROXIES),
     signInLimit: settings.TWOGATE_SIGN_IN_LIMIT,
     database: people,
   });
@@ -40,7 +41,7 @@ export function createServices(settings: Env = env()) {
     handleSignIn: (request: Request) => handleSignIn(auth, request),
     people,
     signIn: createSignIn(auth, people),
-    directory: createDirectory(auth, people),
+    directory: createDirectory(people),
     newSecret: newApiKey,
     inTransaction: createUnitOfWork(app, world, vault),
     queries: createQueries(app, world, vault),

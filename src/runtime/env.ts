@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 
 /** The environment, read once. A missing or malformed variable stops the boot and is named. */
@@ -14,6 +15,8 @@ const environment = z.object({
   TWOGATE_URL: z.url().default("http://127.0.0.1:3000"),
   /** Further origins that browsers may come from, separated by commas. */
   TWOGATE_TRUSTED_ORIGINS: z.string().default(""),
+  /** Addresses or networks of the proxies before web, separated by commas; what others say was forwarded is not believed. */
+  TWOGATE_TRUSTED_PROXIES: z.string().default("").refine(areNetworks, "write networks such as 10.0.0.0/8"),
   /** At least 32 characters; signs sessions and derives the keys of personal data. */
   TWOGATE_SECRET: z.string().min(32),
   /** `demo` shows the chip; sign-up stays closed in both. */
@@ -27,6 +30,21 @@ const environment = z.object({
 });
 
 export type Env = z.infer<typeof environment>;
+
+/** The entries of a variable that separates them by commas. */
+export function listOf(text: string): readonly string[] {
+  return text
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
+}
+
+function areNetworks(text: string): boolean {
+  return listOf(text).every((entry) => {
+    const [address = "", bits = "0", ...more] = entry.split("/");
+    return isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && more.length === 0;
+  });
+}
 
 let parsed: Env | undefined;
 

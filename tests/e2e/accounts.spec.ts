@@ -97,12 +97,14 @@ test("whom an admin takes out of the organisation is signed out at once and cann
   await expect(newcomer.getByText(/The e-mail or the password is not right/)).toBeVisible();
 });
 
-test("nobody takes themselves out, and who is no admin finds no people", async ({ browser }) => {
+test("nobody takes themselves out, and who is no admin finds no place of admins", async ({ browser }) => {
   const admin = await asAdmin(browser);
   const own = admin.getByRole("row", { name: /\(you\)/ });
   await expect(own).toHaveCount(1);
   await expect(own.getByRole("button")).toHaveCount(0);
   const officer = await (await browser.newContext({ storageState: stateOf("officer") })).newPage();
-  await officer.goto("/admin/people");
-  await expect(officer.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+  for (const place of ["people", "jobs", "api-keys", "aeo"]) {
+    await officer.goto(`/admin/${place}`);
+    await expect(officer.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+  }
 });

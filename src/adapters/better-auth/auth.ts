@@ -4,6 +4,8 @@ import { organization } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
 import { v7 } from "uuid";
 import type { PrismaClient } from "@/adapters/prisma/client";
+import { storedIdentifier } from "./link-token";
+import { addressOptions } from "./peer-address";
 
 /** The client of the database, for the role that sign-in has. It is the one thing that two adapters share. */
 export type AuthDatabase = PrismaClient;
@@ -12,6 +14,8 @@ interface AuthOptions {
   readonly secret: string;
   readonly baseUrl: string;
   readonly trustedOrigins: readonly string[];
+  /** Whose word on where a request came from is taken. */
+  readonly trustedProxies: readonly string[];
   /** Attempts to sign in from one address in a quarter of an hour. */
   readonly signInLimit: number;
   /** The database as the role that sees people and sessions and nothing else. */
@@ -55,7 +59,12 @@ export function createAuth(options: AuthOptions) {
     baseURL: options.baseUrl,
     trustedOrigins: [...options.trustedOrigins],
     database: prismaAdapter(options.database, { provider: "postgresql" }),
-    advanced: { database: { generateId: () => v7() }, cookiePrefix: "twogate" },
+    advanced: {
+      database: { generateId: () => v7() },
+      cookiePrefix: "twogate",
+      ipAddress: addressOptions(options.trustedProxies),
+    },
+    verification: { storeIdentifier: { hash: storedIdentifier } },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -42,3 +42,8 @@ function isAway(error: unknown): boolean {
     ?.driverAdapterError?.cause;
   return AWAY.includes(error.code) || AWAY_STATES.test(cause?.originalCode ?? "");
 }
+
+/** Whether the error only says that another row has the value already. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

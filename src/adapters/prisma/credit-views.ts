@@ -4,6 +4,7 @@ import type { AeoRowView } from "@/contracts/views/credit";
 import { lightensControl } from "@/domain/aeo/authorisation";
 import type { OutboxMessage } from "./generated/client";
 import { before, page } from "./paging";
+import { linkHolder } from "./people";
 import type { Scope } from "./scope";
 
 interface Options {
@@ -11,16 +12,18 @@ interface Options {
   readonly limit: number;
 }
 
-/** The reads of admins: whitelist, keys, work. */
+/** Whitelist, keys, work. */
 export const credit = { listAeo, listApiKeys, listJobs };
 
 async function listAeo({ db, actor, organisationId }: Scope, options: Options) {
+  const holder = await linkHolder({ db }, actor.id);
+  const mayApprove = authorise(actor, "approve_aeo").ok;
+  const mayKeep = mayApprove || authorise(actor, "propose_aeo").ok;
   const rows = await db.aeoAuthorisation.findMany({
-    where: { AND: [{ organisationId }, before(options.cursor)] },
+    where: { AND: [{ organisationId, ...(mayKeep ? {} : { state: "active" }) }, before(options.cursor)] },
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
-  const mayApprove = authorise(actor, "approve_aeo").ok;
   const maySuspend = authorise(actor, "suspend_aeo").ok;
   return page(
     rows,
@@ -42,7 +45,11 @@ async function listAeo({ db, actor, organisationId }: Scope, options: Options) {
       proposedBy: row.proposedByName,
       approvedBy: row.approvedByName,
       source: row.source,
-      canApprove: mayApprove && row.state === "proposed" && row.proposedBy !== actor.id,
+      canApprove:
+        mayApprove &&
+        row.state === "proposed" &&
+        ![row.proposedBy, row.proposerLinkedBy].includes(actor.id) &&
+        row.proposedBy !== holder,
       canSuspend: maySuspend && row.state === "active" && lightensControl(row.tier),
     }),
   );

@@ -3,14 +3,16 @@ interface Options {
   readonly limit: number;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** A cursor is the id of the last row; ids are UUIDv7, so their order is the order of making. */
 export function before(cursor: string | undefined): { id?: { lt: string } } {
-  return cursor && /^[0-9a-f-]{36}$/.test(cursor) ? { id: { lt: cursor } } : {};
+  return cursor && UUID.test(cursor) ? { id: { lt: cursor } } : {};
 }
 
 /** The same for lists that run from the oldest to the newest. */
 export function after(cursor: string | undefined): { id?: { gt: string } } {
-  return cursor && /^[0-9a-f-]{36}$/.test(cursor) ? { id: { gt: cursor } } : {};
+  return cursor && UUID.test(cursor) ? { id: { gt: cursor } } : {};
 }
 
 /** Cuts the row too many that was asked for, to know whether there is a next page. */

@@ -1,6 +1,8 @@
-import type { Actor } from "@/application/actor";
+import { type Actor, authorise, type Permission } from "@/application/actor";
 import type { Vault, World } from "@/application/ports";
 import type { Queries } from "@/application/queries";
+import type { Failure } from "@/contracts/problem";
+import { ok, type Result } from "@/domain/shared/result";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { document, pageImage } from "./document-views";
@@ -25,6 +27,14 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
   /** What is no id is nobody's; the database would call it an error. */
   const one = <T>(actor: Actor, id: string, read: (scope: Scope) => Promise<T | null>): Promise<T | null> =>
     UUID.test(id) ? under(actor, read) : Promise.resolve(null);
+  const asked = async <T>(
+    actor: Actor,
+    permission: Permission,
+    read: (scope: Scope) => Promise<T>,
+  ): Promise<Result<T, Failure>> => {
+    const allowed = authorise(actor, permission);
+    return allowed.ok ? ok(await under(actor, read)) : allowed;
+  };
   return {
     listShipments: (actor, options) => under(actor, (scope) => shipments.list(scope, options)),
     countShipments: (actor) => under(actor, shipments.count),
@@ -37,7 +47,7 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
     getReview: (actor, id) => one(actor, id, (scope) => reviews.get(scope, id)),
     listAeo: (actor, options) => under(actor, (scope) => credit.listAeo(scope, options)),
-    listApiKeys: (actor) => under(actor, credit.listApiKeys),
-    listJobs: (actor, options) => under(actor, (scope) => credit.listJobs(scope, options)),
+    listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
+    listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };
 }

@@ -7,6 +7,7 @@ import { creditRepositories } from "./credit-repositories";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
 import { outbox } from "./outbox";
+import { peopleOf } from "./people";
 import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
 import type { Scope } from "./scope";
@@ -51,6 +52,7 @@ function transaction(scope: Scope): Transaction {
     lockShipment: async (shipmentId) => {
       await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${shipmentId}, 0))`;
     },
+    people: peopleOf(scope),
     ...shipmentRepositories(scope),
     ...documentRepositories(scope),
     ...clearanceRepositories(scope),

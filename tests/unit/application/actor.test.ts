@@ -30,10 +30,16 @@ describe("who may do what", () => {
     expect(allowed).toEqual(expected);
   });
 
-  it("lets no key stand in for the second person, for its maker may be the first", () => {
+  it("lets no key stand in for either of two people, for its maker may be the other", () => {
     expect(answer(actor("authority", "officer", "api_key"), "decide_review")).toBe("needs_person");
     expect(answer(actor("authority", "admin", "api_key"), "approve_aeo")).toBe("needs_person");
-    expect(answer(actor("authority", "admin", "api_key"), "propose_aeo")).toBe("allowed");
+    expect(answer(actor("authority", "admin", "api_key"), "propose_aeo")).toBe("needs_person");
+  });
+
+  it("lets no key make keys, for one that leaked would never be rid of", () => {
+    for (const kind of ["broker", "authority"] as const)
+      expect(answer(actor(kind, "admin", "api_key"), "maintain_api_keys")).toBe("needs_person");
+    expect(answer(actor("broker", "admin", "api_key"), "see_jobs")).toBe("allowed");
   });
 
   it("gives the system what needs no judgement, and no more", () => {

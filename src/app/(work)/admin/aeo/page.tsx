@@ -1,7 +1,8 @@
 import { ShieldCheck } from "lucide-react";
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { authorise } from "@/application/actor";
 import { currentActor, queries } from "@/runtime/next";
 import { AeoImport } from "@/ui/credit/aeo-import";
 import { AeoProposal } from "@/ui/credit/aeo-proposal";
@@ -18,6 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AeoPage() {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
+  if (!authorise(actor, "propose_aeo").ok) notFound();
   const t = await getTranslations("aeo");
   const { rows } = await queries().listAeo(actor, { limit: 200 });
   const pending = rows.filter((row) => row.state === "proposed");

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
 import { ApiKeys } from "@/ui/account/api-keys";
@@ -14,8 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApiKeysPage() {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
+  const keys = await queries().listApiKeys(actor);
+  if (!keys.ok) notFound();
+  const rows = keys.value;
   const t = await getTranslations("apiKeys");
-  const rows = await queries().listApiKeys(actor);
   return (
     <div className="flex max-w-5xl flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <PageHeader

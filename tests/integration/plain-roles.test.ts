@@ -1,0 +1,91 @@
+import { v7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Actor, Role } from "@/application/actor";
+import { approveAuthorisation, proposeAuthorisation } from "@/application/maintain-aeo";
+import { createApiKey } from "@/application/maintain-api-keys";
+import type { Queries } from "@/application/queries";
+import { createHouse, type House, must, uploadSample } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
+
+const page = { limit: 50 };
+
+let house: House;
+let shipmentId: string;
+const inForce = v7();
+
+beforeAll(async () => {
+  house = await createHouse(createRememberingReader());
+  shipmentId = await uploadSample(house, house.broker, "green-toys");
+  for (const admin of [house.broker, house.admin]) {
+    const newSecret = () => ({ prefix: "tg_test", secret: "s", secretHash: v7() });
+    must(await createApiKey({ ...house, newSecret }, admin, "Machine", ["broker"]));
+  }
+  await propose("Proposed Firm");
+  const { id } = await propose("Firm in force");
+  must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+});
+afterAll(() => house.close());
+
+const propose = async (holder: string) =>
+  must(
+    await proposeAuthorisation(house, house.admin, {
+      aeoCode: `AEOCN${v7().slice(-10).toUpperCase()}`,
+      holder,
+      tier: "certified",
+      scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },
+      validFrom: "2026-04-01",
+      validTo: null,
+      source: "Certificate of 2026-03-20",
+    }),
+  );
+
+const as = (actor: Actor, ...roles: Role[]): Actor => ({ ...actor, roles }) as Actor;
+
+/** Every query there is, asked for something that is there. */
+const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => Promise<unknown>>> = {
+  listShipments: (queries, actor) => queries.listShipments(actor, page),
+  countShipments: (queries, actor) => queries.countShipments(actor),
+  listOffices: (queries, actor) => queries.listOffices(actor),
+  getShipment: (queries, actor) => queries.getShipment(actor, shipmentId),
+  seesShipment: (queries, actor) => queries.seesShipment(actor, shipmentId),
+  getDocument: (queries, actor) => queries.getDocument(actor, inForce),
+  getPageImage: (queries, actor) => queries.getPageImage(actor, inForce, 1),
+  getTimeline: (queries, actor) => queries.getTimeline(actor, shipmentId),
+  listReviews: (queries, actor) => queries.listReviews(actor, { ...page, state: "open" }),
+  getReview: (queries, actor) => queries.getReview(actor, inForce),
+  listAeo: (queries, actor) => queries.listAeo(actor, page),
+  listApiKeys: (queries, actor) => queries.listApiKeys(actor),
+  listJobs: (queries, actor) => queries.listJobs(actor, page),
+};
+
+/** The permission for want of which the query was refused; null when it answered. */
+async function refusalOf(name: keyof Queries, actor: Actor): Promise<string | null> {
+  const answer = (await asked[name](house.queries, actor)) as { ok?: boolean; error?: { permission: string } } | null;
+  return answer?.ok === false ? (answer.error?.permission ?? "refused") : null;
+}
+
+/** What is an admin's to read; everything else is read by every role of the organisation. */
+const ADMINS: Partial<Record<keyof Queries, string>> = { listApiKeys: "maintain_api_keys", listJobs: "see_jobs" };
+
+describe.each(Object.keys(asked) as (keyof Queries)[])("%s", (name) => {
+  const refusal = ADMINS[name] ?? null;
+
+  it(`is ${refusal ? "refused to" : "answered for"} who declares and who controls`, async () => {
+    for (const actor of [as(house.broker, "broker"), house.houseOfficer, house.officer])
+      expect(await refusalOf(name, actor)).toBe(refusal);
+  });
+
+  it("is answered for an admin", async () => {
+    for (const actor of [as(house.broker, "admin"), house.admin]) expect(await refusalOf(name, actor)).toBeNull();
+  });
+});
+
+describe("the whitelist", () => {
+  it("shows what is in force to officers, and what is proposed to admins", async () => {
+    const seenBy = async (actor: Actor) =>
+      (await house.queries.listAeo(actor, page)).rows.map(({ holder }) => holder).sort();
+    expect(await seenBy(house.admin)).toEqual(["Firm in force", "Proposed Firm"]);
+    expect(await seenBy(house.officer)).toEqual(["Firm in force"]);
+    expect(await seenBy(as(house.broker, "broker"))).toEqual([]);
+  });
+});
