@@ -7,7 +7,7 @@ import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
-import type { ClearanceRecord, ShipmentRecord } from "./records";
+import type { ClearanceRecord } from "./records";
 import { isSecured } from "./secure-tax";
 
 /**
@@ -28,9 +28,7 @@ export function releaseClearance(
     if (!clearance.ok) return clearance;
     const isReady = clearance.value.state === "releasable" && (await blockersOf(tx, clearance.value)).length === 0;
     if (!isReady) return ok(undefined);
-    const shipment = found(await tx.shipments.get(clearance.value.shipmentId), "shipment");
-    if (!shipment.ok) return shipment;
-    const released = await release(tx, ports.world, clearance.value, shipment.value);
+    const released = await release(tx, ports.world, clearance.value);
     if (!released.ok) return released;
     await openNextGate(tx, ports.world, clearance.value);
     await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
@@ -73,14 +71,13 @@ async function release(
   tx: Transaction,
   world: World,
   clearance: ClearanceRecord,
-  shipment: ShipmentRecord,
 ): Promise<Result<ClearanceRecord, Failure>> {
   const walked = walk({ ...clearance, releasedAt: world.now() }, ["release_granted"]);
   if (!walked.ok) return walked;
   const saved = await save(tx, walked.value);
   if (!saved.ok) return saved;
   const { organisationId, shipmentId, stage } = clearance;
-  const number = releaseNumber(stage, world.today(), shipment.reference);
+  const number = releaseNumber(stage, world.today(), clearance.id);
   const id = world.newId();
   await tx.releases.add({
     organisationId,

@@ -30,7 +30,10 @@ export function releaseBlockers(question: ReleaseQuestion): readonly string[] {
 
 const STAGE_LETTER = { bonded_exit: "E", domestic_distribution: "D" } as const;
 
-/** `RE-20261124-S26-000012`: the stage's letter, the day and the shipment's reference, which is unique in its organisation. */
-export function releaseNumber(stage: Stage, day: LocalDate, reference: string): string {
-  return `R${STAGE_LETTER[stage]}-${day.replaceAll("-", "")}-${reference}`;
+/**
+ * `RE-20261124-9C41D07A3E52`: the stage's letter, the day, and the end of the clearance's id, which is drawn at random. A
+ * shipment's reference would not do: each broker counts its own, and the number is of the authority.
+ */
+export function releaseNumber(stage: Stage, day: LocalDate, clearanceId: string): string {
+  return `R${STAGE_LETTER[stage]}-${day.replaceAll("-", "")}-${clearanceId.slice(-12).toUpperCase()}`;
 }

@@ -45,6 +45,7 @@ describe("what stands between a clearance and its release", () => {
 });
 
 it("numbers the orders of both gates apart", () => {
-  expect(releaseNumber("bonded_exit", "2026-11-24", "S26-000012")).toBe("RE-20261124-S26-000012");
-  expect(releaseNumber("domestic_distribution", "2026-11-24", "S26-000012")).toBe("RD-20261124-S26-000012");
+  const id = "019a0000-0000-7000-8000-9c41d07a3e52";
+  expect(releaseNumber("bonded_exit", "2026-11-24", id)).toBe("RE-20261124-9C41D07A3E52");
+  expect(releaseNumber("domestic_distribution", "2026-11-24", id)).toBe("RD-20261124-9C41D07A3E52");
 });
