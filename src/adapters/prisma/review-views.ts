@@ -1,6 +1,6 @@
 import { isAuthority } from "@/application/actor";
 import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
-import { isPassing, outcomesFor } from "@/domain/review/decision";
+import { isAdvice, isPassing, outcomesFor } from "@/domain/review/decision";
 import type { Prisma } from "./generated/client";
 import { after, page } from "./paging";
 import { ofVisibleShipment, type Scope } from "./scope";
@@ -62,6 +62,7 @@ function toRowView({ actor, world }: Scope, row: Row): ReviewRowView {
     .filter((each) => each.points > 0)
     .slice(0, 3)
     .map((each) => each.factor);
+  const last = row.state === "open" ? undefined : row.decisions.filter((each) => !isAdvice(each.outcome)).at(-1);
   const rules = (risk?.hardRules ?? []) as string[];
   return {
     caseId: row.id,
@@ -86,5 +87,6 @@ function toRowView({ actor, world }: Scope, row: Row): ReviewRowView {
     claimedUntil: isClaimed ? (row.claimedUntil?.toISOString() ?? null) : null,
     openedAt: row.openedAt.toISOString(),
     state: row.state === "open" ? "open" : "decided",
+    ruling: last ? { officer: last.officerName, outcome: last.outcome, at: last.at.toISOString() } : null,
   };
 }

@@ -22,6 +22,8 @@ export const reviewRowView = z.object({
   claimedUntil: instant.nullable(),
   openedAt: instant,
   state: z.enum(["open", "decided"]),
+  /** The last word on a case that is decided, and when it stopped waiting. */
+  ruling: z.object({ officer: z.string(), outcome: z.string(), at: instant }).nullable(),
 });
 
 export const reviewCaseView = reviewRowView.extend({

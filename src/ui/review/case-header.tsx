@@ -3,12 +3,12 @@ import type { ReviewCaseView } from "@/contracts/views/review";
 import { Gates } from "@/ui/gate/gates";
 import { Amount } from "@/ui/parts/amount";
 import { Button } from "@/ui/parts/button";
-import { Elapsed } from "@/ui/parts/elapsed";
+import { CaseAge } from "./case-age";
 
 /** Whose goods these are and where they stand. */
 export function CaseHeader({ review }: { readonly review: ReviewCaseView }) {
   const t = useTranslations("review");
-  const { shipment, broker, value, openedAt } = review;
+  const { shipment, broker, value, ruling } = review;
   return (
     <header className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -19,7 +19,7 @@ export function CaseHeader({ review }: { readonly review: ReviewCaseView }) {
         <span className="flex gap-4 text-sm md:ml-auto">
           {value ? <Amount value={value.amount} currency={value.currency} className="font-medium" /> : null}
           <span className="text-muted">
-            {t("waitsSince")} <Elapsed since={openedAt} className="font-medium text-text" />
+            {t(ruling ? "decidedAt" : "waitsSince")} <CaseAge row={review} className="font-medium text-text" />
           </span>
         </span>
       </div>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReviewRowView } from "@/contracts/views/review";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { LaneBadge } from "@/ui/gate/lane";
-import { Elapsed } from "@/ui/parts/elapsed";
+import { CaseAge } from "./case-age";
 import { ClaimWords } from "./claim-words";
 import { useReasonWords } from "./reason-words";
 
@@ -23,12 +23,12 @@ export function QueueCard({ row, isHere }: { readonly row: ReviewRowView; readon
         >
           {row.reference}
         </Link>
-        <Elapsed since={row.openedAt} className="ml-auto whitespace-nowrap text-xs text-muted" />
+        <CaseAge row={row} className="ml-auto text-xs text-muted" />
       </div>
       <p className="text-xs text-muted">
         {gates("gate", { number: STAGES.indexOf(row.stage) + 1 })} · {row.reasons.map(reasonWords).join(", ")}
       </p>
-      {row.claimedBy || row.needsTwoOfficers ? (
+      {row.ruling || row.claimedBy || row.needsTwoOfficers ? (
         <p className="text-xs">
           <ClaimWords row={row} />
         </p>

@@ -9,7 +9,7 @@ import { LaneBadge } from "@/ui/gate/lane";
 import { Amount } from "@/ui/parts/amount";
 import { Badge } from "@/ui/parts/badge";
 import type { DataColumn } from "@/ui/parts/data-table";
-import { Elapsed } from "@/ui/parts/elapsed";
+import { CaseAge } from "./case-age";
 import { ClaimWords } from "./claim-words";
 import { useReasonWords } from "./reason-words";
 
@@ -60,7 +60,7 @@ export function useReviewColumns(): DataColumn<ReviewRowView>[] {
       column("value", (row) => (row.value ? <Amount value={row.value.amount} currency={row.value.currency} /> : "—"), {
         align: "right",
       }),
-      column("age", (row) => <Elapsed since={row.openedAt} className="whitespace-nowrap" />, { align: "right" }),
+      column("age", (row) => <CaseAge row={row} />, { align: "right" }),
       column("claimed", (row) => <ClaimWords row={row} />),
     ];
   }, [t]);
