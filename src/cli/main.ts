@@ -36,8 +36,16 @@ async function run(): Promise<number> {
   const command = `${topic} ${verb}`;
   if (["office add", "guarantee set", "reference load"].includes(command))
     return (await import("./install")).install(command, values, rest);
-  process.stderr.write(USAGE);
-  return values.help ? 0 : 2;
+  if (values.help || !topic) {
+    process.stderr.write(USAGE);
+    return values.help ? 0 : 2;
+  }
+  process.stderr.write(
+    command === "documents read"
+      ? "documents read needs a file or a folder and --out DIR.\n"
+      : `There is no command ${positionals.slice(0, 2).join(" ")}; see twogate --help.\n`,
+  );
+  return 2;
 }
 
 process.exitCode = await run();

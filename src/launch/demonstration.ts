@@ -30,19 +30,19 @@ export async function ensureDemonstration(say: (what: string) => void): Promise<
   const people = await ensureDemonstrationPeople();
   const known = await services().queries.listShipments(people.broker, { limit: 1 });
   if (known.rows.length === 0) {
-    say("Making the demonstration: reading sample documents");
+    say("Making the demonstration: reading sample documents, which takes a minute or more");
     await makeShipments(people);
   }
   await services().close();
-  const line = (role: string, email: string) => `  ${role.padEnd(22)} ${email.padEnd(28)} ${DEMO_PASSWORD}`;
+  const line = (role: string, email: string) => `  ${role.padEnd(25)} ${email.padEnd(28)} ${DEMO_PASSWORD}`;
   return [
     "Sign in as",
-    line("broker", people.emails.broker),
+    line("broker and admin", people.emails.broker),
     line("officer", people.emails.officer),
     line("second officer", people.emails.secondOfficer),
     line("admin of the authority", people.emails.admin),
     line("second admin", people.emails.secondAdmin),
-    line("another broker", people.emails.otherBroker),
+    line("another broker and admin", people.emails.otherBroker),
   ];
 }
 

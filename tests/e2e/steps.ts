@@ -60,7 +60,7 @@ export async function giveEvidence(page: Page, shipment: string): Promise<void> 
   for (let guard = 0; guard < 12 && (await forms.count()) > 0; guard++) {
     const before = await forms.count();
     await forms.first().fill("2026-000123");
-    await page.getByRole("button", { name: "Give" }).first().click();
+    await page.getByRole("button", { name: "Record" }).first().click();
     await expect(forms).toHaveCount(before - 1);
   }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Socket } from "node:net";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "../support/http";
@@ -17,6 +17,11 @@ afterAll(() => {
   for (const product of started) product.destroy();
   rmSync(data, { recursive: true, force: true });
 });
+
+/** How many others wait for each processor: what is promised holds for a machine that does nothing else. */
+function crowd(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+}
 
 function launch(environment: Readonly<Record<string, string>>): Product {
   const product = startProduct(environment);
@@ -229,13 +234,13 @@ describe("the product, started and ended as people and machines do it,", () => {
     const began = Date.now();
     const product = launch(settings);
     await product.untilReady();
-    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(Date.now() - began).toBeLessThan(15_000 * crowd());
     const family = [...product.family().keys()];
     product.closeOutput();
     product.kill("SIGHUP");
     expect(await product.untilEnded(15_000)).toBe(0);
     expect(living(family)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it("leaves no orphan for ever when its launcher alone is killed", async () => {
     const product = launch(settings);

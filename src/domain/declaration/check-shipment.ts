@@ -22,7 +22,7 @@ const NO_OFFICE: Issue = {
   field: "office",
   documentId: null,
   fieldId: null,
-  owner: "admin",
+  owner: "broker",
   parameters: {},
 };
 

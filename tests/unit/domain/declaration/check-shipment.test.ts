@@ -34,8 +34,8 @@ describe("a shipment's documents", () => {
   });
 });
 
-it("a shipment without an office has nobody to be lodged with, which an admin mends", () => {
+it("a shipment without an office has nobody to be lodged with, which the broker mends", () => {
   expect(checkShipment({ documents: [], hasOffice: false })).toMatchObject([
-    { code: "office_missing", severity: "error", owner: "admin" },
+    { code: "office_missing", severity: "error", owner: "broker" },
   ]);
 });
