@@ -43,7 +43,7 @@ export function ValidationBar({ document, reference, siblings, model }: Props) {
       <h1 className="sr-only">{t("of", { name: document.fileName })}</h1>
       <nav
         aria-label={t("papers")}
-        className="order-last flex w-full min-w-0 gap-1 overflow-x-auto md:order-none md:w-auto md:flex-1"
+        className="relative order-last flex w-full min-w-0 gap-1 overflow-x-auto md:order-none md:w-auto md:flex-1"
       >
         {siblings.map((each) => {
           const count = each.id === document.id ? open : each.unsure;

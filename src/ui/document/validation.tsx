@@ -72,7 +72,7 @@ export function Validation({ document, reference, siblings, initialField }: Prop
             <PageViewer document={document} model={model} />
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section aria-label={t("lines")} tabIndex={0} className="order-last overflow-x-auto pb-4">
+          <section aria-label={t("lines")} tabIndex={0} className="relative order-last overflow-x-auto pb-4">
             <LineGrid model={model} />
           </section>
           <div>{fields}</div>

@@ -16,7 +16,8 @@ interface Props {
 /** Sections of one thing, each with an address of its own. */
 export function TabLinks({ label, tabs }: Props) {
   return (
-    <nav aria-label={label} className="-mx-2 flex overflow-x-auto px-2">
+    // What is said to screen readers alone is placed in here, or it would widen the page from outside.
+    <nav aria-label={label} className="relative -mx-2 flex overflow-x-auto px-2">
       {tabs.map((tab) => (
         <Link
           key={tab.href}

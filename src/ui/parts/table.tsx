@@ -13,7 +13,7 @@ export function Table({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="overflow-x-auto rounded-md border bg-panel">
+    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto rounded-md border bg-panel">
       <table className={cn("w-full border-collapse text-sm", className)} {...rest}>
         {children}
       </table>

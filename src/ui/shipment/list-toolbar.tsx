@@ -28,7 +28,7 @@ export function ListToolbar({ counts, look }: Props) {
   const Density = look.isCompact ? Rows3 : Rows4;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-2 pt-4 md:px-6">
-      <nav aria-label={t("views")} className="-mx-1 flex max-w-full gap-0.5 overflow-x-auto px-1 py-1">
+      <nav aria-label={t("views")} className="relative -mx-1 flex max-w-full gap-0.5 overflow-x-auto px-1 py-1">
         {LIST_NAMES.map((name) => (
           <button
             key={name}
