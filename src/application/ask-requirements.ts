@@ -65,6 +65,8 @@ export async function askRequirements(
   return records;
 }
 
+const ABOUT = ["codes", "declared", "transport"] as const;
+
 function toRecord(
   world: World,
   clearance: ClearanceRecord,
@@ -72,8 +74,8 @@ function toRecord(
   known: RequirementRecord | undefined,
 ): RequirementRecord {
   const { organisationId, shipmentId, stage } = clearance;
-  // A paper was named for certain goods; for others it says nothing.
-  const isKept = resolved.asksPaper && known?.parameters.codes === resolved.parameters.codes;
+  // A paper was named for certain goods and firms; for others it says nothing.
+  const isKept = resolved.asksPaper && ABOUT.every((each) => known?.parameters[each] === resolved.parameters[each]);
   const evidence = isKept && known?.evidenceReference ? known : null;
   return {
     organisationId,

@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import { CONSIGNEE_DIFFERS } from "@/domain/clearance/requirements";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { ok, type Result } from "@/domain/shared/result";
 import { customsValue } from "@/domain/valuation/customs-value";
@@ -85,6 +86,7 @@ async function assessSecondGate(
     declarationId,
     version,
     isReviewedBefore,
+    isConsigneeExplained: requirements.some(({ reason }) => reason === CONSIGNEE_DIFFERS),
   });
   return enterLane(tx, world, clearance, risk, ["documents_accepted", "declaration_lodged"]);
 }

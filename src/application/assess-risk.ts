@@ -2,7 +2,7 @@ import { creditOf } from "@/domain/aeo/authorisation";
 import type { Stage } from "@/domain/clearance/lifecycle";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
-import { hardRules } from "@/domain/selectivity/hard-rules";
+import { CONSIGNEE_RULE, hardRules } from "@/domain/selectivity/hard-rules";
 import { chooseLane } from "@/domain/selectivity/lane";
 import { draw } from "@/domain/selectivity/random";
 import { riskFacts } from "@/domain/selectivity/risk-facts";
@@ -24,6 +24,8 @@ interface Assessed {
   readonly declarationId: string;
   readonly version: number;
   readonly isReviewedBefore: boolean;
+  /** Whether a contract, and not the waybill, says that the goods reach their buyer. */
+  readonly isConsigneeExplained: boolean;
 }
 
 /**
@@ -55,7 +57,10 @@ export async function assessRisk(
       ? await tx.shipments.countByConsumer(content.consumer.identityToken, clearance.shipmentId)
       : await tx.shipments.countByBuyer(content.buyer.value, clearance.shipmentId),
   });
-  const rules = hardRules(facts, reference.controlProfiles, day);
+  const rules = [
+    ...hardRules(facts, reference.controlProfiles, day),
+    ...(assessed.isConsigneeExplained ? [CONSIGNEE_RULE] : []),
+  ];
   const scored = score(facts, card);
   const seed = world.sha256(`${drawKey}:${clearance.shipmentId}:${assessed.version}:${clearance.stage}`);
   const drawValue = draw(seed);

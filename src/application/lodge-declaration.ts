@@ -229,6 +229,7 @@ async function carryThrough(
     declarationId: declaration.id,
     version: declaration.version,
     isReviewedBefore: false,
+    isConsigneeExplained: false,
   });
   const consumerName = shipment.consumer?.name ?? null;
   await askRequirements(tx, world, { clearance, content, facts, reference, day, consumerName });

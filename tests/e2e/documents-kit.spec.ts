@@ -33,6 +33,6 @@ if (isThere)
     await page.goto(shipment);
     await expect(page.getByRole("button", { name: "Gate 1 · Bonded exit" })).toContainText("released");
     await giveEvidence(page, shipment);
-    await expectReleased(browser, page, shipment, "Gate 2 · Domestic distribution");
+    await expectReleased(browser, page, shipment, "Gate 2 · Domestic distribution", "Harbour");
     await expect(page.getByTestId("rekeyed-fields")).toHaveText("0");
   });

@@ -70,8 +70,16 @@ function resolve(rule: RequirementRule, lines: readonly Goods[], question: Quest
   };
   const waiver = rule.waivedIn.find((each) => each.regime === question.regime);
   const { code } = rule;
-  const asksPaper = PAPERS.includes(rule.evidence);
-  if (waiver) return { code, state: "waived", reason: waiver.reason, parameters, citation: waiver.citation, asksPaper };
+  const isPaper = PAPERS.includes(rule.evidence);
+  if (waiver)
+    return {
+      code,
+      state: "waived",
+      reason: waiver.reason,
+      parameters,
+      citation: waiver.citation,
+      asksPaper: isPaper,
+    };
   const outcome = OUTCOMES[rule.evidence](question, lines);
   return {
     code,
@@ -79,9 +87,12 @@ function resolve(rule: RequirementRule, lines: readonly Goods[], question: Quest
     reason: outcome.reason ?? rule.reason,
     parameters: { ...parameters, ...outcome.parameters },
     citation: rule.citation,
-    asksPaper,
+    asksPaper: outcome.asksPaper ?? isPaper,
   };
 }
+
+/** Why the consumer's match is not met when the waybill names another firm than the buyer. */
+export const CONSIGNEE_DIFFERS = "consignee_differs";
 
 const PAPERS: readonly EvidenceKind[] = ["reference", "lodged_invoice", "lodged_transport"];
 
@@ -89,6 +100,8 @@ interface Outcome {
   readonly state: ResolvedRequirement["state"];
   readonly reason?: string;
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Where it depends on the facts whether a paper may meet it. */
+  readonly asksPaper?: boolean;
 }
 
 const OUTCOMES: Readonly<Record<EvidenceKind, (question: Question, lines: readonly Goods[]) => Outcome>> = {
@@ -121,11 +134,14 @@ function matchConsumer({ regime, known }: Question): Outcome {
   if (expected === null) return { state: "missing", reason: "consumer_changed" };
   if (normaliseName(expected) === normaliseName(consigneeOnTransport))
     return { state: "verified", reason: "consumer_matches" };
-  // Names of people stay out of what is stored; only firms are shown side by side.
+  // Names of people stay out of what is stored, and nothing explains another person's name; only firms are shown side
+  // by side, and a contract may explain that one takes delivery for the other. An officer then looks at it.
+  if (isRetail) return { state: "missing", reason: "consumer_differs" };
   return {
     state: "missing",
-    reason: "consumer_differs",
-    parameters: isRetail ? {} : { declared: expected, transport: consigneeOnTransport },
+    reason: CONSIGNEE_DIFFERS,
+    parameters: { declared: expected, transport: consigneeOnTransport },
+    asksPaper: true,
   };
 }
 

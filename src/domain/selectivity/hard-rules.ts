@@ -28,8 +28,20 @@ export interface HardRule {
   readonly lane: Lane;
   readonly needsTwoOfficers: boolean;
   readonly suspends: boolean;
-  readonly line: number;
+  /** The line of the goods; null when it is about the whole consignment. */
+  readonly line: number | null;
 }
+
+const CONSIGNEE = "consignee_differs";
+
+/** Another firm than the buyer takes delivery: the contract that explains it is read by an officer, not by the machine. */
+export const CONSIGNEE_RULE: HardRule = {
+  code: CONSIGNEE,
+  lane: "yellow",
+  needsTwoOfficers: false,
+  suspends: false,
+  line: null,
+};
 
 /** The control profiles that hold on the day for the goods. No credit, score or chance softens one. */
 export function hardRules(

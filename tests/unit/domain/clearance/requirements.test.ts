@@ -186,10 +186,11 @@ describe("the consumer match", () => {
     });
   });
 
-  it("is missing with both names when they differ", () => {
+  it("is missing with both names when they differ, and a contract may explain it", () => {
     expect(match({ consigneeOnTransport: "Kunshan Warehouse Services" })).toMatchObject({
       state: "missing",
-      reason: "consumer_differs",
+      reason: "consignee_differs",
+      asksPaper: true,
       parameters: { declared: "Pudong Fine Wines Co., Ltd.", transport: "Kunshan Warehouse Services" },
     });
   });
@@ -197,6 +198,7 @@ describe("the consumer match", () => {
   it("keeps the name of a private person out of what is stored", () => {
     for (const consumerName of ["Wang Xiaoming", null]) {
       const differs = match({ consumerName, declaredBuyer: "Zhang San", consigneeOnTransport: "Li Hua" }, "1210");
+      expect(differs?.asksPaper).toBe(false);
       expect(differs?.state).toBe("missing");
       expect(JSON.stringify(differs)).not.toMatch(/Wang|Zhang|Li Hua/);
     }
@@ -209,10 +211,10 @@ describe("the consumer match", () => {
       state: "missing",
       reason: "consumer_changed",
     });
-    expect(match({ consumerName: "Li Hua", consigneeOnTransport: "Li Hua" })?.reason).toBe("consumer_differs");
+    expect(match({ consumerName: "Li Hua", consigneeOnTransport: "Li Hua" })?.reason).toBe("consignee_differs");
   });
 
-  it("is a match of facts that no paper settles, as a suspended origin is none", () => {
+  it("is a match of facts that no paper settles where the facts agree, as a suspended origin is none", () => {
     const papers = ask("2204210000", "0110").filter((each) => each.asksPaper);
     expect(papers.map((each) => each.code)).not.toContain("consumer_match");
     expect(papers.map((each) => each.code)).not.toContain("origin_not_suspended");

@@ -9,6 +9,7 @@ import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
 import { leavesOf } from "@/domain/declaration/check";
 import { DECISION_REASONS, OUTCOMES } from "@/domain/review/decision";
 import { FACTORS } from "@/domain/selectivity/factors";
+import { CONSIGNEE_RULE } from "@/domain/selectivity/hard-rules";
 import { content, REFERENCE } from "../fixtures";
 
 type Issues = Readonly<Record<string, { readonly message: string; readonly remedy: string }>>;
@@ -66,7 +67,7 @@ describe("the words for reasons", () => {
 
   it.each<[string, readonly string[]]>([
     ["factor", Object.keys(FACTORS)],
-    ["control", REFERENCE.controlProfiles.map((profile) => profile.code)],
+    ["control", [...REFERENCE.controlProfiles.map((profile) => profile.code), CONSIGNEE_RULE.code]],
     ["requirement", REFERENCE.requirementRules.map((rule) => rule.code)],
     [
       "requirement_reason",
