@@ -179,6 +179,9 @@ async function journey(call, sample) {
   const body = { security: "guarantee", acknowledged };
   await call("POST", `/shipments/${id}/declarations`, body, { "idempotency-key": randomUUID() });
   if (!(await isReleased(0))) return null;
+  await until("gate 2 has said what it asks for", async () =>
+    (await look()).requirements.some(({ stage }) => stage === "domestic_distribution"),
+  );
   const requirements = (await look()).requirements.filter(({ state }) => state === "missing");
   for (const requirement of requirements)
     await call("POST", `/requirements/${requirement.id}/evidence`, { reference: "2026011608000001" });
