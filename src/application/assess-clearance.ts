@@ -8,7 +8,7 @@ import { enterLane } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { gatherDossier } from "./dossier";
-import { found } from "./load";
+import { found, lockedClearance } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, ShipmentRecord } from "./records";
 
@@ -33,15 +33,12 @@ export function assessClearance(
     const allowed = authorise(actor, "assess");
     if (!allowed.ok) return allowed;
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
-    const clearance = found(await tx.clearances.get(clearanceId), "clearance");
+    const clearance = await lockedClearance(tx, clearanceId);
     if (!clearance.ok) return clearance;
-    await tx.lockShipment(clearance.value.shipmentId);
-    const current = found(await tx.clearances.get(clearanceId), "clearance");
-    if (!current.ok) return current;
-    if (current.value.state !== "opened") return ok(undefined);
-    const assessed = await assessSecondGate(ports, tx, current.value);
+    if (clearance.value.state !== "opened") return ok(undefined);
+    const assessed = await assessSecondGate(ports, tx, clearance.value);
     if (!assessed.ok) return assessed;
-    await tx.announce(current.value.organisationId, current.value.shipmentId, {});
+    await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
     return ok(undefined);
   });
 }

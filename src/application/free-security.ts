@@ -1,7 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
-import { found } from "./load";
+import { lockedClearance } from "./load";
 import type { Transaction, UnitOfWork } from "./ports";
 import type { ClearanceRecord } from "./records";
 
@@ -20,10 +20,7 @@ export function freeSecurity(
     const allowed = authorise(actor, "release");
     if (!allowed.ok) return allowed;
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
-    const known = found(await tx.clearances.get(clearanceId), "clearance");
-    if (!known.ok) return known;
-    await tx.lockShipment(known.value.shipmentId);
-    const clearance = found(await tx.clearances.get(clearanceId), "clearance");
+    const clearance = await lockedClearance(tx, clearanceId);
     if (!clearance.ok) return clearance;
     const { stage, state, organisationId, shipmentId } = clearance.value;
     if (stage !== "bonded_exit" || state !== "refused") return ok(undefined);

@@ -5,7 +5,7 @@ import { isPassing } from "@/domain/review/decision";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
-import { found } from "./load";
+import { lockedClearance } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import { isSecured } from "./secure-tax";
@@ -34,14 +34,6 @@ export function releaseClearance(
     await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
     return ok(undefined);
   });
-}
-
-/** The clearance as it is once nobody else can change it. */
-async function lockedClearance(tx: Transaction, clearanceId: string): Promise<Result<ClearanceRecord, Failure>> {
-  const known = found(await tx.clearances.get(clearanceId), "clearance");
-  if (!known.ok) return known;
-  await tx.lockShipment(known.value.shipmentId);
-  return found(await tx.clearances.get(clearanceId), "clearance");
 }
 
 /** What stands between the clearance and its release. */
