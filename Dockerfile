@@ -1,6 +1,6 @@
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
-COPY .npmrc package.json package-lock.json ./
+COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 # What is only needed to build, and the PostgreSQL that an image does not start, stay out of what is kept.

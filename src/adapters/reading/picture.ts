@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { INTAKE_LIMITS } from "@/domain/document/document";
+import { type Bend, STRAIGHT, straightened } from "./straighten";
+import type { Turn } from "./turn";
 
 /** A page is read at this width: about 240 dots an inch on A4. */
 export const READING_WIDTH = 2000;
@@ -31,7 +33,7 @@ export async function countPages(path: string): Promise<number> {
 }
 
 /** Grey, evened out, at reading size. */
-export async function toRaster(picture: Sharp, turn: 0 | 90 | 180 | 270): Promise<Raster> {
+export async function toRaster(picture: Sharp, turn: Turn): Promise<Raster> {
   const upright = turn === 0 ? picture : sharp(await picture.png({ compressionLevel: 1 }).toBuffer()).rotate(turn);
   const { data, info } = await upright
     .flatten({ background: "#fff" })
@@ -41,6 +43,30 @@ export async function toRaster(picture: Sharp, turn: 0 | 90 | 180 | 270): Promis
     .normalise({ lower: 2, upper: 50 })
     // The grain of a copier would be taken for thousands of specks, each a letter to be tried.
     .linear(1.12, 0)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+/** Pages are read no larger than this; beyond it strokes only grow. */
+const MOST_SIDE = 2600;
+/** Print on a page that is smaller than this is too small for the networks and is enlarged. */
+const LEAST_SIDE = 1500;
+
+/** Grey as it is, evened out, at a size at which print can be read. */
+export async function toGrey(picture: Sharp): Promise<Raster> {
+  const { data: raw, info: size } = await picture
+    .flatten({ background: "#fff" })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const side = Math.max(size.width, size.height);
+  const scale = side > MOST_SIDE ? MOST_SIDE / side : side < LEAST_SIDE ? LEAST_SIDE / side : 1;
+  const grey = sharp(raw, { raw: { width: size.width, height: size.height, channels: size.channels } });
+  const sized = scale === 1 ? grey : grey.resize({ width: Math.round(size.width * scale), kernel: "lanczos3" });
+  const { data, info } = await sized
+    .normalise({ lower: 1, upper: 60 })
+    .extractChannel(0)
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
@@ -110,12 +136,16 @@ export function toPng({ data, width, height }: Raster): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Keeps the upright page for the screen. */
-export async function savePicture(picture: Sharp, turn: number, path: string): Promise<void> {
+/** Keeps the page for the screen, upright and level as it was read. */
+export async function savePicture(picture: Sharp, turn: Turn, bend: Bend, path: string): Promise<void> {
   const upright = turn === 0 ? picture : sharp(await picture.png({ compressionLevel: 1 }).toBuffer()).rotate(turn);
-  await upright
-    .flatten({ background: "#fff" })
-    .resize({ width: SHOWN_WIDTH, withoutEnlargement: true })
-    .webp({ quality: 78 })
-    .toFile(path);
+  const shown = upright.flatten({ background: "#fff" }).resize({ width: SHOWN_WIDTH, withoutEnlargement: true });
+  await (bend === STRAIGHT ? shown : await level(shown, bend)).webp({ quality: 78 }).toFile(path);
+}
+
+async function level(picture: Sharp, bend: Bend): Promise<Sharp> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const straight = straightened({ data, width, height }, bend, channels);
+  return sharp(straight.data, { raw: { width, height, channels } });
 }

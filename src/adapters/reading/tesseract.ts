@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { Sharp } from "sharp";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import type { Word } from "@/domain/extraction/words";
-import { type Raster, toPng } from "./picture";
+import type { Engine, EnginePage } from "./engine";
+import { isBlank, type Raster, toPng, toRaster, withoutRules } from "./picture";
+import { STRAIGHT } from "./straighten";
+import { TURNS } from "./turn";
 
 /** What is left of the rules of a form, taken for letters. */
 const RULE_REMAINS = /^[|_~—–='`´‘’"]+$/;
@@ -13,29 +17,52 @@ const NOISE = 0.25;
 const DOUBTFUL_SHARE = 0.18;
 const DOUBTFUL = 0.6;
 
-export interface Ocr {
-  read(raster: Raster): Promise<readonly Word[]>;
-  close(): Promise<void>;
-}
+/** A page read upright is at least so sure and has at least so many words. */
+const UPRIGHT_SURENESS = 0.75;
+const UPRIGHT_WORDS = 12;
 
 /** Tesseract, kept open for a document. Its models come from npm packages; nothing is fetched. */
-export function createOcr(folder: string): Ocr {
+export function createTesseract(folder: string): Engine {
   const models = gatherModels(folder);
   let english: Promise<Worker> | null = null;
   let both: Promise<Worker> | null = null;
+  const read = async (raster: Raster) => {
+    english ??= open(models, ["eng"]);
+    const words = await recognise(await english, raster);
+    if (!looksForeign(words)) return words;
+    both ??= open(models, ["chi_sim", "eng"]);
+    const again = await recognise(await both, raster);
+    return merge(words, again);
+  };
   return {
-    read: async (raster) => {
-      english ??= open(models, ["eng"]);
-      const words = await recognise(await english, raster);
-      if (!looksForeign(words)) return words;
-      both ??= open(models, ["chi_sim", "eng"]);
-      const again = await recognise(await both, raster);
-      return merge(words, again);
-    },
+    readPage: (picture) => readPage(picture, read),
+    readRegion: async (picture) => read(withoutRules(await toRaster(picture, 0))),
     close: async () => {
       for (const each of [english, both]) if (each) await (await each).terminate();
     },
   };
+}
+
+/** Reads a page; one that makes no sense upright is turned, and the turn that reads best is kept. */
+async function readPage(
+  picture: () => Promise<Sharp>,
+  read: (raster: Raster) => Promise<readonly Word[]>,
+): Promise<EnginePage> {
+  let best: EnginePage | null = null;
+  for (const turn of TURNS) {
+    const raster = await toRaster(await picture(), turn);
+    const words = isBlank(raster) ? [] : await read(withoutRules(raster));
+    const candidate = { turn, words, aspect: raster.width / raster.height, bend: STRAIGHT };
+    if (best === null || merit(words) > merit(best.words)) best = candidate;
+    if (isBlank(raster)) break;
+    if (sureness(words) >= UPRIGHT_SURENESS && words.length >= UPRIGHT_WORDS) break;
+  }
+  return best ?? { turn: 0, words: [], aspect: 0.7, bend: STRAIGHT };
+}
+
+/** Many sure words are better than a few. */
+function merit(words: readonly Word[]): number {
+  return words.filter((word) => word.confidence > 0.6 && word.text.length > 2).length;
 }
 
 /** The engine looks for all its models in one folder; the packages have one each. */
@@ -106,6 +133,6 @@ function overlaps({ box: a }: Word, { box: b }: Word): boolean {
 }
 
 /** How sure the reading of a page is, in the mean of its words. */
-export function sureness(words: readonly Word[]): number {
+function sureness(words: readonly Word[]): number {
   return words.length === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
 }

@@ -1,0 +1,40 @@
+import type { Sharp } from "sharp";
+import type { Word } from "@/domain/extraction/words";
+import { createPpOcr } from "./pp-ocr";
+import type { Bend } from "./straighten";
+import { createTesseract } from "./tesseract";
+import type { Turn } from "./turn";
+
+/** A page as an engine read it: its words on the upright, straightened page, and what was done to make it so. */
+export interface EnginePage {
+  readonly words: readonly Word[];
+  /** Width over height of the page that the words stand on. */
+  readonly aspect: number;
+  readonly turn: Turn;
+  readonly bend: Bend;
+}
+
+/** What reads words from pictures. Every engine answers in the same model, whatever it is built on. */
+export interface Engine {
+  /** Reads a page that may lie on its side, stand on its head or hang askew. */
+  readPage(picture: () => Promise<Sharp>): Promise<EnginePage>;
+  /** Reads a part of a page that is upright already. */
+  readRegion(picture: Sharp): Promise<readonly Word[]>;
+  close(): Promise<void>;
+}
+
+/** The better engine where it is installed, else the one that always is (ADR 16); opened when there is something to read. */
+export function openEngine(folder: string): Engine {
+  let opened: Promise<Engine> | null = null;
+  const engine = () => {
+    opened ??= createPpOcr().then((better) => better ?? createTesseract(folder));
+    return opened;
+  };
+  return {
+    readPage: async (picture) => (await engine()).readPage(picture),
+    readRegion: async (picture) => (await engine()).readRegion(picture),
+    close: async () => {
+      if (opened) await (await opened).close();
+    },
+  };
+}
