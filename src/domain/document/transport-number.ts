@@ -22,6 +22,47 @@ export function containersIn(text: string): readonly string[] {
     .filter(hasContainerCheckDigit);
 }
 
+/** Whether the eight digits of a postal item (UPU S10) end in their check digit: weights 8 6 4 2 3 5 9 7, 11 less the rest. */
+export function hasPostalCheckDigit(digits: string): boolean {
+  if (!/^\d{9}$/.test(digits)) return false;
+  const weights = [8, 6, 4, 2, 3, 5, 9, 7];
+  const rest = weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11;
+  const check = rest === 0 ? 5 : rest === 1 ? 0 : 11 - rest;
+  return check === Number(digits[8]);
+}
+
+/** What engines take for one another, letter and figure. */
+const AS_LETTER: Readonly<Record<string, string>> = { "0": "O", "1": "I", "2": "Z", "5": "S", "8": "B", "6": "G" };
+const AS_FIGURE: Readonly<Record<string, string>> = {
+  O: "0",
+  D: "0",
+  Q: "0",
+  I: "1",
+  L: "1",
+  Z: "2",
+  S: "5",
+  B: "8",
+  G: "6",
+  T: "7",
+};
+
+/**
+ * Container numbers in which letters were read for figures or figures for letters, put right where that alone makes the
+ * check digit fit; a number that fits as it stands is not among them.
+ */
+export function repairedContainersIn(text: string): readonly string[] {
+  return [
+    ...text.toUpperCase().matchAll(/(?<![A-Z0-9])([A-Z0-9]{3}[UJZ])\s?([A-Z0-9]{6})[-\s]?([A-Z0-9])(?![A-Z0-9])/g),
+  ].flatMap((match) => {
+    const owner = [...(match[1] ?? "")].map((each) => AS_LETTER[each] ?? each).join("");
+    const figures = [...`${match[2]}${match[3]}`].map((each) => AS_FIGURE[each] ?? each).join("");
+    const read = `${match[1]}${match[2]}${match[3]}`;
+    const repaired = `${owner}${figures}`;
+    const slips = [...read].filter((each, at) => each !== repaired[at]).length;
+    return slips > 0 && slips <= 2 && hasContainerCheckDigit(repaired) ? [repaired] : [];
+  });
+}
+
 function letterValue(character: string): number {
   if (/\d/.test(character)) return Number(character);
   const position = character.charCodeAt(0) - 65;

@@ -1,78 +1,179 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
-import type { Accept } from "./labels";
-import { parseAmount, parseDate } from "./parse-value";
+import { isCountryName } from "./countries";
+import { fold } from "./fold";
+import { parseAmount, parseDate, parseWeightKg } from "./parse-value";
+import type { Accept, Around } from "./seek";
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (text) => {
-  const match = /^[#:\s]*([A-Z0-9][A-Z0-9\-/._]{2,30})(?![A-Z0-9])/i.exec(text);
-  return match?.[1] && /\d/.test(match[1]) && parseDate(text) === null ? match[1].replace(/[.\-_/]+$/, "") : null;
+  const match =
+    /^[#:\s№]*(?:no\.?\s*)?((?:[A-Z]{1,4}[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(text);
+  const number = match?.[1]?.replace(/[.\-–_/]+$/, "") ?? "";
+  if (!/\d/.test(number) || number.length < 2) return null;
+  // A date, an amount with its decimals, a telephone number and a share are no numbers of papers.
+  if (parseDate(number) !== null || (parseDate(text) !== null && parseDate(text.slice(0, 14)) !== null)) return null;
+  if (/^\d{1,3}(,\d{3})*\.\d{2}$|^\d+\s*%/.test(number)) return null;
+  return number;
 };
 
-/** The same where nothing else stands: what begins with a number may be an address. */
-export const bareNumber: Accept = (text) => {
-  const match = /^[#:\s]*([A-Z0-9][A-Z0-9\-/.]{4,30})(?:\s+(?:original|copy|duplicate))?$/i.exec(text.trim());
-  return match?.[1] && /\d{4}/.test(match[1]) ? documentNumber(match[1]) : null;
+/** How much a number looks like that of a paper: short ones are pages and lines. */
+export const looksLikeNumber = (value: string, raw: string): number => {
+  const digits = value.replace(/\D/g, "").length;
+  const length = digits >= 4 ? 1 : digits === 3 ? 0.93 : digits === 2 ? 0.8 : 0.62;
+  const rest = raw.replace(value, "").trim();
+  const isAddress = /\p{L}{4,}.*\p{L}{3,}/u.test(rest) && !parseDate(rest) ? 0.6 : 1;
+  return length * isAddress;
 };
+
+/** The number of a bill of lading or a house waybill, which is at least so long. */
+export const carriedNumber: Accept = (text, around) => {
+  const number = documentNumber(text, around);
+  return number && /\d{3}/.test(number) && number.length >= 5 ? number : null;
+};
+
+export const masterNumber: Accept = (text, around) => airWaybill(text) ?? carriedNumber(text, around);
 
 const FORM_WORDS =
-  /^(tel|fax|phone|e-?mail|address|add\.?|attn|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port)\b\s*[:.]?/i;
+  /^(tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
 
 /** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
-const NOTHING = /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|none|null|not applicable|as agreed|t\.?b\.?[aciy])\.?$/i;
+const NOTHING =
+  /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
+
+const STREET =
+  /^\d{1,5}[A-Z]?[,\s/-]|^(no\.?|unit|room|rm\.?|suite|floor|block|blk|lot|building|bldg|plot|level|jalan|jln|rue|via|calle|av(enue|enida|\.)|strasse|p\.?o\.?)\s*[#\d.]|(stra(ss|ß)e|str\.|weg|allee|platz|gasse|ring|damm)\s*\d|^(rue|via|calle|avenida|avenue|jalan|jln|chemin|boulevard|piazza|plaza|rua)\s|\b(street|road|avenue|drive|lane|boulevard|way|highway|rd|ave|st)\.?(,|\s+\d|$)|^\d{4,6}\s+\p{Lu}/iu;
+
+/** Behind a legal form and a comma the address begins, when a name and its address share a line. */
+const AFTER_FORM =
+  /^(.*?(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|corporation|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|fze|ltda|oy|ab|a\/s|aps|k\.?k|kft|z ?o\.?o|bhd|c\.v|company|enterprise|llp|limited partnership|joint stock company|v\.?o\.?f|cc|e\.?k|a\.?ş|şti|lda|group|seisakusho co\., ltd)\.?)\s*,\s+(?!ltd|limited|inc|llc|s\.a|co\b|corp|gmbh|lda)(?=.*\d|.*,).*$/iu;
 
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
   const name = text
-    .replace(/^\(?(name|complete name.*?address|name and address|company)\)?\s*[:：]?\s*/i, "")
-    .replace(/^[|[\]\s]+|[|[\]\s]+$/g, "");
-  const hasName =
-    /\p{L}{2,}.*\p{L}/u.test(name) &&
-    !/^[\d/(]/.test(name) &&
-    !FORM_WORDS.test(name) &&
-    !NOTHING.test(name) &&
-    name.length >= 4 &&
-    name.length <= 90;
-  return hasName && !/[:：]$/.test(name) ? name.replace(/[,;]$/, "") : null;
+    .replace(
+      /^\(?(name|complete name.*?address|name and address|company( name)?|messrs\.?|m\/s\.?|firma|name\/firma)\)?\s*[:：.]?\s+/i,
+      "",
+    )
+    .replace(/^[|[\]\s*•·:_.\-–]+|[|[\]\s*•·_]+$/g, "")
+    .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
+    .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
+    .replace(AFTER_FORM, "$1")
+    .trim();
+  const letters = name.replace(/[^\p{L}]/gu, "").length;
+  const digits = name.replace(/\D/g, "").length;
+  const hasName = letters >= 3 && letters > digits * 1.5 && name.length >= 3 && name.length <= 110;
+  if (
+    !hasName ||
+    /^[(/\\,]|^\p{Ll}{2,} \p{Ll}/u.test(name) ||
+    FORM_WORDS.test(name) ||
+    NOTHING.test(name) ||
+    /[:：]$/.test(name)
+  )
+    return null;
+  if (isCountryName(name) || parseDate(name) !== null || /@|www\.|https?:/.test(name)) return null;
+  if ((STREET.test(name) || /\d{4,}$/.test(name)) && !LEGAL_FORM.test(name)) return null;
+  return LEGAL_FORM.test(name.split(/\s+/).at(-1) ?? "") ? name.replace(/[,;]$/, "") : name.replace(/[,;.]$/, "");
 };
 
 const LEGAL_FORM =
-  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|inc|incorporated|corp|corporation|gmbh|ag|kg|ohg|s\.?a|sarl|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|z ?o\.?o|sdn|bhd|d\.o\.o|jsc|ooo)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$/iu;
+  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|s\.?a\.?s|eurl|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|z ?o\.?o|sp|sdn|bhd|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
 
-/** A legal form and nothing else: the end of a name that was too long for its line. */
-export const isLegalForm = (text: string): boolean => {
+/** How much a text looks like the name of a firm. */
+export const looksLikeParty = (value: string): number => {
+  if (LEGAL_FORM.test(value)) return 1;
+  if (/^to (the )?order/i.test(value)) return 0.95;
+  const words = value.split(/\s+/).length;
+  return words > 9 ? 0.5 : /\d/.test(value) ? 0.72 : words === 1 && value.length < 6 ? 0.7 : 0.86;
+};
+
+/** The end of a name that was too long for its line: its legal form, perhaps with the last words before it. */
+export const isLegalForm = (text: string, before = ""): boolean => {
   const rest = text.replace(new RegExp(LEGAL_FORM.source, "giu"), "");
-  return rest !== text && /^(de c\.?v)?[\s\p{P}&]*$/iu.test(rest.trim());
+  if (rest === text || /\d/.test(text)) return false;
+  const isBare = text.length < 30 && /^(de c\.?v|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
+  const isOpen = before !== "" && !LEGAL_FORM.test(before) && !STREET.test(before);
+  return isBare || (isOpen && text.split(/\s+/).length <= 4 && party(text) !== null);
 };
 
 /** The name of a firm, known by its legal form. */
-export const firm: Accept = (text) => (LEGAL_FORM.test(text) ? party(text) : null);
+export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(text, around) : null);
+
+/** Words that stand where ports stand and are none. */
+const NO_PORT =
+  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number)\b/i;
 
 /** The name of a port, an airport or a town. */
 export const place: Accept = (text) => {
-  const name = text.replace(/^[|[\]\s]+|[|[\]\s,;]+$/g, "");
-  return /^[\p{L}][\p{L}\s.,'()/-]{2,50}$/u.test(name) && !FORM_WORDS.test(name) && !NOTHING.test(name) ? name : null;
+  const name = text
+    .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
+    .replace(/\s+(from|to|via|date)$/i, "")
+    .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
+    .replace(/^[A-Z]{2}([A-Z])[A-Z2-9]{2}\s*[-/]?\s+(?=\1\p{L}{2})/iu, "")
+    .replace(/^port (of )?(?=\p{L})/iu, "")
+    .replace(/(?<=\p{L}) (sea)?port(?=,|$)/iu, "");
+  const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
+  return isName && !FORM_WORDS.test(name) && !NOTHING.test(name) && !NO_PORT.test(name) && fold(name) !== "to"
+    ? name
+    : null;
 };
 
 /** A port behind `from` or `to`, where firms may stand as well. */
-export const portNotFirm: Accept = (text) => (LEGAL_FORM.test(text) ? null : place(text));
+const portNotFirm: Accept = (text, around) => {
+  const route = around?.label && /\bto\b/i.test(text) ? (text.split(/\s+to\s+/i)[0] ?? text) : text;
+  return LEGAL_FORM.test(route) ? null : place(route, around);
+};
+
+const PAIR = /^([A-Z]{3})\s*(?:\/|-|–|>|→|to)+\s*([A-Z]{3})$/;
+
+/** Where the carriage begins; of two codes side by side, the first. */
+export const loadingPlace: Accept = (text, around) => PAIR.exec(text.trim())?.[1] ?? portNotFirm(text, around);
+
+/** Where the carriage ends; of two codes side by side, the second. */
+export const dischargePlace: Accept = (text, around) => PAIR.exec(text.trim())?.[2] ?? portNotFirm(text, around);
 
 /** An amount of money, with or without its currency. */
-export const amount: Accept = (text) => {
-  const stripped = text.replace(/[A-Z]{2,3}\$?|US\$|[€£$¥]/g, " ").trim();
-  return /^[-\d.,'’\s]+$/.test(stripped) && /\d/.test(stripped) ? parseAmount(stripped) : null;
+export const amount: Accept = (text, around) => {
+  const stripped = text
+    .replace(/(?<!\p{L})(?:[A-Z]{2,3}\$?|[A-Z]\$|RM|Rs\.?|Fr\.?|kr\.?|zł)(?!\p{L})|[€£$¥￥₹]/giu, " ")
+    .replace(/[=*]/g, " ")
+    .trim();
+  // So many figures in a row are a number of something.
+  if (/\d{9,}/.test(stripped)) return null;
+  return /^[-+]?\s?[\d.,'’\s]+-?$/.test(stripped) && /\d/.test(stripped)
+    ? parseAmount(stripped.replace(/-$/, ""), around?.style?.decimal)
+    : null;
+};
+
+/** A date. One that could be two is read as most of the world writes it, and a person is asked. */
+export const datedText: Accept = (text, around) =>
+  parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first");
+
+export const sureOfOrder = (_value: string, raw: string, around?: Around): number =>
+  parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
+
+/** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */
+export const weightKg: Accept = (text, around) => {
+  const label = around?.label ?? "";
+  if (/\b(cbm|m3|m³|pcs|pieces|ctns?|cartons?|usd|eur|%)\b/i.test(text) && !/\d\s*(kgs?|kgm|mt|t)\b/i.test(text))
+    return null;
+  if (/\b(lbs?|pounds?)\b/i.test(label) && !/kg/i.test(label) && !/kg/i.test(text)) return null;
+  // "Net 30" is a term of payment, and "gross" alone may be money.
+  const isNamed = /kg|kilo|weight|gewicht|poids|peso|mass|wt\b|g\.?\s?w|n\.?\s?w|wgt|[毛净重]/i.test(label);
+  return parseWeightKg(text, isNamed, around?.style?.decimal);
 };
 
 /** The number of an air waybill whose check digit is right; the airport may stand between its parts. */
-export const airWaybill: Accept = (text) => {
-  const match = /(?<!\d)(\d{3})(?:[\s|]*[A-Z]{3}[\s|]*|[\s-]?)(\d{4})\s?(\d{4})(?!\d)/.exec(text);
+export const airWaybill = (text: string): string | null => {
+  const match = /(?<!\d)(\d{3})(?:[\s|]*[A-Z]{3}[\s|]*|[\s-–]{0,3})(\d{4})\s?(\d{4})(?!\d)/.exec(text);
   if (!match) return null;
   const shown = `${match[1]}-${match[2]}${match[3]}`;
   return hasAirWaybillCheckDigit(shown) ? shown : null;
 };
 
 /** The number under which a carrier follows a parcel. */
-export const trackingNumber: Accept = (text) => {
+export const trackingNumber = (text: string): string | null => {
   const plain = text.replace(/^[#:\s]+/, "").trim();
-  const compact = plain.replace(/ /g, "");
-  return airWaybill(text) ?? (/^[A-Z0-9 ]{8,24}$/i.test(plain) && /\d{6}/.test(compact) ? compact : null);
+  const compact = plain.replace(/[ -]/g, "");
+  if (/^[A-Z0-9 -]{8,28}$/i.test(plain) && /\d{5}/.test(compact)) return airWaybill(text) ?? compact;
+  return airWaybill(text);
 };

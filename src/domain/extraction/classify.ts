@@ -1,73 +1,154 @@
 import type { DocumentType } from "../document/document";
-import { rowsOf, textOf, typicalHeight } from "./layout";
+import { runsOf } from "./find-labels";
+import { distance, fold, squeeze } from "./fold";
+import { rowsOf, segmentsOf, typicalHeight } from "./layout";
+import type { Concept } from "./lexicon/concepts";
+import { SIGNS, TITLES } from "./lexicon/titles";
 import type { PageText } from "./words";
 
-interface Sign {
+export interface Classified {
   readonly type: DocumentType;
-  readonly pattern: RegExp;
-  /** How strongly it speaks for the type where it stands as a title. */
-  readonly weight: number;
+  readonly confidence: number;
 }
 
-/** Words that a document of a type bears, in English and Chinese. A title counts threefold. */
-const SIGNS: readonly Sign[] = [
-  { type: "commercial_invoice", pattern: /commercial\s*invoice|商业发票|proforma invoice/i, weight: 6 },
-  { type: "invoice", pattern: /\btax invoice\b|\brechnung\b|\bfacture\b|增值税发票/i, weight: 5 },
-  { type: "invoice", pattern: /\binvoice\b|发票/i, weight: 2 },
-  { type: "receipt", pattern: /\breceipt\b|\bcashier\b|\bchange due\b|收据/i, weight: 4 },
-  { type: "packing_list", pattern: /packing\s*(list|slip|note)|装箱单/i, weight: 7 },
-  { type: "house_air_waybill", pattern: /house\s*air\s*way\s*bill|\bhawb\b/i, weight: 5 },
-  {
-    type: "air_waybill",
-    pattern: /air\s*way\s*bill|\bawb\b|airport of departure|issuing carrier'?s agent|空运单/i,
-    weight: 4,
-  },
-  {
-    type: "house_bill_of_lading",
-    pattern: /house bill of lading|fiata|\bfbl\b|multimodal transport bill|\bhbl\b/i,
-    weight: 6,
-  },
-  {
-    type: "bill_of_lading",
-    pattern: /bill of lading|sea\s*way\s*bill|ocean bill|\bb\/l no|port of loading.*vessel|提单/i,
-    weight: 4,
-  },
-  {
-    type: "express_waybill",
-    pattern:
-      /express\s*(way\s*bill|worldwide|label|air waybill)|courier|tracking (no|number)|\btrk\s?#|\bact\.?\s?wgt|\bship date\b|bill (sender|recipient|third party)|international (priority|economy|express)|快递|快件/i,
-    weight: 5,
-  },
-  { type: "postal_declaration", pattern: /\bcn\s?2[23]\b|customs declaration.*(post|cn)|postal/i, weight: 6 },
-  { type: "certificate_of_origin", pattern: /certificate of origin|原产地证/i, weight: 7 },
-  {
-    type: "health_certificate",
-    pattern: /phytosanitary|health certificate|veterinary certificate|sanitary certificate|卫生证书|植物检疫/i,
-    weight: 7,
-  },
-];
+/** A title in large letters at the top says almost everything, a mention in the text little. */
+const TITLE = 12;
+const TITLE_HEIGHT = 1.2;
+/** Titles stand in the upper part of a page. */
+const UPPER = 0.4;
+/** A sign counts so often at most; a form may repeat it in every row. */
+const MOST_SIGNS = 5;
+/** With less evidence than this nothing is known. */
+const LEAST = 3;
+const NAMES = Object.keys(TITLES);
 
 /** The type of a document and how sure that is; what bears no sign is `other`. */
-export function classify(pages: readonly PageText[]): { readonly type: DocumentType; readonly confidence: number } {
+export function classify(pages: readonly PageText[]): Classified {
   const scores = new Map<DocumentType, number>();
-  for (const { text, emphasis } of pages.slice(0, 2).flatMap(emphasised)) {
-    for (const sign of SIGNS) {
-      if (sign.pattern.test(text)) scores.set(sign.type, (scores.get(sign.type) ?? 0) + sign.weight * emphasis);
-    }
-  }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1]);
-  const [first, second] = ranked;
-  if (!first || first[1] < 3) return { type: "other", confidence: 0.5 };
-  const share = first[1] / (first[1] + (second?.[1] ?? 0));
-  return { type: first[0], confidence: Math.min(0.99, 0.5 + share / 2) };
+  const add = (type: DocumentType, weight: number) => scores.set(type, (scores.get(type) ?? 0) + weight);
+  const first = pages[0];
+  if (first) for (const [type, weight] of titlesOf(first)) add(type, weight);
+  for (const [type, weight] of signsOf(pages.slice(0, 2))) add(type, weight);
+  refine(scores, statedOn(pages.slice(0, 2)), first);
+  const ranked = [...scores].filter(([type]) => type !== "other" || scores.size > 0).sort((a, b) => b[1] - a[1]);
+  const [best, second] = ranked;
+  if (!best || best[1] < LEAST) return { type: "other", confidence: 0.5 };
+  const share = best[1] / (best[1] + (second?.[1] ?? 0));
+  return { type: best[0], confidence: Math.min(0.99, 0.45 + share * 0.55) };
 }
 
-/** The lines of a page with how loudly each speaks: titles most, then what stands at the top. */
-function emphasised(page: PageText): readonly { readonly text: string; readonly emphasis: number }[] {
+/** What the labels on the pages stand for. */
+function statedOn(pages: readonly PageText[]): ReadonlySet<Concept> {
+  const isRead = pages.some((page) => page.method === "ocr");
+  return new Set(runsOf(pages.flatMap(segmentsOf), isRead).flatMap((run) => run.concepts));
+}
+
+/** What the lines at the top call the paper; each type counts its best title. */
+function titlesOf(page: PageText): ReadonlyMap<DocumentType, number> {
   const height = typicalHeight(page.words);
-  return rowsOf(page).map((row) => {
-    const top = row[0]?.box.y ?? 1;
-    const isTitle = top < 0.3 && row.length <= 9 && row.some((word) => word.box.height > height * 1.25);
-    return { text: textOf(row), emphasis: isTitle ? 3 : top < 0.2 ? 1.6 : 1 };
-  });
+  const best = new Map<DocumentType, number>();
+  const lines = [...segmentsOf(page).map(({ text, box }) => ({ text, box })), ...joinedLines(page)];
+  for (const { text, box } of lines) {
+    const title = titleIn(text);
+    if (!title) continue;
+    const isLarge = box.height > height * TITLE_HEIGHT;
+    const place = box.y < 0.16 ? 1 : box.y < UPPER ? 0.75 : 0.25;
+    const weight = TITLE * place * (isLarge ? 1 : 0.7) * title.share;
+    best.set(title.type, Math.max(best.get(title.type) ?? 0, weight));
+  }
+  return best;
+}
+
+/** A title may be broken over two lines. */
+function joinedLines(
+  page: PageText,
+): readonly { readonly text: string; readonly box: { y: number; height: number } }[] {
+  const top = segmentsOf(page).filter(({ box }) => box.y < UPPER);
+  return top.flatMap((line) =>
+    top
+      .filter(
+        ({ box }) =>
+          box.y > line.box.y + line.box.height * 0.5 &&
+          box.y < line.box.y + line.box.height * 2.2 &&
+          Math.abs(box.x + box.width / 2 - line.box.x - line.box.width / 2) < 0.06,
+      )
+      .slice(0, 1)
+      .map((next) => ({ text: `${line.text} ${next.text}`, box: line.box })),
+  );
+}
+
+/** The longest title in a line, and how much of the line it is. */
+function titleIn(text: string): { readonly type: DocumentType; readonly share: number } | null {
+  if (/[:：#№]\s*\S|\bno\b|number/iu.test(text) && text.length > 40) return null;
+  const line = squeeze(text);
+  if (line.length < 3 || line.length > 110) return null;
+  let found = "";
+  for (const name of NAMES) {
+    if (name.length <= found.length) continue;
+    if (
+      line.includes(name) ||
+      (name.length >= 8 &&
+        Math.abs(line.length - name.length) <= 2 &&
+        distance(line, name, Math.floor(name.length / 7)) <= Math.floor(name.length / 7))
+    )
+      found = name;
+  }
+  const type = TITLES[found];
+  if (!type) return null;
+  const share = found.length / line.length;
+  // "Invoice" inside a longer line is spoken of, not a title.
+  return share < 0.3 ? { type, share: 0.12 } : { type, share: Math.min(1, 0.35 + share * 0.65) };
+}
+
+function signsOf(pages: readonly PageText[]): ReadonlyMap<DocumentType, number> {
+  const rows = pages.flatMap((page) => rowsOf(page).map((row) => fold(row.map((word) => word.text).join(" "))));
+  const scores = new Map<DocumentType, number>();
+  for (const [type, pattern, weight] of SIGNS) {
+    const count = rows.filter((row) => pattern.test(row)).length;
+    if (count > 0) scores.set(type, Math.min(count, MOST_SIGNS) * weight);
+  }
+  return scores;
+}
+
+/** Facts that only papers of foreign trade state. */
+const TRADE: readonly Concept[] = [
+  "origin",
+  "gross_weight",
+  "net_weight",
+  "incoterm",
+  "port_of_loading",
+  "port_of_discharge",
+  "hs_code",
+  "container",
+  "packages",
+];
+
+/** What kinds have in common with their neighbours is told apart by what only one of them has. */
+function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>, page: PageText | undefined): void {
+  const get = (type: DocumentType) => scores.get(type) ?? 0;
+  const move = (from: DocumentType, to: DocumentType) => {
+    scores.set(to, get(to) + get(from));
+    scores.delete(from);
+  };
+  const trade = TRADE.filter((concept) => stated.has(concept)).length;
+  const isHouse = stated.has("master_number") || stated.has("hawb_number");
+  if (get("air_waybill") > 0 && (get("house_air_waybill") >= 3 || isHouse)) move("air_waybill", "house_air_waybill");
+  const isForwarders = get("house_bill_of_lading") >= 5 || stated.has("hbl_number") || stated.has("master_number");
+  if (get("bill_of_lading") > 4 && isForwarders) move("bill_of_lading", "house_bill_of_lading");
+  else if (get("bill_of_lading") > get("house_bill_of_lading")) scores.delete("house_bill_of_lading");
+  // The same title stands over invoices for customs and for the tax office.
+  if (get("invoice") >= 5 && trade >= 3) move("invoice", "commercial_invoice");
+  if (get("receipt") >= 4.5 && get("invoice") > 0 && trade < 2 && isNarrow(page)) move("invoice", "receipt");
+  if (stated.has("tracking_number") && (stated.has("declared_value") || stated.has("weight")) && isLabel(page))
+    scores.set("express_waybill", get("express_waybill") + 5);
+}
+
+/** Tills print on rolls. */
+function isNarrow(page: PageText | undefined): boolean {
+  return page !== undefined && (page.aspect < 0.6 || page.words.length < 160);
+}
+
+/** Labels of carriers say little in large letters. */
+function isLabel(page: PageText | undefined): boolean {
+  return page !== undefined && page.words.length < 260;
 }

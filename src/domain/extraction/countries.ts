@@ -241,3 +241,13 @@ export function countryInside(text: string): string | null {
   for (const [name, code] of HAN_NAMES) if (plain.includes(name)) codes.add(code);
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
+
+/** Whether the text is the name of a country and nothing else. */
+export function isCountryName(text: string): boolean {
+  return COUNTRIES.has(
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[.,;]+$/, ""),
+  );
+}

@@ -1,48 +1,11 @@
+import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
+import { type Column, findTable, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
-import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
+import { type GoodsRow, readBody } from "./goods-rows";
+import { boxAround, textOf, typicalHeight } from "./layout";
 import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeightKg } from "./parse-value";
+import { type Style, styleOf } from "./style";
 import type { PageText, Word } from "./words";
-
-interface Column {
-  readonly field: LineField | null;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** The words over the columns of a goods table, in English and Chinese. The order decides where two would fit. */
-const HEADINGS: readonly (readonly [LineField | null, RegExp])[] = [
-  ["hs_code", /^(h\.?s\.?|tariff|commodity|customs)\s*(code|no|number|tariff)?\b|hs编码|商品编码|海关编码|税号/i],
-  [
-    "description",
-    /^(full )?(description|goods|product|item description|particulars|品名|货物名称|商品名称|货名|货物描述|article)/i,
-  ],
-  ["unit_price", /^(unit\s*(price|value|cost)|price|u\/?price|rate|单价)/i],
-  ["amount", /^(amount|total( (value|amount|price))?|line total|value|ext(ended)?\b|subtotal|金额|总价|总值|sum)/i],
-  ["quantity", /^(qty|quantity|quant|pcs|数量)/i],
-  ["unit", /^(unit|uom|u\/m|单位)$/i],
-  ["net_weight_kg", /^(net\s*(weight|wt)?|n\.?w\.?|净重)/i],
-  ["gross_weight_kg", /^(gross\s*(weight|wt)?|g\.?w\.?|毛重)/i],
-  ["packages", /^(packages|pkgs?|cartons|ctns?|no\.? of (pkgs|packages|cartons)|件数|箱数)/i],
-  ["origin", /^(country of origin|country|origin|coo|c\/o|原产国|原产地)/i],
-  [null, /^(no\.?|item( no\.?)?|#|pos\.?|line|序号|marks.*|sku|part no\.?|ref\.?)$/i],
-];
-
-/** Rows that end the table. */
-const END =
-  /^(sub-?\s?total|grand total|total|合计|总计|小计|in words|say\b|amount in words|freight|insurance|vat\b|tax\b|declaration|we hereby|terms|bank|remarks?|notes?)/i;
-
-const ACCEPT: Readonly<Record<LineField, (text: string) => string | null>> = {
-  description: (text) => (/\p{L}{2}/u.test(text) ? text.trim() : null),
-  quantity: (text) => parseAmount(text),
-  unit: (text) => /^[\p{L}]{1,12}\.?$/u.exec(text.trim())?.[0] ?? null,
-  unit_price: (text) => parseAmount(text),
-  amount: (text) => parseAmount(text),
-  hs_code: parseCommodityDigits,
-  origin: parseCountry,
-  net_weight_kg: (text) => parseWeightKg(text, true),
-  gross_weight_kg: (text) => parseWeightKg(text, true),
-  packages: parseCount,
-};
 
 /** What a goods table says: its lines, what its last row adds up, and where its headings stand. */
 interface GoodsTable {
@@ -52,34 +15,81 @@ interface GoodsTable {
   readonly headings: readonly { readonly page: number; readonly top: number; readonly bottom: number }[];
 }
 
-/** The goods lines of a document: the rows under a heading of at least three known columns. */
+const CODE_INSIDE =
+  /[(（[]?\s*(?<!\p{L})h\.?\s?s\.?\s*(?:code|no|tariff)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
+const ORIGIN_INSIDE =
+  /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
+
+function accepted(field: LineField, text: string, style: Style): string | null {
+  switch (field) {
+    case "description":
+      return /\p{L}{2}/u.test(text) ? text.trim() : null;
+    case "unit":
+      return /^[\p{L}]{1,12}[.²³\d]?\.?$/u.exec(text.trim())?.[0] ?? null;
+    case "hs_code":
+      return parseCommodityDigits(text);
+    case "origin":
+      return parseCountry(text);
+    case "packages":
+      return parseCount(text);
+    case "net_weight_kg":
+    case "gross_weight_kg":
+      return parseWeightKg(text, true, style.decimal);
+    default:
+      return /\d/.test(text) ? parseAmount(text, style.decimal) : null;
+  }
+}
+
+/** The goods lines of a document: the rows under a heading of known columns, page after page. */
 export function readGoodsTable(pages: readonly PageText[], method: ReadField["method"]): GoodsTable {
+  const style = styleOf(pages);
   const lines: ReadField[] = [];
   const totals: ReadField[] = [];
   const headings: { page: number; top: number; bottom: number }[] = [];
   let line = 0;
+  let before: Table | null = null;
   for (const page of pages) {
-    const rows = rowsOf(page);
-    const heading = rows.findIndex((row) => columnsOf(row, page).filter((column) => column.field !== null).length >= 3);
-    if (heading < 0) continue;
-    const words = headingWords(rows, heading, page);
-    const columns = columnsOf(words, page);
-    const before = line;
-    for (const group of groupRows(rows.slice(heading + 1), columns, page)) {
-      const read = readRow(group, columns, page.number, line, method);
-      if (!read.some((field) => field.name === "description") || read.length < 2) continue;
-      lines.push(...read);
+    const found = findTable(page);
+    // A table that goes on overleaf may not repeat its headings.
+    const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
+    if (!table) continue;
+    const body = readBody(page, table);
+    const rows = body.lines.map((row) => readRow(row, page, line, style, method));
+    const kept = rows.filter((row) => isGoods(row, table));
+    for (const row of kept) {
+      lines.push(...row.map((field) => ({ ...field, line })));
       line += 1;
     }
-    if (line === before) continue;
-    const box = boxAround(words);
-    headings.push({ page: page.number, top: box.y, bottom: box.y + box.height });
-    totals.push(...readTotals(rows.slice(heading + 1), columns, page.number, method));
+    if (kept.length === 0) {
+      if (found && body.totals === null) continue;
+    } else before = table;
+    if (found) headings.push({ page: page.number, top: found.top, bottom: found.bottom });
+    if (body.totals) totals.push(...readTotals(body.totals, page, style, method));
   }
-  return { lines, totals, headings };
+  const unnamed = unnamedTotals(lines);
+  if (unnamed.length > 0) {
+    const last = unnamed[0]?.line ?? 0;
+    totals.push(...sumsOf(unnamed));
+    lines.splice(0, lines.length, ...lines.filter((field) => field.line !== last));
+  }
+  for (const sum of addedUp(lines)) if (!totals.some((total) => total.name === sum.name)) totals.push(sum);
+  return {
+    lines,
+    totals: totals.filter((total, at) => totals.findLastIndex((each) => each.name === total.name) === at),
+    headings,
+  };
 }
 
-const TOTAL_ROW = /^\W*(grand total|total|合计|总计)/i;
+/** A line names its goods, where there is a column for that, and states a figure at least. */
+function isGoods(row: readonly ReadField[], table: Table): boolean {
+  const has = (name: LineField) => row.some((field) => field.name === name);
+  const isNamed = has("description") || !table.columns.some((column) => column.field === "description");
+  const figures = row.filter(
+    (field) => field.name !== "description" && field.name !== "unit" && field.name !== "origin",
+  ).length;
+  return isNamed && figures >= 1 && row.length >= 2;
+}
+
 /** What a column adds up to, as a fact of the whole document. */
 const SUMS: readonly (readonly [LineField, HeaderField])[] = [
   ["packages", "packages"],
@@ -88,154 +98,126 @@ const SUMS: readonly (readonly [LineField, HeaderField])[] = [
   ["amount", "total"],
 ];
 
-function readTotals(
-  rows: readonly (readonly Word[])[],
-  columns: readonly Column[],
-  page: number,
-  method: ReadField["method"],
-): readonly ReadField[] {
-  const row = rows.find((each) => TOTAL_ROW.test(textOf(each)));
-  if (!row) return [];
-  const figures = row.filter((word) => /\d/.test(word.text));
-  const read = readRow(figures, columns, page, 0, method);
+/** The last row, when without saying so it adds up those before it. */
+function unnamedTotals(lines: readonly ReadField[]): readonly ReadField[] {
+  const last = Math.max(...lines.map((field) => field.line ?? 0), 0);
+  const final = lines.filter((field) => field.line === last);
+  if (last === 0 || final.some((field) => field.name === "description" || field.name === "hs_code")) return [];
+  const summed = SUMS.filter(([column]) => {
+    const value = final.find((field) => field.name === column)?.value;
+    const parts = lines.filter((field) => field.name === column && field.line !== last);
+    return (
+      value !== undefined &&
+      parts.length > 0 &&
+      Math.abs(parts.reduce((sum, each) => sum + Number(each.value), 0) - Number(value)) < 0.006
+    );
+  });
+  return summed.length >= 1 &&
+    summed.length >= final.filter((field) => SUMS.some(([column]) => column === field.name)).length
+    ? final
+    : [];
+}
+
+function sumsOf(fields: readonly ReadField[]): readonly ReadField[] {
   return SUMS.flatMap(([column, name]) => {
-    const field = read.find((each) => each.name === column);
+    const field = fields.find((each) => each.name === column);
     return field ? [{ ...field, name, line: null }] : [];
   });
 }
 
-/** A heading may take two lines; the second belongs to it when it holds no numbers. */
-function headingWords(rows: readonly (readonly Word[])[], heading: number, page: PageText): readonly Word[] {
-  const first = rows[heading] ?? [];
-  const second = rows[heading + 1] ?? [];
-  const gap = (second[0]?.box.y ?? 1) - (first[0]?.box.y ?? 0);
-  const isHeading =
-    second.length > 0 &&
-    second.every((word) => !/\d/.test(word.text)) &&
-    gap < typicalHeight(page.words) * 1.9 &&
-    columnsOf(second, page).some((column) => column.field !== null);
-  return isHeading ? [...first, ...second] : first;
+/** Weights and packages of all lines together, where every line states them and nothing else does. */
+function addedUp(lines: readonly ReadField[]): readonly ReadField[] {
+  const count = new Set(lines.map((field) => field.line)).size;
+  return SUMS.flatMap(([column, name]) => {
+    const parts = lines.filter((field) => field.name === column);
+    if (name === "total" || count === 0 || parts.length !== count || !parts[0]) return [];
+    const value = sum(parts.map((part) => part.value));
+    const confidence = Math.min(...parts.map((part) => part.confidence)) * (count === 1 ? 0.97 : 0.9);
+    return [{ ...parts[0], name, line: null, value, confidence }];
+  });
 }
 
-function columnsOf(row: readonly Word[], page: PageText): readonly Column[] {
-  const segments: Word[][] = [];
-  for (const word of [...row].sort((a, b) => a.box.x - b.box.x)) {
-    const last = segments.at(-1);
-    const box = last ? boxAround(last) : null;
-    const gap = box ? (word.box.x - box.x - box.width) * page.aspect : 1;
-    if (last && gap < word.box.height * 0.75) last.push(word);
-    else segments.push([word]);
-  }
-  return segments
-    .map((words) => ({ text: textOf(rowOrder(words)), box: boxAround(words) }))
-    .map(({ text, box }) => ({ field: fieldOf(text), left: box.x, right: box.x + box.width }));
+/** Decimals added without loss. */
+function sum(values: readonly string[]): string {
+  const parsed = values.map(parseDecimal).flatMap((each) => (each.ok ? [each.value] : []));
+  return formatDecimal(parsed.reduce(add, ZERO));
 }
 
-function fieldOf(text: string): LineField | null {
-  const cleaned = text.replace(/[()[\]]/g, " ").trim();
-  const parts = [
-    cleaned,
-    cleaned
-      .split(/[\s/]+/)
-      .slice(0, 2)
-      .join(" "),
-    ...cleaned.split(/\s*\/\s*/),
-  ];
-  for (const part of parts) for (const [field, pattern] of HEADINGS) if (pattern.test(part)) return field;
-  return null;
-}
-
-/** One group for each goods line: the row with its numbers and the rows that continue its description. */
-function groupRows(
-  rows: readonly (readonly Word[])[],
-  columns: readonly Column[],
-  page: PageText,
-): readonly (readonly Word[])[] {
-  const groups: Word[][] = [];
-  const height = typicalHeight(page.words);
-  let lastY = 0;
-  for (const row of rows) {
-    const text = textOf(row);
-    if (END.test(text.replace(/^[\d\s.]+/, "")) || END.test(text)) break;
-    const y = row[0]?.box.y ?? 0;
-    if (groups.length > 0 && y - lastY > height * 7) break;
-    lastY = y;
-    if (startsLine(row, columns)) groups.push([...row]);
-    else groups.at(-1)?.push(...row);
-  }
-  return groups;
-}
-
-function startsLine(row: readonly Word[], columns: readonly Column[]): boolean {
-  const cells = cellsOf(row, columns);
-  const filled = (field: LineField) =>
-    cells.some((cell) => cell.field === field && ACCEPT[field](textOf(cell.words)) !== null);
-  const numbers = (
-    ["quantity", "unit_price", "amount", "net_weight_kg", "gross_weight_kg", "packages"] as const
-  ).filter(filled).length;
-  return numbers >= 2 || (numbers === 1 && filled("description"));
-}
-
-function cellsOf(
-  words: readonly Word[],
-  columns: readonly Column[],
-): readonly { readonly field: LineField | null; readonly words: readonly Word[] }[] {
-  return columns.map((column, index) => ({
-    field: column.field,
-    words: words.filter((word) => columnAt(word, columns) === index),
-  }));
-}
-
-/** The column that a word overlaps most; between columns, the nearer one. Descriptions run over to the right. */
-function columnAt(word: Word, columns: readonly Column[]): number {
-  const left = word.box.x;
-  const right = word.box.x + word.box.width;
-  const isText = !/\d/.test(word.text);
-  let best = 0;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const [index, column] of columns.entries()) {
-    const next = columns[index + 1];
-    const reach = column.field === "description" ? Math.max(column.right, (next?.left ?? 1) - 0.01) : column.right;
-    const overlap = Math.min(right, reach) - Math.max(left, column.left);
-    const score =
-      overlap > 0 ? overlap / (right - left) + (isText && column.field === "description" ? 0.2 : 0) : overlap;
-    if (score > bestScore) [best, bestScore] = [index, score];
-  }
-  return best;
+function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadField["method"]): readonly ReadField[] {
+  const figures: GoodsRow = {
+    ...row,
+    cells: new Map([...row.cells].map(([column, words]) => [column, words.filter((word) => /\d/.test(word.text))])),
+  };
+  return sumsOf(readRow(figures, page, 0, style, method));
 }
 
 function readRow(
-  words: readonly Word[],
-  columns: readonly Column[],
-  page: number,
+  row: GoodsRow,
+  page: PageText,
   line: number,
+  style: Style,
   method: ReadField["method"],
 ): readonly ReadField[] {
   const fields: ReadField[] = [];
-  for (const { field, words: inCell } of cellsOf(words, columns)) {
-    if (field === null || inCell.length === 0) continue;
-    const ordered = rowOrder(inCell);
-    const raw = textOf(field === "description" ? ordered : firstRow(ordered));
-    const value = ACCEPT[field](raw);
-    if (value === null) continue;
-    const used = field === "description" ? ordered : firstRow(ordered);
-    const confidence = used.reduce((least, word) => Math.min(least, word.confidence), 1) * 0.98;
-    fields.push({ name: field, line, value, raw, page, box: boxAround(used), confidence, method });
-    const unit = field === "quantity" ? /\d\s*([\p{L}]{1,10})\.?$/u.exec(raw)?.[1] : undefined;
-    if (unit) fields.push({ name: "unit", line, value: unit, raw, page, box: boxAround(used), confidence, method });
+  const put = (name: LineField, value: string | null, words: readonly Word[], trust = 0.98) => {
+    if (value === null || fields.some((field) => field.name === name)) return;
+    const confidence = words.reduce((least, word) => Math.min(least, word.confidence), 1) * trust;
+    fields.push({
+      name,
+      line,
+      value,
+      raw: textOf(words),
+      page: page.number,
+      box: boxAround(words),
+      confidence,
+      method,
+    });
+  };
+  for (const [column, inCell] of row.cells) {
+    if (column.field === null || inCell.length === 0) continue;
+    const words = column.field === "description" ? rowOrder(inCell) : firstRow(rowOrder(inCell));
+    const text = textOf(words);
+    if (column.field === "description") readDescription(text, words, put);
+    else put(column.field, accepted(column.field, text, style), words);
+    const unit = column.field === "quantity" ? /\d\s*(\p{L}{1,10})(?:\(s\))?\.?$/u.exec(text)?.[1] : undefined;
+    if (unit) put("unit", unit, words);
   }
   return fields;
 }
 
+/** The name of the goods; a code or an origin that is written behind it is taken out. */
+function readDescription(
+  text: string,
+  words: readonly Word[],
+  put: (name: LineField, value: string | null, words: readonly Word[], trust?: number) => void,
+): void {
+  const code = CODE_INSIDE.exec(text);
+  const origin = ORIGIN_INSIDE.exec(text.replace(CODE_INSIDE, " "));
+  const country = origin?.[1] ? parseCountry(origin[1]) : null;
+  const bare = (country ? text.replace(CODE_INSIDE, " ").replace(ORIGIN_INSIDE, " ") : text.replace(CODE_INSIDE, " "))
+    .replace(/\s{2,}/g, " ")
+    .replace(/^\d{1,3}[.)]\s+(?=\p{L})/u, "")
+    .replace(/^[\s,;:*-]+|[\s,;:*(-]+$/g, "");
+  put("description", accepted("description", bare, { decimal: null, dates: null }), words);
+  if (code?.[1]) put("hs_code", parseCommodityDigits(code[1].trim()), words, 0.95);
+  if (country) put("origin", country, words, 0.92);
+}
+
 function rowOrder(words: readonly Word[]): readonly Word[] {
   const height = typicalHeight(words);
-  return [...words].sort((a, b) =>
-    Math.abs(a.box.y - b.box.y) < height * 0.6 ? a.box.x - b.box.x : a.box.y - b.box.y,
-  );
+  const rows: Word[][] = [];
+  for (const word of [...words].sort((a, b) => a.box.y - b.box.y)) {
+    const row = rows.find((each) => Math.abs((each[0]?.box.y ?? 0) - word.box.y) < height * 0.6);
+    if (row) row.push(word);
+    else rows.push([word]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x));
 }
 
 function firstRow(words: readonly Word[]): readonly Word[] {
-  const top = words[0]?.box.y ?? 0;
+  const first = words.find((word) => /\d/.test(word.text)) ?? words[0];
   const height = typicalHeight(words);
-  return words.filter((word) => word.box.y - top < height * 0.8);
+  return first ? words.filter((word) => Math.abs(word.box.y - first.box.y) < height * 0.7) : words;
 }
+
+export type { Column };

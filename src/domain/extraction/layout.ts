@@ -11,13 +11,16 @@ export interface Segment {
   readonly row: number;
 }
 
+/** Dots that lead the eye from a label to its value. */
+const LEADER = /^[.·…_‥-]{3,}$/u;
 /** A gap wider than this many line heights begins another segment. */
 const COLUMN_GAP = 1.1;
 
 /** The segments of a page, line by line from the top and from left to right. */
 export function segmentsOf(page: PageText): readonly Segment[] {
-  return rowsOf(page).flatMap((words, row) =>
-    splitAtGaps(words, page.aspect).map((part) => toSegment(part, page.number, row)),
+  const legible = { ...page, words: page.words.filter((word) => !LEADER.test(word.text)) };
+  return rowsOf(legible).flatMap((words, row) =>
+    splitAtGaps(words, page.aspect, typicalHeight(legible.words)).map((part) => toSegment(part, page.number, row)),
   );
 }
 
@@ -104,13 +107,14 @@ function cutWord(word: Word, at: number): readonly [Word, Word] {
   ];
 }
 
-function splitAtGaps(words: readonly Word[], aspect: number): readonly (readonly Word[])[] {
+function splitAtGaps(words: readonly Word[], aspect: number, usual: number): readonly (readonly Word[])[] {
   const parts: Word[][] = [];
   for (const word of words) {
     const part = parts.at(-1);
     const last = part?.at(-1);
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
-    const height = last ? Math.max(last.box.height, word.box.height) : 0;
+    // A word of small letters is lower than its line.
+    const height = last ? Math.max(last.box.height, word.box.height, usual * 0.95) : 0;
     if (part && gap < height * COLUMN_GAP) part.push(word);
     else parts.push([word]);
   }

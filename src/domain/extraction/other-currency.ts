@@ -1,7 +1,14 @@
 import type { HeaderField } from "./field";
-import type { Found } from "./labels";
 import { parseCurrency } from "./parse-value";
 import { CONTRADICTED } from "./reconcile";
+
+interface Priced {
+  readonly name: HeaderField;
+  readonly value: string;
+  readonly raw: string;
+  readonly label?: string;
+  readonly confidence: number;
+}
 
 /** Amounts that are declared in the currency of the invoice. */
 const CHARGES: readonly HeaderField[] = ["freight", "insurance"];
@@ -10,9 +17,7 @@ const CHARGES: readonly HeaderField[] = ["freight", "insurance"];
  * A charge that is stated in another currency than the invoice, such as "Freight (USD): 410.00" on an invoice in EUR, is
  * not sure: its figure would be taken for one in the currency of the invoice, so a person is asked.
  */
-export function doubtOtherCurrencies<F extends Found & { readonly name: HeaderField }>(
-  fields: readonly F[],
-): readonly F[] {
+export function doubtOtherCurrencies<F extends Priced>(fields: readonly F[]): readonly F[] {
   const currency = fields.find((field) => field.name === "currency")?.value;
   if (!currency) return fields;
   return fields.map((field) => {

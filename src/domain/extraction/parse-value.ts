@@ -1,30 +1,56 @@
 import { isLocalDate } from "../shared/local-date";
 import { countryInside, countryNamed, isCountryCode } from "./countries";
+import { fold } from "./fold";
+import type { Style } from "./style";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** A date in one of the ways in which trade writes it, as ISO 8601; null when it is none, or could be two. */
-export function parseDate(text: string): string | null {
+/**
+ * A date in one of the ways in which trade writes it, as ISO 8601; null when it is none, or could be two and nothing is
+ * known of which the document means.
+ */
+export function parseDate(text: string, order: Style["dates"] = null): string | null {
   const cleaned = text.trim().replace(/(\d)(st|nd|rd|th)\b/gi, "$1");
-  const named = /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*([a-z]{3,9})[\s.,/-]*(\d{4}|\d{2})(?!\d)/iu.exec(cleaned);
-  if (named) return compose(named[3], monthOf(named[2]), named[1]);
+  const named = /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*(?:de\s+)?(\p{L}{3,10})[\s.,/-]*(?:de\s+)?(\d{4}|\d{2})(?!\d)/iu.exec(
+    cleaned,
+  );
+  if (named && monthOf(named[2]) > 0) return compose(named[3], monthOf(named[2]), named[1]);
   const american = /([a-z]{3,9})[\s.]*(\d{1,2}),?\s+(\d{4})/i.exec(cleaned);
   if (american) return compose(american[1 + 2], monthOf(american[1]), american[2]);
   const iso = /(\d{4})\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})/.exec(cleaned);
   if (iso) return compose(iso[1], Number(iso[2]), iso[3]);
-  const numeric = /(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4})(?!\d)/.exec(cleaned);
+  const numeric = /(?<![\d.,])(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})(?![\d.,]\d|\d)/.exec(cleaned);
   if (!numeric) return null;
   const [first, second] = [Number(numeric[1]), Number(numeric[2])];
   if (first > 12) return compose(numeric[3], second, numeric[1]);
   if (second > 12) return compose(numeric[3], first, numeric[2]);
   // 03/04/2026 is two days; only where both readings agree is it known. A point is never American.
-  if (first === second || cleaned.includes(`${numeric[1]}.`)) return compose(numeric[3], second, numeric[1]);
-  return null;
+  const isPointed = cleaned.includes(`${numeric[1]}.`);
+  if (first === second || isPointed || order === "day_first") return compose(numeric[3], second, numeric[1]);
+  return order === "month_first" ? compose(numeric[3], first, numeric[2]) : null;
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+  const folded = fold(name ?? "");
+  const other = OTHER_MONTHS.find(([pattern]) => pattern.test(folded))?.[1];
+  return other ?? MONTHS.indexOf(folded.slice(0, 3)) + 1;
 }
+
+/** Names of months that begin otherwise than the English ones. */
+const OTHER_MONTHS: readonly (readonly [RegExp, number])[] = [
+  [/^(genn|gen|janv|ene|jan)/, 1],
+  [/^(fev|febb|feb)/, 2],
+  [/^(marz|mars|maer|mrt|mar)/, 3],
+  [/^(avr|abr|apr)/, 4],
+  [/^(mai|mag|mei|may)/, 5],
+  [/^(juin|giu|jun)/, 6],
+  [/^(juil|lug|jul)/, 7],
+  [/^(aou|ago|aug)/, 8],
+  [/^(sett|set|sep)/, 9],
+  [/^(ott|okt|out|oct)/, 10],
+  [/^(nov)/, 11],
+  [/^(dez|dic|dec)/, 12],
+];
 
 function compose(year: string | undefined, month: number, day: string | undefined): string | null {
   const full = (year ?? "").length === 2 ? `20${year}` : (year ?? "");
@@ -36,7 +62,7 @@ function compose(year: string | undefined, month: number, day: string | undefine
  * An amount with or without grouping marks, as a plain decimal. A mark that could be either (1.234) is a group when
  * three digits follow it and it is not the only one or is a comma.
  */
-export function parseAmount(text: string): string | null {
+export function parseAmount(text: string, decimal: Style["decimal"] = null): string | null {
   const match = /(?<![\d.,])-?\d[\d.,'’\s]*\d|\d/.exec(text.replace(/[oO](?=\d)|(?<=\d)[oO]/g, "0"));
   if (!match) return null;
   const compact = match[0].replace(/[\s'’]/g, "");
@@ -46,7 +72,10 @@ export function parseAmount(text: string): string | null {
   const decimals = compact.length - lastMark - 1;
   const isRepeated = compact.indexOf(mark) !== lastMark;
   const hasOther = compact.includes(mark === "." ? "," : ".");
-  const isGroup = isRepeated || (decimals === 3 && !hasOther && mark === ",");
+  // "5,841,94" is what a copier makes of "5,841.94": groups have three figures.
+  const isLoneGroup =
+    decimals === 3 && !hasOther && !isRepeated && (decimal === null ? mark === "," : mark !== decimal);
+  const isGroup = (isRepeated && decimals === 3 && !hasOther) || isLoneGroup;
   const whole = (isGroup ? compact : compact.slice(0, lastMark)).replace(/[.,]/g, "");
   return trimZeros(isGroup ? whole : `${whole}.${compact.slice(lastMark + 1)}`);
 }
@@ -67,14 +96,22 @@ const UNITS_IN_KG: Readonly<Record<string, string>> = {
   千克: "1",
 };
 
-/** A weight in kilograms; another unit than kilograms is not converted but left. A bare number counts only if `isUnitKnown`. */
-export function parseWeightKg(text: string, isUnitKnown: boolean): string | null {
-  const match = /(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|k|公斤|千克|lbs?|g|mt|t)?(?![\p{L}])/iu.exec(text);
+function thousandfold(amount: string): string {
+  const [whole = "", part = ""] = amount.split(".");
+  const moved = `${whole}${part.slice(0, 3).padEnd(3, "0")}`.replace(/^0+(?=\d)/, "");
+  return part.length > 3 ? `${moved}.${part.slice(3)}` : moved;
+}
+
+/** A weight in kilograms; tonnes are converted, another unit is left. A bare number counts only if `isUnitKnown`. */
+export function parseWeightKg(text: string, isUnitKnown: boolean, decimal: Style["decimal"] = null): string | null {
+  const match =
+    /(?<![\p{L}\d-])(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|k|公斤|千克|lbs?|g|mt|t)?(?![\p{L}])/iu.exec(text);
   if (!match) return null;
   const unit = (match[2] ?? "").toLowerCase();
+  const amount = parseAmount(match[1] ?? "", decimal);
+  if (unit === "mt" || unit === "t") return amount === null ? null : thousandfold(amount);
   if (unit !== "" && unit !== "k" && !UNITS_IN_KG[unit]) return null;
-  if (unit === "" && !isUnitKnown) return null;
-  return parseAmount(match[1] ?? "");
+  return unit === "" && !isUnitKnown ? null : amount;
 }
 
 /** A count of packages: a whole number, alone or before a word for a package. */
@@ -133,6 +170,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   欧元: "EUR",
   英镑: "GBP",
   日元: "JPY",
+  NT$: "TWD",
+  R$: "BRL",
+  AU$: "AUD",
+  CA$: "CAD",
+  "₹": "INR",
+  "₩": "KRW",
+  zł: "PLN",
   "CN¥": "CNY",
   "JP¥": "JPY",
 };
@@ -141,6 +185,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function parseCurrency(text: string): string | null {
   const code = new RegExp(`(?<![A-Z])(${CURRENCIES.join("|")})(?![A-Z])`).exec(text.toUpperCase());
   if (code?.[1]) return code[1];
+  if (/(?<![A-Z])RM(?=\s?[\d)]|$)/.test(text)) return "MYR";
   const sign = Object.keys(SIGNS).find((each) => text.includes(each));
   return sign ? (SIGNS[sign] ?? null) : null;
 }

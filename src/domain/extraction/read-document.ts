@@ -1,16 +1,15 @@
-import { containersIn } from "@/domain/document/transport-number";
+import { containersIn, repairedContainersIn } from "@/domain/document/transport-number";
 import type { DocumentType } from "../document/document";
-import { firm } from "./accept";
 import { classify } from "./classify";
+import { DEFINITIONS } from "./definitions";
 import type { ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
-import { ALL_LABELS, DEFINITIONS } from "./header";
-import { type Found, findAtLabel, labelTest, splitAtLabels, toFound } from "./labels";
-import { boxAround, type Segment, segmentsOf } from "./layout";
-import { doubtOtherCurrencies } from "./other-currency";
+import { readHeader, runsOfPages } from "./header";
+import { boxAround, rowsOf, type Segment, segmentsOf, textOf } from "./layout";
+import { fieldOf } from "./near";
 import { parseCommodityDigits } from "./parse-value";
 import { reconcile } from "./reconcile";
-import { findByForm } from "./unlabelled";
+import { candidatesFor, type Sought } from "./seek";
 import type { PageText } from "./words";
 
 interface Reading {
@@ -24,67 +23,24 @@ export function readDocument(pages: readonly PageText[]): Reading {
   const { type, confidence } = classify(pages);
   const method = pages.some((page) => page.method === "ocr") ? "ocr" : "text_layer";
   const { lines, totals, headings } = type === "other" || type === "receipt" ? NO_TABLE : readGoodsTable(pages, method);
-  const header = headerFields(pages, type, method, headings);
+  const header = readHeader(pages, type, method, headings);
   const fields = [
     ...header,
     ...totals.filter((total) => isAsked(type, total) && !header.some((field) => field.name === total.name)),
-    ...lines,
+    ...(WITH_LINES.includes(type) ? lines : []),
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
   return { type, typeConfidence: confidence, fields: reconcile(fields) };
 }
 
+/** Papers that list goods one by one; on the others the table only says how many packages of what weight there are. */
+const WITH_LINES: readonly DocumentType[] = ["commercial_invoice", "invoice", "packing_list", "postal_declaration"];
+
 const NO_TABLE: ReturnType<typeof readGoodsTable> = { lines: [], totals: [], headings: [] };
 
 function isAsked(type: DocumentType, { name }: ReadField): boolean {
   return DEFINITIONS[type].some((definition) => definition.name === name);
-}
-
-function headerFields(
-  pages: readonly PageText[],
-  type: DocumentType,
-  method: ReadField["method"],
-  headings: (typeof NO_TABLE)["headings"],
-): readonly ReadField[] {
-  // What stands over a column is the label of the column and of nothing else.
-  const isHeading = ({ page, box }: Segment) =>
-    headings.some(
-      (each) => each.page === page && box.y + box.height / 2 >= each.top && box.y + box.height / 2 <= each.bottom,
-    );
-  const segments = splitAtLabels(
-    pages.flatMap(segmentsOf).filter((segment) => !isHeading(segment)),
-    ALL_LABELS,
-  );
-  const fields = DEFINITIONS[type].flatMap(({ name, weak, form, ...sought }) => {
-    const found =
-      findAtLabel(segments, sought, isLabel) ??
-      (weak ? findAtLabel(segments, weak, isLabel) : null) ??
-      (form ? findByForm(segments, form) : null);
-    return found ? [{ name, line: null, ...found, method }] : [];
-  });
-  const sure = doubtOtherCurrencies(fields).map(({ label: _label, ...field }) => field);
-  const isNamed = sure.some((field) => field.name === "seller");
-  const head = LETTERHEAD_TYPES.includes(type) && !isNamed ? letterhead(segments) : null;
-  return head ? [...sure, { name: "seller", line: null, ...head, method }] : sure;
-}
-
-const isLabel = labelTest(ALL_LABELS);
-
-/** Documents that their seller writes on paper of his own. */
-const LETTERHEAD_TYPES: readonly DocumentType[] = ["commercial_invoice", "invoice", "packing_list"];
-const LETTERHEAD_HEIGHT = 0.16;
-/** A letterhead is a habit, not a label; a person confirms it. */
-const LETTERHEAD_TRUST = 0.85;
-
-/** The firm at the top of the first page. */
-function letterhead(segments: readonly Segment[]): Found | null {
-  for (const { page, box, words } of segments) {
-    if (page !== 1 || box.y > LETTERHEAD_HEIGHT) continue;
-    const found = toFound(words, page, firm, LETTERHEAD_TRUST);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** Commodity codes stand for the whole document too; those without a table are read beside their label. */
@@ -98,7 +54,6 @@ function codes(
   const inTable = lines
     .filter((field) => field.name === "hs_code")
     .map((field) => ({ ...field, name: "hs_codes" as const, line: null }));
-  if (inTable.length > 0) return unique(inTable);
   const segments = pages.flatMap(segmentsOf);
   const beside = segments.flatMap((segment) =>
     commodityCodesIn(withContinuation(segment, segments)).map((value) => ({
@@ -112,17 +67,29 @@ function codes(
       method,
     })),
   );
-  if (beside.length > 0) return unique(beside);
-  const found = findAtLabel(segments, CODE_LABEL, isLabel);
-  if (!found) return [];
-  const { label: _label, ...code } = found;
-  return [{ name: "hs_codes", line: null, ...code, method }];
+  const all = unique([...inTable, ...beside]);
+  return all.length > 0 ? all : unique(atLabels(pages, method));
 }
 
-const CODE_LABEL = {
-  labels: ["h\\.?s\\.? ?(code|no\\.?|tariff)|(tariff|commodity|customs) (code|no\\.?|number)|商品编码|税号"],
-  accept: parseCommodityDigits,
-};
+const CODES: Sought = { name: "hs_codes", at: [["hs_code", 1]], accept: parseCommodityDigits, perStep: 0.95 };
+
+/** Codes that stand in a box of their own. */
+function atLabels(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
+  const field = fieldOf(runsOfPages(pages, method === "ocr"));
+  return candidatesFor(CODES, field)
+    .filter(({ place, score }) => place !== "above" && score > 0.6)
+    .map(({ value, raw, page, box, score, sureness }) => ({
+      name: "hs_codes" as const,
+      line: null,
+      value,
+      raw,
+      page,
+      box,
+      confidence: score * sureness,
+      method,
+    }));
+}
+
 const CODE_AT_END = /(?<![\p{L}])h\.?s\.?\s*(?:code)?\s*[:：]?$/iu;
 
 /** A code may stand on the line below the letters that announce it. */
@@ -140,7 +107,7 @@ function withContinuation(segment: Segment, segments: readonly Segment[]): strin
 
 function commodityCodesIn(text: string): readonly string[] {
   const match =
-    /(?<![\p{L}])h\.?s\.?\s*(?:code|no|tariff)?s?\.?\s*[:：#]?\s*([\d.,\s/;]+)|商品编码[:：]?\s*([\d.,\s/;]+)/iu.exec(
+    /(?<![\p{L}])h\.?\s?s\.?\s*(?:code|no|tariff)?s?\.?\s*(?:no\.?|code)?\s*[:：#]?\s*([\d.,\s/;]+)|商品编码[:：]?\s*([\d.,\s/;]+)/iu.exec(
       text,
     );
   return (match?.[1] ?? match?.[2] ?? "")
@@ -151,18 +118,25 @@ function commodityCodesIn(text: string): readonly string[] {
 function containers(pages: readonly PageText[], method: ReadField["method"], type: DocumentType): readonly ReadField[] {
   if (type === "other" || type === "receipt") return [];
   const found = pages.flatMap((page) =>
-    segmentsOf(page).flatMap((segment) =>
-      containersIn(segment.text).map((value) => ({
+    rowsOf(page).flatMap((row) => {
+      const text = textOf(row);
+      const where = {
         name: "container_numbers" as const,
         line: null,
-        value,
-        raw: segment.text,
+        raw: text,
         page: page.number,
-        box: boxAround(segment.words),
-        confidence: 0.95,
-        method,
-      })),
-    ),
+        box: boxAround(row),
+      };
+      return [
+        ...containersIn(text).map((value) => ({ ...where, value, confidence: 0.96, method })),
+        ...repairedContainersIn(text).map((value) => ({
+          ...where,
+          value,
+          confidence: 0.85,
+          method: "checksum_repair" as const,
+        })),
+      ];
+    }),
   );
   return unique(found);
 }

@@ -1,7 +1,11 @@
-import type { Accept, Found } from "./labels";
-import { toFound } from "./labels";
+import { hasPostalCheckDigit } from "../document/transport-number";
+import { airWaybill, place } from "./accept";
+import type { HeaderField } from "./field";
 import type { Segment } from "./layout";
 import { CURRENCIES, INCOTERMS, parseCount, parseDate } from "./parse-value";
+import { type Found, toFound } from "./seek";
+
+type Accept = (text: string) => string | null;
 
 /** What is told by its form alone, wherever on the page it stands. */
 export interface Form {
@@ -12,28 +16,29 @@ export interface Form {
 
 /** The one value of this form; two different ones are none. */
 export function findByForm(segments: readonly Segment[], { accept, trust }: Form): Found | null {
-  const found = segments.flatMap((segment) => toFound(segment.words, segment.page, accept, trust) ?? []);
+  const found = segments.flatMap((segment) => toFound(segment.words, segment.page, { accept }, { label: "" }) ?? []);
   const values = new Set(found.map((each) => each.value));
   if (values.size !== 1) return null;
-  return found.reduce((surest, each) => (each.confidence > surest.confidence ? each : surest));
+  const surest = found.reduce((best, each) => (each.sureness > best.sureness ? each : best));
+  return { ...surest, score: trust };
 }
 
 const CODES = CURRENCIES.join("|");
 const CURRENCY_CODE = new RegExp(`(?:^|[\\s(])(${CODES})(?=[\\s).:]*$|\\)|[\\s:]*\\d)|\\d\\s*(${CODES})(?![A-Z])`);
 
 /** An ISO 4217 code that stands alone, in brackets or at a figure. */
-export const currencyAtFigure: Accept = (text) => {
+const currencyAtFigure: Accept = (text) => {
   const match = CURRENCY_CODE.exec(text);
-  return match?.[1] ?? match?.[2] ?? null;
+  return match?.[1] ?? match?.[2] ?? (/(?<![A-Z])RM\s?\d|\(RM\)/.test(text) ? "MYR" : null);
 };
 
 const TERM = new RegExp(`(?:^|[\\s(])(${INCOTERMS.join("|")})(?:\\s+\\(?\\p{L}{2}|\\s*[,(]|$)`, "u");
 
 /** An Incoterm before its named place. */
-export const incotermAtPlace: Accept = (text) => TERM.exec(text)?.[1] ?? null;
+const incotermAtPlace: Accept = (text) => TERM.exec(text)?.[1] ?? null;
 
 /** The number of an invoice that is spoken of in running text. */
-export const invoiceSpokenOf: Accept = (text) => {
+const invoiceSpokenOf: Accept = (text) => {
   const match =
     /(?<![\p{L}])inv(?:oice)?\.?(?![\p{L}])\s*(?:no\.?|ref\.?|number)?\s*[:.;#]?\s*([A-Z0-9][A-Z0-9\-/._]{2,30})/iu.exec(
       text,
@@ -42,16 +47,18 @@ export const invoiceSpokenOf: Accept = (text) => {
 };
 
 /** The port behind `from` or `to` of a sentence on the carriage. */
-export const spokenPort =
+const spokenPort =
   (which: "from" | "to"): Accept =>
   (text) => {
     const match =
-      /\bby (?:sea|air|rail|road|truck|vessel)\b.*?\bfrom (\p{L}[\p{L} .'-]+?) to (\p{L}[\p{L} .'-]+)$/iu.exec(text);
-    return (which === "from" ? match?.[1] : match?.[2])?.trim() ?? null;
+      /\bby (?:sea|air|rail|road|truck|vessel)\b.*?\bfrom (\p{L}[\p{L} .,'-]+?) to (\p{L}[\p{L} .,'-]+?)(?: via .*)?$/iu.exec(
+        text,
+      ) ?? /\bfrom (\p{L}[\p{L} .,'-]+?) to (\p{L}[\p{L} .,'-]+?)(?:,? (?:by|per|via)\b.*)?$/iu.exec(text);
+    return place((which === "from" ? match?.[1] : match?.[2])?.trim() ?? "");
   };
 
 /** A count before a word for packages. */
-export const countOfPackages: Accept = (text) => {
+const countOfPackages: Accept = (text) => {
   const match =
     /(?<![\d.,])(\d{1,5})\s+(?:packages?|cartons?|ctns?|pallets?|pkgs?|cases|crates|drums|bags|件|箱)(?![\p{L}])/iu.exec(
       text,
@@ -59,4 +66,30 @@ export const countOfPackages: Accept = (text) => {
   return match?.[1] ? parseCount(match[1]) : null;
 };
 
-export const anyDate: Accept = parseDate;
+/** The number of a postal item, whose check digit is right. */
+const postalItem: Accept = (text) => {
+  const match = /(?<![A-Z0-9])([A-Z]{2})\s?(\d{2,3})\s?(\d{3})\s?(\d{3,4})\s?([A-Z]{2})(?![A-Z0-9])/.exec(text);
+  const digits = `${match?.[2] ?? ""}${match?.[3] ?? ""}${match?.[4] ?? ""}`;
+  return match && digits.length === 9 && hasPostalCheckDigit(digits) ? `${match[1]}${digits}${match[5]}` : null;
+};
+
+/** A number that stands alone in groups, as carriers print it over their bar codes. */
+const groupedNumber: Accept = (text) =>
+  /^(?:1Z[\s\dA-Z]{14,22}|\d{4} \d{4} \d{2,4}|\d{2} \d{4} \d{4}|\d{12,14})$/.test(text.trim())
+    ? text.replace(/\s/g, "")
+    : null;
+
+/** The number of a parcel, by one of the forms that parcels have. */
+const parcelNumber: Accept = (text) => postalItem(text) ?? airWaybill(text) ?? groupedNumber(text);
+
+/** The facts that are told by their form where no label tells them. */
+export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
+  invoice_number: { accept: invoiceSpokenOf, trust: 0.85 },
+  date: { accept: parseDate, trust: 0.75 },
+  currency: { accept: currencyAtFigure, trust: 0.9 },
+  incoterm: { accept: incotermAtPlace, trust: 0.88 },
+  packages: { accept: countOfPackages, trust: 0.85 },
+  port_of_loading: { accept: spokenPort("from"), trust: 0.9 },
+  port_of_discharge: { accept: spokenPort("to"), trust: 0.9 },
+  transport_number: { accept: parcelNumber, trust: 0.92 },
+};

@@ -1,0 +1,164 @@
+import type { Box } from "../shared/sourced";
+import type { LineField } from "./field";
+import { distance, squeeze } from "./fold";
+import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
+import { HEADINGS } from "./lexicon/headings";
+import type { PageText, Word } from "./words";
+
+/** A column of a goods table, by its heading. */
+export interface Column {
+  readonly field: LineField | null;
+  readonly heading: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Words that stand together in a row, without a gap as wide as a column's. */
+export interface Cell {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** The headings of a goods table and the rows of the page below them. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const CELL_GAP = 0.8;
+/** Headings may take so many lines. */
+const MOST_LINES = 4;
+const LINE_GAP = 2;
+const KNOWN = new Map<string, LineField | null>();
+for (const [field, phrases] of HEADINGS)
+  for (const phrase of phrases) if (!KNOWN.has(squeeze(phrase))) KNOWN.set(squeeze(phrase), field);
+const NAMES = [...KNOWN.keys()].filter((name) => name.length >= 7);
+
+/** The cells of a row from left to right. */
+export function cellsOf(row: readonly Word[], aspect: number): readonly Cell[] {
+  const groups: Word[][] = [];
+  for (const word of [...row].sort((a, b) => a.box.x - b.box.x)) {
+    const last = groups.at(-1)?.at(-1);
+    const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
+    if (last && gap < Math.max(last.box.height, word.box.height) * CELL_GAP) groups.at(-1)?.push(word);
+    else groups.push([word]);
+  }
+  return groups.map((words) => ({ words, text: textOf(words), box: boxAround(words) }));
+}
+
+/** The best row of headings on a page, from the row `from` on; null when there is no goods table. */
+export function findTable(page: PageText, from = 0): Table | null {
+  const rows = rowsOf(page);
+  const height = typicalHeight(page.words);
+  let best: { table: Table; score: number } | null = null;
+  for (let first = from; first < rows.length; first++) {
+    for (let lines = 1; lines <= MOST_LINES && first + lines <= rows.length; lines++) {
+      const taken = rows.slice(first, first + lines);
+      if (lines > 1 && !isClose(taken, height)) break;
+      const columns = columnsIn(taken, page.aspect);
+      const score = worth(columns) - lines * 0.3;
+      if (score > (best?.score ?? 1.9)) {
+        const box = boxAround(taken.flat());
+        best = { table: { columns, top: box.y, bottom: box.y + box.height }, score };
+      }
+    }
+  }
+  return best?.table ?? null;
+}
+
+function isClose(rows: readonly (readonly Word[])[], height: number): boolean {
+  const last = rows.at(-1) ?? [];
+  const before = rows.at(-2) ?? [];
+  const gap = (last[0]?.box.y ?? 1) - (before[0]?.box.y ?? 0);
+  // Headings hold no figures but those of their own units.
+  const figures = last.filter((word) => /^[\d.,]*\d{2,}[\d.,]*$/.test(word.text)).length;
+  return gap < height * LINE_GAP && figures === 0;
+}
+
+/** How much a row of headings says of goods. */
+function worth(columns: readonly Column[]): number {
+  const fields = new Set(columns.flatMap(({ field }) => (field ? [field] : [])));
+  const known = columns.filter(({ heading }) => heading !== "").length;
+  const isGoods =
+    fields.has("description") ||
+    (fields.has("quantity") && fields.has("amount")) ||
+    fields.has("gross_weight_kg") ||
+    fields.has("packages");
+  const figures = [...fields].filter(
+    (field) => field !== "description" && field !== "origin" && field !== "unit",
+  ).length;
+  if (!isGoods || fields.size < 2 || figures < 1) return 0;
+  const unknown = columns.length - known;
+  return (
+    fields.size +
+    Math.min(2, columns.filter(({ field, heading }) => field === null && heading !== "").length) * 0.4 -
+    unknown * 0.5
+  );
+}
+
+/** The cells of one or more rows, those one above the other taken together, with what they are the headings of. */
+function columnsIn(rows: readonly (readonly Word[])[], aspect: number): readonly Column[] {
+  const stacks: Cell[][] = [];
+  for (const cell of rows.flatMap((row) => cellsOf(row, aspect))) {
+    const over = stacks.find((stack) => {
+      const box = boxAround(stack.flatMap((each) => each.words));
+      const shared = Math.min(box.x + box.width, cell.box.x + cell.box.width) - Math.max(box.x, cell.box.x);
+      return shared > Math.min(box.width, cell.box.width) * 0.5;
+    });
+    if (over) over.push(cell);
+    else stacks.push([cell]);
+  }
+  return stacks.flatMap(toColumns).sort((a, b) => a.left - b.left);
+}
+
+function toColumns(stack: readonly Cell[]): readonly Column[] {
+  const text = stack.map((cell) => cell.text).join(" ");
+  const box = boxAround(stack.flatMap((cell) => cell.words));
+  const known = headingOf(text);
+  if (known !== undefined) return [{ field: known, heading: text, left: box.x, right: box.x + box.width }];
+  // Two headings that stand close are one run of words.
+  const words = stack.length === 1 ? (stack[0]?.words ?? []) : [];
+  for (let at = 1; at < words.length; at++) {
+    const [a, b] = [words.slice(0, at), words.slice(at)];
+    const [left, right] = [headingOf(textOf(a)), headingOf(textOf(b))];
+    if (left !== undefined && right !== undefined && left !== right) return [toColumn(a, left), toColumn(b, right)];
+  }
+  return [{ field: null, heading: "", left: box.x, right: box.x + box.width }];
+}
+
+function toColumn(words: readonly Word[], field: LineField | null): Column {
+  const box = boxAround(words);
+  return { field, heading: textOf(words), left: box.x, right: box.x + box.width };
+}
+
+/** What a heading stands over; undefined when it is none that is known. */
+function headingOf(text: string): LineField | null | undefined {
+  const bare = text.replace(/[(（[][^)）\]]*[)）\]]?/gu, " ");
+  const whole = squeeze(bare);
+  const direct = KNOWN.get(whole) ?? (KNOWN.has(whole) ? null : undefined);
+  if (KNOWN.has(whole)) return direct as LineField | null;
+  const plain = whole.replace(/(usd|eur|gbp|cny|rmb|jpy|kgs?|rm|myr|hkd|sgd|aud|cad|chf)$/u, "");
+  if (plain.length > 1 && KNOWN.has(plain)) return KNOWN.get(plain) as LineField | null;
+  // In two languages, or two things in one column: the first that is known.
+  const parts = [...bare.split(/[/|\n]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=\p{Script=Han})/u)]
+    .map(squeeze)
+    .filter((part) => part.length > 1);
+  if (parts.length > 1) for (const part of parts) if (KNOWN.has(part)) return KNOWN.get(part) as LineField | null;
+  return misread(whole) ?? beginning(whole);
+}
+
+function misread(key: string): LineField | null | undefined {
+  if (key.length < 7) return undefined;
+  const most = key.length >= 14 ? 2 : 1;
+  const name = NAMES.find((each) => Math.abs(each.length - key.length) <= most && distance(each, key, most) <= most);
+  return name === undefined ? undefined : (KNOWN.get(name) as LineField | null);
+}
+
+/** "Description of goods incl. dimensions" begins with a heading. */
+function beginning(key: string): LineField | null | undefined {
+  if (key.length > 60) return undefined;
+  const name = NAMES.filter((each) => each.length >= 8 && key.startsWith(each)).sort((a, b) => b.length - a.length)[0];
+  return name === undefined ? undefined : (KNOWN.get(name) as LineField | null);
+}

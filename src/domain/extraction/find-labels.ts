@@ -1,0 +1,274 @@
+import type { Box } from "../shared/sourced";
+import { isLegalForm } from "./accept";
+import { distance, squeeze, tokensOf } from "./fold";
+import { boxAround, cutAt, type Segment, textOf, toSegment } from "./layout";
+import type { Concept } from "./lexicon/concepts";
+import { LABELS } from "./lexicon/labels";
+import type { Word } from "./words";
+
+/** A part of a segment: the words of a label, or what stands at it. */
+export interface Run {
+  readonly page: number;
+  readonly row: number;
+  readonly box: Box;
+  readonly words: readonly Word[];
+  readonly text: string;
+  /** What the label stands for; empty for a value. */
+  readonly concepts: readonly Concept[];
+  /** Whether the label announces what follows it. */
+  readonly hasColon: boolean;
+  /** What stands in brackets behind the label: a unit, a currency. */
+  readonly hint: string;
+  /** 1 where the words are those of the label, less where an engine misread some. */
+  readonly likeness: number;
+  /** Which segment of its page the run is a part of. */
+  readonly segment: number;
+}
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly concepts: readonly Concept[];
+  readonly hasColon: boolean;
+  readonly hint: string;
+  readonly likeness: number;
+}
+
+/** The longest label has so many parts. */
+const MOST_TOKENS = 14;
+/** From this length on a label may be misread by a letter; twice as long, by two. */
+const LETTERS_A_SLIP = 8;
+
+const KNOWN = new Map<string, Concept[]>();
+for (const [concept, phrases] of Object.entries(LABELS) as [Concept, readonly string[]][])
+  for (const phrase of phrases) {
+    const key = squeeze(phrase);
+    const concepts = KNOWN.get(key) ?? [];
+    if (!concepts.includes(concept)) concepts.push(concept);
+    KNOWN.set(key, concepts);
+  }
+const LONGEST = Math.max(...[...KNOWN.keys()].map((key) => key.length));
+
+interface Likely {
+  readonly key: string;
+  readonly letters: number;
+}
+const BY_LENGTH = new Map<number, Likely[]>();
+for (const key of KNOWN.keys())
+  if (key.length >= LETTERS_A_SLIP && /^[a-z]+$/.test(key))
+    BY_LENGTH.set(key.length, [...(BY_LENGTH.get(key.length) ?? []), { key, letters: lettersOf(key) }]);
+
+/** Takes segments apart into labels and values. What an engine read may be misread by a letter. */
+export function runsOf(segments: readonly Segment[], isRead: boolean): readonly Run[] {
+  return joinedLabels(segments).flatMap((segment, index) => runsIn(segment, index, isRead));
+}
+
+/** A label that was broken over two lines, as in a narrow column, is one. */
+function joinedLabels(segments: readonly Segment[]): readonly Segment[] {
+  const gone = new Set<Segment>();
+  const joined = segments.map((segment) => {
+    if (gone.has(segment) || segment.text.length > 40 || KNOWN.has(squeeze(segment.text))) return segment;
+    const next = segments.find((each) => !gone.has(each) && each.text.length < 40 && isNextLine(segment, each));
+    if (!next || !KNOWN.has(squeeze(bareOf(`${segment.text} ${next.text}`)))) return segment;
+    gone.add(next);
+    return toSegment([...segment.words, ...next.words], segment.page, segment.row);
+  });
+  return joined.filter((segment) => !gone.has(segment));
+}
+
+function bareOf(text: string): string {
+  return text.replace(/^\(?\d{1,2}[a-z]?[.)]?\s+/iu, "");
+}
+
+function isNextLine(segment: Segment, next: Segment): boolean {
+  const gap = next.box.y - segment.box.y;
+  return (
+    next.page === segment.page &&
+    next.row > segment.row &&
+    gap < segment.box.height * 2 &&
+    (Math.abs(next.box.x - segment.box.x) < 0.02 ||
+      Math.abs(next.box.x + next.box.width / 2 - segment.box.x - segment.box.width / 2) < 0.02)
+  );
+}
+
+function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[] {
+  const matches = matchesIn(segment.text, isRead);
+  const value = (words: readonly Word[]): readonly Run[] => {
+    const bare = words.filter((word) => !/^[:：|.,;=–—-]+$/u.test(word.text) || words.length === 1);
+    return bare.length === 0
+      ? []
+      : [
+          {
+            ...placeOf(segment, bare, index),
+            concepts: [],
+            hasColon: false,
+            hint: "",
+            likeness: 1,
+          },
+        ];
+  };
+  if (matches.length === 0) return value(segment.words);
+  const runs: Run[] = [];
+  let rest: readonly Word[] = segment.words;
+  let offset = 0;
+  for (const match of matches) {
+    const [before, from] = cutAt(rest, match.start - offset);
+    const skipped = offset + textOf(before).length;
+    if (before.length > 0) runs.push(...value(before));
+    const lead = segment.text.slice(skipped).length - segment.text.slice(skipped).trimStart().length;
+    const begin = before.length > 0 ? skipped + lead : match.start;
+    const [label, behind] = cutAt(from, match.end - begin);
+    if (label.length > 0) {
+      const { concepts, hasColon, hint, likeness } = match;
+      runs.push({ ...placeOf(segment, label, index), concepts, hasColon, hint, likeness });
+    }
+    rest = behind;
+    offset = segment.text.length - textOf(behind).length;
+  }
+  if (rest.length > 0) runs.push(...value(rest));
+  return runs;
+}
+
+function placeOf(segment: Segment, words: readonly Word[], index: number) {
+  return { page: segment.page, row: segment.row, segment: index, words, text: textOf(words), box: boxAround(words) };
+}
+
+/** The labels in a text, from the left; those that stand side by side are one. */
+function matchesIn(text: string, isRead: boolean): readonly Match[] {
+  const tokens = tokensOf(text);
+  const matches: Match[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    const start = tokens[from]?.start ?? 0;
+    const match = longestAt(text, tokens, from, isRead);
+    const isFirst = from === 0 || /^\W*(\(?\d{1,2}[a-z]?\)?\W*)?$/iu.test(text.slice(0, start));
+    const last = matches.at(-1);
+    const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）-]*$/u.test(text.slice(last.end, start));
+    if (match && isLabelHere(text, match, isFirst || isBehindLabel)) {
+      if (last && isBehindLabel && (!last.hasColon || shares(last, match)) && isTwin(last, match, text)) {
+        matches[matches.length - 1] = {
+          ...match,
+          start: last.start,
+          concepts: [...new Set([...last.concepts, ...match.concepts])],
+          hint: match.hint || last.hint,
+        };
+      } else matches.push(match);
+      from = tokens.findIndex((token) => token.start >= match.end);
+      if (from < 0) break;
+    } else from += 1;
+  }
+  return matches;
+}
+
+function shares(a: Match, b: Match): boolean {
+  return a.concepts.some((concept) => b.concepts.includes(concept));
+}
+
+/** Two labels side by side are one in two languages, or one box for two things. */
+function isTwin(a: Match, b: Match, text: string): boolean {
+  const isHan = (match: Match) => /\p{Script=Han}/u.test(text.slice(match.start, match.end));
+  return shares(a, b) || isHan(a) !== isHan(b) || /[/&]/.test(text.slice(a.end, b.start));
+}
+
+function longestAt(
+  text: string,
+  tokens: readonly { readonly text: string; readonly start: number; readonly end: number }[],
+  from: number,
+  isRead: boolean,
+): Match | null {
+  let key = "";
+  let best: Match | null = null;
+  for (let to = from; to < Math.min(tokens.length, from + MOST_TOKENS); to++) {
+    key += tokens[to]?.text ?? "";
+    if (key.length > LONGEST + 2) break;
+    const exact = KNOWN.get(key);
+    const concepts = exact ?? (isRead ? misread(key) : undefined);
+    if (!concepts) continue;
+    // A label that is spelt as it should be is not given up for a longer one that is not.
+    if (best && !exact && best.likeness === 1 && key.length < squeeze(text.slice(best.start, best.end)).length + 4)
+      continue;
+    const start = tokens[from]?.start ?? 0;
+    best = { start, ...ending(text, tokens[to]?.end ?? 0), concepts, likeness: exact ? 1 : 0.95 };
+  }
+  return best;
+}
+
+/** Behind a label: the point of an abbreviation, its unit or currency in brackets, a colon. */
+function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hint"> {
+  const behind =
+    /^['’]?s?\.?\s*((?:[(（[][^)）\]]{0,60}[)）\]]|in\s+(?:kgs?|kilos?|usd|eur)\b\.?)\s*)*[.。]?\s*([:：])?/iu.exec(
+      text.slice(end),
+    );
+  const whole = behind?.[0] ?? "";
+  return {
+    end: end + whole.length,
+    hasColon: behind?.[2] !== undefined,
+    hint: /[(（[]([^)）\]]*)/.exec(whole)?.[1] ?? "",
+  };
+}
+
+function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
+  const words = text.slice(match.start, match.end);
+  const key = squeeze(words.replace(/[(（[].*/u, ""));
+  const rest = text.slice(match.end);
+  // "INV76786" is a number, not a label with one.
+  if (/^\d/.test(rest) && /\p{L}$/u.test(words)) return false;
+  if (match.hasColon) return isFirst || key.length > 1;
+  // "Lieferant GmbH" is the name of a firm.
+  if (isLegalForm(rest.trim())) return false;
+  // What goes on as a word is no label: "shipper's load", "date-stamped".
+  if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);
+  const isWhole = rest.trim() === "";
+  if (isFirst)
+    return (
+      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}/.test(rest)
+    );
+  const parts = tokensOf(words).length;
+  if (/[([（]\s*$/.test(text.slice(0, match.start))) return false;
+  return (
+    (parts > 1 && key.length >= 8 && !/^\s*\p{Ll}/u.test(rest)) || (key.length >= 4 && /^\s*[-#]?\s*\d/.test(rest))
+  );
+}
+
+const MISREAD = new Map<string, Concept[] | undefined>();
+
+function misread(key: string): Concept[] | undefined {
+  if (key.length < LETTERS_A_SLIP || !/^[\p{L}\d]+$/u.test(key)) return undefined;
+  if (MISREAD.has(key)) return MISREAD.get(key);
+  const found = closest(key);
+  MISREAD.set(key, found);
+  return found;
+}
+
+function closest(key: string): Concept[] | undefined {
+  const most = key.length < 10 ? 1 : key.length < 17 ? 2 : 3;
+  const letters = lettersOf(key);
+  let best: { key: string; far: number } | null = null;
+  for (let length = key.length - most; length <= key.length + most; length++)
+    for (const likely of BY_LENGTH.get(length) ?? []) {
+      if (bits(likely.letters ^ letters) > 2 * most) continue;
+      const far = distance(key, likely.key, most);
+      if (far <= most && (best === null || far < best.far)) best = { key: likely.key, far };
+    }
+  return best ? KNOWN.get(best.key) : undefined;
+}
+
+/** Which letters a word has, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (const letter of word) {
+    const at = letter.charCodeAt(0) - 97;
+    if (at >= 0 && at < 26) letters |= 1 << at;
+  }
+  return letters;
+}
+
+function bits(value: number): number {
+  let left = value;
+  let count = 0;
+  while (left !== 0) {
+    left &= left - 1;
+    count += 1;
+  }
+  return count;
+}

@@ -1,0 +1,146 @@
+import type { Run } from "./find-labels";
+import { type Style, UNKNOWN_STYLE } from "./style";
+
+/** Where a value stands, seen from its label. */
+export type Place = "same" | "right" | "below" | "above";
+
+export interface Near {
+  readonly run: Run;
+  readonly place: Place;
+  /** How many others stand between the label and it. */
+  readonly steps: number;
+}
+
+/** How far below a label its value may stand, in heights of the label. */
+const REACH_BELOW = 6;
+const REACH_RIGHT = 0.88;
+const MOST_BELOW = 6;
+/** Labels that do not end the search of a party's name below another label: they belong to the same box. */
+const WITHIN_BOX = ["party_name", "party_detail", "bare_number"];
+
+/** The runs of a document in the order of their places, with what is needed to ask for the neighbours of one. */
+export interface Field {
+  readonly style: Style;
+  readonly runs: readonly Run[];
+  readonly byPage: ReadonlyMap<number, readonly Run[]>;
+}
+
+export function fieldOf(found: readonly Run[], style: Style = UNKNOWN_STYLE): Field {
+  const runs = withOwners(found);
+  const byPage = new Map<number, Run[]>();
+  for (const run of runs) byPage.set(run.page, [...(byPage.get(run.page) ?? []), run]);
+  return { runs, byPage, style };
+}
+
+/** "No." beside or under the name of a paper announces the number of that paper. */
+function withOwners(runs: readonly Run[]): readonly Run[] {
+  return runs.map((run, index) => {
+    if (!run.concepts.includes("bare_number")) return run;
+    const owner = runs.slice(Math.max(0, index - 12), index).findLast((each) => owns(each, run, runs));
+    const own = owner?.concepts.filter((concept) => concept.endsWith("_number") && concept !== "bare_number") ?? [];
+    return own.length > 0 ? { ...run, concepts: [...run.concepts, ...own] } : run;
+  });
+}
+
+function owns(owner: Run, run: Run, runs: readonly Run[]): boolean {
+  if (owner.page !== run.page || owner.hasColon || !owner.concepts.some((each) => each.endsWith("_number")))
+    return false;
+  if (runs[runs.indexOf(owner) + 1]?.segment === owner.segment) return false;
+  const gapRight = run.box.x - owner.box.x - owner.box.width;
+  const isBeside = Math.abs(middle(run) - middle(owner)) < owner.box.height && gapRight > -0.01 && gapRight < 0.2;
+  const gapBelow = run.box.y - owner.box.y - owner.box.height;
+  const isUnderneath = gapBelow > -0.005 && gapBelow < owner.box.height * 2 && isUnder(run, owner);
+  return isBeside || isUnderneath;
+}
+
+/** What may be the value at a label, the likeliest place first. */
+export function nearOf(label: Run, field: Field): readonly Near[] {
+  const page = field.byPage.get(label.page) ?? [];
+  return [...sameSegment(label, page), ...toTheRight(label, page), ...below(label, page), ...above(label, page)];
+}
+
+function sameSegment(label: Run, page: readonly Run[]): readonly Near[] {
+  const next = page[page.indexOf(label) + 1];
+  return next && next.segment === label.segment && next.concepts.length === 0
+    ? [{ run: next, place: "same", steps: 0 }]
+    : [];
+}
+
+function middle({ box }: Run): number {
+  return box.y + box.height / 2;
+}
+
+function toTheRight(label: Run, page: readonly Run[]): readonly Near[] {
+  const near: Near[] = [];
+  const edge = label.box.x + label.box.width;
+  const onLine = page
+    .filter(
+      (run) =>
+        run !== label &&
+        run.segment !== label.segment &&
+        run.box.x >= edge - 0.005 &&
+        Math.abs(middle(run) - middle(label)) < Math.max(label.box.height, run.box.height) * 0.75,
+    )
+    .sort((a, b) => a.box.x - b.box.x);
+  for (const run of onLine) {
+    if (run.box.x - edge > REACH_RIGHT) break;
+    if (run.concepts.length > 0) break;
+    near.push({ run, place: "right", steps: near.length });
+    if (near.length === 3) break;
+  }
+  return near;
+}
+
+/** Left-aligned with the label, or standing under its middle. */
+function isUnder(run: Run, label: Run): boolean {
+  const isAligned = Math.abs(run.box.x - label.box.x) < 0.03;
+  const center = run.box.x + run.box.width / 2;
+  const isInside = center > label.box.x - 0.01 && center < label.box.x + label.box.width + 0.01;
+  const labelCenter = label.box.x + label.box.width / 2;
+  const covers = run.box.x < labelCenter && run.box.x + run.box.width > labelCenter && run.box.width < 0.5;
+  return isAligned || isInside || covers;
+}
+
+function below(label: Run, page: readonly Run[]): readonly Near[] {
+  const near: Near[] = [];
+  const bottom = label.box.y + label.box.height;
+  const under = page
+    .filter(
+      (run) =>
+        run !== label &&
+        run.segment !== label.segment &&
+        run.box.y > label.box.y + label.box.height * 0.5 &&
+        isUnder(run, label),
+    )
+    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+  let reach = bottom;
+  for (const run of under) {
+    if (run.box.y - reach > label.box.height * REACH_BELOW || near.length === MOST_BELOW) break;
+    if (run.concepts.length > 0) {
+      if (!run.concepts.some((concept) => WITHIN_BOX.includes(concept))) break;
+      const named = run.concepts.includes("party_name")
+        ? [...sameSegment(run, page), ...toTheRight(run, page)][0]
+        : undefined;
+      if (named) near.push({ run: named.run, place: "below", steps: near.length });
+      reach = run.box.y + run.box.height;
+      continue;
+    }
+    near.push({ run, place: "below", steps: near.filter(({ run: each }) => /\p{L}{3}/u.test(each.text)).length });
+    reach = run.box.y + run.box.height;
+  }
+  return near;
+}
+
+function above(label: Run, page: readonly Run[]): readonly Near[] {
+  const over = page
+    .filter(
+      (run) =>
+        run.segment !== label.segment &&
+        run.concepts.length === 0 &&
+        run.box.y + run.box.height < label.box.y + label.box.height * 0.4 &&
+        label.box.y - run.box.y - run.box.height < label.box.height * 1.5 &&
+        isUnder(run, label),
+    )
+    .sort((a, b) => b.box.y - a.box.y);
+  return over.slice(0, 1).map((run) => ({ run, place: "above" as const, steps: 0 }));
+}

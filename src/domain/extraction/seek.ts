@@ -1,0 +1,163 @@
+import type { Box } from "../shared/sourced";
+import type { HeaderField } from "./field";
+import type { Run } from "./find-labels";
+import { boxAround, textOf } from "./layout";
+import type { Concept } from "./lexicon/concepts";
+import { type Field, type Near, nearOf, type Place } from "./near";
+import type { Style } from "./style";
+import type { Word } from "./words";
+
+/** A value that was found, and the evidence for it. */
+export interface Found {
+  readonly value: string;
+  readonly raw: string;
+  readonly page: number;
+  readonly box: Box;
+  /** 0 to 1: how well it stands where such a value should stand. */
+  readonly score: number;
+  /** 0 to 1: how surely its characters were read. */
+  readonly sureness: number;
+  /** The words of the label at which it stands, if it was found by one. */
+  readonly label?: string;
+  readonly place?: Place;
+  readonly concept?: Concept;
+}
+
+/** What an acceptor is told besides the text. */
+export interface Around {
+  /** The words of the label, with what stands in brackets behind it. */
+  readonly label: string;
+  /** How the document writes figures and dates. */
+  readonly style?: Style;
+}
+
+/** Turns text into a canonical value; null when it is not of the kind that is looked for. */
+export type Accept = (text: string, around?: Around) => string | null;
+
+export interface Sought {
+  readonly name: HeaderField;
+  /** The labels at which it may stand, each with how far it is to be trusted. */
+  readonly at: readonly (readonly [Concept, number])[];
+  readonly accept: Accept;
+  /** How far each place is to be trusted, where that differs from the usual. */
+  readonly places?: Partial<Readonly<Record<Place, number>>>;
+  /** What each value that stands between label and value takes away. */
+  readonly perStep?: number;
+  /** Whether the last of several figures on the line is meant, as in the row of a total. */
+  readonly isLast?: boolean;
+  /** Whether a text is the rest of a value that did not fit its line. */
+  readonly isRest?: (text: string, value: string) => boolean;
+  /** Labels that others use as well; what stands at them must look just like what is sought. */
+  readonly strictAt?: readonly Concept[];
+  /** Whether a value may begin on one line and end on the next. */
+  readonly mayWrap?: boolean;
+  /** 0 to 1: how much a value looks like what is sought. */
+  readonly likeness?: (value: string, raw: string, around?: Around) => number;
+}
+
+const PLACES: Readonly<Record<Place, number>> = { same: 1, right: 0.97, below: 0.94, above: 0.55 };
+const PER_STEP = 0.72;
+const STRICT = 0.6;
+/** What a value further off loses when one stands at the label itself. */
+const BESIDE_ANOTHER = 0.75;
+
+/** Everything on the pages that could be the value, the best first. */
+export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
+  const weights = new Map(sought.at);
+  const found = field.runs.flatMap((run) => {
+    const concept = run.concepts
+      .filter((each) => weights.has(each))
+      .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
+    return concept ? atLabel(run, concept, weights.get(concept) ?? 0, sought, field) : [];
+  });
+  return found.sort((a, b) => b.score - a.score || a.page - b.page || a.box.y - b.box.y);
+}
+
+function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, field: Field): readonly Found[] {
+  const near = nearOf(label, field);
+  const ordered = sought.isLast ? lastFirst(near) : near;
+  const trust = weight * label.likeness;
+  let isFirst = true;
+  return ordered.flatMap(({ run, place, steps }) => {
+    const placed =
+      (sought.places?.[place] ?? PLACES[place]) * (sought.perStep ?? PER_STEP) ** steps * across(label, run, place);
+    const around = { label: `${label.text} ${label.hint}`, style: field.style };
+    const made =
+      toFound(run.words, run.page, sought, around) ?? (sought.mayWrap ? wrapped(run, sought, field, around) : null);
+    if (!made) return [];
+    const doubt = made.score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
+    const score = trust * placed * made.score * doubt * (isFirst ? 1 : BESIDE_ANOTHER);
+    isFirst = false;
+    const whole = sought.isRest ? withRest(made, run, sought, field) : made;
+    return [{ ...whole, score, label: label.text, place, concept }];
+  });
+}
+
+/** Far to the right of a label that announces nothing stands another box of the form. */
+function across(label: Run, run: Run, place: Place): number {
+  if (place !== "right" || label.hasColon) return 1;
+  const gap = run.box.x - label.box.x - label.box.width;
+  return gap > 0.45 ? 0.78 : gap > 0.12 ? 0.85 : 1;
+}
+
+/** A value that goes on at the beginning of the next line. */
+function wrapped(run: Run, sought: Sought, field: Field, around: Around): Found | null {
+  const next = underneath(run, field)[0];
+  return next ? toFound([...run.words, ...next.words], run.page, sought, around) : null;
+}
+
+/** What stands directly under the run, on the next line. */
+function underneath(run: Run, field: Field): readonly Run[] {
+  const { x, y, height } = run.box;
+  return (field.byPage.get(run.page) ?? []).filter(
+    ({ box, concepts }) =>
+      concepts.length === 0 && box.y > y + height * 0.4 && box.y < y + height * 2.4 && Math.abs(box.x - x) < 0.03,
+  );
+}
+
+function lastFirst(near: readonly Near[]): readonly Near[] {
+  const right = near.filter(({ place }) => place === "right");
+  const turned = [...right].reverse().map((each, index) => ({ ...each, steps: index }));
+  return [
+    ...near.filter(({ place }) => place === "same"),
+    ...turned,
+    ...near.filter(({ place }) => place !== "right" && place !== "same"),
+  ];
+}
+
+/** The value that the words hold, with their box and the least sure of them. */
+export function toFound(
+  words: readonly Word[],
+  page: number,
+  sought: Pick<Sought, "accept" | "likeness">,
+  around: Around,
+): Found | null {
+  const raw = textOf(words)
+    .replace(/^[\s:：.\-–—=|]+/u, "")
+    .trim();
+  const value = raw === "" ? null : sought.accept(raw, around);
+  if (value === null) return null;
+  const sureness = words.reduce((least, word) => Math.min(least, word.confidence), 1);
+  return { value, raw, page, box: boxAround(words), score: sought.likeness?.(value, raw, around) ?? 1, sureness };
+}
+
+/** The value together with its rest, which stands behind it or on the line below. */
+function withRest(found: Found, from: Run, sought: Sought, field: Field): Found {
+  const { x, y, width, height } = found.box;
+  const behind = (field.byPage.get(found.page) ?? []).filter(
+    ({ box, concepts }) =>
+      concepts.length === 0 && Math.abs(box.y - y) < height * 0.5 && box.x > x + width && box.x - x - width < 0.06,
+  );
+  const rest = [...behind, ...underneath(from, field)].find(({ text }) => sought.isRest?.(text, found.value));
+  const raw = rest ? `${found.raw} ${rest.text}` : found.raw;
+  const value = rest ? sought.accept(raw) : null;
+  if (!rest || value === null) return found;
+  const words = [...from.words, ...rest.words];
+  return {
+    ...found,
+    value,
+    raw,
+    box: boxAround(words),
+    sureness: words.reduce((least, word) => Math.min(least, word.confidence), 1),
+  };
+}
