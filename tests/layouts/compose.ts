@@ -111,7 +111,7 @@ export function truth(
     skew_deg: copy.skew,
     rotated: copy.rotated,
     label_origin: "generator",
-    doc_type: made.type,
+    doc_type: made.alike.length > 0 ? [made.type, ...made.alike] : made.type,
     labelled_fields: made.labelled,
     fields: judged,
     ...(made.judged ? { line_items: made.items } : {}),

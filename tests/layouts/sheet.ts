@@ -20,6 +20,8 @@ export interface Sheet {
   readonly fields: Record<string, Value>;
   readonly items: Item[];
   readonly labelled: string[];
+  /** Types that a reader may take it for as well, since nothing on it tells. */
+  readonly alike: string[];
   /** True when a table of goods is judged. */
   judged: boolean;
   /** Millimetres; a receipt is narrow. */
@@ -34,6 +36,8 @@ export interface Sheet {
   num(value: number, decimals?: number): string;
   day(iso: string): string;
 }
+
+const PLACES = ["port_of_loading", "port_of_discharge"];
 
 /** A text for a page. */
 export function safe(text: string): string {
@@ -56,11 +60,14 @@ export function sheet(type: string, lang: string, layout: string, r: Random, lab
     fields,
     items: [],
     labelled: [...labelled],
+    alike: [],
     judged: false,
     size: [210, 297],
     currency: "USD",
     put(field, value, shown) {
-      fields[field] ??= value;
+      // A place is right as it is written too: with its code, or with the word port.
+      fields[field] ??=
+        PLACES.includes(field) && shown && Array.isArray(value) ? [...new Set([...value, shown])] : value;
       return safe(shown ?? String(Array.isArray(value) ? value[0] : value));
     },
     word(key) {

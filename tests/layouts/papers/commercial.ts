@@ -65,9 +65,10 @@ function goodsAndTotal(sheet: Sheet, trade: Shipment, always: readonly string[] 
   if (rows.length > 0 || s.chance(0.2)) all.unshift([sheet.word("subtotal"), sheet.money(trade.subtotal), false]);
   all.push([`${sheet.word("total")}${s.chance(0.2) ? ` ${sheet.put("incoterm", trade.incoterm)}` : ""}`, shown, true]);
   const way = s.pick(["row", "row", "block", "full"]);
-  const terms = way !== "full" && s.chance(0.25)
-    ? `<tr>${columns.map((each) => `<td class="${each.key === "amount" ? "r" : ""} small">${each.key === "amount" ? incoterm(sheet, trade) : ""}</td>`).join("")}</tr>`
-    : "";
+  const terms =
+    way !== "full" && s.chance(0.25)
+      ? `<tr>${columns.map((each) => `<td class="${each.key === "amount" ? "r" : ""} small">${each.key === "amount" ? incoterm(sheet, trade) : ""}</td>`).join("")}</tr>`
+      : "";
   const at = columns.findIndex((each) => each.key === "amount");
   const spanned = all.map(
     ([name, value, isLast]) =>
@@ -212,6 +213,8 @@ export function commercialInvoice(sheet: Sheet, layout: number): string {
   const home = HOME[sheet.lang];
   const trade = shipment(sheet.r, home ? { from: sheet.r.pick(home) } : {});
   sheet.currency = trade.currency;
+  // In these languages one word stands for both kinds of invoices.
+  if (["de", "fr", "it", "es"].includes(sheet.lang)) sheet.alike.push("invoice");
   const draw = SKELETONS[layout % SKELETONS.length] as Skeleton;
   const body = draw(sheet, trade);
   return page(sheet, look(sheet, layout % SKELETONS.length === 6 ? "typed" : undefined), body);

@@ -268,6 +268,7 @@ const SKELETONS: readonly ((sheet: Sheet, made: Bill) => string)[] = [
 export function domesticInvoice(sheet: Sheet, layout: number): string {
   const made = bill(sheet);
   sheet.currency = made.currency;
+  if (made.reverse) sheet.alike.push("commercial_invoice");
   const draw = SKELETONS[layout % SKELETONS.length];
   return page(sheet, look(sheet), draw?.(sheet, made) ?? "");
 }

@@ -245,6 +245,9 @@ function listed(sheet: Sheet, voyage: Voyage): string {
 
 const SKELETONS = [classic, classic, wide, classic, listed];
 
+/** What only a forwarder's bill has. */
+const TELLS_HOUSE = /house|hb\/l|hbl|fbl|fiata|master|mbl|m-b\/l|ocean b\/l|carrier's b\/l/i;
+
 /** A carrier's bill of lading or sea waybill, or a forwarder's. */
 export function oceanPaper(sheet: Sheet, layout: number, house: boolean): string {
   const trade = shipment(sheet.r, { most: 5 });
@@ -256,5 +259,7 @@ export function oceanPaper(sheet: Sheet, layout: number, house: boolean): string
     forwarder: `${trade.agent.short.split(" ")[0]} ${sheet.r.pick(["Freight Forwarding", "Logistics", "Shipping Agencies", "Spedition", "Consolidators"])} ${trade.seller.country.legal[0]}`,
   };
   const draw = SKELETONS[layout % SKELETONS.length] ?? classic;
-  return page(sheet, { ...look(sheet), size: sheet.s.decimal(7.6, 9.4, 1) }, draw(sheet, voyage));
+  const body = draw(sheet, voyage);
+  if (house && !TELLS_HOUSE.test(body)) sheet.alike.push("bill_of_lading");
+  return page(sheet, { ...look(sheet), size: sheet.s.decimal(7.6, 9.4, 1) }, body);
 }
