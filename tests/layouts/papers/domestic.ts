@@ -91,6 +91,15 @@ function bill(sheet: Sheet): Bill {
   };
 }
 
+const DAYS: Record<string, string> = {
+  de: " Tage netto",
+  fr: " jours",
+  it: " gg d.f.",
+  es: " días",
+  nl: " dagen",
+  pt: " dias",
+};
+
 function references(sheet: Sheet, made: Bill): Pair[] {
   const { r, s, word } = sheet;
   const pairs: Pair[] = [
@@ -103,14 +112,7 @@ function references(sheet: Sheet, made: Bill): Pair[] {
   if (s.chance(0.3)) pairs.push([word("order_date"), sheet.day(later(made.date, -r.int(2, 30)))]);
   if (s.chance(0.25)) pairs.push([word("delivery_note"), r.digits(6)]);
   if (s.chance(0.4)) pairs.push([word("due"), sheet.day(later(made.date, r.pick([10, 14, 30])))]);
-  if (s.chance(0.2))
-    pairs.push([
-      word("terms"),
-      r.pick(["30", "14", "10"]) +
-        { de: " Tage netto", fr: " jours", it: " gg d.f.", es: " días", nl: " dagen", pt: " dias" }[
-          sheet.lang as "de"
-        ] || " days",
-    ]);
+  if (s.chance(0.2)) pairs.push([word("terms"), r.pick(["30", "14", "10"]) + (DAYS[sheet.lang] ?? " days")]);
   return pairs;
 }
 
