@@ -1,6 +1,7 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
-import { isCountryName } from "./countries";
+import { countryInside, isCountryName } from "./countries";
 import { fold } from "./fold";
+import { isPlaceCode, namesPlace } from "./lexicon/places";
 import { parseAmount, parseDate, parseWeightKg } from "./parse-value";
 import type { Accept, Around } from "./seek";
 
@@ -49,7 +50,7 @@ const AFTER_FORM =
 
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
-  const name = text
+  const whole = text
     .replace(
       /^\(?(name|complete name.*?address|name and address|company( name)?|messrs\.?|m\/s\.?|firma|name\/firma)\)?\s*[:：.]?\s+/i,
       "",
@@ -59,6 +60,7 @@ export const party: Accept = (text) => {
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
     .replace(AFTER_FORM, "$1")
     .trim();
+  const name = beforeAddress(whole);
   const letters = name.replace(/[^\p{L}]/gu, "").length;
   const digits = name.replace(/\D/g, "").length;
   const hasName = letters >= 3 && letters > digits * 1.5 && name.length >= 3 && name.length <= 110;
@@ -76,7 +78,17 @@ export const party: Accept = (text) => {
 };
 
 const LEGAL_FORM =
-  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|s\.?a\.?s|eurl|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|z ?o\.?o|sp|sdn|bhd|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
+  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|z ?o\.?o|sp|sdn|bhd|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
+
+/** The name that begins a line on which its address goes on behind commas. */
+function beforeAddress(text: string): string {
+  const parts = text.split(/,\s*/);
+  const isAddress = (part: string) => /\d/.test(part) || STREET.test(part) || isCountryName(part);
+  const first = parts.findIndex((part, index) => index > 0 && isAddress(part));
+  if (first < 0) return text;
+  const named = parts.findLastIndex((part, index) => index < first && LEGAL_FORM.test(part));
+  return parts.slice(0, named >= 0 ? named + 1 : 1).join(", ");
+}
 
 /** How much a text looks like the name of a firm. */
 export const looksLikeParty = (value: string): number => {
@@ -108,13 +120,28 @@ export const place: Accept = (text) => {
     .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
     .replace(/\s+(from|to|via|date)$/i, "")
     .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
-    .replace(/^[A-Z]{2}([A-Z])[A-Z2-9]{2}\s*[-/]?\s+(?=\1\p{L}{2})/iu, "")
-    .replace(/^port (of )?(?=\p{L})/iu, "")
-    .replace(/(?<=\p{L}) (sea)?port(?=,|$)/iu, "");
+    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(?=\p{L}{3})/u, (whole, code) => (isPlaceCode(code) ? "" : whole)).replace(/^(.*\p{L}) port$/iu, (whole, name) => (namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole))
+    .replace(/^port of (?=\p{L})/iu, "")
+    ;
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
   return isName && !FORM_WORDS.test(name) && !NOTHING.test(name) && !NO_PORT.test(name) && fold(name) !== "to"
     ? name
     : null;
+};
+
+/** How much a text looks like a port or an airport. */
+export const looksLikePlace = (value: string): number => {
+  if (namesPlace(value)) return 1;
+  if (/^[A-Z]{2}[A-Z2-9]{3}$/.test(value)) return 0.95;
+  return countryInside(value) !== null ? 0.93 : value.split(/\s+/).length > 4 ? 0.55 : 0.78;
+};
+
+/** The country that a place's name ends with, on the next line. */
+export const isRestOfPlace = (text: string, before = ""): boolean => {
+  const joined = `${before} ${text}`;
+  if (/\d|:/.test(text) || text.length > 30) return false;
+  const isCountry = /,\s*[\p{L} ]*$/u.test(before) && countryInside(before) === null && countryInside(joined) !== null;
+  return isCountry || (!namesPlace(before) && namesPlace(joined)) || /^(de|des|of|charles|city|malpensa|international)\b/i.test(text);
 };
 
 /** A port behind `from` or `to`, where firms may stand as well. */
@@ -159,7 +186,8 @@ export const weightKg: Accept = (text, around) => {
   if (/\b(lbs?|pounds?)\b/i.test(label) && !/kg/i.test(label) && !/kg/i.test(text)) return null;
   // "Net 30" is a term of payment, and "gross" alone may be money.
   const isNamed = /kg|kilo|weight|gewicht|poids|peso|mass|wt\b|g\.?\s?w|n\.?\s?w|wgt|[毛净重]/i.test(label);
-  return parseWeightKg(text, isNamed, around?.style?.decimal);
+  const isBare = /^[\d.,'’\s]+$/.test(text.replace(/^\W+/, "")) && !/\d{7,}/.test(text);
+  return parseWeightKg(text, isNamed && isBare, around?.style?.decimal);
 };
 
 /** The number of an air waybill whose check digit is right; the airport may stand between its parts. */

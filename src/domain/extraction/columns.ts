@@ -1,7 +1,7 @@
 import type { Box } from "../shared/sourced";
 import type { LineField } from "./field";
 import { distance, squeeze } from "./fold";
-import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
+import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
 import { HEADINGS } from "./lexicon/headings";
 import type { PageText, Word } from "./words";
 
@@ -37,12 +37,12 @@ for (const [field, phrases] of HEADINGS)
 const NAMES = [...KNOWN.keys()].filter((name) => name.length >= 7);
 
 /** The cells of a row from left to right. */
-export function cellsOf(row: readonly Word[], aspect: number): readonly Cell[] {
+export function cellsOf(row: readonly Word[], aspect: number, blank = 0): readonly Cell[] {
   const groups: Word[][] = [];
   for (const word of [...row].sort((a, b) => a.box.x - b.box.x)) {
     const last = groups.at(-1)?.at(-1);
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
-    if (last && gap < Math.max(last.box.height, word.box.height) * CELL_GAP) groups.at(-1)?.push(word);
+    if (last && gap < Math.max(Math.max(last.box.height, word.box.height) * CELL_GAP, blank * 1.5)) groups.at(-1)?.push(word);
     else groups.push([word]);
   }
   return groups.map((words) => ({ words, text: textOf(words), box: boxAround(words) }));
@@ -52,12 +52,13 @@ export function cellsOf(row: readonly Word[], aspect: number): readonly Cell[] {
 export function findTable(page: PageText, from = 0): Table | null {
   const rows = rowsOf(page);
   const height = typicalHeight(page.words);
+  const blank = usualBlank(page);
   let best: { table: Table; score: number } | null = null;
   for (let first = from; first < rows.length; first++) {
     for (let lines = 1; lines <= MOST_LINES && first + lines <= rows.length; lines++) {
       const taken = rows.slice(first, first + lines);
       if (lines > 1 && !isClose(taken, height)) break;
-      const columns = columnsIn(taken, page.aspect);
+      const columns = columnsIn(taken, page.aspect, blank);
       const score = worth(columns) - lines * 0.3;
       if (score > (best?.score ?? 1.9)) {
         const box = boxAround(taken.flat());
@@ -99,9 +100,9 @@ function worth(columns: readonly Column[]): number {
 }
 
 /** The cells of one or more rows, those one above the other taken together, with what they are the headings of. */
-function columnsIn(rows: readonly (readonly Word[])[], aspect: number): readonly Column[] {
+function columnsIn(rows: readonly (readonly Word[])[], aspect: number, blank: number): readonly Column[] {
   const stacks: Cell[][] = [];
-  for (const cell of rows.flatMap((row) => cellsOf(row, aspect))) {
+  for (const cell of rows.flatMap((row) => cellsOf(row, aspect, blank))) {
     const over = stacks.find((stack) => {
       const box = boxAround(stack.flatMap((each) => each.words));
       const shared = Math.min(box.x + box.width, cell.box.x + cell.box.width) - Math.max(box.x, cell.box.x);
@@ -161,4 +162,43 @@ function beginning(key: string): LineField | null | undefined {
   if (key.length > 60) return undefined;
   const name = NAMES.filter((each) => each.length >= 8 && key.startsWith(each)).sort((a, b) => b.length - a.length)[0];
   return name === undefined ? undefined : (KNOWN.get(name) as LineField | null);
+}
+
+/** Whether a text is a figure, perhaps with its unit or currency. */
+export const isFigure = (text: string) =>
+  /^[^\p{L}]*\d[\d.,'’\s]*(\s?\p{L}{1,6}\.?|\s?[€$£¥%]|\s?\p{L}{1,6}\(s\))?$/u.test(text) ||
+  /^\(?[A-Z€$£¥]{1,4}\)?\s?[\d.,]+$/u.test(text);
+
+const MOST_AWAY = 0.12;
+
+/** The column that something stands in, by the nearest of the edges and the middles, and by what it holds. */
+export function nearest(left: number, right: number, isNumber: boolean, columns: readonly Column[]): Column | null {
+  let best: Column | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, column] of columns.entries()) {
+    const next = columns[index + 1];
+    const isText =
+      column.field === "description" || column.field === "origin" || column.field === "unit" || column.field === null;
+    const reach = column.field === "description" ? Math.max(column.right, (next?.left ?? 1) - 0.015) : column.right;
+    const overlap = Math.min(right, reach) - Math.max(left, column.left);
+    const edges = Math.min(
+      Math.abs(left - column.left),
+      Math.abs(right - column.right),
+      Math.abs((left + right) / 2 - (column.left + column.right) / 2),
+    );
+    const misfit =
+      isNumber && column.field === "description"
+        ? 0.05
+        : !isNumber && !isText && column.field !== "packages"
+          ? 0.04
+          : 0;
+    const away = (overlap > 0 ? Math.min(edges, 0.02) - Math.min(overlap, 0.02) : edges) + misfit;
+    if (away < least) [best, least] = [column, away];
+  }
+  return least < MOST_AWAY ? best : null;
+}
+
+/** The column that a cell stands in. */
+export function columnOf(cell: Cell, columns: readonly Column[]): Column | null {
+  return nearest(cell.box.x, cell.box.x + cell.box.width, isFigure(cell.text), columns);
 }

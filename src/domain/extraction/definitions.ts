@@ -7,9 +7,11 @@ import {
   dischargePlace,
   documentNumber,
   isLegalForm,
+  isRestOfPlace,
   loadingPlace,
   looksLikeNumber,
   looksLikeParty,
+  looksLikePlace,
   masterNumber,
   party,
   place,
@@ -31,7 +33,10 @@ const PARTY = {
 const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
 const MONEY = { accept: amount, isLast: true, places: { same: 1, right: 1, below: 0.8, above: 0.2 } } as const;
 const WEIGHT = { accept: weightKg, places: { same: 1, right: 0.97, below: 0.93, above: 0.3 } } as const;
-const PORT = { accept: place, places: { same: 1, right: 0.93, below: 0.96, above: 0.3 }, perStep: 0.6 } as const;
+const PORT = { accept: place, places: { same: 1, right: 0.93, below: 0.96, above: 0.3 }, perStep: 0.6 ,
+  likeness: looksLikePlace,
+  isRest: isRestOfPlace,
+} as const;
 
 const INVOICE_NUMBER: Sought = {
   name: "invoice_number",

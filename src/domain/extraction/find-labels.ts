@@ -114,7 +114,7 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
   for (const match of matches) {
     const [before, from] = cutAt(rest, match.start - offset);
     const skipped = offset + textOf(before).length;
-    if (before.length > 0) runs.push(...value(before));
+    if (before.length > 0 && !isBoxNumber(textOf(before), match)) runs.push(...value(before));
     const lead = segment.text.slice(skipped).length - segment.text.slice(skipped).trimStart().length;
     const begin = before.length > 0 ? skipped + lead : match.start;
     const [label, behind] = cutAt(from, match.end - begin);
@@ -127,6 +127,11 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
   }
   if (rest.length > 0) runs.push(...value(rest));
   return runs;
+}
+
+/** The number of the box of a form, which stands before the label; a number of packages stands before its word too. */
+function isBoxNumber(text: string, match: Match): boolean {
+  return /^\W*\d{1,2}\s?[a-z]?[.)]\W*$/iu.test(text) || (/^\d{1,2}[a-z]?$/i.test(text) && !match.concepts.includes("packages") && !match.concepts.includes("pieces"));
 }
 
 function placeOf(segment: Segment, words: readonly Word[], index: number) {
@@ -179,6 +184,8 @@ function longestAt(
   let key = "";
   let best: Match | null = null;
   for (let to = from; to < Math.min(tokens.length, from + MOST_TOKENS); to++) {
+    // A label ends at its colon.
+    if (to > from && /[:：]/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start))) break;
     key += tokens[to]?.text ?? "";
     if (key.length > LONGEST + 2) break;
     const exact = KNOWN.get(key);
@@ -209,7 +216,7 @@ function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hi
 
 function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
-  const key = squeeze(words.replace(/[(（[].*/u, ""));
+  const key = squeeze(words);
   const rest = text.slice(match.end);
   // "INV76786" is a number, not a label with one.
   if (/^\d/.test(rest) && /\p{L}$/u.test(words)) return false;

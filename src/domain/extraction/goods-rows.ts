@@ -1,7 +1,7 @@
-import { type Cell, type Column, cellsOf, type Table } from "./columns";
+import { type Cell, type Column, cellsOf, isFigure, nearest, type Table } from "./columns";
 import type { LineField } from "./field";
 import { squeeze } from "./fold";
-import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
+import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
 import type { PageText, Word } from "./words";
 
 /** What stands in the columns of a line of goods; the description may take several rows. */
@@ -34,14 +34,12 @@ const NUMERIC: readonly LineField[] = [
   "packages",
 ];
 
-const isFigure = (text: string) =>
-  /^[^\p{L}]*\d[\d.,'’\s]*(\s?\p{L}{1,6}\.?|\s?[€$£¥%]|\s?\p{L}{1,6}\(s\))?$/u.test(text) ||
-  /^\(?[A-Z€$£¥]{1,4}\)?\s?[\d.,]+$/u.test(text);
 
 /** Reads the rows under the headings, until something says that the goods end. */
 export function readBody(page: PageText, table: Table): Body {
   const rows = rowsOf(page).filter((row) => (row[0]?.box.y ?? 0) + (row[0]?.box.height ?? 0) * 0.4 > table.bottom);
   const height = typicalHeight(page.words);
+  const blank = usualBlank(page);
   const lines: { anchor: readonly Word[]; cells: Map<Column, Word[]>; top: number; bottom: number; rows: number }[] =
     [];
   const waiting: { cells: ReadonlyMap<Column, readonly Word[]>; top: number; bottom: number }[] = [];
@@ -53,7 +51,8 @@ export function readBody(page: PageText, table: Table): Body {
     const box = boxAround(row);
     const text = squeeze(textOf([...row].sort((a, b) => a.box.x - b.box.x))).replace(/^\d{1,3}(?=\p{L})/u, "");
     if (box.y - last > height * FAR * (lines.length === 0 ? 2 : 1)) break;
-    const cells = placed(cellsOf(row, page.aspect), table.columns);
+    const cells = placed(cellsOf(row, page.aspect, blank), table.columns);
+    if (TOTALS.test(text) && !/\d/.test(text)) continue;
     if (TOTALS.test(text)) {
       totals = { cells, top: box.y, bottom: box.y + box.height };
       break;
@@ -152,33 +151,4 @@ function partsOf(cell: Cell, columns: readonly Column[]): readonly (readonly [Co
   if (whole && body.length > 0) parts.push([whole, body]);
   if (isSplit && tailColumn) parts.push([tailColumn, cell.words.slice(tail)]);
   return parts;
-}
-
-const MOST_AWAY = 0.12;
-
-/** The column that something stands in, by the nearest of the edges and the middles, and by what it holds. */
-function nearest(left: number, right: number, isNumber: boolean, columns: readonly Column[]): Column | null {
-  let best: Column | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, column] of columns.entries()) {
-    const next = columns[index + 1];
-    const isText =
-      column.field === "description" || column.field === "origin" || column.field === "unit" || column.field === null;
-    const reach = column.field === "description" ? Math.max(column.right, (next?.left ?? 1) - 0.015) : column.right;
-    const overlap = Math.min(right, reach) - Math.max(left, column.left);
-    const edges = Math.min(
-      Math.abs(left - column.left),
-      Math.abs(right - column.right),
-      Math.abs((left + right) / 2 - (column.left + column.right) / 2),
-    );
-    const misfit =
-      isNumber && column.field === "description"
-        ? 0.05
-        : !isNumber && !isText && column.field !== "packages"
-          ? 0.04
-          : 0;
-    const away = (overlap > 0 ? Math.min(edges, 0.02) - Math.min(overlap, 0.02) : edges) + misfit;
-    if (away < least) [best, least] = [column, away];
-  }
-  return least < MOST_AWAY ? best : null;
 }

@@ -10,7 +10,7 @@ import { doubtOtherCurrencies } from "./other-currency";
 import { addressee, letterhead, shopName } from "./parties";
 import { candidatesFor, type Found, type Sought } from "./seek";
 import { styleOf } from "./style";
-import { FORMS, findByForm } from "./unlabelled";
+import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
 /** Below this there is too little to show even as a suggestion. */
@@ -89,7 +89,7 @@ function chosen(sought: readonly Sought[], field: Field, segments: readonly Segm
       const isRivalled = others.some((each) => each.value !== best.value && each.score > best.score * RIVAL);
       found.set(name, { ...best, isRivalled });
     } else if (form) {
-      const byForm = findByForm(segments, form);
+      const byForm = (name === "date" ? datedAtPlace(segments) : null) ?? findByForm(segments, form);
       if (byForm) found.set(name, { ...byForm, isRivalled: false });
     }
   }

@@ -11,6 +11,8 @@ export interface Segment {
   readonly row: number;
 }
 
+/** Where words are set wide, a column's gap is so many of the usual blanks. */
+const BLANKS = 1.9;
 /** Dots that lead the eye from a label to its value. */
 const LEADER = /^[.·…_‥-]{3,}$/u;
 /** A gap wider than this many line heights begins another segment. */
@@ -19,8 +21,9 @@ const COLUMN_GAP = 1.1;
 /** The segments of a page, line by line from the top and from left to right. */
 export function segmentsOf(page: PageText): readonly Segment[] {
   const legible = { ...page, words: page.words.filter((word) => !LEADER.test(word.text)) };
+  const blank = usualBlank(page);
   return rowsOf(legible).flatMap((words, row) =>
-    splitAtGaps(words, page.aspect, typicalHeight(legible.words)).map((part) => toSegment(part, page.number, row)),
+    splitAtGaps(words, page.aspect, typicalHeight(legible.words), blank).map((part) => toSegment(part, page.number, row)),
   );
 }
 
@@ -40,9 +43,22 @@ export function rowsOf(page: PageText): readonly (readonly Word[])[] {
   return rows.map((row) => row.words.sort((a, b) => a.box.x - b.box.x));
 }
 
+/** The usual blank between two words of a line, in heights of the page. */
+export function usualBlank(page: PageText): number {
+  const height = typicalHeight(page.words);
+  const gaps = rowsOf(page)
+    .flatMap((row) => row.slice(1).map((word, index) => (word.box.x - (row[index]?.box.x ?? 0) - (row[index]?.box.width ?? 0)) * page.aspect))
+    .filter((gap) => gap > 0 && gap < height * 2.5)
+    .sort((a, b) => a - b);
+  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+}
+
 /** The usual height of a word of the page, as a fraction of the page's height. */
 export function typicalHeight(words: readonly Word[]): number {
-  const heights = words.map((word) => word.box.height).sort((a, b) => a - b);
+  const heights = words
+    .filter((word) => !/^[\p{P}\p{S}]+$/u.test(word.text))
+    .map((word) => word.box.height)
+    .sort((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)] ?? 0.01;
 }
 
@@ -107,7 +123,7 @@ function cutWord(word: Word, at: number): readonly [Word, Word] {
   ];
 }
 
-function splitAtGaps(words: readonly Word[], aspect: number, usual: number): readonly (readonly Word[])[] {
+function splitAtGaps(words: readonly Word[], aspect: number, usual: number, blank: number): readonly (readonly Word[])[] {
   const parts: Word[][] = [];
   for (const word of words) {
     const part = parts.at(-1);
@@ -115,7 +131,7 @@ function splitAtGaps(words: readonly Word[], aspect: number, usual: number): rea
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
     // A word of small letters is lower than its line.
     const height = last ? Math.max(last.box.height, word.box.height, usual * 0.95) : 0;
-    if (part && gap < height * COLUMN_GAP) part.push(word);
+    if (part && gap < Math.max(height * COLUMN_GAP, blank * BLANKS)) part.push(word);
     else parts.push([word]);
   }
   return parts;

@@ -138,9 +138,9 @@ function above(label: Run, page: readonly Run[]): readonly Near[] {
         run.segment !== label.segment &&
         run.concepts.length === 0 &&
         run.box.y + run.box.height < label.box.y + label.box.height * 0.4 &&
-        label.box.y - run.box.y - run.box.height < label.box.height * 1.5 &&
+        label.box.y - run.box.y - run.box.height < label.box.height * 2.5 &&
         isUnder(run, label),
     )
     .sort((a, b) => b.box.y - a.box.y);
-  return over.slice(0, 1).map((run) => ({ run, place: "above" as const, steps: 0 }));
+  return over.slice(0, 2).map((run, steps) => ({ run, place: "above" as const, steps }));
 }

@@ -1,3 +1,4 @@
+import { hasKnownHeading } from "../tariff/headings";
 import { isLocalDate } from "../shared/local-date";
 import { countryInside, countryNamed, isCountryCode } from "./countries";
 import { fold } from "./fold";
@@ -15,7 +16,7 @@ export function parseDate(text: string, order: Style["dates"] = null): string | 
     cleaned,
   );
   if (named && monthOf(named[2]) > 0) return compose(named[3], monthOf(named[2]), named[1]);
-  const american = /([a-z]{3,9})[\s.]*(\d{1,2}),?\s+(\d{4})/i.exec(cleaned);
+  const american = /([a-z]{3,9})[\s.]*(\d{1,2})[,.]?\s*(\d{4})(?!\d)/i.exec(cleaned);
   if (american) return compose(american[1 + 2], monthOf(american[1]), american[2]);
   const iso = /(\d{4})\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})/.exec(cleaned);
   if (iso) return compose(iso[1], Number(iso[2]), iso[3]);
@@ -211,8 +212,7 @@ export function parseCountry(text: string): string | null {
 
 /** A commodity code of 6 to 10 digits, with or without points. */
 export function parseCommodityDigits(text: string): string | null {
-  const match = /(?<![\d.,])(\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2})(?![\d.,]*\d)/.exec(text);
+  const match = /(?<![\p{L}\d.,/-])(\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2})(?![\d.,]*\d)/u.exec(text);
   const digits = match?.[1]?.replace(/[.\s]/g, "") ?? "";
-  const chapter = Number(digits.slice(0, 2));
-  return chapter >= 1 && chapter <= 97 ? digits : null;
+  return hasKnownHeading(digits) ? digits : null;
 }

@@ -1,5 +1,6 @@
 import { containersIn, repairedContainersIn } from "@/domain/document/transport-number";
 import type { DocumentType } from "../document/document";
+import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { DEFINITIONS } from "./definitions";
 import type { ReadField } from "./field";
@@ -23,15 +24,32 @@ export function readDocument(pages: readonly PageText[]): Reading {
   const { type, confidence } = classify(pages);
   const method = pages.some((page) => page.method === "ocr") ? "ocr" : "text_layer";
   const { lines, totals, headings } = type === "other" || type === "receipt" ? NO_TABLE : readGoodsTable(pages, method);
-  const header = readHeader(pages, type, method, headings);
+  const read = readHeader(pages, type, method, headings);
+  const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
+  const known = cargo.map((field) => field.name);
+  // What stands in the column of the cargo is what the carrier took over; a label elsewhere may mean a part of it.
+  const header = read.filter((field) => !known.includes(field.name) || !isAmbiguous(field));
   const fields = [
     ...header,
-    ...totals.filter((total) => isAsked(type, total) && !header.some((field) => field.name === total.name)),
+    ...[...cargo, ...totals].filter((total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at))),
     ...(WITH_LINES.includes(type) ? lines : []),
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
   return { type, typeConfidence: confidence, fields: reconcile(fields) };
+}
+
+/** Papers with a table of the cargo as a whole. */
+const CARGO: readonly DocumentType[] = [
+  "air_waybill", "house_air_waybill", "bill_of_lading", "house_bill_of_lading", "certificate_of_origin", "health_certificate",
+];
+
+function isNew(field: ReadField, others: readonly ReadField[]): boolean {
+  return !others.some((each) => each.name === field.name);
+}
+
+function isAmbiguous(field: ReadField): boolean {
+  return field.confidence < 0.99;
 }
 
 /** Papers that list goods one by one; on the others the table only says how many packages of what weight there are. */
@@ -92,17 +110,20 @@ function atLabels(pages: readonly PageText[], method: ReadField["method"]): read
 
 const CODE_AT_END = /(?<![\p{L}])h\.?s\.?\s*(?:code)?\s*[:：]?$/iu;
 
-/** A code may stand on the line below the letters that announce it. */
+/** A code may stand on the line below the letters that announce it, and more of them on the lines below that. */
 function withContinuation(segment: Segment, segments: readonly Segment[]): string {
-  if (!CODE_AT_END.test(segment.text)) return segment.text;
-  const below = segments.find(
-    (each) =>
-      each.page === segment.page &&
-      each.row > segment.row &&
-      each.row <= segment.row + 2 &&
-      Math.abs(each.box.x - segment.box.x) < 0.03,
-  );
-  return below ? `${segment.text} ${below.text}` : segment.text;
+  const isAnnounced = CODE_AT_END.test(segment.text) || commodityCodesIn(segment.text).length > 0;
+  if (!isAnnounced) return segment.text;
+  let text = segment.text;
+  let last = segment;
+  for (const each of segments) {
+    const gap = each.box.y - last.box.y;
+    const isUnder = each.page === last.page && each.row > last.row && gap < last.box.height * 2.6 && Math.abs(each.box.x - last.box.x) < 0.03;
+    if (!isUnder || !/^[\d.\s,;/]{6,}$/.test(each.text)) continue;
+    text += `, ${each.text}`;
+    last = each;
+  }
+  return text;
 }
 
 function commodityCodesIn(text: string): readonly string[] {

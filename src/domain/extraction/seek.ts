@@ -87,7 +87,7 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
     if (!made) return [];
     const doubt = made.score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
     const score = trust * placed * made.score * doubt * (isFirst ? 1 : BESIDE_ANOTHER);
-    isFirst = false;
+    if (place === "same" || (place === "right" && label.hasColon)) isFirst = false;
     const whole = sought.isRest ? withRest(made, run, sought, field) : made;
     return [{ ...whole, score, label: label.text, place, concept }];
   });

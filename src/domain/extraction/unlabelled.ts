@@ -1,4 +1,5 @@
 import { hasPostalCheckDigit } from "../document/transport-number";
+import { namesPlace } from "./lexicon/places";
 import { airWaybill, place } from "./accept";
 import type { HeaderField } from "./field";
 import type { Segment } from "./layout";
@@ -12,6 +13,17 @@ export interface Form {
   readonly accept: Accept;
   /** 0 to 1: how far the form is to be trusted. */
   readonly trust: number;
+}
+
+/** A date behind the name of a town, as officers and carriers date what they sign; the last one on the paper. */
+export function datedAtPlace(segments: readonly Segment[]): Found | null {
+  const found = segments.flatMap((segment) =>
+    /^\p{L}[\p{L}\s.'-]{2,24},?\s+(?=\d|[A-Z][a-z]{2})/u.test(segment.text) && segment.text.length < 46
+      ? (toFound(segment.words, segment.page, { accept: (text) => (namesPlace(text.replace(/\d.*$/, "")) || /^\p{L}+,/u.test(text) ? parseDate(text) : null) }, { label: "" }) ?? [])
+      : [],
+  );
+  const last = found.at(-1);
+  return last ? { ...last, score: 0.82 } : null;
 }
 
 /** The one value of this form; two different ones are none. */

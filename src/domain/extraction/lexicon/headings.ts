@@ -11,7 +11,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     description, goods, product, products, item description, product description, particulars, commodity, article,
     articles, name of goods, name of commodity, commodity description, description of merchandise, description of
     products, detailed description of goods, product name, item name, specification, description and specification,
-    details, detail, material, service, services, contents, detailed description of contents, designation, libelle,
+    details, detail, material, service, services, contents, detailed description of contents, designacao, designation, libelle,
     descriptif, produit, bezeichnung, beschreibung, artikel, produkt, artikelbezeichnung, leistung,
     warenbezeichnung, descrizione, descripcion, concepto, omschrijving, descricao, opis, nazwa, descrizione della
     merce, designation des marchandises, descripcion de la mercancia, 货物名称, 货物名称及规格, 品名, 品名及规格, 商品名称, 货名, 货物描述,
@@ -29,7 +29,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
       ...list(`
     hs code, h s code, hs, hs no, tariff code, tariff no, tariff number, commodity code, hts, hts code, customs
     code, customs tariff no, harmonized code, hs tariff, hs tariff no, hs codes, code sh, zolltarifnr,
-    zolltarifnummer, warennummer, taric, code douanier, hs编码, 商品编码, 海关编码, 税号, 商品编号, hsn, hsn sac, hsn code, h s no,
+    zolltarifnummer, warennummer, taric, code douanier, hs编码, 商品编码, 海关编码, 税号, 商品编号, cod nc, codice nc, nc, hsn, hsn sac, hsn code, h s no,
     hts no, hs tariff number, cn code, statistische warennummer, codice doganale, partida arancelaria, ncm
   `),
     ],
@@ -41,8 +41,8 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     unit price, unit cost, unit value, price, u price, u p, price per unit, unit price usd, rate, unit rate, price
     unit, price each, each, u p usd, unit price fob, price usd, prix unitaire, prix unit, p u ht, prix unitaire ht,
     pu ht, p u, pu, einzelpreis, preis, einzelpreis netto, e preis, epreis, nettopreis, stuckpreis, preis einheit,
-    einheitspreis, preis stk, prezzo, prezzo unitario, precio, precio unitario, p unit, prijs, stuksprijs,
-    eenheidsprijs, preco unitario, cena, cena netto, cena jedn, 单价, 单 价, unit price eur, price item, unit net price,
+    einheitspreis, preis stk, prezzo, prezzo un, p unit, prezzo unitario, precio, precio unitario, p unit, prijs, stuksprijs,
+    eenheidsprijs, preco unit, preco unitario, cena, cena netto, cena jedn, 单价, 单 价, unit price eur, price item, unit net price,
     net price, selling price, unit price excl vat, precio ud, prix u ht, cost, unit amount, prix, price w o tax
     each, 单价usd, price per pc, unit price excl tax
   `),
@@ -68,7 +68,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     "quantity",
     [
       ...list(`
-    qty, quantity, quant, quantity pcs, qty pcs, qty unit, quantity unit, pcs, units, q ty, qnty, no of units, order
+    qtd un, q un, qty, quantity, quant, quantity pcs, qty pcs, qty unit, quantity unit, pcs, units, q ty, qnty, no of units, order
     qty, qty shipped, shipped, shipped qty, quantity shipped, quantite, qte, menge, anzahl, anz, stk, menge einheit,
     stuck, quantita, qta, q ta, cantidad, cant, aantal, quantidade, qtd, ilosc, 数量, 数 量, 数量单位, qty uom, qty ctn,
     total qty, total quantity, quantity and unit, qty pc, unites, hrs, hours, no of pcs, qty set, 件数数量, uds, invoice

@@ -10,7 +10,11 @@ const NUMBER = [
 ];
 
 function numbered(...stems: readonly string[]): readonly string[] {
-  return stems.flatMap((stem) => NUMBER.map((each) => `${stem} ${each}`));
+  return stems.flatMap((stem) => [
+    ...NUMBER.flatMap((each) => [`${stem} ${each}`, `${each} ${stem}`, `${each} de ${stem}`, `${each} da ${stem}`]),
+    `numero de ${stem}`,
+    `number of ${stem}`,
+  ]);
 }
 
 /** The words of labels by what they stand for, in English, Chinese and the languages of European invoices. */
@@ -77,7 +81,7 @@ export const LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> = {
     date of issue, issue date, issued on, date issued, issuing date, issued date, place and date of issue, place &
     date of issue, date and place of issue, place and date of issuance, place date of issue, executed on, executed
     on date, date executed, place and date of bl issue, date of issue of bl, 签发日期, 签单日期, 签发地点和日期, 出具日期, 出证日期, 发证日期,
-    date of certificate, place and date signature and stamp of certifying authority, place and date, bl date, b l
+    date of certificate, place and date signature and stamp of certifying authority, place and date signature of authorised signatory, place and date signature and stamp of authorised signatory, place and date signature of authorized signatory, place and date signature and stamp, date and place, place date, place and date, bl date, b l
     date, awb date, date of bl, date of b l, place and date of certification, dated at, place of issue date of
     issue, place of b l issue dated, certificate date, 签发日, date of signature
   `),
@@ -217,7 +221,7 @@ export const LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> = {
     inclusive of gst, total sales inclusive gst, total sales incl gst, total with tax, total inclusive gst,
     gesamtbetrag, rechnungsbetrag, gesamtsumme, endbetrag, bruttobetrag, bruttosumme, rechnungssumme, gesamt brutto,
     summe brutto, total ttc, montant ttc, total a payer ttc, montant total, montant total ttc, totale fattura,
-    totale documento, totale complessivo, importe total, total factura, totaalbedrag, totaal incl btw, total
+    totale documento, totale complessivo, importe total, total factura, total do documento, totaalbedrag, totaal incl btw, total
     general, valor total, total geral, importo totale, total rounded, rounded total, total amount incl gst, nett
     total, net amount payable, total brutto, gesamtbetrag brutto, gesamt inkl mwst, brutto gesamt, total gross
     amount, gross total, gross amount, total gross, total incl tva, total tva incluse, 合计金额, 总金额, 总价, 价税合计, 发票总金额,

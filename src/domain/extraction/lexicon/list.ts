@@ -1,7 +1,7 @@
-/** Phrases written one behind the other with commas. */
+/** Phrases written one behind the other with commas; they may go over the end of a line. */
 export function list(phrases: string): readonly string[] {
   return phrases
-    .split(/[,\n]/)
-    .map((phrase) => phrase.trim())
+    .split(",")
+    .map((phrase) => phrase.trim().replace(/\s+/g, " "))
     .filter((phrase) => phrase !== "");
 }

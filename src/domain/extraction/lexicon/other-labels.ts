@@ -99,7 +99,7 @@ export const OTHER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     sc no, sales contract no, sales contract, sales confirmation no, agreement no, agreement ref, l c no, lc no, lc
     number, letter of credit no, credit no, documentary credit no, l c number, delivery note no, delivery note,
     delivery no, do no, d o no, booking no, booking number, booking ref, bkg no, seal no, seal, seals, seal number,
-    seal nos, voyage no, voyage, voy no, vessel, vessel voyage, ocean vessel, vessel name, vessel and voyage, vessel
+    seal nos, voyage no, voyage, voy no, navire, buque, nave, schiff, navio, vessel, vessel voyage, ocean vessel, vessel name, vessel and voyage, vessel
     voyage no, ocean vessel voyage no, ocean vessel voyage, flight, flight no, flight number, requested flight,
     truck no, vehicle no, job no, project, project no, quote no, quotation no, offer no, file no, case no, batch no,
     lot no, lot, batch, part no, item no, sku, serial number, serial nos, model, model no, style no, art no,

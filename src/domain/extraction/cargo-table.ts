@@ -1,0 +1,102 @@
+import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
+import { type Column, cellsOf, columnOf, findTable } from "./columns";
+import type { HeaderField, ReadField } from "./field";
+import { squeeze } from "./fold";
+import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
+import { parseCount, parseWeightKg } from "./parse-value";
+import { type Style, styleOf } from "./style";
+import type { PageText, Word } from "./words";
+
+/** What the columns of a transport document or a certificate state of the whole consignment. */
+const WANTED = { packages: "packages", gross_weight_kg: "gross_weight_kg", net_weight_kg: "net_weight_kg" } as const;
+type Wanted = keyof typeof WANTED;
+
+/** The table of a form goes on over empty rows, for so many heights. */
+const FAR = 9;
+const END =
+  /^(totalnumber|totalno|freight|prepaid|numberoforiginal|noforiginal|nooforiginal|placeanddate|declaredvalue|received|inwitness|certification|itisherebycertified|theunder|handling|accounting|excess|rateofexchange|carrier|shippedonboard|above|particulars|placeofissue|payableat|othercharges|totalprepaid|say|thegoods)/;
+
+interface Figure {
+  readonly value: string;
+  readonly words: readonly Word[];
+}
+
+/** Packages and weights under the headings of the cargo, added up where several rows state them. */
+export function readCargo(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
+  const style = styleOf(pages);
+  for (const page of pages) {
+    const table = findTable(page);
+    if (!table) continue;
+    const read = (Object.keys(WANTED) as Wanted[]).flatMap((field) => {
+      const column =
+        table.columns.find((each) => each.field === field) ??
+        (field === "packages" ? table.columns.find((each) => /pieces|pcs|rcp/i.test(each.heading)) : undefined);
+      return column ? stated(field, figuresUnder(page, table.bottom, column, table.columns, style), page, method) : [];
+    });
+    if (read.length > 0) return read;
+  }
+  return [];
+}
+
+function figuresUnder(
+  page: PageText,
+  bottom: number,
+  column: Column,
+  columns: readonly Column[],
+  style: Style,
+): readonly Figure[] {
+  const height = typicalHeight(page.words);
+  const figures: Figure[] = [];
+  let last = bottom;
+  for (const row of rowsOf(page)) {
+    const box = boxAround(row);
+    if (box.y + box.height * 0.4 <= bottom) continue;
+    if (box.y - last > height * FAR || END.test(squeeze(textOf(row)))) break;
+    last = box.y + box.height;
+    for (const cell of cellsOf(row, page.aspect, usualBlank(page))) {
+      if (columnOf(cell, columns) !== column) continue;
+      const value = column.field === "packages" || column.field === "quantity" ? countIn(cell.text) : parseWeightKg(cell.text, isFigure(cell.text), style.decimal);
+      if (value !== null) figures.push({ value, words: cell.words });
+    }
+  }
+  return figures;
+}
+
+const isFigure = (text: string) => /^[\d.,'’\s]+$/.test(text) && !/\d{8,}/.test(text);
+
+/** A count of packages stands alone or before the kind of package. */
+function countIn(text: string): string | null {
+  const match = /^[\d,.\s]*\d(?=\s*(?:\(|$|[\p{L}]))/u.exec(text.trim());
+  return match && !/^\s*(x\b|cont|cntr|'|”|"|ft|gp|hc|hq|cbm|kgs?)\b/i.test(text.trim().slice(match[0].length)) ? parseCount(match[0]) : null;
+}
+
+function stated(field: Wanted, figures: readonly Figure[], page: PageText, method: ReadField["method"]): readonly ReadField[] {
+  const [first] = figures;
+  if (!first) return [];
+  const { value, words, trust } = whole(figures);
+  const sureness = words.reduce((least, word) => Math.min(least, word.confidence), 1);
+  const name: HeaderField = WANTED[field];
+  return [{ name, line: null, value, raw: textOf(words), page: page.number, box: boxAround(words), confidence: sureness * trust, method }];
+}
+
+/** One figure is the whole; a last one that adds up the others is it; else they are added up, and a person is asked. */
+function whole(figures: readonly Figure[]): Figure & { readonly trust: number } {
+  const [first, ...others] = figures as [Figure, ...Figure[]];
+  // The whole, and below it of what it is made up.
+  if (others.length > 0 && formatDecimal(decimalOf(first.value)) === sumOf(others)) return { ...first, trust: 0.97 };
+  if (others.length === 0) return { ...first, trust: 0.96 };
+  const last = figures.at(-1) as Figure;
+  const before = sumOf(figures.slice(0, -1));
+  if (before === formatDecimal(decimalOf(last.value))) return { ...last, trust: 0.97 };
+  if (figures.every((each) => each.value === first.value) && figures.length === 2) return { ...first, trust: 0.9 };
+  return { value: sumOf(figures), words: figures.flatMap((each) => each.words), trust: 0.85 };
+}
+
+function sumOf(figures: readonly Figure[]): string {
+  return formatDecimal(figures.map((each) => decimalOf(each.value)).reduce(add, ZERO));
+}
+
+function decimalOf(value: string) {
+  const parsed = parseDecimal(value);
+  return parsed.ok ? parsed.value : ZERO;
+}
