@@ -2,7 +2,7 @@ import { hasAirWaybillCheckDigit } from "../document/transport-number";
 import { countryInside, isCountryName } from "./countries";
 import { fold } from "./fold";
 import { isPlaceCode, namesPlace } from "./lexicon/places";
-import { parseAmount, parseDate, parseWeightKg } from "./parse-value";
+import { CURRENCIES, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 import type { Accept, Around } from "./seek";
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
@@ -120,9 +120,11 @@ export const place: Accept = (text) => {
     .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
     .replace(/\s+(from|to|via|date)$/i, "")
     .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
-    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(?=\p{L}{3})/u, (whole, code) => (isPlaceCode(code) ? "" : whole)).replace(/^(.*\p{L}) port$/iu, (whole, name) => (namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole))
-    .replace(/^port of (?=\p{L})/iu, "")
-    ;
+    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(?=\p{L}{3})/u, (whole, code) => (isPlaceCode(code) ? "" : whole))
+    .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
+      namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
+    )
+    .replace(/^port of (?=\p{L})/iu, "");
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
   return isName && !FORM_WORDS.test(name) && !NOTHING.test(name) && !NO_PORT.test(name) && fold(name) !== "to"
     ? name
@@ -141,7 +143,11 @@ export const isRestOfPlace = (text: string, before = ""): boolean => {
   const joined = `${before} ${text}`;
   if (/\d|:/.test(text) || text.length > 30) return false;
   const isCountry = /,\s*[\p{L} ]*$/u.test(before) && countryInside(before) === null && countryInside(joined) !== null;
-  return isCountry || (!namesPlace(before) && namesPlace(joined)) || /^(de|des|of|charles|city|malpensa|international)\b/i.test(text);
+  return (
+    isCountry ||
+    (!namesPlace(before) && namesPlace(joined)) ||
+    /^(de|des|of|charles|city|malpensa|international)\b/i.test(text)
+  );
 };
 
 /** A port behind `from` or `to`, where firms may stand as well. */
@@ -158,11 +164,17 @@ export const loadingPlace: Accept = (text, around) => PAIR.exec(text.trim())?.[1
 /** Where the carriage ends; of two codes side by side, the second. */
 export const dischargePlace: Accept = (text, around) => PAIR.exec(text.trim())?.[2] ?? portNotFirm(text, around);
 
+/** How currencies are written beside figures. */
+const MONEY_WORDS = new RegExp(
+  `(?<!\\p{L})(?:${CURRENCIES.join("|")}|RMB|RM|Rs|Rp|Fr|kr|zł|(?:US|AU|CA|HK|NT|S|A|C|R)(?=\\$))\\.?(?!\\p{L})`,
+  "giu",
+);
+
 /** An amount of money, with or without its currency. */
 export const amount: Accept = (text, around) => {
   const stripped = text
-    .replace(/(?<!\p{L})(?:[A-Z]{2,3}\$?|[A-Z]\$|RM|Rs\.?|Fr\.?|kr\.?|zł)(?!\p{L})|[€£$¥￥₹]/giu, " ")
-    .replace(/[=*]/g, " ")
+    .replace(MONEY_WORDS, " ")
+    .replace(/[€£$¥￥₹₩=*]/g, " ")
     .trim();
   // So many figures in a row are a number of something.
   if (/\d{9,}/.test(stripped)) return null;

@@ -55,7 +55,10 @@ function figuresUnder(
     last = box.y + box.height;
     for (const cell of cellsOf(row, page.aspect, usualBlank(page))) {
       if (columnOf(cell, columns) !== column) continue;
-      const value = column.field === "packages" || column.field === "quantity" ? countIn(cell.text) : parseWeightKg(cell.text, isFigure(cell.text), style.decimal);
+      const value =
+        column.field === "packages" || column.field === "quantity"
+          ? countIn(cell.text)
+          : parseWeightKg(cell.text, isFigure(cell.text), style.decimal);
       if (value !== null) figures.push({ value, words: cell.words });
     }
   }
@@ -67,16 +70,34 @@ const isFigure = (text: string) => /^[\d.,'’\s]+$/.test(text) && !/\d{8,}/.tes
 /** A count of packages stands alone or before the kind of package. */
 function countIn(text: string): string | null {
   const match = /^[\d,.\s]*\d(?=\s*(?:\(|$|[\p{L}]))/u.exec(text.trim());
-  return match && !/^\s*(x\b|cont|cntr|'|”|"|ft|gp|hc|hq|cbm|kgs?)\b/i.test(text.trim().slice(match[0].length)) ? parseCount(match[0]) : null;
+  return match && !/^\s*(x\b|cont|cntr|'|”|"|ft|gp|hc|hq|cbm|kgs?)\b/i.test(text.trim().slice(match[0].length))
+    ? parseCount(match[0])
+    : null;
 }
 
-function stated(field: Wanted, figures: readonly Figure[], page: PageText, method: ReadField["method"]): readonly ReadField[] {
+function stated(
+  field: Wanted,
+  figures: readonly Figure[],
+  page: PageText,
+  method: ReadField["method"],
+): readonly ReadField[] {
   const [first] = figures;
   if (!first) return [];
   const { value, words, trust } = whole(figures);
   const sureness = words.reduce((least, word) => Math.min(least, word.confidence), 1);
   const name: HeaderField = WANTED[field];
-  return [{ name, line: null, value, raw: textOf(words), page: page.number, box: boxAround(words), confidence: sureness * trust, method }];
+  return [
+    {
+      name,
+      line: null,
+      value,
+      raw: textOf(words),
+      page: page.number,
+      box: boxAround(words),
+      confidence: sureness * trust,
+      method,
+    },
+  ];
 }
 
 /** One figure is the whole; a last one that adds up the others is it; else they are added up, and a person is asked. */

@@ -97,7 +97,8 @@ function titleIn(text: string): { readonly type: DocumentType; readonly share: n
   if (!type) return null;
   const share = found.length / line.length;
   // "Ref. invoice" is a label; a title of one word stands alone.
-  if (found.length < 10 && share < 0.8 && /\p{Script=Latin}/u.test(found)) return share < 0.3 ? null : { type, share: 0.2 };
+  if (found.length < 10 && share < 0.8 && /\p{Script=Latin}/u.test(found))
+    return share < 0.3 ? null : { type, share: 0.2 };
   // "Invoice" inside a longer line is spoken of, not a title.
   return share < 0.3 ? { type, share: 0.12 } : { type, share: Math.min(1, 0.35 + share * 0.65) };
 }

@@ -42,7 +42,8 @@ export function cellsOf(row: readonly Word[], aspect: number, blank = 0): readon
   for (const word of [...row].sort((a, b) => a.box.x - b.box.x)) {
     const last = groups.at(-1)?.at(-1);
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
-    if (last && gap < Math.max(Math.max(last.box.height, word.box.height) * CELL_GAP, blank * 1.5)) groups.at(-1)?.push(word);
+    if (last && gap < Math.max(Math.max(last.box.height, word.box.height) * CELL_GAP, blank * 1.5))
+      groups.at(-1)?.push(word);
     else groups.push([word]);
   }
   return groups.map((words) => ({ words, text: textOf(words), box: boxAround(words) }));

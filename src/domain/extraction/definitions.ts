@@ -31,9 +31,12 @@ const PARTY = {
   perStep: 0.82,
 } as const;
 const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
-const MONEY = { accept: amount, isLast: true, places: { same: 1, right: 1, below: 0.8, above: 0.2 } } as const;
+const MONEY = { accept: amount, isLast: true, places: { same: 1, right: 1, below: 0.72, above: 0.2 } } as const;
 const WEIGHT = { accept: weightKg, places: { same: 1, right: 0.97, below: 0.93, above: 0.3 } } as const;
-const PORT = { accept: place, places: { same: 1, right: 0.93, below: 0.96, above: 0.3 }, perStep: 0.6 ,
+const PORT = {
+  accept: place,
+  places: { same: 1, right: 0.93, below: 0.96, above: 0.3 },
+  perStep: 0.6,
   likeness: looksLikePlace,
   isRest: isRestOfPlace,
 } as const;

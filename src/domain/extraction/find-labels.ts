@@ -131,7 +131,10 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
 
 /** The number of the box of a form, which stands before the label; a number of packages stands before its word too. */
 function isBoxNumber(text: string, match: Match): boolean {
-  return /^\W*\d{1,2}\s?[a-z]?[.)]\W*$/iu.test(text) || (/^\d{1,2}[a-z]?$/i.test(text) && !match.concepts.includes("packages") && !match.concepts.includes("pieces"));
+  return (
+    /^\W*\d{1,2}\s?[a-z]?[.)]\W*$/iu.test(text) ||
+    (/^\d{1,2}[a-z]?$/i.test(text) && !match.concepts.includes("packages") && !match.concepts.includes("pieces"))
+  );
 }
 
 function placeOf(segment: Segment, words: readonly Word[], index: number) {
@@ -219,7 +222,7 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const key = squeeze(words);
   const rest = text.slice(match.end);
   // "INV76786" is a number, not a label with one.
-  if (/^\d/.test(rest) && /\p{L}$/u.test(words)) return false;
+  if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
   if (match.hasColon) return isFirst || key.length > 1;
   // "Lieferant GmbH" is the name of a firm.
   if (isLegalForm(rest.trim())) return false;

@@ -34,7 +34,6 @@ const NUMERIC: readonly LineField[] = [
   "packages",
 ];
 
-
 /** Reads the rows under the headings, until something says that the goods end. */
 export function readBody(page: PageText, table: Table): Body {
   const rows = rowsOf(page).filter((row) => (row[0]?.box.y ?? 0) + (row[0]?.box.height ?? 0) * 0.4 > table.bottom);

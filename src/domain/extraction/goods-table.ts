@@ -1,4 +1,3 @@
-import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
 import { type Column, findTable, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
 import { type GoodsRow, readBody } from "./goods-rows";
@@ -72,7 +71,6 @@ export function readGoodsTable(pages: readonly PageText[], method: ReadField["me
     totals.push(...sumsOf(unnamed));
     lines.splice(0, lines.length, ...lines.filter((field) => field.line !== last));
   }
-  for (const sum of addedUp(lines)) if (!totals.some((total) => total.name === sum.name)) totals.push(sum);
   return {
     lines,
     totals: totals.filter((total, at) => totals.findLastIndex((each) => each.name === total.name) === at),
@@ -123,24 +121,6 @@ function sumsOf(fields: readonly ReadField[]): readonly ReadField[] {
     const field = fields.find((each) => each.name === column);
     return field ? [{ ...field, name, line: null }] : [];
   });
-}
-
-/** Weights and packages of all lines together, where every line states them and nothing else does. */
-function addedUp(lines: readonly ReadField[]): readonly ReadField[] {
-  const count = new Set(lines.map((field) => field.line)).size;
-  return SUMS.flatMap(([column, name]) => {
-    const parts = lines.filter((field) => field.name === column);
-    if (name === "total" || count === 0 || parts.length !== count || !parts[0]) return [];
-    const value = sum(parts.map((part) => part.value));
-    const confidence = Math.min(...parts.map((part) => part.confidence)) * (count === 1 ? 0.97 : 0.9);
-    return [{ ...parts[0], name, line: null, value, confidence }];
-  });
-}
-
-/** Decimals added without loss. */
-function sum(values: readonly string[]): string {
-  const parsed = values.map(parseDecimal).flatMap((each) => (each.ok ? [each.value] : []));
-  return formatDecimal(parsed.reduce(add, ZERO));
 }
 
 function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadField["method"]): readonly ReadField[] {

@@ -23,7 +23,9 @@ export function segmentsOf(page: PageText): readonly Segment[] {
   const legible = { ...page, words: page.words.filter((word) => !LEADER.test(word.text)) };
   const blank = usualBlank(page);
   return rowsOf(legible).flatMap((words, row) =>
-    splitAtGaps(words, page.aspect, typicalHeight(legible.words), blank).map((part) => toSegment(part, page.number, row)),
+    splitAtGaps(words, page.aspect, typicalHeight(legible.words), blank).map((part) =>
+      toSegment(part, page.number, row),
+    ),
   );
 }
 
@@ -47,7 +49,11 @@ export function rowsOf(page: PageText): readonly (readonly Word[])[] {
 export function usualBlank(page: PageText): number {
   const height = typicalHeight(page.words);
   const gaps = rowsOf(page)
-    .flatMap((row) => row.slice(1).map((word, index) => (word.box.x - (row[index]?.box.x ?? 0) - (row[index]?.box.width ?? 0)) * page.aspect))
+    .flatMap((row) =>
+      row
+        .slice(1)
+        .map((word, index) => (word.box.x - (row[index]?.box.x ?? 0) - (row[index]?.box.width ?? 0)) * page.aspect),
+    )
     .filter((gap) => gap > 0 && gap < height * 2.5)
     .sort((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
@@ -123,7 +129,12 @@ function cutWord(word: Word, at: number): readonly [Word, Word] {
   ];
 }
 
-function splitAtGaps(words: readonly Word[], aspect: number, usual: number, blank: number): readonly (readonly Word[])[] {
+function splitAtGaps(
+  words: readonly Word[],
+  aspect: number,
+  usual: number,
+  blank: number,
+): readonly (readonly Word[])[] {
   const parts: Word[][] = [];
   for (const word of words) {
     const part = parts.at(-1);

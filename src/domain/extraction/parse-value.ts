@@ -1,5 +1,5 @@
-import { hasKnownHeading } from "../tariff/headings";
 import { isLocalDate } from "../shared/local-date";
+import { hasKnownHeading } from "../tariff/headings";
 import { countryInside, countryNamed, isCountryCode } from "./countries";
 import { fold } from "./fold";
 import type { Style } from "./style";

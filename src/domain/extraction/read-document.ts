@@ -31,7 +31,9 @@ export function readDocument(pages: readonly PageText[]): Reading {
   const header = read.filter((field) => !known.includes(field.name) || !isAmbiguous(field));
   const fields = [
     ...header,
-    ...[...cargo, ...totals].filter((total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at))),
+    ...[...cargo, ...totals].filter(
+      (total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at)),
+    ),
     ...(WITH_LINES.includes(type) ? lines : []),
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
@@ -41,7 +43,12 @@ export function readDocument(pages: readonly PageText[]): Reading {
 
 /** Papers with a table of the cargo as a whole. */
 const CARGO: readonly DocumentType[] = [
-  "air_waybill", "house_air_waybill", "bill_of_lading", "house_bill_of_lading", "certificate_of_origin", "health_certificate",
+  "air_waybill",
+  "house_air_waybill",
+  "bill_of_lading",
+  "house_bill_of_lading",
+  "certificate_of_origin",
+  "health_certificate",
 ];
 
 function isNew(field: ReadField, others: readonly ReadField[]): boolean {
@@ -118,7 +125,11 @@ function withContinuation(segment: Segment, segments: readonly Segment[]): strin
   let last = segment;
   for (const each of segments) {
     const gap = each.box.y - last.box.y;
-    const isUnder = each.page === last.page && each.row > last.row && gap < last.box.height * 2.6 && Math.abs(each.box.x - last.box.x) < 0.03;
+    const isUnder =
+      each.page === last.page &&
+      each.row > last.row &&
+      gap < last.box.height * 2.6 &&
+      Math.abs(each.box.x - last.box.x) < 0.03;
     if (!isUnder || !/^[\d.\s,;/]{6,}$/.test(each.text)) continue;
     text += `, ${each.text}`;
     last = each;

@@ -80,7 +80,9 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
   let isFirst = true;
   return ordered.flatMap(({ run, place, steps }) => {
     const placed =
-      (sought.places?.[place] ?? PLACES[place]) * (sought.perStep ?? PER_STEP) ** steps * across(label, run, place);
+      (sought.places?.[place] ?? PLACES[place]) *
+      (sought.perStep ?? PER_STEP) ** steps *
+      (sought.isLast ? 1 : across(label, run, place));
     const around = { label: `${label.text} ${label.hint}`, style: field.style };
     const made =
       toFound(run.words, run.page, sought, around) ?? (sought.mayWrap ? wrapped(run, sought, field, around) : null);

@@ -1,9 +1,9 @@
 import { hasPostalCheckDigit } from "../document/transport-number";
-import { namesPlace } from "./lexicon/places";
 import { airWaybill, place } from "./accept";
 import type { HeaderField } from "./field";
 import type { Segment } from "./layout";
-import { CURRENCIES, INCOTERMS, parseCount, parseDate } from "./parse-value";
+import { namesPlace } from "./lexicon/places";
+import { CURRENCIES, INCOTERMS, parseCount, parseDate, parseWeightKg } from "./parse-value";
 import { type Found, toFound } from "./seek";
 
 type Accept = (text: string) => string | null;
@@ -19,7 +19,15 @@ export interface Form {
 export function datedAtPlace(segments: readonly Segment[]): Found | null {
   const found = segments.flatMap((segment) =>
     /^\p{L}[\p{L}\s.'-]{2,24},?\s+(?=\d|[A-Z][a-z]{2})/u.test(segment.text) && segment.text.length < 46
-      ? (toFound(segment.words, segment.page, { accept: (text) => (namesPlace(text.replace(/\d.*$/, "")) || /^\p{L}+,/u.test(text) ? parseDate(text) : null) }, { label: "" }) ?? [])
+      ? (toFound(
+          segment.words,
+          segment.page,
+          {
+            accept: (text) =>
+              namesPlace(text.replace(/\d.*$/, "")) || /^\p{L}+,/u.test(text) ? parseDate(text) : null,
+          },
+          { label: "" },
+        ) ?? [])
       : [],
   );
   const last = found.at(-1);
@@ -36,12 +44,14 @@ export function findByForm(segments: readonly Segment[], { accept, trust }: Form
 }
 
 const CODES = CURRENCIES.join("|");
-const CURRENCY_CODE = new RegExp(`(?:^|[\\s(])(${CODES})(?=[\\s).:]*$|\\)|[\\s:]*\\d)|\\d\\s*(${CODES})(?![A-Z])`);
+const CURRENCY_CODE = new RegExp(
+  `\\bin\\s(${CODES})(?![A-Z])|(?:^|[\\s(])(${CODES})(?=[\\s).:]*$|\\)|[\\s:]*\\d)|\\d\\s*(${CODES})(?![A-Z])`,
+);
 
 /** An ISO 4217 code that stands alone, in brackets or at a figure. */
 const currencyAtFigure: Accept = (text) => {
   const match = CURRENCY_CODE.exec(text);
-  return match?.[1] ?? match?.[2] ?? (/(?<![A-Z])RM\s?\d|\(RM\)/.test(text) ? "MYR" : null);
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? (/(?<![A-Z])RM\s?\d|\(RM\)/.test(text) ? "MYR" : null);
 };
 
 const TERM = new RegExp(`(?:^|[\\s(])(${INCOTERMS.join("|")})(?:\\s+\\(?\\p{L}{2}|\\s*[,(]|$)`, "u");
@@ -94,12 +104,26 @@ const groupedNumber: Accept = (text) =>
 /** The number of a parcel, by one of the forms that parcels have. */
 const parcelNumber: Accept = (text) => postalItem(text) ?? airWaybill(text) ?? groupedNumber(text);
 
+/** A weight in running text, behind the word for it. */
+function spokenWeight(word: string): Accept {
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:${word})(?:\\s*(?:weight|wt))?\\.?\\s*[:：]?\\s*(\\d[\\d.,]*\\s*(?:kgs?|kilos?|mt))(?!\\p{L})`,
+    "iu",
+  );
+  return (text) => {
+    const match = pattern.exec(text);
+    return match?.[1] ? parseWeightKg(match[1], false) : null;
+  };
+}
+
 /** The facts that are told by their form where no label tells them. */
 export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   invoice_number: { accept: invoiceSpokenOf, trust: 0.85 },
   date: { accept: parseDate, trust: 0.75 },
   currency: { accept: currencyAtFigure, trust: 0.9 },
   incoterm: { accept: incotermAtPlace, trust: 0.88 },
+  net_weight_kg: { accept: spokenWeight("net|n\\.?\\s?w\\.?"), trust: 0.88 },
+  gross_weight_kg: { accept: spokenWeight("gross|g\\.?\\s?w\\.?"), trust: 0.88 },
   packages: { accept: countOfPackages, trust: 0.85 },
   port_of_loading: { accept: spokenPort("from"), trust: 0.9 },
   port_of_discharge: { accept: spokenPort("to"), trust: 0.9 },

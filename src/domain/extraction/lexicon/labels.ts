@@ -32,7 +32,7 @@ export const LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> = {
     ),
     ...numbered(
       ...list(`
-    rechnungs, rechnung, facture, fattura, factura, fatura, factuur, beleg, gutschrift
+    rechnungs, rechnung, factuur, fattura, factura, fatura, faktura, re nr, re no, facture, fattura, factura, fatura, factuur, beleg, gutschrift
   `),
     ),
     ...numbered(
@@ -319,7 +319,7 @@ export const LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> = {
     ...list(`
     gross weight, gross wt, gross, g w, gw, total gross weight, total gross, gross weight kg, gross weight kgs,
     total gross wt, gross mass, gross weight in kgs, ttl gross weight, total g w, total gw, g weight, gr weight, gr
-    wt, total gross weight kgs, gross weight kilos, cargo gross weight, brutto, bruttogewicht, poids brut, peso
+    wt, total gross weight kgs, gross weight kilos, cargo gross weight, brutto, gewicht brutto, brutto gewicht, bruttogewicht, poids brut, peso
     lordo, peso bruto, 毛重, 总毛重, 毛 重, 毛重千克, 毛重公斤, total weight gross, weight gross, gross cargo weight, 总毛重量, gross
     mass kg, gross weight or other quantity, total shipment weight, g wt, total g wt, total gross weight in kgs
   `),
@@ -327,7 +327,7 @@ export const LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> = {
   net_weight: [
     ...list(`
     net weight, net wt, net, n w, nw, total net weight, total net, net weight kg, net weight kgs, total net wt, net
-    mass, ttl net weight, total n w, total nw, n weight, nt weight, nt wt, nett weight, nett wt, nettogewicht, poids
+    mass, ttl net weight, total n w, total nw, n weight, nt weight, nt wt, nett weight, nett wt, nettogewicht, gewicht netto, netto gewicht, poids
     net, peso netto, peso neto, 净重, 总净重, 净 重, 净重千克, 净重公斤, net mass kg, net weight in kgs, net weight kilos, n wt,
     total nett weight, total net weight in kgs, nett
   `),
@@ -356,7 +356,7 @@ export const LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> = {
     of packages, no & kind of packages, kind and number of packages, number and description of packages, total
     number of packages in words, total no of cartons, total no of pkgs, no of containers or packages, no of
     containers or pkgs, number of containers or packages, total number of containers or packages, packaging,
-    quantity packages, total carton, colis, nombre de colis, colli, packstucke, anzahl packstucke, bultos, 件数, 总件数,
+    quantity packages, total carton, colis, nombre de colis, colli, kolli, packstucke, anzahl packstucke, bultos, 件数, 总件数,
     包装件数, 箱数, 总箱数, 件 数, 包装数量, no pkgs, total packages received, pallets, total pallets, no of pallets, number of
     pallets, total quantity of packages, total package, total number of cartons, no of package, pkg count, numero de
     bultos, 包件数, 合计件数, no of bags, no of boxes, total boxes, total cases, number of boxes, no of ctns, total packs

@@ -57,6 +57,8 @@ export function isPlaceCode(text: string): boolean {
 
 /** Whether the text names a known port or airport, alone or with its country, its code or the word "port". */
 export function namesPlace(text: string): boolean {
-  const plain = ` ${fold(text).replace(/[^\p{L}]+/gu, " ").trim()} `;
+  const plain = ` ${fold(text)
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim()} `;
   return CODES.has(text.trim()) || NAMES.some((name) => plain.includes(` ${name.replace(/[^\p{L}]+/gu, " ")} `));
 }
