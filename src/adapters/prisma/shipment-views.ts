@@ -72,10 +72,16 @@ const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
   refused: { clearances: { some: { state: "refused" } } },
 };
 
+/** What was opened for papers that turned out to belong elsewhere holds nothing, and is nothing to work on. */
+const NOT_EMPTIED: Prisma.ShipmentWhereInput = {
+  NOT: { documents: { none: {} }, fields: { none: {} }, evidence: { some: { kind: "document_moved" } } },
+};
+
 async function count(scope: Scope): Promise<ShipmentCountsView> {
   const counts = { all: 0, draft: 0, review: 0, action: 0, released: 0, refused: 0 };
   for (const view of ["all", ...SHIPMENT_LISTS] as const)
-    counts[view] = await scope.db.shipment.count({ where: { AND: [visibleShipment(scope), LISTED[view]] } });
+    counts[view] = await scope.db.shipment.count({ where: { AND: [visibleShipment(scope), NOT_EMPTIED, LISTED[view]] },
+    });
   return counts;
 }
 
@@ -94,7 +100,7 @@ async function list(
       }
     : {};
   const rows = await scope.db.shipment.findMany({
-    where: { AND: [visibleShipment(scope), found, LISTED[view], before(options.cursor)] },
+    where: { AND: [visibleShipment(scope), NOT_EMPTIED, found, LISTED[view], before(options.cursor)] },
     include: ROW,
     orderBy: { id: "desc" },
     take: options.limit + 1,

@@ -25,9 +25,14 @@ export function parseXml(bytes: Uint8Array): Result<XmlElement, RejectionReason>
   const shape = shapeOf(text);
   if (shape.depth > LIMIT_DEPTH || shape.elements > LIMIT_ELEMENTS) return err("unsafe_xml");
   if (XMLValidator.validate(text) !== true) return err("unreadable");
-  const roots = (PARSER.parse(text) as readonly Ordered[]).filter((each) => nameOf(each) !== undefined);
-  const root = roots.find((each) => !nameOf(each)?.startsWith("?"));
-  return root ? ok(toElement(root)) : err("unreadable");
+  try {
+    const roots = (PARSER.parse(text) as readonly Ordered[]).filter((each) => nameOf(each) !== undefined);
+    const root = roots.find((each) => !nameOf(each)?.startsWith("?"));
+    return root ? ok(toElement(root)) : err("unreadable");
+  } catch {
+    // What the validator lets pass and the parser does not is made to harm the parser.
+    return err("unsafe_xml");
+  }
 }
 
 /** What the bytes say in the encodings of trade; UTF-7 and others that could hide a document type are none of them. */

@@ -52,12 +52,22 @@ export function groupPapers(papers: readonly Paper[]): Grouping {
   const clear = clusters.filter((cluster) => isClear(cluster, clusters));
   if (clear.length < 2) return { groups: [toGroup(papers)], unclear: [] };
   return {
-    groups: clear.map(toGroup),
+    groups: clear.map((cluster) => inOrder(papers, cluster)).sort(byFirstOf(papers)).map(toGroup),
     unclear: clusters.filter((cluster) => !clear.includes(cluster)).flat(),
   };
 }
 
 type Cluster = readonly Paper[];
+
+/** As they came, so that the first shipment is the one that was opened for them. */
+function inOrder(papers: readonly Paper[], cluster: Cluster): Cluster {
+  return papers.filter((paper) => cluster.includes(paper));
+}
+
+function byFirstOf(papers: readonly Paper[]): (a: Cluster, b: Cluster) => number {
+  const first = ([paper]: Cluster) => (paper ? papers.indexOf(paper) : -1);
+  return (a, b) => first(a) - first(b);
+}
 
 /** The strongest thing that binds two papers; null when nothing does. */
 export function bondBetween(a: Paper, b: Paper): Bond | null {

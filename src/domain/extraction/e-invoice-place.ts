@@ -115,9 +115,16 @@ const SAYS: Readonly<Record<Exclude<FieldKind, "text">, (text: string, value: st
 function isSameNumber(text: string, value: string): boolean {
   const bare = text.replace(/^[€$£]|[€$£]$|^[A-Z]{3}\s|\s[A-Z]{3}$/g, "").trim();
   if (!/^-?[\d.,'’ ]*\d$/.test(bare)) return false;
-  const [stated, wanted] = [parseDecimal(parseAmount(bare) ?? ""), parseDecimal(value)];
-  return stated.ok && wanted.ok && compare(stated.value, wanted.value) === 0;
+  // "2.000" may be two or two thousand; here the value is known, and either reading may confirm it.
+  const readings = [parseAmount(bare) ?? "", ...(GROUPED.test(bare) ? [bare.replace(/[.,'’ ]/g, "")] : [])];
+  const wanted = parseDecimal(value);
+  return readings.some((reading) => {
+    const stated = parseDecimal(reading);
+    return stated.ok && wanted.ok && compare(stated.value, wanted.value) === 0;
+  });
 }
+
+const GROUPED = /^-?\d{1,3}([.,'’ ]\d{3})+$/;
 
 /** The words of a text in one row, whatever their accents and blanks; the beginning of it when it goes on below. */
 function textPlaces(value: string, rows: readonly Row[]): readonly Place[] {
