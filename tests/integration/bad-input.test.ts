@@ -44,8 +44,12 @@ beforeAll(async () => {
   files.endless_page_tree = pdfOf([CATALOG, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"]);
   files.encrypted = Buffer.from(ENCRYPTED);
   files.word = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2_000)]);
-  files.xml_with_entities = Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>');
-  files.xml_with_late_entities = Buffer.from(`<?xml version="1.0"?><!--${"x".repeat(90_000)}--><!DOCTYPE a><a/>${" ".repeat(70_000)}`);
+  files.xml_with_entities = Buffer.from(
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+  );
+  files.xml_with_late_entities = Buffer.from(
+    `<?xml version="1.0"?><!--${"x".repeat(90_000)}--><!DOCTYPE a><a/>${" ".repeat(70_000)}`,
+  );
   files.xml_too_deep = Buffer.from(`<?xml version="1.0"?>${"<a>".repeat(200_000)}`);
   files.other_xml = Buffer.from('<?xml version="1.0"?><order><id>1</id></order>');
   files.huge_bmp = hugeBitmap();

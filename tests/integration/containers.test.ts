@@ -81,21 +81,32 @@ describe("an archive", () => {
     const inside = await seen(contents?.[0]?.documentId ?? "");
     expect(inside).toMatchObject({ fileName: "invoice.pdf", state: "read", type: "commercial_invoice" });
     expect(inside.shipmentId).toBe(document.shipmentId);
-    const { rows } = await house.sql.query("select kind, facts from evidence_entry where subject = $1 order by sequence", [document.id]);
+    const { rows } = await house.sql.query(
+      "select kind, facts from evidence_entry where subject = $1 order by sequence",
+      [document.id],
+    );
     expect(rows.map((row) => row.kind)).toEqual(["document_received", "document_opened"]);
     expect(rows[1].facts).toMatchObject({ files: "5", documents: "3" });
   });
 
   it("that is opened twice, because the worker died before it said so, gives nothing twice", async () => {
-    const document = await send("twice.zip", zipOf([{ name: "list.pdf", bytes: await pdfOfPages([packingListPage(consignment(9))]) }]));
-    const { rows } = await house.sql.query("select id, payload from outbox_message where name = 'document.open' and done_at is null");
+    const document = await send(
+      "twice.zip",
+      zipOf([{ name: "list.pdf", bytes: await pdfOfPages([packingListPage(consignment(9))]) }]),
+    );
+    const { rows } = await house.sql.query(
+      "select id, payload from outbox_message where name = 'document.open' and done_at is null",
+    );
     must(await carryOut(house, rows[0].id, "document.open", rows[0].payload));
     await house.sql.query("update outbox_message set done_at = null where id = $1", [rows[0].id]);
     await house.sql.query("update document set state = 'reading' where id = $1", [document.id]);
     await work(house);
     const { contents } = await seen(document.id);
     expect(contents?.length).toBe(1);
-    const { rows: documents } = await house.sql.query("select count(*)::int as n from document where shipment_id = $1", [document.shipmentId]);
+    const { rows: documents } = await house.sql.query(
+      "select count(*)::int as n from document where shipment_id = $1",
+      [document.shipmentId],
+    );
     expect(documents[0].n).toBe(2);
   });
 
@@ -123,14 +134,19 @@ describe("an archive", () => {
   it("that is cut off, or lies about a size, is refused or its file is", async () => {
     const whole = zipOf([{ name: "a.pdf", bytes: papers.invoice }]);
     expect(await fate("cut.zip", whole.subarray(0, whole.length - 30))).toBe("rejected:archive_damaged");
-    const document = await send("lie.zip", zipOf([{ name: "a.pdf", bytes: note("longer than it says"), claimedBytes: 3 }]));
+    const document = await send(
+      "lie.zip",
+      zipOf([{ name: "a.pdf", bytes: note("longer than it says"), claimedBytes: 3 }]),
+    );
     await work(house);
     expect((await seen(document.id)).contents?.map(({ reason }) => reason)).toEqual(["archive_damaged"]);
   });
 
   it("in archives in archives is opened to a depth, and its neighbours do not mind", async () => {
     const nest = (depth: number): Buffer =>
-      depth === 0 ? zipOf([plain("deep.txt")]) : zipOf([{ name: `level-${depth}.zip`, bytes: nest(depth - 1) }, plain(`beside-${depth}.txt`)]);
+      depth === 0
+        ? zipOf([plain("deep.txt")])
+        : zipOf([{ name: `level-${depth}.zip`, bytes: nest(depth - 1) }, plain(`beside-${depth}.txt`)]);
     const document = await send("nest.zip", nest(4));
     await work(house);
     const { contents } = await seen(document.id);
@@ -143,7 +159,14 @@ describe("an archive", () => {
   });
 
   it.each([
-    ["a workbook", zipOf([{ name: "[Content_Types].xml", bytes: note("<a/>") }, { name: "xl/workbook.xml", bytes: note("<a/>") }]), "office_document"],
+    [
+      "a workbook",
+      zipOf([
+        { name: "[Content_Types].xml", bytes: note("<a/>") },
+        { name: "xl/workbook.xml", bytes: note("<a/>") },
+      ]),
+      "office_document",
+    ],
     ["an old Word file", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)]), "office_document"],
     ["a RAR", Buffer.from("Rar!\u001a\u0007\u0000 and so on"), "other_archive"],
   ])("is not %s, which is refused with what to do", async (name, bytes, reason) => {
@@ -154,8 +177,13 @@ describe("an archive", () => {
 describe("a message", () => {
   it("gives its attachments, those of the message inside it, and none of the pictures of its text", async () => {
     const of = consignment(21);
-    const logo = await sharp({ create: { width: 40, height: 12, channels: 3, background: "#123" } }).png().toBuffer();
-    const forwarded = messageOf([{ name: "packing.pdf", type: "application/pdf", bytes: await pdfOfPages([packingListPage(of)]) }], "Fwd");
+    const logo = await sharp({ create: { width: 40, height: 12, channels: 3, background: "#123" } })
+      .png()
+      .toBuffer();
+    const forwarded = messageOf(
+      [{ name: "packing.pdf", type: "application/pdf", bytes: await pdfOfPages([packingListPage(of)]) }],
+      "Fwd",
+    );
     const message = messageOf([
       { name: "logo.png", type: "image/png", bytes: logo, isInline: true },
       { name: "invoice.pdf", type: "application/pdf", bytes: await pdfOfPages(invoicePages(of)) },
@@ -186,7 +214,13 @@ describe("the command line", () => {
     const of = consignment(30);
     const packet = await pdfOfPages([...invoicePages(of, 2), packingListPage(of)]);
     const { writeFileSync } = await import("node:fs");
-    writeFileSync(path, zipOf([{ name: "sub/packet.pdf", bytes: packet }, { name: "note.txt", bytes: note("no document") }]));
+    writeFileSync(
+      path,
+      zipOf([
+        { name: "sub/packet.pdf", bytes: packet },
+        { name: "note.txt", bytes: note("no document") },
+      ]),
+    );
     expect(await readDocuments([path], join(folder, "out"))).toBe(0);
     const said = JSON.parse(readFileSync(join(folder, "out", "all__sub__packet.json"), "utf8"));
     expect(said.doc_type).toBe("commercial_invoice");

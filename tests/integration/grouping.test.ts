@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeDocument } from "@/application/move-document";
 import { receiveDocument } from "@/application/receive-document";
 import { createHouse, type House, must, work } from "../support/house";
-import { type Consignment, consignment, type Drawn, invoicePages, packingListPage, pdfOfPages, waybillPage } from "../support/papers";
+import {
+  type Consignment,
+  consignment,
+  type Drawn,
+  invoicePages,
+  packingListPage,
+  pdfOfPages,
+  waybillPage,
+} from "../support/papers";
 import { createQuickReader } from "../support/quick-reader";
 
 let house: House;
@@ -47,18 +55,29 @@ describe("files that are dropped together", () => {
     expect(before.size).toBe(1);
     await work(house);
     const of = async (name: string) =>
-      new Set((await Promise.all(["invoice", "list", "waybill"].map((kind) => seen(ids[`${name}-${kind}.pdf`])))).map(({ shipmentId }) => shipmentId));
+      new Set(
+        (await Promise.all(["invoice", "list", "waybill"].map((kind) => seen(ids[`${name}-${kind}.pdf`])))).map(
+          ({ shipmentId }) => shipmentId,
+        ),
+      );
     const [a, b] = [await of("a"), await of("b")];
     expect([a.size, b.size, new Set([...a, ...b]).size]).toEqual([1, 1, 2]);
-    expect((await seen(ids["a-list.pdf"])).placement).toMatchObject({ reason: "invoice_number", value: consignment(61).invoice });
+    expect((await seen(ids["a-list.pdf"])).placement).toMatchObject({
+      reason: "invoice_number",
+      value: consignment(61).invoice,
+    });
     expect((await seen(ids["b-waybill.pdf"])).placement?.reason).toMatch(/^parties/);
-    const { rows } = await house.sql.query("select count(*)::int as n from evidence_entry where kind = 'document_moved'");
+    const { rows } = await house.sql.query(
+      "select count(*)::int as n from evidence_entry where kind = 'document_moved'",
+    );
     expect(rows[0].n).toBe(6);
   });
 
   it("later than the others is proposed for their shipment, and joins it when a person says so", async () => {
     const of = consignment(63);
-    const [first = ""] = Object.values(await drop({ "invoice.pdf": invoicePages(of), "waybill.pdf": [waybillPage(of)] }));
+    const [first = ""] = Object.values(
+      await drop({ "invoice.pdf": invoicePages(of), "waybill.pdf": [waybillPage(of)] }),
+    );
     await work(house);
     const home = (await seen(first)).shipmentId;
     const [late = ""] = Object.values(await drop({ "list.pdf": [packingListPage(of)] }));
@@ -81,7 +100,16 @@ describe("files that are dropped together", () => {
     await house.sql.query(
       `insert into extracted_field (organisation_id, id, shipment_id, name, line, sealed, confidence, method, status, confirmed_by, created_at)
        select organisation_id, $2, shipment_id, 'incoterm', null, $3, 1, 'typed', 'confirmed', 'somebody', now() from document where id = $1`,
-      [ids["c-invoice.pdf"], v7(), Buffer.from(house.vault.seal(house.broker.organisationId, JSON.stringify({ value: "FOB", machineValue: null, raw: "FOB" })))],
+      [
+        ids["c-invoice.pdf"],
+        v7(),
+        Buffer.from(
+          house.vault.seal(
+            house.broker.organisationId,
+            JSON.stringify({ value: "FOB", machineValue: null, raw: "FOB" }),
+          ),
+        ),
+      ],
     );
     await work(house);
     const shipments = new Set((await Promise.all(Object.values(ids).map(seen))).map(({ shipmentId }) => shipmentId));

@@ -32,8 +32,11 @@ async function documentsOf(shipmentId: string) {
   return [...(shipment?.documentList ?? [])].sort((a, b) => a.firstPage - b.firstPage);
 }
 
-const valueOf = (document: Awaited<ReturnType<typeof documentsOf>>[number] | undefined, name: string, line: number | null = null) =>
-  document?.fields.find((field) => field.name === name && field.line === line);
+const fieldOf = (
+  document: Awaited<ReturnType<typeof documentsOf>>[number] | undefined,
+  name: string,
+  line: number | null = null,
+) => document?.fields.find((field) => field.name === name && field.line === line);
 
 describe("a file that holds several documents", () => {
   it("becomes as many, each with its type, its pages and its values; its bounds can be moved and moved back", async () => {
@@ -52,29 +55,42 @@ describe("a file that holds several documents", () => {
         expect(page).toBeGreaterThanOrEqual(firstPage);
         expect(page).toBeLessThanOrEqual(lastPage ?? 0);
       }
-    expect(valueOf(first[2], "transport_number")?.value).toBe(of.waybill);
+    expect(fieldOf(first[2], "transport_number")?.value).toBe(of.waybill);
     const [invoice] = first;
     // A person vouches for values of the first page, one of them in a line, and for one of the second.
-    const number = valueOf(invoice, "invoice_number");
-    const goods = valueOf(invoice, "description", 1);
-    const later = valueOf(invoice, "total");
+    const number = fieldOf(invoice, "invoice_number");
+    const goods = fieldOf(invoice, "description", 1);
+    const later = fieldOf(invoice, "total");
     if (!number || !goods || later?.page !== 2) throw new Error("The invoice was not read");
-    for (const field of [number, goods, later]) must(await confirmField(house.inTransaction, house.broker, field.id, null));
+    for (const field of [number, goods, later])
+      must(await confirmField(house.inTransaction, house.broker, field.id, null));
 
     const split = must(await splitDocument(house, house.broker, received.id, 2));
     const apart = await documentsOf(received.shipmentId);
-    expect(apart.map(({ firstPage, lastPage }) => [firstPage, lastPage])).toEqual([[1, 1], [2, 2], [3, 3], [4, 4]]);
-    expect(valueOf(apart[0], "invoice_number")).toMatchObject({ id: number.id, status: "confirmed" });
+    expect(apart.map(({ firstPage, lastPage }) => [firstPage, lastPage])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+    ]);
+    expect(fieldOf(apart[0], "invoice_number")).toMatchObject({ id: number.id, status: "confirmed" });
     expect(apart[1]?.id).toBe(split.id);
-    expect(apart[1]?.fields.find((field) => field.id === later.id)).toMatchObject({ status: "confirmed", value: later.value });
+    expect(apart[1]?.fields.find((field) => field.id === later.id)).toMatchObject({
+      status: "confirmed",
+      value: later.value,
+    });
 
     must(await joinDocument(house, house.broker, split.id));
     const joined = await documentsOf(received.shipmentId);
-    expect(joined.map(({ firstPage, lastPage }) => [firstPage, lastPage])).toEqual([[1, 2], [3, 3], [4, 4]]);
+    expect(joined.map(({ firstPage, lastPage }) => [firstPage, lastPage])).toEqual([
+      [1, 2],
+      [3, 3],
+      [4, 4],
+    ]);
     expect(joined[0]?.pages.map(({ number: page }) => page)).toEqual([1, 2]);
     const kept = joined[0]?.fields.find((field) => field.id === later.id);
     expect(kept).toMatchObject({ status: "confirmed", value: later.value });
-    expect(valueOf(joined[0], "description", 1)).toMatchObject({ id: goods.id, status: "confirmed" });
+    expect(fieldOf(joined[0], "description", 1)).toMatchObject({ id: goods.id, status: "confirmed" });
     expect(joined[0]?.fields.filter((field) => field.name === "total").length).toBe(1);
     const { rows } = await house.sql.query(
       "select kind from evidence_entry where shipment_id = $1 and kind like 'document_%' order by sequence",
@@ -86,9 +102,15 @@ describe("a file that holds several documents", () => {
   it("is not divided before its first page, behind its last, or by another organisation", async () => {
     const received = await receive(invoicePages(consignment(43), 2));
     for (const page of [1, 3])
-      expect(await splitDocument(house, house.broker, received.id, page)).toMatchObject({ error: { kind: "document_indivisible" } });
-    expect(await joinDocument(house, house.broker, received.id)).toMatchObject({ error: { kind: "document_indivisible" } });
-    expect(await splitDocument(house, house.otherBroker, received.id, 2)).toMatchObject({ error: { kind: "not_found" } });
+      expect(await splitDocument(house, house.broker, received.id, page)).toMatchObject({
+        error: { kind: "document_indivisible" },
+      });
+    expect(await joinDocument(house, house.broker, received.id)).toMatchObject({
+      error: { kind: "document_indivisible" },
+    });
+    expect(await splitDocument(house, house.otherBroker, received.id, 2)).toMatchObject({
+      error: { kind: "not_found" },
+    });
   });
 });
 
@@ -100,7 +122,12 @@ describe("a document that is saved again", () => {
     const stamped: Drawn = [...(invoicePages(of)[0] ?? []), [0.1, 36, "received by fax"]];
     const again = await receive([stamped], first.shipmentId);
     const seen = async () => house.queries.getDocument(house.broker, again.id);
-    expect((await seen())?.copy).toMatchObject({ ofId: first.id, ofName: "packet.pdf", reason: "same_figures", value: of.invoice });
+    expect((await seen())?.copy).toMatchObject({
+      ofId: first.id,
+      ofName: "packet.pdf",
+      reason: "same_figures",
+      value: of.invoice,
+    });
     expect((await seen())?.fields.some((field) => field.isUnsure)).toBe(false);
     const shipment = await house.queries.getShipment(house.broker, first.shipmentId);
     expect(shipment?.declaration.values.some((value) => value.documentId === again.id)).toBe(false);

@@ -17,9 +17,12 @@ async function read(path: string) {
   const inspected = await createInspector().inspect(path);
   if (!inspected.ok) throw new Error(inspected.error);
   const pictures: number[] = [];
-  const outcome = await createReader().read({ path, mediaType: inspected.value as MediaType }, async ({ imagePath }) => {
-    pictures.push((await sharp(readFileSync(imagePath)).metadata()).width ?? 0);
-  });
+  const outcome = await createReader().read(
+    { path, mediaType: inspected.value as MediaType },
+    async ({ imagePath }) => {
+      pictures.push((await sharp(readFileSync(imagePath)).metadata()).width ?? 0);
+    },
+  );
   if (!outcome.ok) throw new Error(outcome.error.reason);
   const [part] = outcome.value.parts;
   const fields: readonly ReadField[] = part?.fields ?? [];
@@ -28,7 +31,9 @@ async function read(path: string) {
     parts: outcome.value.parts.length,
     pictures,
     fields,
-    values: Object.fromEntries(fields.map((each) => [each.line === null ? each.name : `${each.line}.${each.name}`, each.value])),
+    values: Object.fromEntries(
+      fields.map((each) => [each.line === null ? each.name : `${each.line}.${each.name}`, each.value]),
+    ),
   };
 }
 
@@ -51,7 +56,13 @@ describe("a PDF that carries its data", () => {
     const pdf = await PDFDocument.create();
     const font = await pdf.embedFont(StandardFonts.Helvetica);
     const page = pdf.addPage([595, 842]);
-    const rows = ["RECHNUNG", "Rechnungsnummer: RE-7001", "Verkäufer: Schreibwaren Müller & Söhne GmbH", "Gesamtbetrag 1.130,50 GBP", "Waehrung: USD"];
+    const rows = [
+      "RECHNUNG",
+      "Rechnungsnummer: RE-7001",
+      "Verkäufer: Schreibwaren Müller & Söhne GmbH",
+      "Gesamtbetrag 1.130,50 GBP",
+      "Waehrung: USD",
+    ];
     for (const [index, text] of rows.entries()) page.drawText(text, { x: 60, y: 780 - index * 24, size: 11, font });
     await pdf.attach(Buffer.from("no invoice"), "note.xml", { mimeType: "text/xml" });
     await pdf.attach(Buffer.from(crossIndustryInvoice()), "factur-x.xml", { mimeType: "text/xml" });
@@ -75,29 +86,94 @@ if (!isThere) process.stdout.write(`The invoices of ${KIT} are not here; the tes
 /** What the data of each says, read by a person. */
 const TRUTH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "EN16931_Einfach.cii.xml": {
-    invoice_number: "471102", date: "2018-03-05", seller: "Lieferant GmbH", buyer: "Kunden AG Mitte", currency: "EUR", total: "529.87", tax: "56.87",
-    "0.description": "Trennblätter A4", "0.quantity": "20.0000", "0.unit": "H87", "0.unit_price": "9.9000", "0.amount": "198.00",
-    "1.description": "Joghurt Banane", "1.quantity": "50.0000", "1.unit": "H87", "1.unit_price": "5.5000", "1.amount": "275.00",
+    invoice_number: "471102",
+    date: "2018-03-05",
+    seller: "Lieferant GmbH",
+    buyer: "Kunden AG Mitte",
+    currency: "EUR",
+    total: "529.87",
+    tax: "56.87",
+    "0.description": "Trennblätter A4",
+    "0.quantity": "20.0000",
+    "0.unit": "H87",
+    "0.unit_price": "9.9000",
+    "0.amount": "198.00",
+    "1.description": "Joghurt Banane",
+    "1.quantity": "50.0000",
+    "1.unit": "H87",
+    "1.unit_price": "5.5000",
+    "1.amount": "275.00",
   },
   "EN16931_Innergemeinschaftliche_Lieferungen.ubl.xml": {
-    invoice_number: "47110818", date: "2018-10-31", seller: "Global Supplies Ltd.", buyer: "Metallbau Leipzig GmbH & Co. KG", consignee: "Metallbau Leipzig GmbH & Co. KG",
-    currency: "EUR", total: "2000", tax: "0",
-    "0.description": "Stahlcoil", "0.quantity": "10", "0.unit": "H87", "0.unit_price": "100", "0.amount": "1000", "0.origin": "DE",
-    "1.description": "Stoßfänger", "1.quantity": "10", "1.unit": "H87", "1.unit_price": "100", "1.amount": "1000", "1.origin": "DE",
+    invoice_number: "47110818",
+    date: "2018-10-31",
+    seller: "Global Supplies Ltd.",
+    buyer: "Metallbau Leipzig GmbH & Co. KG",
+    consignee: "Metallbau Leipzig GmbH & Co. KG",
+    currency: "EUR",
+    total: "2000",
+    tax: "0",
+    "0.description": "Stahlcoil",
+    "0.quantity": "10",
+    "0.unit": "H87",
+    "0.unit_price": "100",
+    "0.amount": "1000",
+    "0.origin": "DE",
+    "1.description": "Stoßfänger",
+    "1.quantity": "10",
+    "1.unit": "H87",
+    "1.unit_price": "100",
+    "1.amount": "1000",
+    "1.origin": "DE",
   },
   "Facture_UE_MINIMUM.pdf": {
-    invoice_number: "FA-2017-0008", date: "2017-11-03", seller: "Au bon moulin", buyer: "Me gusta olive", currency: "EUR", total: "2076.76", tax: "0.00",
+    invoice_number: "FA-2017-0008",
+    date: "2017-11-03",
+    seller: "Au bon moulin",
+    buyer: "Me gusta olive",
+    currency: "EUR",
+    total: "2076.76",
+    tax: "0.00",
   },
   "MustangGnuaccountingBeispielRE-20151008_504new.pdf": {
-    invoice_number: "RE-20151008/504", date: "2014-10-08", seller: "Bei Spiel GmbH", buyer: "Theodor Est", currency: "EUR", total: "571.04", tax: "75.04",
-    "0.description": "Künstlerische Gestaltung (Stunde)", "0.quantity": "1.0000", "0.unit": "HUR", "0.unit_price": "160.0000", "0.amount": "160.00",
-    "1.description": "Luftballon", "1.quantity": "400.0000", "1.unit": "C62", "1.unit_price": "0.7900", "1.amount": "316.00",
-    "2.description": "Heiße Luft pro Liter", "2.quantity": "200.0000", "2.unit": "LTR", "2.unit_price": "0.1000", "2.amount": "20.00",
+    invoice_number: "RE-20151008/504",
+    date: "2014-10-08",
+    seller: "Bei Spiel GmbH",
+    buyer: "Theodor Est",
+    currency: "EUR",
+    total: "571.04",
+    tax: "75.04",
+    "0.description": "Künstlerische Gestaltung (Stunde)",
+    "0.quantity": "1.0000",
+    "0.unit": "HUR",
+    "0.unit_price": "160.0000",
+    "0.amount": "160.00",
+    "1.description": "Luftballon",
+    "1.quantity": "400.0000",
+    "1.unit": "C62",
+    "1.unit_price": "0.7900",
+    "1.amount": "316.00",
+    "2.description": "Heiße Luft pro Liter",
+    "2.quantity": "200.0000",
+    "2.unit": "LTR",
+    "2.unit_price": "0.1000",
+    "2.amount": "20.00",
   },
   "zugferd_2p0_EXTENDED_Fremdwaehrung.pdf": {
-    invoice_number: "47110815", date: "2018-10-31", seller: "Rohstoff AG Salzgitter", buyer: "Metallbau Leipzig GmbH & Co. KG", consignee: "Metallbau Leipzig GmbH & Co. KG",
-    currency: "GBP", total: "1021.91", tax: "163.16",
-    "0.description": "Stahlcoil", "0.quantity": "10", "0.unit": "C62", "0.unit_price": "100", "0.amount": "850", "0.origin": "DE",
+    invoice_number: "47110815",
+    date: "2018-10-31",
+    seller: "Rohstoff AG Salzgitter",
+    buyer: "Metallbau Leipzig GmbH & Co. KG",
+    consignee: "Metallbau Leipzig GmbH & Co. KG",
+    currency: "GBP",
+    total: "1021.91",
+    tax: "163.16",
+    "0.description": "Stahlcoil",
+    "0.quantity": "10",
+    "0.unit": "C62",
+    "0.unit_price": "100",
+    "0.amount": "850",
+    "0.origin": "DE",
   },
 };
 

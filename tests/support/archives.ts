@@ -23,7 +23,13 @@ export function zipOf(files: readonly Packed[]): Buffer {
     const name = Buffer.from(file.rawName ?? Buffer.from(file.name));
     const data = deflateRawSync(file.bytes);
     const facts = factsOf(file, data.length);
-    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), numbers([20, facts.flags, 8, 0, 0]), facts.sizes, numbers([name.length, 0]), name]);
+    const local = Buffer.concat([
+      Buffer.from("PK\u0003\u0004"),
+      numbers([20, facts.flags, 8, 0, 0]),
+      facts.sizes,
+      numbers([name.length, 0]),
+      name,
+    ]);
     const offset = file.overlapsFirst ? 0 : at;
     parts.push(local, data);
     at += local.length + data.length;

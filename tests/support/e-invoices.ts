@@ -46,7 +46,8 @@ export function firstEditionInvoice(): string {
 
 /** An invoice, or with `CreditNote` a credit note, in the Universal Business Language. */
 export function universalInvoice(root: "Invoice" | "CreditNote" = "Invoice"): string {
-  const [line, quantity] = root === "Invoice" ? ["InvoiceLine", "InvoicedQuantity"] : ["CreditNoteLine", "CreditedQuantity"];
+  const [line, quantity] =
+    root === "Invoice" ? ["InvoiceLine", "InvoicedQuantity"] : ["CreditNoteLine", "CreditedQuantity"];
   return `<?xml version="1.0" encoding="UTF-8"?><${root} xmlns="urn:x" xmlns:cac="urn:y" xmlns:cbc="urn:z">
 <cbc:ID>UB-55</cbc:ID><cbc:IssueDate>2026-10-31</cbc:IssueDate><cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
 <cac:AccountingSupplierParty><cac:Party><cac:PartyName><cbc:Name>Coil</cbc:Name></cac:PartyName><cac:PartyLegalEntity><cbc:RegistrationName>Coil Works Ltd.</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>

@@ -49,7 +49,11 @@ export function invoicePages(of: Consignment, pages = 1): readonly Drawn[] {
           ...(pages === 1 ? ([[0.6, 24, `Total: ${of.total}`]] as const) : []),
           ...count(1),
         ]
-      : [...table(2, index), ...(index === pages - 1 ? ([[0.6, 20, `Total: ${of.total}`]] as const) : []), ...count(index + 1)],
+      : [
+          ...table(2, index),
+          ...(index === pages - 1 ? ([[0.6, 20, `Total: ${of.total}`]] as const) : []),
+          ...count(index + 1),
+        ],
   );
 }
 
@@ -130,5 +134,6 @@ export async function pdfOfPages(pages: readonly Drawn[]): Promise<Uint8Array> {
 }
 
 function draw(page: PDFPage, font: PDFFont, drawn: Drawn): void {
-  for (const [x, line, text, size = 10] of drawn) page.drawText(text, { x: x * 595, y: 842 - 30 - line * 20, size, font });
+  for (const [x, line, text, size = 10] of drawn)
+    page.drawText(text, { x: x * 595, y: 842 - 30 - line * 20, size, font });
 }

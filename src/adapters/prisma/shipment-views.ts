@@ -80,7 +80,8 @@ const NOT_EMPTIED: Prisma.ShipmentWhereInput = {
 async function count(scope: Scope): Promise<ShipmentCountsView> {
   const counts = { all: 0, draft: 0, review: 0, action: 0, released: 0, refused: 0 };
   for (const view of ["all", ...SHIPMENT_LISTS] as const)
-    counts[view] = await scope.db.shipment.count({ where: { AND: [visibleShipment(scope), NOT_EMPTIED, LISTED[view]] },
+    counts[view] = await scope.db.shipment.count({
+      where: { AND: [visibleShipment(scope), NOT_EMPTIED, LISTED[view]] },
     });
   return counts;
 }

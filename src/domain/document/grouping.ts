@@ -52,7 +52,10 @@ export function groupPapers(papers: readonly Paper[]): Grouping {
   const clear = clusters.filter((cluster) => isClear(cluster, clusters));
   if (clear.length < 2) return { groups: [toGroup(papers)], unclear: [] };
   return {
-    groups: clear.map((cluster) => inOrder(papers, cluster)).sort(byFirstOf(papers)).map(toGroup),
+    groups: clear
+      .map((cluster) => inOrder(papers, cluster))
+      .sort(byFirstOf(papers))
+      .map(toGroup),
     unclear: clusters.filter((cluster) => !clear.includes(cluster)).flat(),
   };
 }

@@ -51,7 +51,11 @@ function Pages({ parts }: { readonly parts: readonly DocumentView[] }) {
       {parts.flatMap((part, at) =>
         part.pages.map((page, index) => (
           <li key={`${part.id}-${page.number}`} className="flex items-stretch gap-1">
-            {index > 0 ? <Bound part={part} page={page.number} /> : at > 0 ? <Seam part={part} before={parts[at - 1]} /> : null}
+            {index > 0 ? (
+              <Bound part={part} page={page.number} />
+            ) : at > 0 ? (
+              <Seam part={part} before={parts[at - 1]} />
+            ) : null}
             <span className="flex w-24 flex-col gap-1 text-xs">
               <span className="min-h-8 font-medium">
                 {index === 0 ? types(part.type ?? "other") : <span className="sr-only">{t("goesOn")}</span>}

@@ -28,12 +28,12 @@ export function DocumentCards({ documents }: { readonly documents: readonly Docu
     );
   return (
     <>
-    <ul className="grid grid-cols-1 gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
-      {documents.map((document) => (
-        <DocumentCard key={document.id} document={document} />
-      ))}
-    </ul>
-    <DocumentBounds documents={documents} />
+      <ul className="grid grid-cols-1 gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
+        {documents.map((document) => (
+          <DocumentCard key={document.id} document={document} />
+        ))}
+      </ul>
+      <DocumentBounds documents={documents} />
     </>
   );
 }
@@ -49,7 +49,11 @@ function DocumentCard({ document }: { readonly document: DocumentView }) {
       <span className="h-36 w-[6.4rem] shrink-0 overflow-hidden rounded-sm border bg-white">
         {/* The picture lies behind the session and is served as it is. */}
         {document.pages[0] ? (
-          <img src={`/api/v1/documents/${document.id}/pages/${document.pages[0].number}/image`} alt="" className="w-full" />
+          <img
+            src={`/api/v1/documents/${document.id}/pages/${document.pages[0].number}/image`}
+            alt=""
+            className="w-full"
+          />
         ) : null}
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-1 text-sm">

@@ -48,7 +48,8 @@ interface WayProps {
 }
 
 function Way({ id, look, words, onTake, children, isFolder = false, className = "", ...input }: WayProps) {
-  const colours = look === "primary" ? "bg-accent px-3 text-accent-text hover:opacity-90" : "px-2 text-text hover:bg-raised";
+  const colours =
+    look === "primary" ? "bg-accent px-3 text-accent-text hover:opacity-90" : "px-2 text-text hover:bg-raised";
   return (
     <span className={className}>
       <input

@@ -25,7 +25,9 @@ async function collect(entry: FileSystemEntry, files: File[]): Promise<void> {
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
     // A folder is told in portions; an empty one is its end.
-    const portion = await new Promise<readonly FileSystemEntry[]>((found) => reader.readEntries(found, () => found([])));
+    const portion = await new Promise<readonly FileSystemEntry[]>((found) =>
+      reader.readEntries(found, () => found([])),
+    );
     if (portion.length === 0) return;
     for (const each of portion) await collect(each, files);
   }

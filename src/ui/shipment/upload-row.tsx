@@ -113,8 +113,7 @@ function Thumbnail({ file, document }: { readonly file: File; readonly document:
     return () => URL.revokeObjectURL(url);
   }, [file, isPicture]);
   const [first] = document?.pages ?? [];
-  const source =
-    preview ?? (first && document ? `/api/v1/documents/${document.id}/pages/${first.number}/image` : null);
+  const source = preview ?? (first && document ? `/api/v1/documents/${document.id}/pages/${first.number}/image` : null);
   return (
     <span className="flex h-14 w-11 items-center justify-center overflow-hidden rounded-sm border bg-white">
       {source ? (

@@ -18,7 +18,11 @@ function toPage(drawn: Drawn, number: number): PageText {
     let at = x;
     return text.split(" ").map((part) => {
       const width = part.length * size * 0.00086;
-      const word = { text: part, box: { x: at, y: (30 + line * 20 - size) / 842, width, height: size / 842 }, confidence: 1 };
+      const word = {
+        text: part,
+        box: { x: at, y: (30 + line * 20 - size) / 842, width, height: size / 842 },
+        confidence: 1,
+      };
       at += width + size * 0.0005;
       return word;
     });
@@ -44,23 +48,29 @@ const paper = fc
 describe("a packet", () => {
   it("is cut where its papers begin, in whatever order they lie", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(paper, { minLength: 1, maxLength: 7, selector: (pages) => JSON.stringify(pages) }), (pack) => {
-        const pages = pack.flat().map((drawn, index) => toPage(drawn, index + 1));
-        let first = 1;
-        const wanted = pack.map((own) => {
-          const range = { firstPage: first, lastPage: first + own.length - 1 };
-          first += own.length;
-          return range;
-        });
-        expect(splitPacket(pages)).toEqual(wanted);
-      }),
+      fc.property(
+        fc.uniqueArray(paper, { minLength: 1, maxLength: 7, selector: (pages) => JSON.stringify(pages) }),
+        (pack) => {
+          const pages = pack.flat().map((drawn, index) => toPage(drawn, index + 1));
+          let first = 1;
+          const wanted = pack.map((own) => {
+            const range = { firstPage: first, lastPage: first + own.length - 1 };
+            first += own.length;
+            return range;
+          });
+          expect(splitPacket(pages)).toEqual(wanted);
+        },
+      ),
       { numRuns: 60, seed: 20261126 },
     );
   });
 
   it("whatever its pages say is cut into ranges that hold each page once, in order", () => {
     const word = fc
-      .tuple(fc.constantFrom("INVOICE", "PACKING LIST", "Page 1 of 2", "2/2", "No: A-17", "continued", "x", "10.00"), fc.nat(38))
+      .tuple(
+        fc.constantFrom("INVOICE", "PACKING LIST", "Page 1 of 2", "2/2", "No: A-17", "continued", "x", "10.00"),
+        fc.nat(38),
+      )
       .map(([text, line]) => [0.1, line, text] as const);
     fc.assert(
       fc.property(fc.array(fc.array(word, { maxLength: 8 }), { maxLength: 8 }), (drawings) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Comparable, findCopy } from "@/domain/document/copies";
 import type { DocumentType } from "@/domain/document/document";
-import { similarity, shinglesOf } from "@/domain/extraction/similarity";
+import { shinglesOf, similarity } from "@/domain/extraction/similarity";
 
 function document(id: string, type: DocumentType, values: Record<string, string>, likeness = 0): Comparable {
   return { id, type, values: new Map(Object.entries(values)), likeness: () => likeness };
@@ -23,8 +23,14 @@ describe("a document that looks like a copy", () => {
   });
 
   it.each([
-    ["of another number, however alike", document("b", "commercial_invoice", { invoice_number: "INV-2", total: "100.00" }, 0.99)],
-    ["of the same number that was amended", document("b", "commercial_invoice", { invoice_number: "INV-1", total: "120.00" }, 0.5)],
+    [
+      "of another number, however alike",
+      document("b", "commercial_invoice", { invoice_number: "INV-2", total: "100.00" }, 0.99),
+    ],
+    [
+      "of the same number that was amended",
+      document("b", "commercial_invoice", { invoice_number: "INV-1", total: "120.00" }, 0.5),
+    ],
     ["of another kind", document("b", "packing_list", { invoice_number: "INV-1", total: "100.00" }, 0.95)],
   ])("is none %s", (_what, again) => {
     expect(findCopy(again, [first])).toBeNull();

@@ -4,7 +4,9 @@ import type { DocumentType } from "@/domain/document/document";
 import { groupPapers, type Paper } from "@/domain/document/grouping";
 
 function paper(id: string, type: DocumentType, values: Readonly<Record<string, string | readonly string[]>>): Paper {
-  const entries = Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? [value] : value] as const);
+  const entries = Object.entries(values).map(
+    ([name, value]) => [name, typeof value === "string" ? [value] : value] as const,
+  );
   return { id, fileName: `${id}.pdf`, type, values: new Map(entries) };
 }
 
@@ -15,7 +17,12 @@ const waybill = (id: string, number: string, consignee: string, more = {}) =>
 
 function groupsOf(papers: readonly Paper[]): string[] {
   return groupPapers(papers)
-    .groups.map((group) => group.papers.map(({ id }) => id).sort().join(""))
+    .groups.map((group) =>
+      group.papers
+        .map(({ id }) => id)
+        .sort()
+        .join(""),
+    )
     .sort();
 }
 
@@ -36,13 +43,19 @@ describe("papers that were dropped together", () => {
   it("of three shipments become three, each paper with what binds it", () => {
     expect(groupsOf(ten)).toEqual(["abcd", "efg", "hij"]);
     const [, second, third] = groupPapers(ten).groups;
-    expect(second?.bonds.get("f")).toMatchObject({ reason: "transport_number", value: "MSCU7654321", documentName: "e.pdf" });
+    expect(second?.bonds.get("f")).toMatchObject({
+      reason: "transport_number",
+      value: "MSCU7654321",
+      documentName: "e.pdf",
+    });
     // Names and figures bind, and the name is not written down a second time.
     expect(third?.bonds.get("i")).toMatchObject({ reason: "parties_and_figures", value: null, documentName: "h.pdf" });
   });
 
   it("that share nothing stay one shipment as long as one invoice and one waybill is all there is", () => {
-    expect(groupsOf([invoice("a", "INV-1001", "Ningbo Import"), waybill("b", "057-11111111", "Dalian Tools")])).toEqual(["ab"]);
+    expect(groupsOf([invoice("a", "INV-1001", "Ningbo Import"), waybill("b", "057-11111111", "Dalian Tools")])).toEqual(
+      ["ab"],
+    );
   });
 
   it("with two invoices to one buyer under one waybill stay one shipment", () => {
