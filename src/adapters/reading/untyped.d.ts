@@ -1,12 +1,16 @@
 declare module "heic-decode" {
-  interface Decoded {
+  /** A picture of the file, of which nothing is unpacked yet. */
+  interface Picture {
     readonly width: number;
     readonly height: number;
-    readonly data: Uint8ClampedArray;
+    /** Its pixels, four bytes each. */
+    decode(): Promise<{ readonly data: Uint8ClampedArray }>;
   }
-  /** The first picture of a HEIC file, four bytes a pixel. */
-  function decode(file: { readonly buffer: Uint8Array }): Promise<Decoded>;
-  export = decode;
+  interface HeicDecode {
+    all(file: { readonly buffer: Uint8Array }): Promise<readonly Picture[] & { dispose(): void }>;
+  }
+  const heic: HeicDecode;
+  export = heic;
 }
 
 declare module "yauzl" {

@@ -14,7 +14,7 @@ export function isTrustworthyTextLayer(words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join("");
   if (text.length < FEWEST_CHARACTERS) return false;
   const printable = [...text].filter(
-    (character) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(character) && character !== "\uFFFD",
+    (character) => /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character) && character !== "\uFFFD",
   ).length;
   if (printable / [...text].length < PRINTABLE_SHARE) return false;
   // A language that is not read has words of other shapes; that it is one is known from its letters alone.
