@@ -7,12 +7,20 @@ import { consignment, invoicePages, originPage, packingListPage, pdfOfPages } fr
 import { as, drop } from "./steps";
 import { violationsOf } from "./violations";
 
-test("an archive with several papers in one file becomes documents, whose bounds a person moves", async ({ browser }) => {
+test("an archive with several papers in one file becomes documents, whose bounds a person moves", async ({
+  browser,
+}) => {
   const of = consignment(77);
   const packet = await pdfOfPages([...invoicePages(of), packingListPage(of), originPage(of)]);
   const path = join(mkdtempSync(join(tmpdir(), "twogate-intake-")), "papers.zip");
   const note = Buffer.from("Kind regards");
-  writeFileSync(path, zipOf([{ name: "packet.pdf", bytes: packet }, { name: "note.txt", bytes: note }]));
+  writeFileSync(
+    path,
+    zipOf([
+      { name: "packet.pdf", bytes: packet },
+      { name: "note.txt", bytes: note },
+    ]),
+  );
   const page = await as(browser, "broker");
   await page.goto("/broker/shipments");
   await drop(page, [path]);
