@@ -1,7 +1,10 @@
 import { Readable } from "node:stream";
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { denyCopy } from "@/application/deny-copy";
+import { joinDocument, splitDocument } from "@/application/divide-document";
 import { toFieldView } from "@/application/field-view";
+import { placeDocument } from "@/application/move-document";
 import { readAgain } from "@/application/read-again";
 import { receiveDocument } from "@/application/receive-document";
 import { confirmField, rejectField } from "@/application/settle-field";
@@ -31,10 +34,45 @@ const upload = operation({
 const intake = operation({
   method: "post",
   path: "/documents",
-  summary: "Upload a document that begins a shipment, which is opened for it unless the file is here already",
+  summary:
+    "Upload a document that begins a shipment, which is opened for it unless the file is here already. Files of one X-Drop are sorted into shipments once they are read",
   tags,
-  headers: fileName,
+  headers: fileName.extend({ "x-drop": z.uuid().optional() }),
   answer: received,
+});
+const split = operation({
+  method: "post",
+  path: "/documents/{id}/split",
+  summary: "Let another document begin on a page of this one",
+  tags,
+  params: idParameter,
+  body: z.strictObject({ page: z.number().int().min(2) }),
+  answer: documentView,
+});
+const join = operation({
+  method: "post",
+  path: "/documents/{id}/join",
+  summary: "Join a document with the one before it in the same file; the answer is the joined one",
+  tags,
+  params: idParameter,
+  answer: documentView,
+});
+const place = operation({
+  method: "post",
+  path: "/documents/{id}/placement",
+  summary: "Say to which shipment a document belongs: its own, another open one, or, with null, a new one",
+  tags,
+  params: idParameter,
+  body: z.strictObject({ shipmentId: z.uuid().nullable() }),
+  answer: documentView,
+});
+const noCopy = operation({
+  method: "delete",
+  path: "/documents/{id}/copy",
+  summary: "Say that a document is no copy but another paper, whose values count",
+  tags,
+  params: idParameter,
+  answer: documentView,
 });
 const show = operation({
   method: "get",
@@ -96,7 +134,12 @@ const reject = operation({
 
 export const documentRoutes: Routes = (api, services) => {
   const { inTransaction, world, queries, files, inspector } = services;
-  const receive = async (context: Context<ApiEnv>, shipmentId: string | null, name: string): Promise<Response> => {
+  const receive = async (
+    context: Context<ApiEnv>,
+    shipmentId: string | null,
+    name: string,
+    dropId: string | null = null,
+  ): Promise<Response> => {
     const actor = context.get("actor");
     const stream = context.req.raw.body as (ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) | null;
     if (!stream) return answerProblem(context, { kind: "file_rejected", reason: "empty" });
@@ -104,13 +147,38 @@ export const documentRoutes: Routes = (api, services) => {
       shipmentId,
       fileName: decodeName(name),
       stream,
+      dropId,
     });
     if (!taken.ok) return answer(context, taken);
     const { document, ...rest } = taken.value;
     return answerFound(context, { document: await queries.getDocument(actor, document.id), ...rest }, "document");
   };
   serve(api, upload, (context, input) => receive(context, input.params.id, input.headers["x-file-name"]));
-  serve(api, intake, (context, input) => receive(context, null, input.headers["x-file-name"]));
+  serve(api, intake, (context, input) =>
+    receive(context, null, input.headers["x-file-name"], input.headers["x-drop"] ?? null),
+  );
+  const shown = async (context: Context<ApiEnv>, id: string) =>
+    answerFound(context, await queries.getDocument(context.get("actor"), id), "document");
+  serve(api, split, async (context, input) => {
+    const { id } = input.params;
+    const divided = await splitDocument({ inTransaction, world }, context.get("actor"), id, input.body.page);
+    return divided.ok ? shown(context, divided.value.id) : answer(context, divided);
+  });
+  serve(api, join, async (context, input) => {
+    const joined = await joinDocument({ inTransaction, world }, context.get("actor"), input.params.id);
+    return joined.ok ? shown(context, joined.value.id) : answer(context, joined);
+  });
+  serve(api, place, async (context, input) => {
+    const { id } = input.params;
+    const { shipmentId } = input.body;
+    const placed = await placeDocument({ inTransaction, world }, context.get("actor"), id, shipmentId);
+    return placed.ok ? shown(context, id) : answer(context, placed);
+  });
+  serve(api, noCopy, async (context, input) => {
+    const { id } = input.params;
+    const denied = await denyCopy(inTransaction, context.get("actor"), id);
+    return denied.ok ? shown(context, id) : answer(context, denied);
+  });
   serve(api, show, async (context, input) =>
     answerFound(context, await queries.getDocument(context.get("actor"), input.params.id), "document"),
   );

@@ -4,9 +4,10 @@ import { isResidentNumber } from "@/domain/declaration/consumer";
 import type { Regime } from "@/domain/declaration/declaration";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import type { EvidenceKind } from "./evidence-record";
 import { found } from "./load";
 import type { Transaction, UnitOfWork } from "./ports";
-import type { EvidenceKind, ShipmentRecord } from "./records";
+import type { ShipmentRecord } from "./records";
 
 interface Description {
   readonly regime?: Regime | undefined;

@@ -2,6 +2,7 @@ import { assembleDeclaration, type DeclarationDraft } from "@/domain/declaration
 import type { Fact } from "@/domain/declaration/facts";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Reference } from "@/domain/tariff/reference";
+import { isCopy } from "./link-copies";
 import type { Transaction } from "./ports";
 import type { DocumentRecord, FieldRecord, ShipmentRecord } from "./records";
 
@@ -38,7 +39,10 @@ export async function gatherDossier(tx: Transaction, shipment: ShipmentRecord, d
 /** Fields together with the type of the document that they stand on. */
 export function toFacts(documents: readonly DocumentRecord[], fields: readonly FieldRecord[]): readonly Fact[] {
   const types = new Map(documents.map((document) => [document.id, document.type ?? "other"]));
-  return fields.map((field) => ({
+  const copies = new Set(documents.filter(isCopy).map((document) => document.id));
+  // What stands on a copy is stated by the document that it is a copy of.
+  const own = fields.filter((field) => field.documentId === null || !copies.has(field.documentId));
+  return own.map((field) => ({
     id: field.id,
     documentId: field.documentId,
     documentType: field.documentId ? (types.get(field.documentId) ?? "other") : null,

@@ -1,10 +1,13 @@
 import type { JobMessage } from "@/contracts/jobs";
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
+import type { PageRange } from "@/domain/extraction/packet";
+import type { PageText } from "@/domain/extraction/words";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
+import type { EvidenceRecord } from "./evidence-record";
 import type * as R from "./records";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
@@ -99,6 +102,28 @@ export interface Transaction {
     move(id: string, from: readonly R.DocumentRecord["state"][], change: Partial<R.DocumentRecord>): Promise<boolean>;
     addPage(page: R.PageRecord): Promise<void>;
     setPageCount(id: string, pageCount: number): Promise<void>;
+    /** Changes what is known of it beside its state. */
+    change(id: string, change: Partial<R.DocumentRecord>): Promise<void>;
+    /** All documents of a file, in the order of its pages. */
+    partsOf(receivedAsId: string): Promise<readonly R.DocumentRecord[]>;
+    /** The pages that are its own, with their words. */
+    pagesOf(id: string): Promise<readonly PageText[]>;
+    /** Hands the pages of a range over to another document of the same file. */
+    movePages(fromId: string, toId: string, range: PageRange): Promise<void>;
+    /** Forgets a document that another one took the pages and the values of; what was evidenced by it stays evidenced. */
+    absorb(id: string, byId: string): Promise<void>;
+    /** Puts it into another shipment, with its pages and values. */
+    moveToShipment(id: string, shipmentId: string): Promise<void>;
+    /** Whether a requirement names it as its evidence. */
+    isEvidence(id: string): Promise<boolean>;
+    /** Lets nobody else begin a shipment for this drop until the transaction ends; the shipment that was begun. */
+    shipmentOfDrop(dropId: string): Promise<string | null>;
+    /** Other documents of the organisation that state one of these values under one of these names. */
+    stating(names: readonly string[], values: readonly string[]): Promise<readonly R.DocumentRecord[]>;
+  };
+  readonly containers: {
+    entriesOf(containerId: string): Promise<readonly R.ContainerEntryRecord[]>;
+    add(entry: R.ContainerEntryRecord): Promise<void>;
   };
   readonly fields: {
     get(id: string): Promise<R.FieldRecord | null>;
@@ -106,6 +131,8 @@ export interface Transaction {
     /** Replaces what the machine suggested for the document; what a person settled stays. */
     replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[]): Promise<void>;
     add(field: R.FieldRecord): Promise<void>;
+    /** Hands a value over to another document, or another line. */
+    place(id: string, documentId: string, line: number | null): Promise<void>;
     /** Keeps what a person settled: value, status, who, and where in the journey. */
     settle(field: R.FieldRecord): Promise<void>;
   };
@@ -200,7 +227,7 @@ export interface Transaction {
     revoke(id: string): Promise<boolean>;
   };
   readonly reference: { on(date: LocalDate): Promise<Reference> };
-  readonly evidence: { append(entry: R.EvidenceRecord): Promise<void> };
+  readonly evidence: { append(entry: EvidenceRecord): Promise<void> };
   readonly outbox: {
     put(organisationId: string, message: JobMessage): Promise<void>;
     /** Marks the message as carried out; false when it was before, and then nothing may be done again. */

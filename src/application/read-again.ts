@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import { isContainer } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -14,7 +15,10 @@ export function readAgain(inTransaction: UnitOfWork, actor: Actor, documentId: s
     const { organisationId, shipmentId } = loaded.value;
     const moved = await tx.documents.move(documentId, ["failed"], { state: "stored", attempts: 0, rejection: null });
     if (!moved) return err({ kind: "stale_version", what: "document" });
-    await tx.outbox.put(organisationId, { name: "document.read", payload: { organisationId, documentId } });
+    await tx.outbox.put(organisationId, {
+      name: isContainer(loaded.value.mediaType) ? "document.open" : "document.read",
+      payload: { organisationId, documentId },
+    });
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(undefined);
   });

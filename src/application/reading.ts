@@ -1,5 +1,6 @@
-import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
+import type { ContainerType, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { ReadField } from "@/domain/extraction/field";
+import type { PartReading } from "@/domain/extraction/packet";
 import type { PageText } from "@/domain/extraction/words";
 import type { Result } from "@/domain/shared/result";
 
@@ -13,16 +14,17 @@ export interface ReadPage {
   readonly soFar: PartlyRead | null;
 }
 
-/** The type of a document and its fields, as far as the pages that were read tell. */
+/** The type of the first document of a file and its fields, as far as the pages that were read tell. */
 export interface PartlyRead {
   readonly type: DocumentType;
   readonly typeConfidence: number;
   readonly fields: readonly ReadField[];
 }
 
-/** What a whole document says. */
-export interface ReadDocument extends PartlyRead {
+/** What a whole file says: each of the documents in it, in the order of its pages; there is one at least. */
+export interface ReadDocument {
   readonly pageCount: number;
+  readonly parts: readonly PartReading[];
 }
 
 /** Reads a document page by page. A file at fault is refused with its reason; a reader that was stopped throws. */
@@ -31,6 +33,23 @@ export interface DocumentReader {
     input: { readonly path: string; readonly mediaType: MediaType },
     onPage: (page: ReadPage) => Promise<void>,
   ): Promise<Result<ReadDocument, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>>;
+}
+
+/** A file that lies in an archive or a message. */
+export interface ContainedFile {
+  /** Its name there, with those of the archives and messages around it. */
+  readonly entryPath: string;
+  /** Where it lies until the caller has taken it; null when it was not unpacked, and `reason` says why. */
+  readonly filePath: string | null;
+  readonly reason: RejectionReason | null;
+}
+
+/** Opens an archive or a message and tells of the files in it, one after the other; gives how many there were. */
+export interface ContainerOpener {
+  open(
+    input: { readonly path: string; readonly mediaType: ContainerType },
+    onFile: (file: ContainedFile) => Promise<void>,
+  ): Promise<Result<number, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>>;
 }
 
 /** Looks at the bytes of a file, not at its name, and says what it is or why it will not be read. */

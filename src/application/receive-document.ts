@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { takesDeclaration } from "@/domain/clearance/lifecycle";
-import { INTAKE_LIMITS, type MediaType, type RejectionReason } from "@/domain/document/document";
+import { INTAKE_LIMITS } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -8,12 +8,15 @@ import { addShipment } from "./open-shipment";
 import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
 import type { FileInspector } from "./reading";
 import type { DocumentRecord } from "./records";
+import { storeDocument } from "./store-document";
 
 interface Upload {
   /** Null when the file begins a shipment: one is opened for it, unless the file is here already. */
   readonly shipmentId: string | null;
   readonly fileName: string;
   readonly stream: AsyncIterable<Uint8Array>;
+  /** What was dropped together has this in common, and begins one shipment until it is read. */
+  readonly dropId?: string | null;
 }
 
 export interface Received {
@@ -40,17 +43,24 @@ export async function receiveDocument(
   if (!stored) return err({ kind: "file_rejected", reason: "too_large" });
   const inspected = await ports.files.withLocalFile(stored.sha256, (path) => ports.inspector.inspect(path));
   return ports.inTransaction<Received, Failure>(actor, async (tx) => {
-    // The same bytes that arrive at once wait for one another here, so that one document and one shipment come of them.
-    await tx.documents.lockContent(stored.sha256);
-    const known = await tx.documents.findByHash(stored.sha256);
-    if (known) return ok({ document: known, isDuplicate: true, isOpen: await isOpen(tx, known.shipmentId) });
-    const shipmentId = upload.shipmentId ?? (await addShipment(tx, ports.world, actor, "0110")).id;
-    await tx.lockShipment(shipmentId);
-    const document = newDocument(ports.world, actor, { ...upload, shipmentId }, stored, inspected);
-    await tx.documents.add(document);
-    await record(tx, actor, document);
-    return ok({ document, isDuplicate: false, isOpen: await isOpen(tx, shipmentId) });
+    const { document, isDuplicate } = await storeDocument(tx, ports.world, {
+      organisationId: actor.organisationId,
+      shipment: async () => upload.shipmentId ?? (await shipmentFor(ports.world, tx, actor, upload.dropId ?? null)),
+      fileName: upload.fileName,
+      stored,
+      inspected,
+      dropId: upload.dropId ?? null,
+      isPlaced: upload.shipmentId !== null,
+      uploadedBy: actor.id,
+    });
+    return ok({ document, isDuplicate, isOpen: await isOpen(tx, document.shipmentId) });
   });
+}
+
+/** The shipment that a file of the same drop began, or a new one. */
+async function shipmentFor(world: World, tx: Transaction, actor: Actor, dropId: string | null): Promise<string> {
+  const begun = dropId && (await tx.documents.shipmentOfDrop(dropId));
+  return begun || (await addShipment(tx, world, actor, "0110")).id;
 }
 
 async function isOpen(tx: Transaction, shipmentId: string): Promise<boolean> {
@@ -63,67 +73,4 @@ async function mayUpload(tx: Transaction, actor: Actor, shipmentId: string | nul
   if (!allowed.ok || shipmentId === null) return allowed;
   const shipment = found(await tx.shipments.get(shipmentId), "shipment");
   return shipment.ok ? ok(undefined) : shipment;
-}
-
-function newDocument(
-  world: World,
-  actor: Actor,
-  upload: Upload & { readonly shipmentId: string },
-  stored: { readonly sha256: string; readonly byteLength: number },
-  inspected: Result<MediaType, RejectionReason>,
-): DocumentRecord {
-  return {
-    organisationId: actor.organisationId,
-    id: world.newId(),
-    shipmentId: upload.shipmentId,
-    fileName: safeName(upload.fileName),
-    mediaType: inspected.ok ? inspected.value : "application/octet-stream",
-    byteLength: stored.byteLength,
-    sha256: stored.sha256,
-    state: inspected.ok ? "stored" : "rejected",
-    type: null,
-    typeConfidence: null,
-    rejection: inspected.ok ? null : inspected.error,
-    pageCount: null,
-    attempts: 0,
-    uploadedBy: actor.id,
-    uploadedAt: world.now(),
-  };
-}
-
-async function record(tx: Transaction, actor: Actor, document: DocumentRecord): Promise<void> {
-  const { organisationId, shipmentId } = document;
-  await tx.evidence.append({
-    organisationId,
-    shipmentId,
-    kind: "document_received",
-    actor: actor.id,
-    stage: null,
-    subject: document.id,
-    facts: { sha256: document.sha256, bytes: String(document.byteLength), media_type: document.mediaType },
-  });
-  if (document.rejection) {
-    await tx.evidence.append({
-      organisationId,
-      shipmentId,
-      kind: "document_rejected",
-      actor: "system",
-      stage: null,
-      subject: document.id,
-      facts: { reason: document.rejection },
-    });
-  } else {
-    await tx.outbox.put(organisationId, {
-      name: "document.read",
-      payload: { organisationId, documentId: document.id },
-    });
-  }
-  await tx.announce(organisationId, shipmentId, { documentId: document.id });
-}
-
-/** A name to show, never a path: control and direction characters are dropped, and it is cut to a line. */
-function safeName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? "";
-  const visible = last.replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
-  return visible.slice(0, 200) || "document";
 }

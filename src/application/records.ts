@@ -1,7 +1,10 @@
 import type { ClearanceState, Stage } from "@/domain/clearance/lifecycle";
 import type { Consumer } from "@/domain/declaration/consumer";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
+import type { CopyReason } from "@/domain/document/copies";
 import type { DocumentState, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
+import type { Bond } from "@/domain/document/grouping";
+import type { UnreadScript } from "@/domain/extraction/unread";
 import type { PageText } from "@/domain/extraction/words";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Box, Method } from "@/domain/shared/sourced";
@@ -47,10 +50,51 @@ export interface DocumentRecord {
   readonly type: DocumentType | null;
   readonly typeConfidence: number | null;
   readonly rejection: RejectionReason | null;
+  /** How many pages are its own; those of the whole file while that is being read. */
   readonly pageCount: number | null;
   readonly attempts: number;
+  /** The document as which the file was received; null for that one itself. A file may hold several documents. */
+  readonly receivedAsId: string | null;
+  /** Its pages, by their numbers in the file. */
+  readonly firstPage: number;
+  readonly lastPage: number | null;
+  /** The script of a document whose language is not read. */
+  readonly unreadScript: UnreadScript | null;
+  /** What was dropped together, and so may be of several shipments. */
+  readonly dropId: string | null;
+  /** Whether a person said that it belongs to this shipment. */
+  readonly isPlaced: boolean;
+  /** Why it was put beside the others of its shipment. */
+  readonly placement: Bond | null;
+  /** The shipment to which it may belong instead, and why. */
+  readonly proposal: ProposalRecord | null;
+  /** The document that it says again, as it seems. */
+  readonly copyOfId: string | null;
+  readonly copyReason: CopyReason | null;
+  /** Whether a person said that it is no copy. */
+  readonly isNoCopy: boolean;
   readonly uploadedBy: string;
   readonly uploadedAt: Date;
+}
+
+/** Another shipment for a document, with what speaks for it. */
+export interface ProposalRecord extends Bond {
+  readonly shipmentId: string;
+}
+
+/** A file in an archive or a message: the document that came of it, or why none did. */
+export interface ContainerEntryRecord {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly shipmentId: string;
+  readonly containerId: string;
+  /** Its place in the container, from 1. */
+  readonly position: number;
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly documentId: string | null;
+  readonly isDuplicate: boolean;
+  readonly reason: RejectionReason | null;
 }
 
 export interface PageRecord extends PageText {
@@ -250,43 +294,3 @@ export interface AuthorisationRecord {
   readonly approvedByName: string | null;
   readonly source: string;
 }
-
-/** What the evidence chain records of an event; the store adds its place and its hashes. */
-export interface EvidenceRecord {
-  readonly organisationId: string;
-  readonly shipmentId: string;
-  readonly kind: EvidenceKind;
-  readonly actor: string;
-  readonly stage: Stage | null;
-  readonly subject: string;
-  readonly facts: Readonly<Record<string, string>>;
-}
-
-export type EvidenceKind =
-  | "shipment_opened"
-  | "document_received"
-  | "document_read"
-  | "document_rejected"
-  | "field_confirmed"
-  | "field_corrected"
-  | "field_rejected"
-  | "field_typed"
-  | "regime_chosen"
-  | "office_chosen"
-  | "consumer_named"
-  | "declaration_lodged"
-  | "access_granted"
-  | "access_ended"
-  | "tax_assessed"
-  | "tax_secured"
-  | "security_freed"
-  | "risk_assessed"
-  | "lane_assigned"
-  | "gate_opened"
-  | "requirement_resolved"
-  | "requirement_evidenced"
-  | "review_opened"
-  | "review_claimed"
-  | "review_decided"
-  | "release_granted"
-  | "entry_refused";

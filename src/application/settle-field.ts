@@ -5,9 +5,10 @@ import { parseDecimal } from "@/domain/shared/decimal";
 import { isLocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import type { EvidenceKind } from "./evidence-record";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
-import type { EvidenceKind, FieldRecord } from "./records";
+import type { FieldRecord } from "./records";
 
 /** How a field stood on the screen of whoever acts on it. */
 export interface Seen {

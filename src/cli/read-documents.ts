@@ -1,40 +1,84 @@
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { FIELD_KIND, type HeaderField, type ReadField } from "@/domain/extraction/field";
-import { createInspector, createReader } from "@/runtime/reader";
+import { isContainer, type MediaType } from "@/domain/document/document";
+import { createInspector, createOpener, createReader } from "@/runtime/reader";
+import { toPrediction } from "./prediction";
+import { unpack } from "./unpack";
 
-const SETS: readonly string[] = ["hs_codes", "container_numbers"];
-/** Facts that are read for the customs value and that the exchange format has no place for. */
-const OURS: readonly string[] = ["freight", "insurance", "unit"];
+const inspector = createInspector();
+const reader = createReader();
 
-/** Reads each file and writes what it says as JSON beside its name; how many files could not be read is the exit code's business. */
+/** One file to read: where it lies, how it is called to the person, and the name of what is written. */
+interface Task {
+  readonly path: string;
+  readonly shown: string;
+  readonly name: string;
+}
+
+/**
+ * Reads each file and writes what it says as JSON under its name; the files in an archive or a message under both names.
+ * How many files could not be read is the exit code's business.
+ */
 export async function readDocuments(paths: readonly string[], folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
-  const inspector = createInspector();
-  const reader = createReader();
   let refused = 0;
   for (const path of await filesIn(paths)) {
-    const started = Date.now();
-    const inspected = await inspector.inspect(path).catch(() => null);
-    const read = inspected?.ok ? await reader.read({ path, mediaType: inspected.value }, async () => undefined) : null;
-    const name = basename(path, extname(path));
-    if (!read?.ok) {
-      refused += 1;
-      const reason =
-        inspected === null ? "not found" : inspected.ok ? (read?.error.reason ?? "unreadable") : inspected.error;
-      process.stderr.write(`${path}: ${reason.replaceAll("_", " ")}\n`);
-      continue;
-    }
-    const { type, fields } = read.value;
-    await writeFile(
-      join(folder, `${name}.json`),
-      `${JSON.stringify({ doc_type: type, fields: header(fields), line_items: lines(fields) }, null, 2)}\n`,
-    );
-    process.stdout.write(
-      `${path}: ${type}, ${fields.length} values, ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
-    );
+    const task = { path, shown: path, name: basename(path, extname(path)) };
+    refused += (await readOrOpen(task, folder)) ? 0 : 1;
   }
   return refused === 0 ? 0 : 1;
+}
+
+async function readOrOpen(task: Task, folder: string): Promise<boolean> {
+  const inspected = await inspector.inspect(task.path).catch(() => null);
+  if (!inspected?.ok) return complain(task.shown, inspected ? inspected.error : "not found");
+  return isContainer(inspected.value) ? open(task, inspected.value, folder) : read(task, inspected.value, folder);
+}
+
+async function read({ path, shown, name }: Task, mediaType: MediaType, folder: string): Promise<boolean> {
+  const started = Date.now();
+  const outcome = await reader.read({ path, mediaType }, async () => undefined);
+  if (!outcome.ok) return complain(shown, outcome.error.reason);
+  const { parts } = outcome.value;
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(toPrediction(parts), null, 2)}\n`);
+  const values = parts.reduce((sum, part) => sum + part.fields.length, 0);
+  const types = parts.map(({ type, unreadScript }) => (unreadScript ? `${type} (${unreadScript} is not read)` : type));
+  process.stdout.write(
+    `${shown}: ${types.join(" + ")}, ${values} values, ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
+  );
+  return true;
+}
+
+/** Reads every file of an archive or a message; one that is no document is named and does not make the others fail. */
+async function open(
+  { path, shown, name }: Task,
+  mediaType: Parameters<ReturnType<typeof createOpener>["open"]>[0]["mediaType"],
+  folder: string,
+): Promise<boolean> {
+  return unpack(createOpener(), { path, mediaType }, async (files, reason) => {
+    if (reason) return complain(shown, reason);
+    for (const file of files) {
+      const inside = `${shown} · ${file.entryPath}`;
+      if (file.filePath === null) complain(inside, file.reason ?? "unreadable");
+      else
+        await readOrOpen({ path: file.filePath, shown: inside, name: `${name}__${entryName(file.entryPath)}` }, folder);
+    }
+    return true;
+  });
+}
+
+/** The name of what is written for a file in an archive: the folders around it stay in it, what a system forbids does not. */
+function entryName(entryPath: string): string {
+  const plain = entryPath.slice(0, entryPath.length - extname(entryPath).length);
+  return plain
+    .replace(/[/\\]/g, "__")
+    .replace(/[<>:"|?*\p{Cc}]/gu, "_")
+    .slice(-150);
+}
+
+function complain(what: string, reason: string): false {
+  process.stderr.write(`${what}: ${reason.replaceAll("_", " ")}\n`);
+  return false;
 }
 
 /** The files themselves, and of a folder all that lie in it. */
@@ -48,33 +92,4 @@ async function filesIn(paths: readonly string[]): Promise<readonly string[]> {
     }),
   );
   return found.flatMap((each) => each.sort());
-}
-
-type Value = string | number | readonly string[];
-
-function header(fields: readonly ReadField[]): Record<string, Value> {
-  const out: Record<string, Value> = {};
-  for (const field of fields.filter((each) => each.line === null && !OURS.includes(each.name))) {
-    if (!SETS.includes(field.name)) out[field.name] = canonical(field);
-    else out[field.name] = [...((out[field.name] as string[] | undefined) ?? []), field.value];
-  }
-  return out;
-}
-
-function lines(fields: readonly ReadField[]): Record<string, Value>[] {
-  const numbers = [...new Set(fields.flatMap((field) => (field.line === null ? [] : [field.line])))].sort(
-    (a, b) => a - b,
-  );
-  return numbers.map((line) =>
-    Object.fromEntries(
-      fields
-        .filter((field) => field.line === line && !OURS.includes(field.name))
-        .map((field) => [field.name, canonical(field)]),
-    ),
-  );
-}
-
-function canonical(field: ReadField): Value {
-  const kind = FIELD_KIND[field.name as HeaderField];
-  return kind === "decimal" || kind === "integer" ? Number(field.value) : field.value;
 }

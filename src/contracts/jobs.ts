@@ -24,6 +24,20 @@ export const JOBS = {
     backoffMs: 2_000,
     lockMs: 15_000,
   }),
+  "document.open": job({
+    queue: "reading",
+    payload: z.strictObject({ organisationId: z.uuid(), documentId: z.uuid() }),
+    attempts: 4,
+    backoffMs: 2_000,
+    lockMs: 15_000,
+  }),
+  "shipment.group": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), shipmentId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 15_000,
+  }),
   "clearance.assess": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

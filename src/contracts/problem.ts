@@ -50,6 +50,8 @@ export type Failure =
   | { readonly kind: "release_blocked"; readonly stage: Stage; readonly blockers: readonly string[] }
   | { readonly kind: "guarantee_insufficient"; readonly available: string; readonly needed: string }
   | { readonly kind: "file_rejected"; readonly reason: string }
+  | { readonly kind: "document_bound" }
+  | { readonly kind: "document_indivisible" }
   | { readonly kind: "unavailable"; readonly dependency: string }
   | IllegalTransition;
 
@@ -78,6 +80,8 @@ export const PROBLEMS = {
   release_blocked: { status: 409, retry: "later" },
   guarantee_insufficient: { status: 409, retry: "later" },
   file_rejected: { status: 422, retry: "never" },
+  document_bound: { status: 409, retry: "never" },
+  document_indivisible: { status: 409, retry: "never" },
   unavailable: { status: 503, retry: "later" },
   illegal_transition: { status: 409, retry: "never" },
 } as const satisfies Record<Failure["kind"], Policy>;

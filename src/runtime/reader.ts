@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { createFileInspector } from "@/adapters/reading/inspect";
-import { createDocumentReader } from "@/adapters/reading/reader";
-import type { DocumentReader, FileInspector } from "@/application/reading";
+import { createContainerOpener, createDocumentReader } from "@/adapters/reading/reader";
+import type { ContainerOpener, DocumentReader, FileInspector } from "@/application/reading";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 
 /** The JavaScript heap, and the whole process with the engines and their models. */
@@ -10,12 +10,21 @@ const RESIDENT_MB = 1536;
 
 /** The reader of documents, in its own process. */
 export function createReader(): DocumentReader {
-  return createDocumentReader({
+  return createDocumentReader(options());
+}
+
+/** What opens archives and messages, in such a process too. */
+export function createOpener(): ContainerOpener {
+  return createContainerOpener(options());
+}
+
+function options() {
+  return {
     entry: resolve("dist/reader.mjs"),
     heapMb: HEAP_MB,
     residentMb: RESIDENT_MB,
     pageSeconds: INTAKE_LIMITS.pageSeconds,
-  });
+  };
 }
 
 /** The look at a file's bytes that comes before anything else. */

@@ -2,10 +2,11 @@ import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
+import { INTAKE_LIMITS } from "@/domain/document/document";
 import { services } from "./container";
 import { env } from "./env";
 import { logger } from "./logger";
-import { createReader } from "./reader";
+import { createOpener, createReader } from "./reader";
 
 const IMAGE_LIMIT_BYTES = 30 * 1024 * 1024;
 
@@ -20,6 +21,9 @@ export function createWorkerServices() {
       : createPostgresQueues(settings.DATABASE_URL, onError("queue")),
     outbox: createOutboxRelayStore(settings.DATABASE_URL, onError("outbox")),
     reader: createReader(),
+    opener: createOpener(),
+    /** Stores a file that came out of a container; null when it is larger than a file may be. */
+    keepFile: async (path: string) => files.put(createReadStream(path), INTAKE_LIMITS.fileBytes),
     /** Moves the picture of a page from the reader's folder to the store. */
     keepImage: async (path: string): Promise<string> => {
       const stored = await files.put(createReadStream(path), IMAGE_LIMIT_BYTES);

@@ -1,6 +1,8 @@
 import type { Actor } from "@/application/actor";
 import { assessClearance } from "@/application/assess-clearance";
 import { freeSecurity } from "@/application/free-security";
+import { groupShipment } from "@/application/group-shipment";
+import { openContainer } from "@/application/open-container";
 import { readDocument } from "@/application/read-document";
 import { releaseClearance } from "@/application/release-clearance";
 import type { JobHandlers } from "@/application/work";
@@ -9,13 +11,22 @@ import type { WorkerServices } from "@/runtime/worker";
 
 /** What each job does. The system acts for the organisation whose work it carries on. */
 export function createHandlers(
-  { inTransaction, world, files, drawKey }: Services,
-  { reader, keepImage }: WorkerServices,
+  { inTransaction, world, files, inspector, drawKey }: Services,
+  { reader, opener, keepFile, keepImage }: WorkerServices,
 ): JobHandlers {
   const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
   return {
     "document.read": (messageId, { organisationId, documentId }) =>
       readDocument({ inTransaction, world, files, reader, keepImage }, system(organisationId), messageId, documentId),
+    "document.open": (messageId, { organisationId, documentId }) =>
+      openContainer(
+        { inTransaction, world, files, inspector, opener, keepFile },
+        system(organisationId),
+        messageId,
+        documentId,
+      ),
+    "shipment.group": (messageId, { organisationId, shipmentId }) =>
+      groupShipment({ inTransaction, world }, system(organisationId), messageId, shipmentId),
     "clearance.assess": (messageId, { organisationId, clearanceId }) =>
       assessClearance({ inTransaction, world, drawKey }, system(organisationId), messageId, clearanceId),
     "security.free": (messageId, { organisationId, clearanceId }) =>

@@ -43,6 +43,17 @@ beforeAll(async () => {
   files.ten_thousand_pages = await longest.save();
   files.endless_page_tree = pdfOf([CATALOG, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"]);
   files.encrypted = Buffer.from(ENCRYPTED);
+  files.word = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2_000)]);
+  files.xml_with_entities = Buffer.from(
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+  );
+  files.xml_with_late_entities = Buffer.from(
+    `<?xml version="1.0"?><!--${"x".repeat(90_000)}--><!DOCTYPE a><a/>${" ".repeat(70_000)}`,
+  );
+  files.xml_too_deep = Buffer.from(`<?xml version="1.0"?>${"<a>".repeat(200_000)}`);
+  files.other_xml = Buffer.from('<?xml version="1.0"?><order><id>1</id></order>');
+  files.huge_bmp = hugeBitmap();
+  files.garbage_heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic"), Buffer.alloc(400, 7)]);
   files.garbage_pdf = Buffer.from("%PDF-1.7\nthis is not a document\n%%EOF\n");
 });
 afterAll(async () => {
@@ -91,6 +102,13 @@ describe("a file that cannot be read is refused with its reason", () => {
     ["endless_page_tree", "unreadable"],
     ["encrypted", "encrypted"],
     ["garbage_pdf", "unreadable"],
+    ["word", "office_document"],
+    ["xml_with_entities", "unsafe_xml"],
+    ["xml_with_late_entities", "unsafe_xml"],
+    ["xml_too_deep", "unsafe_xml"],
+    ["other_xml", "unknown_xml"],
+    ["huge_bmp", "too_many_pixels"],
+    ["garbage_heic", "unreadable"],
   ])("%s: %s", async (name, reason) => {
     expect(await fate(name)).toBe(`rejected:${reason}`);
   });
@@ -204,6 +222,19 @@ describe("the inspector", () => {
     expect(await createInspector().inspect(path)).toEqual({ ok: true, value: "image/png" });
   });
 });
+
+/** A bitmap whose header claims 40,000 by 40,000 pixels. */
+function hugeBitmap(): Uint8Array {
+  const header = Buffer.alloc(54);
+  header.write("BM", 0, "latin1");
+  header.writeUInt32LE(54, 10);
+  header.writeUInt32LE(40, 14);
+  header.writeInt32LE(40_000, 18);
+  header.writeInt32LE(40_000, 22);
+  header.writeUInt16LE(1, 26);
+  header.writeUInt16LE(24, 28);
+  return Buffer.concat([header, Buffer.alloc(2_000)]);
+}
 
 /** A picture of 30,000 by 30,000 pixels in a few bytes: its header says so, its data is a little zlib. */
 function hugePng(): Uint8Array {

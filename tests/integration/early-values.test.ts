@@ -41,7 +41,8 @@ beforeAll(async () => {
         field("hs_codes", "851830"),
         field("hs_codes", "854442"),
       ];
-      return ok({ type: "commercial_invoice", typeConfidence: 0.95, fields, pageCount: 2 });
+      const part = { firstPage: 1, lastPage: 2, unreadScript: null };
+      return ok({ pageCount: 2, parts: [{ ...part, type: "commercial_invoice", typeConfidence: 0.95, fields }] });
     },
   });
 });

@@ -15,10 +15,13 @@ async function read(path: string, mediaType: MediaType) {
   const methods: string[] = [];
   const read = await createReader().read({ path, mediaType }, async ({ page }) => void methods.push(page.method));
   if (!read.ok) throw new Error(`refused: ${read.error.reason}`);
+  const [part] = read.value.parts;
+  if (!part) throw new Error("no document");
   const values = Object.fromEntries(
-    read.value.fields.map((field) => [field.line === null ? field.name : `${field.line}.${field.name}`, field.value]),
+    part.fields.map((field) => [field.line === null ? field.name : `${field.line}.${field.name}`, field.value]),
   );
-  return { type: read.value.type, pages: read.value.pageCount, methods, values, fields: read.value.fields };
+  const documents = read.value.parts.length;
+  return { documents, type: part.type, pages: read.value.pageCount, methods, values, fields: part.fields };
 }
 
 const INVOICE = {
@@ -68,8 +71,10 @@ describe("reading", () => {
       pdf.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 });
     const path = join(folder, "scan.pdf");
     writeFileSync(path, await pdf.save());
-    const { pages, methods, values } = await read(path, "application/pdf");
+    const { pages, documents, methods, values } = await read(path, "application/pdf");
     expect(pages).toBe(2);
+    // The same waybill twice is the paper and its second copy.
+    expect(documents).toBe(2);
     expect(methods).toEqual(["ocr", "ocr"]);
     expect(values).toMatchObject({ transport_number: WAYBILL.transport_number, packages: "50" });
   });

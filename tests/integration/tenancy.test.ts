@@ -6,11 +6,14 @@ import type { Actor, Role } from "@/application/actor";
 import { askRelease } from "@/application/ask-release";
 import { claimReview, unclaimReview } from "@/application/claim-review";
 import { decideReview } from "@/application/decide-review";
+import { denyCopy } from "@/application/deny-copy";
 import { describeShipment } from "@/application/describe-shipment";
+import { joinDocument, splitDocument } from "@/application/divide-document";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { approveAuthorisation, proposeAuthorisation, suspendAuthorisation } from "@/application/maintain-aeo";
 import { createApiKey, revokeApiKey } from "@/application/maintain-api-keys";
+import { placeDocument } from "@/application/move-document";
 import { openShipment } from "@/application/open-shipment";
 import { readAgain } from "@/application/read-again";
 import { receiveDocument } from "@/application/receive-document";
@@ -180,6 +183,10 @@ describe("another broker, with the ids of this one", () => {
     claimReview: () => claimReview(house, stranger("authority", "officer"), foreign.caseId),
     unclaimReview: () => unclaimReview(house.inTransaction, stranger("authority", "officer"), foreign.caseId),
     readAgain: () => readAgain(house.inTransaction, other(), foreign.documentId),
+    splitDocument: () => splitDocument(house, other(), foreign.documentId, 2),
+    joinDocument: () => joinDocument(house, other(), foreign.documentId),
+    placeDocument: () => placeDocument(house, other(), foreign.documentId, foreign.shipmentId),
+    denyCopy: () => denyCopy(house.inTransaction, other(), foreign.documentId),
     verifyEvidence: () => verifyEvidence(house.queries, house.world, other(), foreign.shipmentId),
     approveAuthorisation: () =>
       approveAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, true),
@@ -201,12 +208,12 @@ describe("another broker, with the ids of this one", () => {
       // They make something of one's own, or list what is one's own.
       ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations"],
       // The system calls them with the ids of its own messages.
-      ...["readDocument", "assessClearance", "releaseClearance", "freeSecurity"],
+      ...["readDocument", "openContainer", "groupShipment", "assessClearance", "releaseClearance", "freeSecurity"],
       // People are of one organisation by another wall, which has tests of its own.
       ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
       ...["listOwnSessions", "endOwnSession"],
       // Parts of use cases, which run in the transaction of those.
-      ...["secureByGuarantee", "addShipment"],
+      ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
     ];
     const useCases = readdirSync("src/application").flatMap((file) =>
       [

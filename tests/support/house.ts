@@ -14,6 +14,8 @@ import { createFileInspector } from "@/adapters/reading/inspect";
 import type { Actor, Role } from "@/application/actor";
 import { assessClearance } from "@/application/assess-clearance";
 import { freeSecurity } from "@/application/free-security";
+import { groupShipment } from "@/application/group-shipment";
+import { openContainer } from "@/application/open-container";
 import { openShipment } from "@/application/open-shipment";
 import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
@@ -21,6 +23,7 @@ import { receiveDocument } from "@/application/receive-document";
 import { releaseClearance } from "@/application/release-clearance";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
+import { createOpener } from "@/runtime/reader";
 
 const SECRET = "a secret of the tests, and of nothing else";
 
@@ -125,7 +128,7 @@ export async function work(house: House): Promise<number> {
     const { rows } = await house.sql.query<{
       id: string;
       name: string;
-      payload: { organisationId: string; documentId: string; clearanceId: string };
+      payload: Payload;
     }>("select id, name, payload from outbox_message where done_at is null order by seq limit 1");
     const message = rows[0];
     if (!message) return done;
@@ -134,13 +137,15 @@ export async function work(house: House): Promise<number> {
   }
 }
 
+interface Payload {
+  readonly organisationId: string;
+  readonly documentId: string;
+  readonly shipmentId: string;
+  readonly clearanceId: string;
+}
+
 /** Carries out one message, by its name. */
-export function carryOut(
-  house: House,
-  id: string,
-  name: string,
-  payload: { organisationId: string; documentId: string; clearanceId: string },
-): Promise<Result<void, Failure>> {
+export function carryOut(house: House, id: string, name: string, payload: Payload): Promise<Result<void, Failure>> {
   const actor = system(payload.organisationId);
   if (name === "document.read")
     return readDocument(
@@ -149,6 +154,14 @@ export function carryOut(
       id,
       payload.documentId,
     );
+  if (name === "document.open")
+    return openContainer(
+      { ...house, opener: createOpener(), keepFile: (path) => house.files.put(createReadStream(path), 5e7) },
+      actor,
+      id,
+      payload.documentId,
+    );
+  if (name === "shipment.group") return groupShipment(house, actor, id, payload.shipmentId);
   if (name === "clearance.assess") return assessClearance(house, actor, id, payload.clearanceId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);

@@ -51,9 +51,12 @@ export async function toDeclarationView(scope: Scope, rows: Rows): Promise<Decla
 }
 
 function factsOf({ documents, fields }: Rows): readonly Fact[] {
-  const records = documents.map((document) => ({ id: document.id, type: document.type })) as unknown as Parameters<
-    typeof toFacts
-  >[0];
+  const records = documents.map(({ id, type, copy }) => ({
+    id,
+    type,
+    copyOfId: copy?.ofId ?? null,
+    isNoCopy: false,
+  })) as unknown as Parameters<typeof toFacts>[0];
   return toFacts(records, fields as unknown as Parameters<typeof toFacts>[1]);
 }
 

@@ -1,18 +1,18 @@
 import type { Transaction } from "@/application/ports";
-import type { DocumentRecord, FieldRecord } from "@/application/records";
-import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
+import type { FieldRecord } from "@/application/records";
 import { SEVERAL } from "@/domain/extraction/field";
 import type { Box, Method } from "@/domain/shared/sourced";
-import { type Document, Prisma } from "./generated/client";
+import { documentParts, toData, toDocument } from "./document-parts";
+import { Prisma } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { type OpenedField, openField, sealField, sealJson } from "./sealed";
 
 /** Documents, their pages and the fields read from them. */
 export function documentRepositories(scope: Scope): Pick<Transaction, "documents" | "fields"> {
-  return { documents: documents(scope), fields: fields(scope) };
+  return { documents: { ...documents(scope), ...documentParts(scope) }, fields: fields(scope) };
 }
 
-function documents(scope: Scope): Transaction["documents"] {
+function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnType<typeof documentParts>> {
   const { db, organisationId, world } = scope;
   return {
     get: async (id) => {
@@ -20,7 +20,9 @@ function documents(scope: Scope): Transaction["documents"] {
       return row && toDocument(row);
     },
     findByHash: async (sha256) => {
-      const row = await db.document.findUnique({ where: { organisationId_sha256: { organisationId, sha256 } } });
+      const row = await db.document.findUnique({
+        where: { organisationId_sha256_firstPage: { organisationId, sha256, firstPage: 1 } },
+      });
       return row && toDocument(row);
     },
     listOf: async (shipmentId) => {
@@ -35,14 +37,14 @@ function documents(scope: Scope): Transaction["documents"] {
     },
     add: async (document) => {
       await db.document.create({
-        data: { ...document, byteLength: BigInt(document.byteLength), updatedAt: document.uploadedAt },
+        data: { ...toData(document), byteLength: BigInt(document.byteLength), updatedAt: document.uploadedAt },
       });
     },
     move: async (id, from, change) => {
       const { byteLength: _fixed, ...rest } = change;
       const { count } = await db.document.updateMany({
         where: { organisationId, id, state: { in: [...from] } },
-        data: { ...rest, updatedAt: world.now() },
+        data: { ...toData(rest), updatedAt: world.now() },
       });
       return count === 1;
     },
@@ -107,6 +109,12 @@ function fields(scope: Scope): Transaction["fields"] {
     add: async (field) => {
       await db.extractedField.create({ data: create(field) });
     },
+    place: async (id, documentId, line) => {
+      await db.extractedField.update({
+        where: { organisationId_id: { organisationId, id } },
+        data: { documentId, line },
+      });
+    },
     settle: async (field) => {
       const { id, status, confirmedBy, typedAtStage } = field;
       await db.extractedField.update({
@@ -130,17 +138,6 @@ function placeOf({ name, line, value, machineValue }: Stated): string {
 function sameAs({ name, line, value, page, box, confidence }: Stated): string {
   const { x, y, width, height } = (box ?? {}) as Partial<Box>;
   return JSON.stringify([name, line, value, page, x, y, width, height, confidence]);
-}
-
-function toDocument(row: Document): DocumentRecord {
-  const { updatedAt: _updatedAt, ...rest } = row;
-  return {
-    ...rest,
-    byteLength: Number(row.byteLength),
-    mediaType: row.mediaType as MediaType,
-    type: row.type as DocumentType | null,
-    rejection: row.rejection as RejectionReason | null,
-  };
 }
 
 function toField(row: OpenedField): FieldRecord {

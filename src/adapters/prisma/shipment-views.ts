@@ -1,3 +1,4 @@
+import { isCopy } from "@/application/link-copies";
 import {
   type OfficeView,
   SHIPMENT_LISTS,
@@ -9,7 +10,7 @@ import {
 import type { Regime } from "@/domain/declaration/declaration";
 import { SURE } from "@/domain/extraction/field";
 import { toDeclarationView } from "./declaration-view";
-import { toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
+import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
 import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
@@ -40,6 +41,7 @@ const ROW = {
       status: true,
       confidence: true,
       typedAtStage: true,
+      document: { select: { copyOfId: true, isNoCopy: true } },
     },
   },
   declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
@@ -70,10 +72,17 @@ const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
   refused: { clearances: { some: { state: "refused" } } },
 };
 
+/** What was opened for papers that turned out to belong elsewhere holds nothing, and is nothing to work on. */
+const NOT_EMPTIED: Prisma.ShipmentWhereInput = {
+  NOT: { documents: { none: {} }, fields: { none: {} }, evidence: { some: { kind: "document_moved" } } },
+};
+
 async function count(scope: Scope): Promise<ShipmentCountsView> {
   const counts = { all: 0, draft: 0, review: 0, action: 0, released: 0, refused: 0 };
   for (const view of ["all", ...SHIPMENT_LISTS] as const)
-    counts[view] = await scope.db.shipment.count({ where: { AND: [visibleShipment(scope), LISTED[view]] } });
+    counts[view] = await scope.db.shipment.count({
+      where: { AND: [visibleShipment(scope), NOT_EMPTIED, LISTED[view]] },
+    });
   return counts;
 }
 
@@ -92,7 +101,7 @@ async function list(
       }
     : {};
   const rows = await scope.db.shipment.findMany({
-    where: { AND: [visibleShipment(scope), found, LISTED[view], before(options.cursor)] },
+    where: { AND: [visibleShipment(scope), NOT_EMPTIED, found, LISTED[view], before(options.cursor)] },
     include: ROW,
     orderBy: { id: "desc" },
     take: options.limit + 1,
@@ -124,7 +133,8 @@ async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
   });
   const releases = await scope.db.releaseOrder.findMany({ where: own, orderBy: { issuedAt: "asc" } });
   const office = await officeOf(scope, row);
-  const documentList = documents.map((row) => toDocumentView(scope, row));
+  const named = await namesOf(scope, documents);
+  const documentList = documents.map((row) => toDocumentView(scope, row, named));
   return {
     ...toRowView(scope, row),
     documentList,
@@ -179,7 +189,9 @@ function toRowView(scope: Scope, row: Row): ShipmentRowView {
       read: row.documents.filter((document) => document.state === "read").length,
       total: row.documents.length,
     },
-    toConfirm: row.fields.filter((field) => field.status === "suggested" && field.confidence < SURE).length,
+    toConfirm: row.fields.filter(
+      (field) => field.status === "suggested" && field.confidence < SURE && !(field.document && isCopy(field.document)),
+    ).length,
     declarationVersion: row.declarations[0]?.version ?? null,
     rekeyedFields: row.fields.filter((field) => field.typedAtStage === "domestic_distribution").length,
     gates: toClearanceViews(row),

@@ -4,6 +4,7 @@ import type { Result } from "@/domain/shared/result";
 import { clearanceRepositories } from "./clearance-repositories";
 import { type PrismaClient, reaching } from "./client";
 import { creditRepositories } from "./credit-repositories";
+import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
 import { outbox } from "./outbox";
@@ -55,6 +56,7 @@ function transaction(scope: Scope): Transaction {
     people: peopleOf(scope),
     ...shipmentRepositories(scope),
     ...documentRepositories(scope),
+    ...containerRepositories(scope),
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),

@@ -1,8 +1,8 @@
-import type { MediaType } from "@/domain/document/document";
-import { readDocument } from "@/domain/extraction/read-document";
-import type { PageText } from "@/domain/extraction/words";
+import type { PartlyRead } from "@/application/reading";
+import { isContainer, type MediaType } from "@/domain/document/document";
+import { openContainer } from "./container";
 import type { ChildMessage } from "./protocol";
-import { readPages } from "./read-pages";
+import { readFile } from "./read-file";
 
 /**
  * The process that touches the bytes of strangers. It has no secrets, no database and no more memory than it was
@@ -21,33 +21,49 @@ function tell(message: ChildMessage): Promise<void> {
   });
 }
 
-function told({ type, typeConfidence, fields }: ReturnType<typeof readDocument>) {
+/** The parent answers when it has taken the page, or the file, away. */
+async function tellAndWait(message: ChildMessage): Promise<void> {
+  const taken = new Promise<void>((answered) => process.once("message", () => answered()));
+  await tell(message);
+  await taken;
+}
+
+function told({ type, typeConfidence, fields }: PartlyRead) {
   return { type, typeConfidence, fields: [...fields] };
 }
 
-/** The parent answers when it has taken the page away. */
-function untilTaken(): Promise<void> {
-  return new Promise((taken) => process.once("message", () => taken()));
+async function read(): Promise<void> {
+  const outcome = await readFile(path, mediaType as MediaType, folder, (page, imagePath, pageCount, soFar) =>
+    tellAndWait({
+      kind: "page",
+      page: { ...page, words: [...page.words] },
+      imagePath,
+      pageCount,
+      soFar: soFar && told(soFar),
+    }),
+  );
+  if (!outcome.ok) return tell({ kind: "rejected", reason: outcome.error });
+  const { pageCount, parts } = outcome.value;
+  return tell({
+    kind: "done",
+    pageCount,
+    parts: parts.map(({ firstPage, lastPage, unreadScript, ...part }) => ({
+      firstPage,
+      lastPage,
+      unreadScript,
+      ...told(part),
+    })),
+  });
 }
 
-/** Reading all pages again at each page would take longer and longer; the first ones hold what a person looks for first. */
-const EARLY_PAGES = 4;
+async function open(): Promise<void> {
+  if (!isContainer(mediaType)) return;
+  const outcome = await openContainer(path, mediaType, folder, (entry) => tellAndWait({ kind: "entry", ...entry }));
+  await tell(outcome.ok ? { kind: "opened", entries: outcome.value } : { kind: "rejected", reason: outcome.error });
+}
 
-const pages: PageText[] = [];
 try {
-  const outcome = await readPages(path, mediaType as MediaType, folder, async (page, imagePath, pageCount) => {
-    pages.push(page);
-    const taken = untilTaken();
-    const isEarly = pages.length <= EARLY_PAGES && pages.length < pageCount;
-    const soFar = isEarly ? told(readDocument(pages)) : null;
-    await tell({ kind: "page", page: { ...page, words: [...page.words] }, imagePath, pageCount, soFar });
-    await taken;
-  });
-  if (outcome.ok) {
-    await tell({ kind: "done", pageCount: outcome.value, ...told(readDocument(pages)) });
-  } else {
-    await tell({ kind: "rejected", reason: outcome.error });
-  }
+  await (isContainer(mediaType) ? open() : read());
   process.exit(0);
 } catch (error) {
   await tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { DOCUMENT_TYPES, REJECTION_REASONS } from "@/domain/document/document";
+import { DOCUMENT_TYPES, INTAKE_LIMITS, REJECTION_REASONS } from "@/domain/document/document";
 import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
+import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
 import { METHODS } from "@/domain/shared/sourced";
 
 /** What the reading process may tell its parent. It is not trusted: everything is checked. */
@@ -32,6 +33,12 @@ const reading = z.object({
   fields: z.array(field).max(20_000),
 });
 
+const part = reading.extend({
+  firstPage: z.number().int().min(1),
+  lastPage: z.number().int().min(1),
+  unreadScript: z.enum(UNREAD_SCRIPTS).nullable(),
+});
+
 export const childMessage = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("page"),
@@ -40,9 +47,23 @@ export const childMessage = z.discriminatedUnion("kind", [
     pageCount: z.number().int().min(1),
     soFar: reading.nullable(),
   }),
-  reading.extend({ kind: z.literal("done"), pageCount: z.number().int() }),
+  z.object({
+    kind: z.literal("done"),
+    pageCount: z.number().int().min(1),
+    parts: z.array(part).min(1).max(INTAKE_LIMITS.pages),
+  }),
+  z.object({
+    kind: z.literal("entry"),
+    entryPath: z.string().max(4_000),
+    filePath: z.string().nullable(),
+    reason: z.enum(REJECTION_REASONS).nullable(),
+  }),
+  z.object({ kind: z.literal("opened"), entries: z.number().int().min(1) }),
   z.object({ kind: z.literal("rejected"), reason: z.enum(REJECTION_REASONS) }),
   z.object({ kind: z.literal("failed"), message: z.string() }),
 ]);
 
 export type ChildMessage = z.input<typeof childMessage>;
+
+/** The same once it is checked. */
+export type ChildMessageOut = z.output<typeof childMessage>;

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DependencyError } from "@/application/ports";
-import type { DocumentReader, ReadDocument, ReadPage } from "@/application/reading";
+import type { ContainedFile, ContainerOpener, DocumentReader, ReadDocument, ReadPage } from "@/application/reading";
 import type { RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Watch, watch } from "./limits";
-import { childMessage } from "./protocol";
+import { type ChildMessageOut, childMessage } from "./protocol";
 
 interface ReaderOptions {
   /** The bundled process that reads. */
@@ -19,10 +19,10 @@ interface ReaderOptions {
   readonly residentMb: number;
 }
 
-type Outcome = Result<ReadDocument, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>;
+type Outcome<T> = Result<T, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>;
 
-const unreadable: Outcome = err({ kind: "file_rejected", reason: "unreadable" });
-const bomb: Outcome = err({ kind: "file_rejected", reason: "decompression_bomb" });
+const unreadable: Outcome<never> = err({ kind: "file_rejected", reason: "unreadable" });
+const bomb: Outcome<never> = err({ kind: "file_rejected", reason: "decompression_bomb" });
 
 /**
  * Reads documents in a process of their own, with limits of memory and time and an environment without secrets.
@@ -30,24 +30,55 @@ const bomb: Outcome = err({ kind: "file_rejected", reason: "decompression_bomb" 
  */
 export function createDocumentReader(options: ReaderOptions): DocumentReader {
   return {
-    read: async ({ path, mediaType }, onPage) => {
-      const folder = await mkdtemp(join(tmpdir(), "twogate-read-"));
-      try {
-        return await readIn(options, resolve(path), mediaType, folder, onPage);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
-    },
+    read: ({ path, mediaType }, onPage) => inProcess(options, path, mediaType, (message) => readingOf(message, onPage)),
   };
 }
 
-async function readIn(
+/** Opens archives and messages in such a process; a file inside has as long as a page. */
+export function createContainerOpener(options: ReaderOptions): ContainerOpener {
+  return {
+    open: ({ path, mediaType }, onFile) => inProcess(options, path, mediaType, (message) => openingOf(message, onFile)),
+  };
+}
+
+/** What a message of the process means: the end, or something to be taken away before it goes on. */
+type Step<T> = { readonly end: Outcome<T> } | { readonly taken: Promise<void> };
+
+function readingOf(message: ChildMessageOut, onPage: (page: ReadPage) => Promise<void>): Step<ReadDocument> {
+  if (message.kind === "done") return { end: ok({ pageCount: message.pageCount, parts: message.parts }) };
+  if (message.kind !== "page") return { end: unreadable };
+  const { page, imagePath, pageCount, soFar } = message;
+  return { taken: onPage({ page, imagePath, pageCount, soFar }) };
+}
+
+function openingOf(message: ChildMessageOut, onFile: (file: ContainedFile) => Promise<void>): Step<number> {
+  if (message.kind === "opened") return { end: ok(message.entries) };
+  if (message.kind !== "entry") return { end: unreadable };
+  const { entryPath, filePath, reason } = message;
+  return { taken: onFile({ entryPath, filePath, reason }) };
+}
+
+async function inProcess<T>(
+  options: ReaderOptions,
+  path: string,
+  mediaType: string,
+  onMessage: (message: ChildMessageOut) => Step<T>,
+): Promise<Outcome<T>> {
+  const folder = await mkdtemp(join(tmpdir(), "twogate-read-"));
+  try {
+    return await inFolder(options, resolve(path), mediaType, folder, onMessage);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function inFolder<T>(
   options: ReaderOptions,
   path: string,
   mediaType: string,
   folder: string,
-  onPage: (page: ReadPage) => Promise<void>,
-): Promise<Outcome> {
+  onMessage: (message: ChildMessageOut) => Step<T>,
+): Promise<Outcome<T>> {
   const child = fork(options.entry, [path, mediaType, folder], {
     execArgv: [`--max-old-space-size=${options.heapMb}`],
     env: { NODE_ENV: "production", OMP_THREAD_LIMIT: "1", TMPDIR: folder },
@@ -59,28 +90,29 @@ async function readIn(
     residentBytes: options.residentMb * 1024 * 1024,
   });
   try {
-    return await converse(child, limits, onPage);
+    return await converse(child, limits, onMessage);
   } finally {
     limits.stop();
     child.kill("SIGKILL");
   }
 }
 
-function converse(child: ChildProcess, limits: Watch, onPage: (page: ReadPage) => Promise<void>): Promise<Outcome> {
-  return new Promise<Outcome>((settle, fail) => {
+function converse<T>(
+  child: ChildProcess,
+  limits: Watch,
+  onMessage: (message: ChildMessageOut) => Step<T>,
+): Promise<Outcome<T>> {
+  return new Promise<Outcome<T>>((settle, fail) => {
     child.on("message", (raw) => {
       const parsed = childMessage.safeParse(raw);
       if (!parsed.success) return settle(unreadable);
       const message = parsed.data;
       if (message.kind === "rejected") return settle(err({ kind: "file_rejected", reason: message.reason }));
       if (message.kind === "failed") return settle(unreadable);
-      if (message.kind === "done") {
-        const { kind: _kind, ...document } = message;
-        return settle(ok(document));
-      }
-      const { page, imagePath, pageCount, soFar } = message;
+      const step = onMessage(message);
+      if ("end" in step) return settle(step.end);
       limits.restart();
-      onPage({ page, imagePath, pageCount, soFar }).then(() => child.connected && child.send("taken"), fail);
+      step.taken.then(() => child.connected && child.send("taken"), fail);
       return undefined;
     });
     child.once("error", fail);

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { COPY_REASONS } from "@/domain/document/copies";
 import { DOCUMENT_STATES, DOCUMENT_TYPES, REJECTION_REASONS } from "@/domain/document/document";
+import { BOND_REASONS } from "@/domain/document/grouping";
+import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
 import { METHODS } from "@/domain/shared/sourced";
 import { id, instant } from "./scalars";
 
@@ -29,6 +32,24 @@ export const fieldView = z.object({
   confirmedBy: z.string().nullable(),
 });
 
+/** Why a document stands beside another, or may belong elsewhere. */
+const bondView = z.object({
+  reason: z.enum(BOND_REASONS),
+  value: z.string().nullable(),
+  documentId: id.nullable(),
+  documentName: z.string().nullable(),
+});
+
+/** A file that lies in an archive or a message. */
+export const containedFileView = z.object({
+  path: z.string(),
+  documentId: id.nullable(),
+  /** Whether the same file was here before; the document is that one. */
+  isDuplicate: z.boolean(),
+  /** Why no document came of it. */
+  reason: z.enum(REJECTION_REASONS).nullable(),
+});
+
 export const documentView = z.object({
   id,
   shipmentId: id,
@@ -43,6 +64,21 @@ export const documentView = z.object({
   pagesRead: z.number().int(),
   pageCount: z.number().int().nullable(),
   attempts: z.number().int(),
+  /** The document as which its file was received; another one where a file holds several. */
+  receivedAsId: id,
+  /** Its pages, by their numbers in the file. */
+  firstPage: z.number().int(),
+  lastPage: z.number().int().nullable(),
+  /** The script of a document whose language is not read. */
+  unreadScript: z.enum(UNREAD_SCRIPTS).nullable(),
+  /** The document that it seems to say again; its values count once a person says that it is another paper. */
+  copy: z.object({ ofId: id, ofName: z.string(), reason: z.enum(COPY_REASONS), value: z.string() }).nullable(),
+  /** Why it is in this shipment, where nobody put it there. */
+  placement: bondView.nullable(),
+  /** The shipment to which it may belong instead. */
+  proposal: bondView.extend({ shipmentId: id, reference: z.string() }).nullable(),
+  /** What an archive or a message holds; null of other files. */
+  contents: z.array(containedFileView).nullable(),
   pages: z.array(pageView),
   fields: z.array(fieldView),
   uploadedAt: instant,

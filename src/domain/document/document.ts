@@ -36,8 +36,29 @@ export const INVOICE_TYPES: readonly DocumentType[] = ["commercial_invoice", "in
 export const DOCUMENT_STATES = ["stored", "reading", "read", "rejected", "failed"] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];
 
-export const MEDIA_TYPES = ["application/pdf", "image/png", "image/jpeg", "image/tiff"] as const;
+export const MEDIA_TYPES = [
+  "application/pdf",
+  "image/png",
+  "image/jpeg",
+  "image/tiff",
+  "image/webp",
+  "image/gif",
+  "image/bmp",
+  "image/heic",
+  "application/xml",
+  "application/zip",
+  "message/rfc822",
+] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
+
+/** Files that are no document but hold files. */
+export const CONTAINER_TYPES = ["application/zip", "message/rfc822"] as const satisfies readonly MediaType[];
+export type ContainerType = (typeof CONTAINER_TYPES)[number];
+
+/** Whether the file is opened, and each file in it is a document, instead of being read. */
+export function isContainer(mediaType: string): mediaType is ContainerType {
+  return (CONTAINER_TYPES as readonly string[]).includes(mediaType);
+}
 
 /** Why a file cannot be read, each with its own sentence and remedy in the interface. */
 export const REJECTION_REASONS = [
@@ -50,6 +71,17 @@ export const REJECTION_REASONS = [
   "too_many_pixels",
   "decompression_bomb",
   "polyglot",
+  "unsafe_xml",
+  "unknown_xml",
+  "office_document",
+  "other_archive",
+  "encrypted_archive",
+  "archive_bomb",
+  "archive_damaged",
+  "unsafe_path",
+  "too_many_files",
+  "nested_too_deep",
+  "nothing_inside",
   "unreadable",
 ] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
@@ -61,4 +93,10 @@ export const INTAKE_LIMITS = {
   pixelsPerPage: 60_000_000,
   /** Wall clock for reading one page before the reader is killed. */
   pageSeconds: 60,
+  /** Files in an archive or a message, with those of the archives and messages inside. */
+  files: 200,
+  /** What they may be together when they are unpacked. */
+  unpackedBytes: 200 * 1024 * 1024,
+  /** How many archives or messages may lie in one another. */
+  containerDepth: 2,
 } as const;

@@ -100,3 +100,11 @@ export const SEVERAL: readonly string[] = ["hs_codes", "container_numbers"];
 
 /** From this confidence on, a value need not be confirmed by a person. */
 export const SURE = 0.9;
+
+/** The place of a value that stands in the data of a file and on none of its pages. */
+export const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Whether the box is a place on a page. */
+export function isSomewhere({ width, height }: Box): boolean {
+  return width > 0 && height > 0;
+}

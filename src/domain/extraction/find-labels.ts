@@ -1,5 +1,6 @@
 import type { Box } from "../shared/sourced";
 import { isLegalForm } from "./accept";
+import { CURRENCIES } from "./parse-value";
 import { distance, squeeze, tokensOf } from "./fold";
 import { boxAround, cutAt, type Segment, textOf, toSegment } from "./layout";
 import type { Concept } from "./lexicon/concepts";
@@ -203,17 +204,22 @@ function longestAt(
   return best;
 }
 
+const CODES = CURRENCIES.join("|");
+const BEHIND = new RegExp(
+  `^['’]?s?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
+  "iu",
+);
+
 /** Behind a label: the point of an abbreviation, its unit or currency in brackets, a colon. */
 function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hint"> {
-  const behind =
-    /^['’]?s?\.?\s*((?:[(（[][^)）\]]{0,60}[)）\]]|in\s+(?:kgs?|kilos?|usd|eur)\b\.?)\s*)*[.。]?\s*([:：])?/iu.exec(
+  const behind = BEHIND.exec(
       text.slice(end),
     );
   const whole = behind?.[0] ?? "";
   return {
     end: end + whole.length,
     hasColon: behind?.[2] !== undefined,
-    hint: /[(（[]([^)）\]]*)/.exec(whole)?.[1] ?? "",
+    hint: /[(（[]([^)）\]]*)/.exec(whole)?.[1] ?? new RegExp(CODES).exec(whole)?.[0] ?? "",
   };
 }
 

@@ -5,6 +5,8 @@ import type { DocumentView } from "@/contracts/views/document";
 import { Badge } from "@/ui/parts/badge";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { Instant } from "@/ui/parts/instant";
+import { DocumentBounds } from "./document-bounds";
+import { DocumentNotes } from "./document-notes";
 
 /** The shipment's documents, each with its first page, what it is, what was read and what it still asks. */
 export function DocumentCards({ documents }: { readonly documents: readonly DocumentView[] }) {
@@ -25,11 +27,14 @@ export function DocumentCards({ documents }: { readonly documents: readonly Docu
       />
     );
   return (
-    <ul className="grid grid-cols-1 gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
-      {documents.map((document) => (
-        <DocumentCard key={document.id} document={document} />
-      ))}
-    </ul>
+    <>
+      <ul className="grid grid-cols-1 gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
+        {documents.map((document) => (
+          <DocumentCard key={document.id} document={document} />
+        ))}
+      </ul>
+      <DocumentBounds documents={documents} />
+    </>
   );
 }
 
@@ -44,7 +49,11 @@ function DocumentCard({ document }: { readonly document: DocumentView }) {
       <span className="h-36 w-[6.4rem] shrink-0 overflow-hidden rounded-sm border bg-white">
         {/* The picture lies behind the session and is served as it is. */}
         {document.pages[0] ? (
-          <img src={`/api/v1/documents/${document.id}/pages/1/image`} alt="" className="w-full" />
+          <img
+            src={`/api/v1/documents/${document.id}/pages/${document.pages[0].number}/image`}
+            alt=""
+            className="w-full"
+          />
         ) : null}
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
@@ -63,15 +72,21 @@ function DocumentCard({ document }: { readonly document: DocumentView }) {
           )}
         </span>
         <span className="text-muted">
-          {t(`state.${document.state}`, { read: document.pagesRead, count: document.pageCount ?? 0 })}
+          {document.contents
+            ? t("opened", { count: document.contents.length })
+            : t(`state.${document.state}`, { read: document.pagesRead, count: document.pageCount ?? 0 })}
+          {document.firstPage > 1 || (document.lastPage ?? 1) > document.pages.length
+            ? ` · ${t("pagesOfFile", { from: document.firstPage, to: document.lastPage ?? document.firstPage })}`
+            : ""}
           {document.fields.length > 0 ? ` · ${t("values", { count: document.fields.length, confirmed })}` : ""}
         </span>
         {document.rejection ? <span className="text-red">■ {drop(`rejection.${document.rejection}`)}</span> : null}
         {unsure > 0 ? (
           <span className="font-medium text-yellow">▲ {t("unsure", { count: unsure })}</span>
-        ) : document.state === "read" ? (
+        ) : document.state === "read" && !document.contents && document.type !== "other" ? (
           <span className="text-green">✓ {t("sure")}</span>
         ) : null}
+        <DocumentNotes document={document} />
         <span className="mt-auto flex flex-wrap gap-x-3 text-xs text-muted">
           <Instant at={document.uploadedAt} />
           <code className="truncate">sha256 {document.sha256.slice(0, 12)}</code>

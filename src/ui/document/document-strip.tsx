@@ -19,7 +19,11 @@ export function DocumentStrip({ documents }: { readonly documents: readonly Docu
             <span className="h-16 w-12 shrink-0 overflow-hidden rounded-sm border bg-white">
               {/* The picture lies behind the session and is served as it is. */}
               {document.pages[0] ? (
-                <img src={`/api/v1/documents/${document.id}/pages/1/image`} alt="" className="w-full" />
+                <img
+                  src={`/api/v1/documents/${document.id}/pages/${document.pages[0].number}/image`}
+                  alt=""
+                  className="w-full"
+                />
               ) : null}
             </span>
             <span className="flex min-w-0 flex-col text-sm">

@@ -63,6 +63,19 @@ export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** What files that are dropped together have in common; a UUID, also where the browser has no secure context. */
+export function newDropId(): string {
+  const digits = newKey();
+  const variant = "89ab"[Number.parseInt(digits[16] ?? "0", 16) % 4];
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `${variant}${digits.slice(17, 20)}`,
+    digits.slice(20),
+  ].join("-");
+}
+
 /** The words to show for whatever went wrong. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);

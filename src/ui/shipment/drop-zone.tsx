@@ -3,10 +3,10 @@
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, type ReactNode, useState } from "react";
+import { ChooseFiles } from "./choose-files";
+import { droppedFiles } from "./dropped-files";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
-
-const ACCEPTED = ".pdf,.png,.jpg,.jpeg,.tif,.tiff";
 
 interface Props {
   /** What stands at the left of the way to upload. */
@@ -34,7 +34,7 @@ export function DropZone({ title, shipmentId, children }: Props) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take([...event.dataTransfer.files]);
+        void droppedFiles(event.dataTransfer).then(take);
       }}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-5 md:px-6">
@@ -44,24 +44,7 @@ export function DropZone({ title, shipmentId, children }: Props) {
             <strong className="font-medium text-text">{t(shipmentId ? "titleHere" : "title")}</strong>{" "}
             <span className="hidden lg:inline">{t(shipmentId ? "detailHere" : "detail")}</span>
           </p>
-          <input
-            type="file"
-            multiple
-            accept={ACCEPTED}
-            className="peer sr-only"
-            id="files"
-            onChange={(event) => {
-              void take([...(event.target.files ?? [])]);
-              event.target.value = "";
-            }}
-          />
-          <label
-            htmlFor="files"
-            className="inline-flex min-h-8 shrink-0 items-center gap-1.5 rounded-sm bg-accent px-3 font-medium text-accent-text hover:opacity-90 peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent"
-          >
-            <FileUp aria-hidden className="size-4" />
-            {t("choose")}
-          </label>
+          <ChooseFiles onTake={(files) => void take(files)} />
         </div>
       </div>
       {uploads.length > 0 ? (

@@ -9,18 +9,20 @@ interface Uploaded {
 }
 
 /**
- * Sends a file and tells how much of it is sent; only XMLHttpRequest knows that. Without a shipment the file begins one,
- * unless it is here already.
+ * Sends a file and tells how much of it is sent; only XMLHttpRequest knows that. Without a shipment the file begins one
+ * together with the others of its drop, unless it is here already.
  */
 export function uploadFile(
-  shipmentId: string | null,
+  target: { readonly shipmentId: string } | { readonly dropId: string },
   file: File,
   onProgress: (share: number) => void,
   lostWords: string,
 ): Promise<Uploaded> {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest();
-    request.open("POST", shipmentId ? `/api/v1/shipments/${shipmentId}/documents` : "/api/v1/documents");
+    const path = "shipmentId" in target ? `/shipments/${target.shipmentId}/documents` : "/documents";
+    request.open("POST", `/api/v1${path}`);
+    if ("dropId" in target) request.setRequestHeader("x-drop", target.dropId);
     request.setRequestHeader("content-type", "application/octet-stream");
     request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
     request.responseType = "json";

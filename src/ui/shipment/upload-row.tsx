@@ -53,7 +53,7 @@ export function UploadRow({ upload, livePath, onDismiss }: Props) {
             {status === "reading"
               ? t("reading", { read: document?.pagesRead ?? 0, count: document?.pageCount ?? 0 })
               : null}
-            {status === "read" ? t("read", { count: document?.fields.length ?? 0 }) : null}
+            {status === "read" ? readWords(document, t) : null}
             {upload.isDuplicate ? ` · ${t("duplicate")}` : null}
           </span>
         </div>
@@ -91,6 +91,17 @@ export function UploadRow({ upload, livePath, onDismiss }: Props) {
   );
 }
 
+/** How much was read; of an archive or a message, what came out of it; of a language that is not read, that. */
+function readWords(document: DocumentView | null, t: ReturnType<typeof useTranslations<"drop">>): string {
+  if (document?.contents)
+    return t("opened", {
+      count: document.contents.length,
+      documents: document.contents.filter((each) => each.documentId !== null).length,
+    });
+  if (document?.unreadScript) return t("languageUnread");
+  return t("read", { count: document?.fields.length ?? 0 });
+}
+
 /** The picture that was sent, at once; of other files the first page as soon as it is drawn. */
 function Thumbnail({ file, document }: { readonly file: File; readonly document: DocumentView | null }) {
   const [preview, setPreview] = useState<string | null>(null);
@@ -101,8 +112,8 @@ function Thumbnail({ file, document }: { readonly file: File; readonly document:
     setPreview(url);
     return () => URL.revokeObjectURL(url);
   }, [file, isPicture]);
-  const hasPage = document?.pages.some((page) => page.number === 1) ?? false;
-  const source = preview ?? (hasPage && document ? `/api/v1/documents/${document.id}/pages/1/image` : null);
+  const [first] = document?.pages ?? [];
+  const source = preview ?? (first && document ? `/api/v1/documents/${document.id}/pages/${first.number}/image` : null);
   return (
     <span className="flex h-14 w-11 items-center justify-center overflow-hidden rounded-sm border bg-white">
       {source ? (

@@ -2,30 +2,24 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { newKey, wordsOf } from "@/ui/parts/api-client";
+import { newDropId, newKey, wordsOf } from "@/ui/parts/api-client";
 import { uploadFile } from "./upload-file";
 import type { UploadState } from "./upload-row";
 
-/** Files on their way. Files that come together are one shipment, or belong to the one that is open. */
+/** Files on their way. Files that come together are sorted into shipments, or belong to the one that is open. */
 export function useUploads(shipmentId?: string) {
   const t = useTranslations("drop");
   const [uploads, setUploads] = useState<readonly UploadState[]>([]);
   const change = (key: string, state: Partial<UploadState>) =>
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...state } : each)));
-  /** Sends one file; gives the shipment that more files may join, or null. */
-  const send = async ({ key, file }: UploadState, target: string | null): Promise<string | null> => {
+  const send = async ({ key, file }: UploadState, dropId: string): Promise<void> => {
     try {
-      const { document, isDuplicate, isOpen } = await uploadFile(
-        target,
-        file,
-        (sentShare) => change(key, { sentShare }),
-        t("lost"),
-      );
+      const target = shipmentId ? { shipmentId } : { dropId };
+      const onProgress = (sentShare: number) => change(key, { sentShare });
+      const { document, isDuplicate } = await uploadFile(target, file, onProgress, t("lost"));
       change(key, { document, isDuplicate, sentShare: 1 });
-      return isOpen ? document.shipmentId : null;
     } catch (error) {
       change(key, { problem: wordsOf(error) });
-      return null;
     }
   };
   const take = async (files: readonly File[]) => {
@@ -40,14 +34,9 @@ export function useUploads(shipmentId?: string) {
       }),
     );
     setUploads((all) => [...started, ...all]);
-    // The first file that is taken begins the shipment; those after it join, all at once.
-    let target = shipmentId ?? null;
-    const waiting = [...started];
-    while (target === null && waiting.length > 0) {
-      const next = waiting.shift();
-      if (next) target = await send(next, null);
-    }
-    await Promise.all(waiting.map((upload) => send(upload, target)));
+    // Files of one drop are read as one shipment first, and sorted into several when they turn out to be of several.
+    const dropId = newDropId();
+    await Promise.all(started.map((upload) => send(upload, dropId)));
   };
   useEffect(() => {
     const paste = (event: ClipboardEvent) => void take([...(event.clipboardData?.files ?? [])]);

@@ -1,0 +1,47 @@
+import type { Stage } from "@/domain/clearance/lifecycle";
+
+/** What the evidence chain records of an event; the store adds its place and its hashes. */
+export interface EvidenceRecord {
+  readonly organisationId: string;
+  readonly shipmentId: string;
+  readonly kind: EvidenceKind;
+  readonly actor: string;
+  readonly stage: Stage | null;
+  readonly subject: string;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export type EvidenceKind =
+  | "shipment_opened"
+  | "document_received"
+  | "document_read"
+  | "document_rejected"
+  | "document_opened"
+  | "document_split"
+  | "document_joined"
+  | "document_moved"
+  | "document_copy_suspected"
+  | "document_copy_denied"
+  | "field_confirmed"
+  | "field_corrected"
+  | "field_rejected"
+  | "field_typed"
+  | "regime_chosen"
+  | "office_chosen"
+  | "consumer_named"
+  | "declaration_lodged"
+  | "access_granted"
+  | "access_ended"
+  | "tax_assessed"
+  | "tax_secured"
+  | "security_freed"
+  | "risk_assessed"
+  | "lane_assigned"
+  | "gate_opened"
+  | "requirement_resolved"
+  | "requirement_evidenced"
+  | "review_opened"
+  | "review_claimed"
+  | "review_decided"
+  | "release_granted"
+  | "entry_refused";

@@ -1,0 +1,58 @@
+import { FIELD_KIND, type HeaderField, type ReadField, SEVERAL } from "@/domain/extraction/field";
+import type { PartReading } from "@/domain/extraction/packet";
+
+/** Facts that are read for the customs value and that the exchange format has no place for. */
+const OURS: readonly string[] = ["freight", "insurance", "unit"];
+
+type Value = string | number | readonly string[];
+
+interface Said {
+  readonly doc_type: string;
+  readonly fields: Record<string, Value>;
+  readonly line_items: Record<string, Value>[];
+}
+
+/** What a file says, in the exchange format: its first document, and where it holds several each with its pages. */
+export function toPrediction(
+  parts: readonly PartReading[],
+): Said & { readonly documents?: readonly (Said & { readonly pages: readonly number[] })[] } {
+  const [first, ...others] = parts;
+  if (!first) return { doc_type: "other", fields: {}, line_items: [] };
+  if (others.length === 0) return said(first);
+  return { ...said(first), documents: parts.map((part) => ({ pages: pagesOf(part), ...said(part) })) };
+}
+
+function said({ type, fields }: PartReading): Said {
+  return { doc_type: type, fields: header(fields), line_items: lines(fields) };
+}
+
+function pagesOf({ firstPage, lastPage }: PartReading): readonly number[] {
+  return Array.from({ length: lastPage - firstPage + 1 }, (_, index) => firstPage + index);
+}
+
+function header(fields: readonly ReadField[]): Record<string, Value> {
+  const out: Record<string, Value> = {};
+  for (const field of fields.filter((each) => each.line === null && !OURS.includes(each.name))) {
+    if (!SEVERAL.includes(field.name)) out[field.name] = canonical(field);
+    else out[field.name] = [...((out[field.name] as string[] | undefined) ?? []), field.value];
+  }
+  return out;
+}
+
+function lines(fields: readonly ReadField[]): Record<string, Value>[] {
+  const numbers = [...new Set(fields.flatMap((field) => (field.line === null ? [] : [field.line])))].sort(
+    (a, b) => a - b,
+  );
+  return numbers.map((line) =>
+    Object.fromEntries(
+      fields
+        .filter((field) => field.line === line && !OURS.includes(field.name))
+        .map((field) => [field.name, canonical(field)]),
+    ),
+  );
+}
+
+function canonical(field: ReadField): Value {
+  const kind = FIELD_KIND[field.name as HeaderField];
+  return kind === "decimal" || kind === "integer" ? Number(field.value) : field.value;
+}
