@@ -1,6 +1,7 @@
 import type { JobMessage } from "@/contracts/jobs";
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
+import type { Precedence } from "@/domain/declaration/facts";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
@@ -99,15 +100,26 @@ export interface Transaction {
     move(id: string, from: readonly R.DocumentRecord["state"][], change: Partial<R.DocumentRecord>): Promise<boolean>;
     addPage(page: R.PageRecord): Promise<void>;
     setPageCount(id: string, pageCount: number): Promise<void>;
+    /** A page with its words; null where the document has no such page yet. */
+    page(id: string, number: number): Promise<R.PageRecord | null>;
+    /** Whether a reading of the document has come to its end before. */
+    wasRead(id: string): Promise<boolean>;
   };
   readonly fields: {
     get(id: string): Promise<R.FieldRecord | null>;
     listOf(shipmentId: string): Promise<readonly R.FieldRecord[]>;
-    /** Replaces what the machine suggested for the document; what a person settled stays. */
-    replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[]): Promise<void>;
+    /**
+     * Replaces what the machine suggested for the document; what a person settled stays. When the document had been read
+     * before, what the two readings say differently is kept on the field, and asked.
+     */
+    replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[], isReadAgain?: boolean): Promise<void>;
     add(field: R.FieldRecord): Promise<void>;
-    /** Keeps what a person settled: value, status, who, and where in the journey. */
-    settle(field: R.FieldRecord): Promise<void>;
+    /** Keeps what a person settled: value, place, status, who and when, and where in the journey; as it is kept. */
+    settle(field: R.FieldRecord): Promise<R.FieldRecord>;
+    /** Moves the lines of a document from this one on down by one, so that a line fits in. */
+    makeRoom(documentId: string, line: number): Promise<void>;
+    /** Keeps who is right where documents contradict each other. */
+    rule(fieldIds: readonly string[], precedence: Precedence): Promise<void>;
   };
   readonly declarations: {
     latest(shipmentId: string): Promise<R.DeclarationRecord | null>;

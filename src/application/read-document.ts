@@ -109,7 +109,8 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
     await tx.lockShipment(shipmentId);
     await tx.documents.addPage({ ...page.page, organisationId, shipmentId, documentId, imageSha256 });
     await tx.documents.setPageCount(documentId, page.pageCount);
-    if (page.soFar) await suggest(tx, ports.world, document, page.soFar);
+    // A document that was read before has values already; they are compared with the whole of what is read now.
+    if (page.soFar && !(await tx.documents.wasRead(documentId))) await suggest(tx, ports.world, document, page.soFar);
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(undefined);
   });
@@ -132,10 +133,9 @@ async function keepFields(tx: Transaction, world: World, document: DocumentRecor
 
 /** Keeps the type and the values that the pages tell so far; what a person settled meanwhile stays. */
 async function suggest(tx: Transaction, world: World, document: DocumentRecord, read: PartlyRead): Promise<void> {
-  await tx.fields.replaceSuggestions(
-    document.id,
-    read.fields.map((field) => toRecord(world, document, field)),
-  );
+  const isReadAgain = await tx.documents.wasRead(document.id);
+  const fields = read.fields.map((field) => toRecord(world, document, field));
+  await tx.fields.replaceSuggestions(document.id, fields, isReadAgain);
   await tx.documents.move(document.id, ["reading"], { type: read.type, typeConfidence: read.typeConfidence });
 }
 
@@ -170,5 +170,9 @@ function toRecord(world: World, document: DocumentRecord, field: ReadField): Fie
     status: "suggested",
     typedAtStage: null,
     confirmedBy: null,
+    confirmedByName: null,
+    confirmedAt: null,
+    otherReading: null,
+    precedence: null,
   };
 }

@@ -1,7 +1,8 @@
 import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { ReadField } from "@/domain/extraction/field";
-import type { PageText } from "@/domain/extraction/words";
+import type { PageText, Word } from "@/domain/extraction/words";
 import type { Result } from "@/domain/shared/result";
+import type { Box } from "@/domain/shared/sourced";
 
 /** One page as soon as it is read. */
 export interface ReadPage {
@@ -31,6 +32,19 @@ export interface DocumentReader {
     input: { readonly path: string; readonly mediaType: MediaType },
     onPage: (page: ReadPage) => Promise<void>,
   ): Promise<Result<ReadDocument, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>>;
+}
+
+/** Reads a part of one page, larger than the whole page is read. The words come in reading order, placed on the page. */
+export interface RegionReader {
+  readRegion(region: {
+    readonly path: string;
+    readonly mediaType: MediaType;
+    /** From 1. */
+    readonly page: number;
+    /** The turn that makes the page upright. */
+    readonly rotation: PageText["rotation"];
+    readonly box: Box;
+  }): Promise<Result<readonly Word[], { readonly kind: "file_rejected"; readonly reason: RejectionReason }>>;
 }
 
 /** Looks at the bytes of a file, not at its name, and says what it is or why it will not be read. */

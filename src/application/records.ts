@@ -1,6 +1,7 @@
 import type { ClearanceState, Stage } from "@/domain/clearance/lifecycle";
 import type { Consumer } from "@/domain/declaration/consumer";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
+import type { Precedence } from "@/domain/declaration/facts";
 import type { DocumentState, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { PageText } from "@/domain/extraction/words";
 import type { LocalDate } from "@/domain/shared/local-date";
@@ -77,6 +78,11 @@ export interface FieldRecord {
   readonly status: "suggested" | "confirmed" | "corrected" | "rejected";
   readonly typedAtStage: Stage | null;
   readonly confirmedBy: string | null;
+  readonly confirmedByName: string | null;
+  readonly confirmedAt: Date | null;
+  /** What the reading before, or of a settled value the later one, says instead: empty for nothing, null when they agree. */
+  readonly otherReading: string | null;
+  readonly precedence: Precedence;
 }
 
 export interface DeclarationRecord {
@@ -271,6 +277,9 @@ export type EvidenceKind =
   | "field_corrected"
   | "field_rejected"
   | "field_typed"
+  | "field_absent"
+  | "lines_edited"
+  | "contradiction_ruled"
   | "regime_chosen"
   | "office_chosen"
   | "consumer_named"

@@ -1,10 +1,9 @@
-import type { DocumentView, FieldView } from "@/contracts/views/document";
+import { toFieldView } from "@/application/field-view";
+import type { DocumentView, WordView } from "@/contracts/views/document";
 import type { DocumentType, RejectionReason } from "@/domain/document/document";
-import { SURE } from "@/domain/extraction/field";
-import type { Box, Method } from "@/domain/shared/sourced";
 import type { Document, ExtractedField, Page, Prisma } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
-import { type OpenedField, openField } from "./sealed";
+import { openField, openJson, toField } from "./sealed";
 
 type Loaded = Document & {
   pages: Pick<Page, "number" | "aspect" | "method" | "confidence">[];
@@ -40,6 +39,15 @@ export async function pageImage(scope: Scope, documentId: string, number: number
   return row?.imageSha256 ?? null;
 }
 
+/** The words of a page, opened for whoever may see the document. */
+export async function pageWords(scope: Scope, documentId: string, number: number): Promise<readonly WordView[] | null> {
+  const row = await scope.db.page.findFirst({
+    where: { documentId, number, document: ofVisibleShipment(scope) },
+    select: { organisationId: true, words: true },
+  });
+  return row && openJson<readonly WordView[]>(scope, row.organisationId, row.words);
+}
+
 /** A document as screens and API show it. */
 export function toDocumentView(scope: Scope, row: Loaded): DocumentView {
   return {
@@ -62,26 +70,7 @@ export function toDocumentView(scope: Scope, row: Loaded): DocumentView {
       method: page.method as "text_layer" | "ocr",
       confidence: page.confidence,
     })),
-    fields: row.fields.map((field) => toFieldView(openField(scope, field))),
+    fields: row.fields.map((field) => toFieldView(toField(openField(scope, field)))),
     uploadedAt: row.uploadedAt.toISOString(),
-  };
-}
-
-/** A field as screens and API show it. */
-export function toFieldView(row: OpenedField): FieldView {
-  return {
-    id: row.id,
-    documentId: row.documentId,
-    name: row.name,
-    line: row.line,
-    value: row.value,
-    raw: row.raw,
-    page: row.page,
-    box: row.box as Box | null,
-    confidence: row.confidence,
-    method: row.method as Method,
-    status: row.status,
-    isUnsure: row.status === "suggested" && row.confidence < SURE,
-    confirmedBy: row.confirmedBy,
   };
 }

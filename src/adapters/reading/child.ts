@@ -1,8 +1,9 @@
 import type { MediaType } from "@/domain/document/document";
 import { readDocument } from "@/domain/extraction/read-document";
 import type { PageText } from "@/domain/extraction/words";
-import type { ChildMessage } from "./protocol";
+import { type ChildMessage, regionRequest } from "./protocol";
 import { readPages } from "./read-pages";
+import { readRegion } from "./read-region";
 
 /**
  * The process that touches the bytes of strangers. It has no secrets, no database and no more memory than it was
@@ -13,7 +14,7 @@ process.once("disconnect", () => process.exit(1));
 // Who was killed while this process was still loading is gone before anything could listen.
 if (!process.connected) process.exit(1);
 
-const [path = "", mediaType = "", folder = ""] = process.argv.slice(2);
+const [path = "", mediaType = "", folder = "", region] = process.argv.slice(2);
 
 function tell(message: ChildMessage): Promise<void> {
   return new Promise((told, failed) => {
@@ -35,6 +36,11 @@ const EARLY_PAGES = 4;
 
 const pages: PageText[] = [];
 try {
+  if (region !== undefined) {
+    const words = await readRegion(path, mediaType as MediaType, folder, regionRequest.parse(JSON.parse(region)));
+    await tell(words.ok ? { kind: "region", words: [...words.value] } : { kind: "rejected", reason: words.error });
+    process.exit(0);
+  }
   const outcome = await readPages(path, mediaType as MediaType, folder, async (page, imagePath, pageCount) => {
     pages.push(page);
     const taken = untilTaken();

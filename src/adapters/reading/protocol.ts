@@ -3,6 +3,14 @@ import { DOCUMENT_TYPES, REJECTION_REASONS } from "@/domain/document/document";
 import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
 import { METHODS } from "@/domain/shared/sourced";
 
+/** What the reading process is asked for when it is not the whole document. */
+export const regionRequest = z.object({
+  page: z.number().int().min(1),
+  rotation: z.literal([0, 90, 180, 270]),
+  box: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
+});
+export type RegionRequest = z.infer<typeof regionRequest>;
+
 /** What the reading process may tell its parent. It is not trusted: everything is checked. */
 
 const fraction = z.number().min(-0.05).max(1.05);
@@ -41,6 +49,7 @@ export const childMessage = z.discriminatedUnion("kind", [
     soFar: reading.nullable(),
   }),
   reading.extend({ kind: z.literal("done"), pageCount: z.number().int() }),
+  z.object({ kind: z.literal("region"), words: z.array(word).max(5_000) }),
   z.object({ kind: z.literal("rejected"), reason: z.enum(REJECTION_REASONS) }),
   z.object({ kind: z.literal("failed"), message: z.string() }),
 ]);

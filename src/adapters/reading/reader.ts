@@ -9,7 +9,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Watch, watch } from "./limits";
 import { childMessage } from "./protocol";
 
-interface ReaderOptions {
+export interface ReaderOptions {
   /** The bundled process that reads. */
   readonly entry: string;
   readonly heapMb: number;
@@ -48,7 +48,17 @@ async function readIn(
   folder: string,
   onPage: (page: ReadPage) => Promise<void>,
 ): Promise<Outcome> {
-  const child = fork(options.entry, [path, mediaType, folder], {
+  return withChild(options, [path, mediaType, folder], folder, (child, limits) => converse(child, limits, onPage));
+}
+
+/** Starts the reading process with its limits, and ends it when the talk with it is over. */
+export async function withChild<T>(
+  options: ReaderOptions,
+  args: readonly string[],
+  folder: string,
+  talk: (child: ChildProcess, limits: Watch) => Promise<T>,
+): Promise<T> {
+  const child = fork(options.entry, args, {
     execArgv: [`--max-old-space-size=${options.heapMb}`],
     env: { NODE_ENV: "production", OMP_THREAD_LIMIT: "1", TMPDIR: folder },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
@@ -59,7 +69,7 @@ async function readIn(
     residentBytes: options.residentMb * 1024 * 1024,
   });
   try {
-    return await converse(child, limits, onPage);
+    return await talk(child, limits);
   } finally {
     limits.stop();
     child.kill("SIGKILL");
@@ -73,7 +83,7 @@ function converse(child: ChildProcess, limits: Watch, onPage: (page: ReadPage) =
       if (!parsed.success) return settle(unreadable);
       const message = parsed.data;
       if (message.kind === "rejected") return settle(err({ kind: "file_rejected", reason: message.reason }));
-      if (message.kind === "failed") return settle(unreadable);
+      if (message.kind === "failed" || message.kind === "region") return settle(unreadable);
       if (message.kind === "done") {
         const { kind: _kind, ...document } = message;
         return settle(ok(document));
