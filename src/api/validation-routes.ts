@@ -9,7 +9,7 @@ import { boxView, fieldView, regionView, wordView } from "@/contracts/views/docu
 import { comparisonView, toComparisonView } from "@/contracts/views/reconciliation";
 import { RULE_IDS } from "@/domain/reconciliation/rules";
 import { METHODS } from "@/domain/shared/sourced";
-import { answer, answerFound, type Routes } from "./context";
+import { answer, answerFound, type Routes, unitOf } from "./context";
 import { idParameter, operation, serve } from "./schemas";
 
 const tags: [string] = ["Documents"];
@@ -49,6 +49,7 @@ const add = operation({
   summary: "Give a value that the reader did not find, or with null state that it is not on the document",
   tags,
   params: idParameter,
+  isKeyed: true,
   body: z.strictObject({
     name,
     line: line.nullable(),
@@ -113,10 +114,15 @@ export const validationRoutes: Routes = (api, services) => {
       await readRegion(services, context.get("actor"), { documentId: params.id, page, box, name: name ?? null }),
     );
   });
-  serve(api, add, async (context, { params, body }) => {
+  serve(api, add, async (context, input) => {
+    const { params, body } = input;
     const { place, ...rest } = body;
     const addition = { ...rest, documentId: params.id, place: place ?? null };
-    return answer(context, await addField(inTransaction, world, context.get("actor"), addition), toFieldView);
+    return answer(
+      context,
+      await addField(unitOf(context, services, input), world, context.get("actor"), addition),
+      toFieldView,
+    );
   });
   serve(api, confirm, async (context, { params, body }) => {
     const confirmed = await confirmDocument(inTransaction, world, context.get("actor"), params.id, body.seen);

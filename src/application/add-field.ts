@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import type { Stage } from "@/domain/clearance/lifecycle";
 import { FIELD_KIND, SEVERAL } from "@/domain/extraction/field";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
@@ -36,7 +37,8 @@ export function addField(
     const wellFormed = checkAddition(addition.name, value);
     if (!wellFormed.ok) return wellFormed;
     if (await isThere(tx, loaded.value, addition)) return err({ kind: "stale_version", what: "field" });
-    const field = await newField(tx, world, actor, loaded.value, { ...addition, value });
+    const stage = await stageOf(tx, loaded.value.shipmentId);
+    const field = newField(world, actor, loaded.value, stage, { ...addition, value });
     await tx.fields.add(field);
     await witness(tx, actor, field, value === null ? "field_absent" : "field_typed");
     await matchAgain(tx, field);
@@ -70,13 +72,13 @@ async function isThere(tx: Transaction, document: DocumentRecord, { name, line }
 }
 
 /** A field that a person adds to a document: typed, or read where they pointed. */
-export async function newField(
-  tx: Transaction,
+export function newField(
   world: World,
   actor: Actor,
   document: DocumentRecord,
+  stage: Stage,
   { name, line, value, place }: Omit<Addition, "documentId">,
-): Promise<FieldRecord> {
+): FieldRecord {
   return {
     organisationId: document.organisationId,
     id: world.newId(),
@@ -92,7 +94,7 @@ export async function newField(
     confidence: 1,
     method: place?.method ?? "typed",
     status: value === null ? "rejected" : "confirmed",
-    typedAtStage: value === null ? null : await stageOf(tx, document.shipmentId),
+    typedAtStage: value === null ? null : stage,
     confirmedBy: actor.id,
     confirmedByName: actor.name,
     confirmedAt: world.now(),

@@ -32,16 +32,14 @@ export function confirmDocument(
     const fields = (await tx.fields.listOf(shipmentId)).filter(
       (field) => field.documentId === documentId && isDoubtful(field) && values.get(field.id) === field.value,
     );
-    const settled: FieldRecord[] = [];
-    for (const field of fields)
-      settled.push(
-        await tx.fields.settle({
-          ...field,
-          status: "confirmed",
-          confirmedBy: actor.id,
-          confirmedByName: actor.name,
-        }),
-      );
+    const settled = await tx.fields.vouch(
+      fields.map((field) => ({
+        ...field,
+        status: "confirmed",
+        confirmedBy: actor.id,
+        confirmedByName: actor.name,
+      })),
+    );
     if (settled.length === 0) return ok([]);
     await tx.evidence.append({
       organisationId,

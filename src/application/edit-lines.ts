@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import type { Stage } from "@/domain/clearance/lifecycle";
 import { LINE_FIELDS } from "@/domain/extraction/field";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
@@ -6,6 +7,7 @@ import { lockedDocument, newField } from "./add-field";
 import { checkForm } from "./field-form";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentRecord, FieldRecord } from "./records";
+import { stageOf } from "./settle-field";
 
 /** One change to the goods lines of a document; lines count from 0. */
 export type LineEdit =
@@ -34,10 +36,14 @@ export function editLines(
     if (!loaded.ok) return loaded;
     const document = loaded.value;
     const lines = await linesOf(tx, document);
+    const stage = await stageOf(tx, document.shipmentId);
+    const work: Work = { tx, world, actor, document, stage, lines, added: new Set() };
     for (const [index, edit] of edits.entries()) {
-      const done = await carryOut({ tx, world, actor, document, lines }, edit, index);
+      const done = await carryOut(work, edit, index);
       if (!done.ok) return done;
     }
+    // A pasted block is hundreds of cells, which go to the store at once.
+    await tx.fields.addAll([...lines.values()].filter((field) => work.added.has(field.id)));
     const { organisationId, shipmentId } = document;
     const count = (kind: LineEdit["kind"]) => String(edits.filter((edit) => edit.kind === kind).length);
     await tx.evidence.append({
@@ -65,8 +71,11 @@ interface Work {
   readonly world: World;
   readonly actor: Actor;
   readonly document: DocumentRecord;
+  readonly stage: Stage;
   /** The cells by their place, as the edits so far left them. */
   readonly lines: Map<string, FieldRecord>;
+  /** Those among them that the store does not have yet. */
+  readonly added: Set<string>;
 }
 
 const at = (line: number | null, name: string) => `${line}.${name}`;
@@ -94,7 +103,7 @@ async function setCell(
   { line, name, value: given }: Extract<LineEdit, { kind: "set" }>,
   index: number,
 ): Promise<Result<void, Failure>> {
-  const { tx, world, actor, document, lines } = work;
+  const { world, actor, document, stage, lines } = work;
   if (!(LINE_FIELDS as readonly string[]).includes(name))
     return err({ kind: "invalid_input", pointer: `/edits/${index}/name`, fault: "no_such_field" });
   const value = given.trim();
@@ -112,9 +121,9 @@ async function setCell(
     await keep(work, { ...field, ...vouched(actor), value, machineValue, status, otherReading: null });
     return ok(undefined);
   }
-  const added = await newField(tx, world, actor, document, { name, line, value, place: null });
-  await tx.fields.add(added);
-  lines.set(at(line, name), added);
+  const cell = newField(world, actor, document, stage, { name, line, value, place: null });
+  work.added.add(cell.id);
+  lines.set(at(line, name), cell);
   return ok(undefined);
 }
 
@@ -128,8 +137,8 @@ async function makeRoom({ tx, document, lines }: Work, line: number): Promise<Re
   return ok(undefined);
 }
 
-async function keep({ tx, lines }: Work, field: FieldRecord): Promise<void> {
-  lines.set(at(field.line, field.name), await tx.fields.settle(field));
+async function keep({ tx, lines, added }: Work, field: FieldRecord): Promise<void> {
+  lines.set(at(field.line, field.name), added.has(field.id) ? field : await tx.fields.settle(field));
 }
 
 function absent({ actor }: Work, field: FieldRecord): FieldRecord {

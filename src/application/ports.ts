@@ -114,8 +114,11 @@ export interface Transaction {
      */
     replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[], isReadAgain?: boolean): Promise<void>;
     add(field: R.FieldRecord): Promise<void>;
+    addAll(fields: readonly R.FieldRecord[]): Promise<void>;
     /** Keeps what a person settled: value, place, status, who and when, and where in the journey; as it is kept. */
     settle(field: R.FieldRecord): Promise<R.FieldRecord>;
+    /** Keeps who vouched for many values as they stand, at once; as they are kept. */
+    vouch(fields: readonly R.FieldRecord[]): Promise<readonly R.FieldRecord[]>;
     /** Moves the lines of a document from this one on down by one, so that a line fits in. */
     makeRoom(documentId: string, line: number): Promise<void>;
     /** Keeps who is right where documents contradict each other. */

@@ -116,11 +116,29 @@ function fields(scope: Scope): Transaction["fields"] {
     add: async (field) => {
       await db.extractedField.create({ data: create(field) });
     },
+    addAll: async (added) => {
+      await db.extractedField.createMany({ data: added.map(create) });
+    },
     settle: async (given) => {
       const field = { ...given, confirmedAt: world.now() };
       const { organisationId: _house, id, shipmentId: _shipment, createdAt: _createdAt, ...settled } = create(field);
       await db.extractedField.update({ where: { organisationId_id: { organisationId, id } }, data: settled });
       return field;
+    },
+    vouch: async (given) => {
+      const now = world.now();
+      const kept = given.map((field) => ({ ...field, confirmedAt: now }));
+      const ids = kept.map((field) => field.id);
+      const sealed = kept.map((field) => Buffer.from(sealField(scope, field).sealed).toString("base64"));
+      const [first] = kept;
+      if (!first) return [];
+      await db.$executeRaw`
+        update extracted_field f
+        set sealed = decode(v.sealed, 'base64'), status = ${first.status}::field_status,
+          confirmed_by = ${first.confirmedBy}, confirmed_at = ${now}
+        from unnest(${ids}::uuid[], ${sealed}::text[]) as v(id, sealed)
+        where f.organisation_id = ${organisationId}::uuid and f.id = v.id`;
+      return kept;
     },
     makeRoom: async (documentId, line) => {
       await db.extractedField.updateMany({
