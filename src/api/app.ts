@@ -17,6 +17,7 @@ import { peopleRoutes } from "./people-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
 import { shipmentRoutes } from "./shipment-routes";
+import { validationRoutes } from "./validation-routes";
 
 const INFO = {
   openapi: "3.1.0",
@@ -57,6 +58,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     accountRoutes,
     shipmentRoutes,
     documentRoutes,
+    validationRoutes,
     declarationRoutes,
     reviewRoutes,
     creditRoutes,

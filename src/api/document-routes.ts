@@ -12,6 +12,7 @@ import { documentView, fieldView } from "@/contracts/views/document";
 import { type ApiEnv, answer, answerFound, type Routes } from "./context";
 import { answerProblem } from "./problems";
 import { idParameter, operation, serve } from "./schemas";
+import { place as placeOnPage } from "./validation-routes";
 
 const tags: [string] = ["Documents"];
 
@@ -104,7 +105,7 @@ const image = operation({
 const retry = operation({
   method: "post",
   path: "/documents/{id}/retry",
-  summary: "Read a document that failed once more",
+  summary: "Read a document once more; what was settled stays, and what is read differently is asked",
   tags,
   params: idParameter,
   answer: documentView,
@@ -119,6 +120,8 @@ const confirm = operation({
     value: z.string().min(1).max(2_000).optional(),
     /** How the field stood when it was looked at; when it stands otherwise now, the answer is 409. */
     seen: z.strictObject({ status: fieldView.shape.status, value: z.string().max(2_000).optional() }).optional(),
+    /** Where on the page the value was found, when the person pointed at it. */
+    place: placeOnPage.optional(),
   }),
   answer: fieldView,
 });
@@ -209,10 +212,10 @@ export const documentRoutes: Routes = (api, services) => {
     return answerFound(context, await queries.getDocument(actor, id), "document");
   });
   serve(api, confirm, async (context, input) => {
-    const { value, seen } = input.body;
+    const { value, seen, place } = input.body;
     return answer(
       context,
-      await confirmField(inTransaction, context.get("actor"), input.params.id, value ?? null, seen),
+      await confirmField(inTransaction, context.get("actor"), input.params.id, value ?? null, seen, place),
       toFieldView,
     );
   });

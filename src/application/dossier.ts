@@ -55,5 +55,6 @@ export function toFacts(documents: readonly DocumentRecord[], fields: readonly F
     method: field.method,
     status: field.status,
     confirmedBy: field.confirmedBy,
+    precedence: field.precedence,
   }));
 }

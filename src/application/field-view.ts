@@ -4,20 +4,10 @@ import type { FieldRecord } from "./records";
 
 /** A field as screens and API show it. */
 export function toFieldView(field: FieldRecord): FieldView {
-  const { id, documentId, name, line, value, raw, page, box, confidence, method, status, confirmedBy } = field;
+  const { organisationId: _house, shipmentId: _shipment, typedAtStage: _stage, confirmedAt, ...shown } = field;
   return {
-    id,
-    documentId,
-    name,
-    line,
-    value,
-    raw,
-    page,
-    box,
-    confidence,
-    method,
-    status,
-    confirmedBy,
-    isUnsure: status === "suggested" && confidence < SURE,
+    ...shown,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    isUnsure: field.status === "suggested" && field.confidence < SURE,
   };
 }

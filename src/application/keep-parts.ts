@@ -64,10 +64,9 @@ export async function suggest(
   document: DocumentRecord,
   read: PartlyRead,
 ): Promise<void> {
-  await tx.fields.replaceSuggestions(
-    document.id,
-    read.fields.map((field) => toRecord(world, document, field)),
-  );
+  const isReadAgain = await tx.documents.wasRead(document.id);
+  const fields = read.fields.map((field) => toRecord(world, document, field));
+  await tx.fields.replaceSuggestions(document.id, fields, isReadAgain);
   await tx.documents.change(document.id, { type: read.type, typeConfidence: read.typeConfidence });
 }
 
@@ -110,5 +109,9 @@ function toRecord(world: World, document: DocumentRecord, field: ReadField): Fie
     status: "suggested",
     typedAtStage: null,
     confirmedBy: null,
+    confirmedByName: null,
+    confirmedAt: null,
+    otherReading: null,
+    precedence: null,
   };
 }

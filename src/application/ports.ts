@@ -1,6 +1,7 @@
 import type { JobMessage } from "@/contracts/jobs";
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
+import type { Precedence } from "@/domain/declaration/facts";
 import type { PageRange } from "@/domain/extraction/packet";
 import type { PageText } from "@/domain/extraction/words";
 import type { LocalDate } from "@/domain/shared/local-date";
@@ -120,6 +121,10 @@ export interface Transaction {
     shipmentOfDrop(dropId: string): Promise<string | null>;
     /** Other documents of the organisation that state one of these values under one of these names. */
     stating(names: readonly string[], values: readonly string[]): Promise<readonly R.DocumentRecord[]>;
+    /** A page with its words; null where the document has no such page yet. */
+    page(id: string, number: number): Promise<R.PageRecord | null>;
+    /** Whether a reading of the document has come to its end before. */
+    wasRead(id: string): Promise<boolean>;
   };
   readonly containers: {
     entriesOf(containerId: string): Promise<readonly R.ContainerEntryRecord[]>;
@@ -128,13 +133,23 @@ export interface Transaction {
   readonly fields: {
     get(id: string): Promise<R.FieldRecord | null>;
     listOf(shipmentId: string): Promise<readonly R.FieldRecord[]>;
-    /** Replaces what the machine suggested for the document; what a person settled stays. */
-    replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[]): Promise<void>;
+    /**
+     * Replaces what the machine suggested for the document; what a person settled stays. When the document had been read
+     * before, what the two readings say differently is kept on the field, and asked.
+     */
+    replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[], isReadAgain?: boolean): Promise<void>;
     add(field: R.FieldRecord): Promise<void>;
     /** Hands a value over to another document, or another line. */
     place(id: string, documentId: string, line: number | null): Promise<void>;
-    /** Keeps what a person settled: value, status, who, and where in the journey. */
-    settle(field: R.FieldRecord): Promise<void>;
+    addAll(fields: readonly R.FieldRecord[]): Promise<void>;
+    /** Keeps what a person settled: value, place, status, who and when, and where in the journey; as it is kept. */
+    settle(field: R.FieldRecord): Promise<R.FieldRecord>;
+    /** Keeps who vouched for many values as they stand, at once; as they are kept. */
+    vouch(fields: readonly R.FieldRecord[]): Promise<readonly R.FieldRecord[]>;
+    /** Moves the lines of a document from this one on down by one, so that a line fits in. */
+    makeRoom(documentId: string, line: number): Promise<void>;
+    /** Keeps who is right where documents contradict each other. */
+    rule(fieldIds: readonly string[], precedence: Precedence): Promise<void>;
   };
   readonly declarations: {
     latest(shipmentId: string): Promise<R.DeclarationRecord | null>;

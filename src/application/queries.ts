@@ -1,7 +1,8 @@
 import type { Failure } from "@/contracts/problem";
 import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AeoRowView } from "@/contracts/views/credit";
-import type { DocumentView } from "@/contracts/views/document";
+import type { DocumentView, WordView } from "@/contracts/views/document";
+import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
 import type {
   OfficeView,
@@ -39,6 +40,10 @@ export interface Queries {
   getDocument(actor: Actor, documentId: string): Promise<DocumentView | null>;
   /** The hash of the picture of a page. */
   getPageImage(actor: Actor, documentId: string, number: number): Promise<string | null>;
+  /** The words of a page; null where there is no such page that the actor may see. */
+  getPageWords(actor: Actor, documentId: string, number: number): Promise<readonly WordView[] | null>;
+  /** What the documents of a shipment say of the same facts. */
+  getReconciliation(actor: Actor, shipmentId: string): Promise<readonly ComparisonView[] | null>;
   getTimeline(actor: Actor, shipmentId: string): Promise<TimelineView | null>;
   listReviews(
     actor: Actor,

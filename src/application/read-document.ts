@@ -55,7 +55,8 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
     await tx.lockShipment(shipmentId);
     await tx.documents.addPage({ ...page.page, organisationId, shipmentId, documentId, imageSha256 });
     await tx.documents.setPageCount(documentId, page.pageCount);
-    if (page.soFar) await suggest(tx, ports.world, document, page.soFar);
+    // A document that was read before has values already; they are compared with the whole of what is read now.
+    if (page.soFar && !(await tx.documents.wasRead(documentId))) await suggest(tx, ports.world, document, page.soFar);
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(undefined);
   });

@@ -1,8 +1,9 @@
 import type { ContainerType, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { ReadField } from "@/domain/extraction/field";
 import type { PartReading } from "@/domain/extraction/packet";
-import type { PageText } from "@/domain/extraction/words";
+import type { Bend, PageText, Word } from "@/domain/extraction/words";
 import type { Result } from "@/domain/shared/result";
+import type { Box } from "@/domain/shared/sourced";
 
 /** One page as soon as it is read. */
 export interface ReadPage {
@@ -50,6 +51,21 @@ export interface ContainerOpener {
     input: { readonly path: string; readonly mediaType: ContainerType },
     onFile: (file: ContainedFile) => Promise<void>,
   ): Promise<Result<number, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>>;
+}
+
+/** Reads a part of one page, larger than the whole page is read. The words come in reading order, placed on the page. */
+export interface RegionReader {
+  readRegion(region: {
+    readonly path: string;
+    readonly mediaType: MediaType;
+    /** From 1. */
+    readonly page: number;
+    /** The turn that makes the page upright. */
+    readonly rotation: PageText["rotation"];
+    /** How the page hung before it was made level. */
+    readonly bend?: Bend | undefined;
+    readonly box: Box;
+  }): Promise<Result<readonly Word[], { readonly kind: "file_rejected"; readonly reason: RejectionReason }>>;
 }
 
 /** Looks at the bytes of a file, not at its name, and says what it is or why it will not be read. */

@@ -1,6 +1,7 @@
 import type { ClearanceState, Stage } from "@/domain/clearance/lifecycle";
 import type { Consumer } from "@/domain/declaration/consumer";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
+import type { Precedence } from "@/domain/declaration/facts";
 import type { CopyReason } from "@/domain/document/copies";
 import type { DocumentState, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { Bond } from "@/domain/document/grouping";
@@ -121,6 +122,11 @@ export interface FieldRecord {
   readonly status: "suggested" | "confirmed" | "corrected" | "rejected";
   readonly typedAtStage: Stage | null;
   readonly confirmedBy: string | null;
+  readonly confirmedByName: string | null;
+  readonly confirmedAt: Date | null;
+  /** What the reading before, or of a settled value the later one, says instead: empty for nothing, null when they agree. */
+  readonly otherReading: string | null;
+  readonly precedence: Precedence;
 }
 
 export interface DeclarationRecord {

@@ -1,14 +1,25 @@
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
-import { FIELD_KIND, type FieldKind } from "@/domain/extraction/field";
-import { parseDecimal } from "@/domain/shared/decimal";
-import { isLocalDate } from "@/domain/shared/local-date";
+import { FIELD_KIND } from "@/domain/extraction/field";
+import { reconcileDocuments } from "@/domain/reconciliation/reconcile-documents";
 import { err, ok, type Result } from "@/domain/shared/result";
+import type { Box, Method } from "@/domain/shared/sourced";
 import { type Actor, authorise } from "./actor";
+import { toFacts } from "./dossier";
 import type { EvidenceKind } from "./evidence-record";
+import { checkForm } from "./field-form";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { FieldRecord } from "./records";
+
+/** Where on the page a person found the value, and by which way it was read there. */
+export interface Place {
+  readonly page: number;
+  readonly box: Box;
+  readonly method: Method;
+  /** The characters on the page. */
+  readonly raw: string;
+}
 
 /** How a field stood on the screen of whoever acts on it. */
 export interface Seen {
@@ -26,6 +37,7 @@ export function confirmField(
   fieldId: string,
   correction: string | null,
   seen?: Seen,
+  place?: Place,
 ): Promise<Result<FieldRecord, Failure>> {
   return inTransaction<FieldRecord, Failure>(actor, async (tx) => {
     const loaded = await ownField(tx, actor, fieldId);
@@ -36,11 +48,17 @@ export function confirmField(
     if (isChanged(field, seen) || (correction === null && !seen && isOthers(field, actor))) return err(STALE);
     const wellFormed = checkForm(field.name, value);
     if (!wellFormed.ok) return wellFormed;
-    return settleAs(tx, actor, field, value);
+    return settleAs(tx, actor, place ? { ...field, ...place } : field, value);
   });
 }
 
-function settleAs(tx: Transaction, actor: Actor, field: FieldRecord, value: string) {
+/** Writes the value that a person vouches for, with what the machine had read kept beside it. */
+export function settleAs(
+  tx: Transaction,
+  actor: Actor,
+  field: FieldRecord,
+  value: string,
+): Promise<Result<FieldRecord, Failure>> {
   const asRead = field.machineValue ?? field.value;
   const isCorrected = value !== asRead;
   const settled: FieldRecord = {
@@ -50,7 +68,7 @@ function settleAs(tx: Transaction, actor: Actor, field: FieldRecord, value: stri
     status: isCorrected ? "corrected" : "confirmed",
     confirmedBy: actor.id,
   };
-  return settle(tx, actor, settled, isCorrected ? "field_corrected" : "field_confirmed");
+  return settle(tx, actor, field, settled, isCorrected ? "field_corrected" : "field_confirmed");
 }
 
 /** A person says that the value is not on the document. */
@@ -65,8 +83,17 @@ export function rejectField(
     if (!loaded.ok) return loaded;
     if (loaded.value.status === "rejected") return loaded;
     if (isChanged(loaded.value, seen)) return err(STALE);
-    return settle(tx, actor, { ...loaded.value, status: "rejected", confirmedBy: actor.id }, "field_rejected");
+    return settleAsAbsent(tx, actor, loaded.value);
   });
+}
+
+/** Keeps that the value is not on the document. */
+export function settleAsAbsent(
+  tx: Transaction,
+  actor: Actor,
+  field: FieldRecord,
+): Promise<Result<FieldRecord, Failure>> {
+  return settle(tx, actor, field, { ...field, status: "rejected", confirmedBy: actor.id }, "field_rejected");
 }
 
 interface TypedValue {
@@ -115,6 +142,10 @@ export function typeField(
       status: "confirmed",
       typedAtStage: await stageOf(tx, typed.shipmentId),
       confirmedBy: actor.id,
+      confirmedByName: actor.name,
+      confirmedAt: world.now(),
+      otherReading: null,
+      precedence: null,
     };
     await tx.fields.add(field);
     await witness(tx, actor, field, "field_typed");
@@ -154,18 +185,37 @@ async function ownField(tx: Transaction, actor: Actor, fieldId: string): Promise
 async function settle(
   tx: Transaction,
   actor: Actor,
+  before: FieldRecord,
   field: FieldRecord,
   kind: EvidenceKind,
 ): Promise<Result<FieldRecord, Failure>> {
   const typedAtStage = kind === "field_corrected" ? await stageOf(tx, field.shipmentId) : field.typedAtStage;
-  await tx.fields.settle({ ...field, typedAtStage });
-  await witness(tx, actor, field, kind);
-  await matchAgain(tx, field);
-  return ok({ ...field, typedAtStage });
+  const isOtherNow = before.precedence !== null && (before.value !== field.value || field.status === "rejected");
+  if (isOtherNow) await forgetRuling(tx, before);
+  const precedence = isOtherNow ? null : field.precedence;
+  const kept = await tx.fields.settle({
+    ...field,
+    typedAtStage,
+    precedence,
+    otherReading: null,
+    confirmedByName: actor.name,
+  });
+  await witness(tx, actor, kept, kind);
+  await matchAgain(tx, kept);
+  return ok(kept);
+}
+
+/** A ruling was about values that stood then; when one of them changes, it is asked again. */
+async function forgetRuling(tx: Transaction, { id, shipmentId }: FieldRecord): Promise<void> {
+  const facts = toFacts(await tx.documents.listOf(shipmentId), await tx.fields.listOf(shipmentId));
+  const ruled = reconcileDocuments(facts)
+    .map(({ statements }) => statements.flatMap((statement) => statement.facts.map((fact) => fact.id)))
+    .filter((ids) => ids.includes(id));
+  await tx.fields.rule(ruled.flat(), null);
 }
 
 /** The second gate, while it waits, matches the consignee whenever a person settles who that is. */
-async function matchAgain(tx: Transaction, { name, organisationId, shipmentId }: FieldRecord): Promise<void> {
+export async function matchAgain(tx: Transaction, { name, organisationId, shipmentId }: FieldRecord): Promise<void> {
   if (name !== "consignee") return;
   const gate = await tx.clearances.ofStage(shipmentId, "domestic_distribution");
   if (gate?.state === "opened" && gate.openedAt !== null)
@@ -175,7 +225,8 @@ async function matchAgain(tx: Transaction, { name, organisationId, shipmentId }:
     });
 }
 
-async function witness(tx: Transaction, actor: Actor, field: FieldRecord, kind: EvidenceKind): Promise<void> {
+/** Puts what became of a field into the evidence, and tells the screens. */
+export async function witness(tx: Transaction, actor: Actor, field: FieldRecord, kind: EvidenceKind): Promise<void> {
   await tx.evidence.append({
     organisationId: field.organisationId,
     shipmentId: field.shipmentId,
@@ -191,23 +242,8 @@ async function witness(tx: Transaction, actor: Actor, field: FieldRecord, kind: 
   await tx.announce(field.organisationId, field.shipmentId, field.documentId ? { documentId: field.documentId } : {});
 }
 
-async function stageOf(tx: Transaction, shipmentId: string): Promise<Stage> {
+/** The stage at which the shipment is; what a person types is typed there. */
+export async function stageOf(tx: Transaction, shipmentId: string): Promise<Stage> {
   const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
   return exit?.state === "released" ? "domestic_distribution" : "bonded_exit";
-}
-
-const FORMS: Readonly<Record<FieldKind, (value: string) => boolean>> = {
-  text: (value) => value.length > 0 && value.length <= 2_000,
-  date: isLocalDate,
-  decimal: (value) => parseDecimal(value).ok,
-  integer: (value) => /^\d{1,9}$/.test(value),
-  currency: (value) => /^[A-Z]{3}$/.test(value),
-  country: (value) => /^[A-Z]{2}$/.test(value),
-  incoterm: (value) => /^[A-Z]{3}$/.test(value),
-  commodity_code: (value) => /^\d{6}(\d{2}(\d{2})?)?$/.test(value),
-};
-
-function checkForm(name: string, value: string): Result<void, Failure> {
-  const kind = (FIELD_KIND as Readonly<Record<string, FieldKind>>)[name] ?? "text";
-  return FORMS[kind](value) ? ok(undefined) : err({ kind: "invalid_input", pointer: "/value", fault: `form_${kind}` });
 }

@@ -14,7 +14,7 @@ import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import type { ObjectStore } from "@/application/ports";
 import { type Env, env, listOf } from "./env";
 import { logger } from "./logger";
-import { createInspector } from "./reader";
+import { createInspector, createPartReader } from "./reader";
 
 const APP_CONNECTIONS = 16;
 const AUTH_CONNECTIONS = 6;
@@ -47,6 +47,7 @@ export function createServices(settings: Env = env()) {
     queries: createQueries(app, world, vault),
     files: createFiles(settings),
     inspector: createInspector(),
+    regionReader: createPartReader(),
     events,
     parseCsv,
     /** The secret half of every random draw; with the logged other half a draw can be made again. */

@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import { createFileInspector } from "@/adapters/reading/inspect";
 import { createContainerOpener, createDocumentReader } from "@/adapters/reading/reader";
-import type { ContainerOpener, DocumentReader, FileInspector } from "@/application/reading";
+import { createRegionReader } from "@/adapters/reading/region-reader";
+import type { ContainerOpener, DocumentReader, FileInspector, RegionReader } from "@/application/reading";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 
 /** The JavaScript heap, and the whole process with the engines and their models. */
@@ -16,6 +17,11 @@ export function createReader(): DocumentReader {
 /** What opens archives and messages, in such a process too. */
 export function createOpener(): ContainerOpener {
   return createContainerOpener(options());
+}
+
+/** The reader of parts of pages, in the same process under the same limits. */
+export function createPartReader(): RegionReader {
+  return createRegionReader(options());
 }
 
 function options() {

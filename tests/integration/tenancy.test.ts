@@ -3,12 +3,15 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newApiKey } from "@/adapters/better-auth/sign-in";
 import type { Actor, Role } from "@/application/actor";
+import { addField } from "@/application/add-field";
 import { askRelease } from "@/application/ask-release";
 import { claimReview, unclaimReview } from "@/application/claim-review";
+import { confirmDocument } from "@/application/confirm-document";
 import { decideReview } from "@/application/decide-review";
 import { denyCopy } from "@/application/deny-copy";
 import { describeShipment } from "@/application/describe-shipment";
 import { joinDocument, splitDocument } from "@/application/divide-document";
+import { editLines } from "@/application/edit-lines";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { approveAuthorisation, proposeAuthorisation, suspendAuthorisation } from "@/application/maintain-aeo";
@@ -16,8 +19,10 @@ import { createApiKey, revokeApiKey } from "@/application/maintain-api-keys";
 import { placeDocument } from "@/application/move-document";
 import { openShipment } from "@/application/open-shipment";
 import { readAgain } from "@/application/read-again";
+import { readRegion } from "@/application/read-region";
 import { receiveDocument } from "@/application/receive-document";
 import { retryJob } from "@/application/retry-job";
+import { ruleContradiction } from "@/application/rule-contradiction";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
@@ -117,6 +122,8 @@ describe("another broker, with the ids of this one", () => {
     seesShipment: [() => house.queries.seesShipment(other(), foreign.shipmentId), false],
     getDocument: [() => house.queries.getDocument(other(), foreign.documentId), null],
     getPageImage: [() => house.queries.getPageImage(other(), foreign.documentId, 1), null],
+    getPageWords: [() => house.queries.getPageWords(other(), foreign.documentId, 1), null],
+    getReconciliation: [() => house.queries.getReconciliation(other(), foreign.shipmentId), null],
     getTimeline: [() => house.queries.getTimeline(other(), foreign.shipmentId), null],
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
@@ -147,6 +154,31 @@ describe("another broker, with the ids of this one", () => {
     receiveDocument: () =>
       receiveDocument(house, other(), { shipmentId: foreign.shipmentId, fileName: "x.pdf", stream: bytes() }),
     confirmField: () => confirmField(house.inTransaction, other(), foreign.fieldId, null),
+    addField: () =>
+      addField(house.inTransaction, house.world, other(), {
+        documentId: foreign.documentId,
+        name: "insurance",
+        line: null,
+        value: "1",
+        place: null,
+      }),
+    confirmDocument: () => confirmDocument(house.inTransaction, house.world, other(), foreign.documentId, []),
+    editLines: () =>
+      editLines(house.inTransaction, house.world, other(), foreign.documentId, [{ kind: "insert", line: 0 }]),
+    ruleContradiction: () =>
+      ruleContradiction(house.inTransaction, other(), {
+        shipmentId: foreign.shipmentId,
+        rule: "R-PACKAGES",
+        name: "packages",
+        documentId: foreign.documentId,
+      }),
+    readRegion: () =>
+      readRegion({ ...house, regionReader: { readRegion: async () => ({ ok: true, value: [] }) } }, other(), {
+        documentId: foreign.documentId,
+        page: 1,
+        box: { x: 0, y: 0, width: 1, height: 1 },
+        name: null,
+      }),
     rejectField: () => rejectField(house.inTransaction, other(), foreign.fieldId),
     typeField: () =>
       typeField(house.inTransaction, house.world, other(), {
@@ -214,6 +246,7 @@ describe("another broker, with the ids of this one", () => {
       ...["listOwnSessions", "endOwnSession"],
       // Parts of use cases, which run in the transaction of those.
       ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
+      ...["settleAs", "settleAsAbsent", "witness", "lockedDocument", "newField"],
     ];
     const useCases = readdirSync("src/application").flatMap((file) =>
       [

@@ -1,11 +1,11 @@
+import { mergeReadings } from "@/application/merge-readings";
 import type { Transaction } from "@/application/ports";
-import type { FieldRecord } from "@/application/records";
-import { SEVERAL } from "@/domain/extraction/field";
-import type { Box, Method } from "@/domain/shared/sourced";
+import type { FieldRecord, PageRecord } from "@/application/records";
+import type { Bend } from "@/domain/extraction/words";
 import { documentParts, toData, toDocument } from "./document-parts";
 import { Prisma } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
-import { type OpenedField, openField, sealField, sealJson } from "./sealed";
+import { openField, openJson, sealField, sealJson, toField } from "./sealed";
 
 /** Documents, their pages and the fields read from them. */
 export function documentRepositories(scope: Scope): Pick<Transaction, "documents" | "fields"> {
@@ -48,13 +48,14 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
       });
       return count === 1;
     },
-    addPage: async ({ words, number, aspect, method, rotation, imageSha256, documentId, shipmentId }) => {
+    addPage: async ({ words, number, aspect, method, rotation, bend, imageSha256, documentId, shipmentId }) => {
       const confidence =
         words.length === 0 ? 0 : words.reduce((total, word) => total + word.confidence, 0) / words.length;
       const data = {
         aspect,
         method,
         rotation,
+        bend: bend ? { ...bend } : Prisma.DbNull,
         imageSha256,
         confidence,
         words: sealJson(scope, organisationId, words),
@@ -65,6 +66,20 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
         update: data,
       });
     },
+    page: async (documentId, number) => {
+      const row = await db.page.findFirst({ where: { documentId, number, document: ofVisibleShipment(scope) } });
+      if (!row) return null;
+      const { id: _id, confidence: _confidence, words, method, rotation, bend, ...page } = row;
+      return {
+        ...page,
+        method: method as PageRecord["method"],
+        rotation: rotation as PageRecord["rotation"],
+        ...(bend ? { bend: bend as unknown as Bend } : {}),
+        words: openJson<PageRecord["words"]>(scope, row.organisationId, words),
+      };
+    },
+    wasRead: async (id) =>
+      (await db.evidenceEntry.count({ where: { organisationId, subject: id, kind: "document_read" }, take: 1 })) > 0,
     setPageCount: async (id, pageCount) => {
       await db.document.updateMany({ where: { organisationId, id }, data: { pageCount, updatedAt: world.now() } });
     },
@@ -73,11 +88,10 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
 
 function fields(scope: Scope): Transaction["fields"] {
   const { db, organisationId, world } = scope;
-  const create = ({ value, machineValue, raw, ...field }: FieldRecord) => ({
+  const create = ({ value, machineValue, raw, otherReading, confirmedByName, ...field }: FieldRecord) => ({
     ...field,
-    ...sealField(scope, { ...field, value, machineValue, raw }),
+    ...sealField(scope, { ...field, value, machineValue, raw, otherReading, confirmedByName }),
     box: field.box === null ? Prisma.JsonNull : { ...field.box },
-    confirmedAt: field.confirmedBy ? world.now() : null,
     createdAt: world.now(),
   });
   return {
@@ -92,19 +106,17 @@ function fields(scope: Scope): Transaction["fields"] {
       });
       return rows.map((row) => toField(openField(scope, row)));
     },
-    replaceSuggestions: async (documentId, suggested) => {
+    replaceSuggestions: async (documentId, suggested, isReadAgain = false) => {
       const rows = await db.extractedField.findMany({ where: { organisationId, documentId } });
-      const known = rows.map((row) => openField(scope, row));
-      const taken = new Set(known.filter((field) => field.status !== "suggested").map(placeOf));
-      const wanted = new Map(
-        suggested.filter((field) => !taken.has(placeOf(field))).map((field) => [sameAs(field), field]),
-      );
-      // What says the same as before keeps its row, so that whoever looks at it is not left with one that is gone.
-      const kept = known.filter((field) => field.status === "suggested" && wanted.has(sameAs(field)));
-      const gone = known.filter((field) => field.status === "suggested" && !wanted.has(sameAs(field)));
-      for (const field of kept) wanted.delete(sameAs(field));
-      await db.extractedField.deleteMany({ where: { organisationId, id: { in: gone.map((field) => field.id) } } });
-      await db.extractedField.createMany({ data: [...wanted.values()].map(create) });
+      const known = rows.map((row) => toField(openField(scope, row)));
+      const { add, change, remove } = mergeReadings(known, suggested, isReadAgain);
+      await db.extractedField.deleteMany({ where: { organisationId, id: { in: [...remove] } } });
+      await db.extractedField.createMany({ data: add.map(create) });
+      for (const { createdAt: _createdAt, ...field } of change.map(create))
+        await db.extractedField.update({
+          where: { organisationId_id: { organisationId, id: field.id } },
+          data: field,
+        });
     },
     add: async (field) => {
       await db.extractedField.create({ data: create(field) });
@@ -115,48 +127,41 @@ function fields(scope: Scope): Transaction["fields"] {
         data: { documentId, line },
       });
     },
-    settle: async (field) => {
-      const { id, status, confirmedBy, typedAtStage } = field;
-      await db.extractedField.update({
-        where: { organisationId_id: { organisationId, id } },
-        data: { ...sealField(scope, field), status, confirmedBy, typedAtStage, confirmedAt: world.now() },
+    addAll: async (added) => {
+      await db.extractedField.createMany({ data: added.map(create) });
+    },
+    settle: async (given) => {
+      const field = { ...given, confirmedAt: world.now() };
+      const { organisationId: _house, id, shipmentId: _shipment, createdAt: _createdAt, ...settled } = create(field);
+      await db.extractedField.update({ where: { organisationId_id: { organisationId, id } }, data: settled });
+      return field;
+    },
+    vouch: async (given) => {
+      const now = world.now();
+      const kept = given.map((field) => ({ ...field, confirmedAt: now }));
+      const ids = kept.map((field) => field.id);
+      const sealed = kept.map((field) => Buffer.from(sealField(scope, field).sealed).toString("base64"));
+      const [first] = kept;
+      if (!first) return [];
+      await db.$executeRaw`
+        update extracted_field f
+        set sealed = decode(v.sealed, 'base64'), status = ${first.status}::field_status,
+          confirmed_by = ${first.confirmedBy}, confirmed_at = ${now}
+        from unnest(${ids}::uuid[], ${sealed}::text[]) as v(id, sealed)
+        where f.organisation_id = ${organisationId}::uuid and f.id = v.id`;
+      return kept;
+    },
+    makeRoom: async (documentId, line) => {
+      await db.extractedField.updateMany({
+        where: { organisationId, documentId, line: { gte: line } },
+        data: { line: { increment: 1 } },
       });
     },
-  };
-}
-
-type Stated = Pick<FieldRecord, "name" | "line" | "value" | "machineValue" | "page" | "confidence"> & {
-  readonly box: unknown;
-};
-
-/** Which fact of the document it is; of facts that it states several times, which of them. */
-function placeOf({ name, line, value, machineValue }: Stated): string {
-  return SEVERAL.includes(name) ? `${name}.${machineValue ?? value}` : `${name}.${line}`;
-}
-
-/** The same for two readings that say the same of the same place, and as surely. */
-function sameAs({ name, line, value, page, box, confidence }: Stated): string {
-  const { x, y, width, height } = (box ?? {}) as Partial<Box>;
-  return JSON.stringify([name, line, value, page, x, y, width, height, confidence]);
-}
-
-function toField(row: OpenedField): FieldRecord {
-  return {
-    organisationId: row.organisationId,
-    id: row.id,
-    shipmentId: row.shipmentId,
-    documentId: row.documentId,
-    name: row.name,
-    line: row.line,
-    value: row.value,
-    machineValue: row.machineValue,
-    raw: row.raw,
-    page: row.page,
-    box: row.box as Box | null,
-    confidence: row.confidence,
-    method: row.method as Method,
-    status: row.status,
-    typedAtStage: row.typedAtStage,
-    confirmedBy: row.confirmedBy,
+    rule: async (fieldIds, precedence) => {
+      await db.extractedField.updateMany({
+        where: { organisationId, id: { in: [...fieldIds] } },
+        data: { precedence },
+      });
+    },
   };
 }

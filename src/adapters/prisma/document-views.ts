@@ -1,13 +1,12 @@
+import { toFieldView } from "@/application/field-view";
 import { isCopy } from "@/application/link-copies";
 import type { DocumentRecord } from "@/application/records";
-import type { DocumentView, FieldView } from "@/contracts/views/document";
+import type { DocumentView, WordView } from "@/contracts/views/document";
 import { type DocumentType, isContainer, type RejectionReason } from "@/domain/document/document";
-import { SURE } from "@/domain/extraction/field";
-import type { Box, Method } from "@/domain/shared/sourced";
 import { toDocument } from "./document-parts";
 import type { ContainerEntry, Document, ExtractedField, Page, Prisma } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
-import { type OpenedField, openField } from "./sealed";
+import { openField, openJson, toField } from "./sealed";
 
 type Loaded = Document & {
   pages: Pick<Page, "number" | "aspect" | "method" | "confidence">[];
@@ -70,6 +69,15 @@ export async function pageImage(scope: Scope, documentId: string, number: number
   return row?.imageSha256 ?? null;
 }
 
+/** The words of a page, opened for whoever may see the document. */
+export async function pageWords(scope: Scope, documentId: string, number: number): Promise<readonly WordView[] | null> {
+  const row = await scope.db.page.findFirst({
+    where: { documentId, number, document: ofVisibleShipment(scope) },
+    select: { organisationId: true, words: true },
+  });
+  return row && openJson<readonly WordView[]>(scope, row.organisationId, row.words);
+}
+
 /** A document as screens and API show it. */
 export function toDocumentView(scope: Scope, row: Loaded, named: Named): DocumentView {
   const record = toDocument(row);
@@ -110,7 +118,7 @@ export function toDocumentView(scope: Scope, row: Loaded, named: Named): Documen
       confidence: page.confidence,
     })),
     fields: row.fields.map((field) => {
-      const view = toFieldView(openField(scope, field));
+      const view = toFieldView(toField(openField(scope, field)));
       // Nobody is asked twice for what stands on two copies.
       return isRepeated ? { ...view, isUnsure: false } : view;
     }),
@@ -127,23 +135,4 @@ function copyView(record: DocumentRecord, { documents }: Named): DocumentView["c
 function proposalView({ proposal }: DocumentRecord, { shipments }: Named): DocumentView["proposal"] {
   const reference = proposal && shipments.get(proposal.shipmentId);
   return proposal && reference ? { ...proposal, reference } : null;
-}
-
-/** A field as screens and API show it. */
-export function toFieldView(row: OpenedField): FieldView {
-  return {
-    id: row.id,
-    documentId: row.documentId,
-    name: row.name,
-    line: row.line,
-    value: row.value,
-    raw: row.raw,
-    page: row.page,
-    box: row.box as Box | null,
-    confidence: row.confidence,
-    method: row.method as Method,
-    status: row.status,
-    isUnsure: row.status === "suggested" && row.confidence < SURE,
-    confirmedBy: row.confirmedBy,
-  };
 }

@@ -5,7 +5,8 @@ import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
-import { document, pageImage } from "./document-views";
+import { document, pageImage, pageWords } from "./document-views";
+import { reconciliation } from "./reconciliation-view";
 import { reviews } from "./review-views";
 import type { Scope } from "./scope";
 import { shipments } from "./shipment-views";
@@ -43,6 +44,8 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     seesShipment: async (actor, id) => (await one(actor, id, (scope) => shipments.sees(scope, id))) === true,
     getDocument: (actor, id) => one(actor, id, (scope) => document(scope, id)),
     getPageImage: (actor, id, number) => one(actor, id, (scope) => pageImage(scope, id, number)),
+    getPageWords: (actor, id, number) => one(actor, id, (scope) => pageWords(scope, id, number)),
+    getReconciliation: (actor, id) => one(actor, id, (scope) => reconciliation(scope, id)),
     getTimeline: (actor, id) => one(actor, id, (scope) => timeline(scope, id)),
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
     getReview: (actor, id) => one(actor, id, (scope) => reviews.get(scope, id)),

@@ -1,9 +1,11 @@
 import type { FieldRecord } from "@/application/records";
+import type { Precedence } from "@/domain/declaration/facts";
+import type { Box, Method } from "@/domain/shared/sourced";
 import type { ExtractedField } from "./generated/client";
 import type { Scope } from "./scope";
 
 /** What of a field is kept sealed. */
-type Sealed = Pick<FieldRecord, "value" | "machineValue" | "raw">;
+type Sealed = Pick<FieldRecord, "value" | "machineValue" | "raw" | "otherReading" | "confirmedByName">;
 
 /** A field as it lies in the table, with what was sealed opened again. */
 export type OpenedField = Omit<ExtractedField, "sealed" | "searched"> & Sealed;
@@ -21,17 +23,30 @@ export function sealField(
     value,
     machineValue,
     raw,
+    otherReading,
+    confirmedByName,
   }: Sealed & Pick<FieldRecord, "organisationId" | "name" | "line">,
 ) {
   return {
-    sealed: vault.seal(organisationId, JSON.stringify({ value, machineValue, raw } satisfies Sealed)),
+    sealed: vault.seal(
+      organisationId,
+      JSON.stringify({ value, machineValue, raw, otherReading, confirmedByName } satisfies Sealed),
+    ),
     searched: line !== null || NAMES_PEOPLE.includes(name) ? null : value.toLowerCase(),
   };
 }
 
 /** The field with its value in clear. */
 export function openField({ vault }: Scope, { sealed, searched: _searched, ...row }: ExtractedField): OpenedField {
-  return { ...row, ...(JSON.parse(vault.open(row.organisationId, sealed)) as Sealed) };
+  // What was sealed before there were other readings does not have them.
+  const added = { otherReading: null, confirmedByName: null };
+  return { ...row, ...added, ...(JSON.parse(vault.open(row.organisationId, sealed)) as Sealed) };
+}
+
+/** The opened row as use cases see it. */
+export function toField(row: OpenedField): FieldRecord {
+  const { createdAt: _createdAt, box, method, precedence, ...rest } = row;
+  return { ...rest, box: box as Box | null, method: method as Method, precedence: precedence as Precedence };
 }
 
 /** Any value, sealed as JSON. */

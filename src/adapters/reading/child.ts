@@ -1,8 +1,9 @@
 import type { PartlyRead } from "@/application/reading";
 import { isContainer, type MediaType } from "@/domain/document/document";
 import { openContainer } from "./container";
-import type { ChildMessage } from "./protocol";
+import { type ChildMessage, regionRequest } from "./protocol";
 import { readFile } from "./read-file";
+import { readRegion } from "./read-region";
 
 /**
  * The process that touches the bytes of strangers. It has no secrets, no database and no more memory than it was
@@ -13,7 +14,7 @@ process.once("disconnect", () => process.exit(1));
 // Who was killed while this process was still loading is gone before anything could listen.
 if (!process.connected) process.exit(1);
 
-const [path = "", mediaType = "", folder = ""] = process.argv.slice(2);
+const [path = "", mediaType = "", folder = "", region] = process.argv.slice(2);
 
 function tell(message: ChildMessage): Promise<void> {
   return new Promise((told, failed) => {
@@ -63,6 +64,11 @@ async function open(): Promise<void> {
 }
 
 try {
+  if (region !== undefined) {
+    const words = await readRegion(path, mediaType as MediaType, folder, regionRequest.parse(JSON.parse(region)));
+    await tell(words.ok ? { kind: "region", words: [...words.value] } : { kind: "rejected", reason: words.error });
+    process.exit(0);
+  }
   await (isContainer(mediaType) ? open() : read());
   process.exit(0);
 } catch (error) {

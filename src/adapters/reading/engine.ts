@@ -1,7 +1,7 @@
 import type { Sharp } from "sharp";
-import type { Word } from "@/domain/extraction/words";
+import type { Bend, Word } from "@/domain/extraction/words";
+import type { Raster } from "./picture";
 import { createPpOcr } from "./pp-ocr";
-import type { Bend } from "./straighten";
 import { createTesseract } from "./tesseract";
 import type { Turn } from "./turn";
 
@@ -19,7 +19,7 @@ export interface Engine {
   /** Reads a page that may lie on its side, stand on its head or hang askew. */
   readPage(picture: () => Promise<Sharp>): Promise<EnginePage>;
   /** Reads a part of a page that is upright already. */
-  readRegion(picture: Sharp): Promise<readonly Word[]>;
+  readRegion(raster: Raster): Promise<readonly Word[]>;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export function openEngine(folder: string): Engine {
   };
   return {
     readPage: async (picture) => (await engine()).readPage(picture),
-    readRegion: async (picture) => (await engine()).readRegion(picture),
+    readRegion: async (raster) => (await engine()).readRegion(raster),
     close: async () => {
       if (opened) await (await opened).close();
     },

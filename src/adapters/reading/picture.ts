@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { INTAKE_LIMITS } from "@/domain/document/document";
-import { type Bend, STRAIGHT, straightened } from "./straighten";
+import type { Bend } from "@/domain/extraction/words";
+import { STRAIGHT, straightened } from "./straighten";
 import type { Turn } from "./turn";
 
 /** A page is read at this width: about 240 dots an inch on A4. */
@@ -143,7 +144,8 @@ export async function savePicture(picture: Sharp, turn: Turn, bend: Bend, path: 
   await (bend === STRAIGHT ? shown : await level(shown, bend)).webp({ quality: 78 }).toFile(path);
 }
 
-async function level(picture: Sharp, bend: Bend): Promise<Sharp> {
+/** The picture with its lines level. */
+export async function level(picture: Sharp, bend: Bend): Promise<Sharp> {
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   const straight = straightened({ data, width, height }, bend, channels);

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { InferenceSession } from "onnxruntime-node";
 import type { Sharp } from "sharp";
-import type { Word } from "@/domain/extraction/words";
+import type { Bend, Word } from "@/domain/extraction/words";
 import type { Engine, EnginePage } from "./engine";
 import { isBlank, type Raster, toGrey } from "./picture";
 import { detectLines, type Runtime, type TextLine } from "./pp-detect";
 import { type ReadLine, recogniseLines } from "./pp-recognise";
 import { wordsOf } from "./pp-words";
-import { type Bend, bendOf, STRAIGHT, straightened, straightPoint } from "./straighten";
+import { bendOf, STRAIGHT, straightened, straightPoint } from "./straighten";
 import { type Turn, turned, turnedPoint } from "./turn";
 
 /** Lines below this sureness are smudges, stamps and pictures. */
@@ -32,7 +32,7 @@ export async function createPpOcr(): Promise<Engine | null> {
   if (!networks) return null;
   return {
     readPage: async (picture) => readPage(networks, await picture()),
-    readRegion: async (picture) => readRegion(networks, picture),
+    readRegion: (raster) => readRegion(networks, raster),
     close: async () => {
       await networks.detector.release();
       await networks.recogniser.release();
@@ -83,8 +83,7 @@ async function readPage(networks: Networks, picture: Sharp): Promise<EnginePage>
   return { words: toWords(read, level), aspect: level.width / level.height, turn, bend };
 }
 
-async function readRegion(networks: Networks, picture: Sharp): Promise<readonly Word[]> {
-  const raster = await toGrey(picture);
+async function readRegion(networks: Networks, raster: Raster): Promise<readonly Word[]> {
   const lines = await detectLines(networks.runtime, networks.detector, raster);
   return toWords(await recognise(networks, raster, lines), raster);
 }

@@ -4,6 +4,16 @@ import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
 import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
 import { METHODS } from "@/domain/shared/sourced";
 
+const bend = z.object({ slant: z.number().min(-1).max(1), change: z.number().min(-1).max(1) });
+/** What the reading process is asked for when it is not the whole document. */
+export const regionRequest = z.object({
+  page: z.number().int().min(1),
+  rotation: z.literal([0, 90, 180, 270]),
+  bend: bend.optional(),
+  box: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
+});
+export type RegionRequest = z.infer<typeof regionRequest>;
+
 /** What the reading process may tell its parent. It is not trusted: everything is checked. */
 
 const fraction = z.number().min(-0.05).max(1.05);
@@ -14,6 +24,7 @@ const page = z.object({
   aspect: z.number().positive(),
   method: z.enum(["text_layer", "ocr"]),
   rotation: z.literal([0, 90, 180, 270]),
+  bend: bend.optional(),
   words: z.array(word).max(50_000),
 });
 const field = z.object({
@@ -59,6 +70,7 @@ export const childMessage = z.discriminatedUnion("kind", [
     reason: z.enum(REJECTION_REASONS).nullable(),
   }),
   z.object({ kind: z.literal("opened"), entries: z.number().int().min(1) }),
+  z.object({ kind: z.literal("region"), words: z.array(word).max(5_000) }),
   z.object({ kind: z.literal("rejected"), reason: z.enum(REJECTION_REASONS) }),
   z.object({ kind: z.literal("failed"), message: z.string() }),
 ]);

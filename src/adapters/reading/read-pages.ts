@@ -80,5 +80,5 @@ async function readRaster(
 ): Promise<PageText> {
   const { words, aspect, turn, bend } = await engine.readPage(picture);
   await savePicture(await picture(), turn, bend, image);
-  return { number, aspect, method: "ocr", rotation: turn, words };
+  return { number, aspect, method: "ocr", rotation: turn, ...(bend === STRAIGHT ? {} : { bend }), words };
 }

@@ -9,7 +9,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Watch, watch } from "./limits";
 import { type ChildMessageOut, childMessage } from "./protocol";
 
-interface ReaderOptions {
+export interface ReaderOptions {
   /** The bundled process that reads. */
   readonly entry: string;
   readonly heapMb: number;
@@ -79,7 +79,17 @@ async function inFolder<T>(
   folder: string,
   onMessage: (message: ChildMessageOut) => Step<T>,
 ): Promise<Outcome<T>> {
-  const child = fork(options.entry, [path, mediaType, folder], {
+  return withChild(options, [path, mediaType, folder], folder, (child, limits) => converse(child, limits, onMessage));
+}
+
+/** Starts the reading process with its limits, and ends it when the talk with it is over. */
+export async function withChild<T>(
+  options: ReaderOptions,
+  args: readonly string[],
+  folder: string,
+  talk: (child: ChildProcess, limits: Watch) => Promise<T>,
+): Promise<T> {
+  const child = fork(options.entry, args, {
     execArgv: [`--max-old-space-size=${options.heapMb}`],
     env: { NODE_ENV: "production", OMP_THREAD_LIMIT: "1", TMPDIR: folder },
     stdio: ["ignore", "ignore", "ignore", "ipc"],
@@ -90,7 +100,7 @@ async function inFolder<T>(
     residentBytes: options.residentMb * 1024 * 1024,
   });
   try {
-    return await converse(child, limits, onMessage);
+    return await talk(child, limits);
   } finally {
     limits.stop();
     child.kill("SIGKILL");
@@ -108,7 +118,7 @@ function converse<T>(
       if (!parsed.success) return settle(unreadable);
       const message = parsed.data;
       if (message.kind === "rejected") return settle(err({ kind: "file_rejected", reason: message.reason }));
-      if (message.kind === "failed") return settle(unreadable);
+      if (message.kind === "failed" || message.kind === "region") return settle(unreadable);
       const step = onMessage(message);
       if ("end" in step) return settle(step.end);
       limits.restart();

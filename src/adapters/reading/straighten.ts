@@ -1,13 +1,5 @@
+import type { Bend } from "@/domain/extraction/words";
 import type { Raster } from "./picture";
-
-/**
- * How the lines of a page hang: their slant in radians at the middle of the page, and how much it changes from its top to
- * its foot, as in a photo taken from one side. Both are 0 on a straight page.
- */
-export interface Bend {
-  readonly slant: number;
-  readonly change: number;
-}
 
 export const STRAIGHT: Bend = { slant: 0, change: 0 };
 

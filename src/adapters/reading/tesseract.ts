@@ -36,7 +36,7 @@ export function createTesseract(folder: string): Engine {
   };
   return {
     readPage: (picture) => readPage(picture, read),
-    readRegion: async (picture) => read(withoutRules(await toRaster(picture, 0))),
+    readRegion: read,
     close: async () => {
       for (const each of [english, both]) if (each) await (await each).terminate();
     },

@@ -30,6 +30,28 @@ export const fieldView = z.object({
   /** Whether a person must look at it before it may be declared. */
   isUnsure: z.boolean(),
   confirmedBy: z.string().nullable(),
+  /** Who settled it, as they were called then, and when. */
+  confirmedByName: z.string().nullable(),
+  confirmedAt: instant.nullable(),
+  /** What the machine read, where a person corrected it. */
+  machineValue: z.string().nullable(),
+  /** What another reading of the document says instead; empty where it found nothing, null where the readings agree. */
+  otherReading: z.string().nullable(),
+  /** Whether a person ruled that this document is right, or another, where the two contradict each other. */
+  precedence: z.enum(["prevails", "yields"]).nullable(),
+});
+
+/** A word of a page, as the reader saw it. */
+export const wordView = z.object({ text: z.string(), box: boxView, confidence: z.number() });
+
+/** What a part of a page says, and what that is as the value of a field; null where it is none. */
+export const regionView = z.object({
+  text: z.string(),
+  value: z.string().nullable(),
+  box: boxView,
+  confidence: z.number(),
+  method: z.enum(["text_layer", "ocr"]),
+  words: z.array(wordView),
 });
 
 /** Why a document stands beside another, or may belong elsewhere. */
@@ -86,3 +108,5 @@ export const documentView = z.object({
 
 export type DocumentView = z.infer<typeof documentView>;
 export type FieldView = z.infer<typeof fieldView>;
+export type WordView = z.infer<typeof wordView>;
+export type RegionView = z.infer<typeof regionView>;

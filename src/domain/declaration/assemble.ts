@@ -80,7 +80,8 @@ export function pricedDocuments(facts: readonly Fact[]): readonly string[] {
 }
 
 /**
- * The fact of the most authoritative document; among those a settled one, else the surest. Where there are several
+ * The fact that a person ruled to be right; else that of the most authoritative document, among those a settled one or
+ * the surest. Where there are several
  * invoices, the one whose lines are declared speaks first, so that its total is not held against another's lines.
  */
 function choose(
@@ -88,8 +89,16 @@ function choose(
   from: readonly (readonly DocumentType[])[],
   invoice: string | null = null,
 ): Leaf {
+  const prevailing = facts.filter((fact) => fact.precedence === "prevails");
   const typed = facts.filter((fact) => fact.documentType === null);
-  const ranked = [typed, ...from.flatMap((types) => rank(facts, types, invoice))];
+  // What a person ruled out speaks only where nothing else does.
+  const standing = facts.filter((fact) => fact.precedence !== "yields");
+  const ranked = [
+    prevailing,
+    typed,
+    ...from.flatMap((types) => rank(standing, types, invoice)),
+    ...from.flatMap((types) => rank(facts, types, invoice)),
+  ];
   const speaking = ranked.find((group) => group.length > 0);
   return speaking ? toSourced(surest(speaking)) : null;
 }

@@ -1,4 +1,5 @@
-import { compare, type Decimal, formatDecimal, multiply, round, subtract, sum, ZERO } from "../shared/decimal";
+import { isProduct } from "../extraction/line-arithmetic";
+import { compare, formatDecimal, round, sum, ZERO } from "../shared/decimal";
 import { minorDigits } from "../shared/money";
 import { includedCharges } from "../valuation/included-charges";
 import type { DeclarationDraft, DraftLine } from "./assemble";
@@ -45,10 +46,7 @@ function lineDiffers(line: DraftLine, digits: number): readonly Issue[] {
       }),
     ];
   if (!quantity || !price || !amount) return [];
-  const difference = subtract(round(multiply(quantity, price), digits), amount);
-  // The unit price itself is rounded on the invoice; half of its last digit times the quantity is no contradiction.
-  const tolerance = multiply(quantity, { units: 5n, scale: Math.max(price.scale, digits) + 1 });
-  if (compare(absolute(difference), tolerance) <= 0) return [];
+  if (isProduct(quantity, price, amount, digits)) return [];
   return [
     leafIssue("line_amount_differs", `lines.${line.number}.amount`, line.amount, {
       line: String(line.number),
@@ -57,10 +55,6 @@ function lineDiffers(line: DraftLine, digits: number): readonly Issue[] {
       amount: line.amount?.value ?? "",
     }),
   ];
-}
-
-function absolute(value: Decimal): Decimal {
-  return value.units < 0n ? { units: -value.units, scale: value.scale } : value;
 }
 
 function netAboveGross({ grossWeightKg, netWeightKg }: DeclarationDraft): readonly Issue[] {

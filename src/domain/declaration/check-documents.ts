@@ -1,6 +1,7 @@
-import { normaliseName } from "../clearance/requirements";
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
-import { compare, parseDecimal } from "../shared/decimal";
+import { asNames } from "../reconciliation/likeness";
+import { ofOneConsignment } from "../reconciliation/reconcile-documents";
+import { COMPARED } from "../reconciliation/rules";
 import { type DeclarationDraft, pricedDocuments } from "./assemble";
 import type { Fact } from "./facts";
 import type { Issue } from "./issue";
@@ -11,21 +12,41 @@ import { type Leaf, leafIssue } from "./leaf";
  * declared value, the other one: documents may differ for a reason that the broker knows.
  */
 export function checkDocuments(draft: DeclarationDraft, facts: readonly Fact[]): readonly Issue[] {
-  const stated = facts.filter((fact) => fact.status !== "rejected" && fact.line === null);
+  const stated = ofOneConsignment(facts.filter((fact) => fact.status !== "rejected" && fact.line === null));
   return [
-    ...contradiction("grossWeightKg", "gross_weight_kg", draft.grossWeightKg, stated),
-    ...contradiction("packages", "packages", draft.packages, stated),
+    ...HEADER.flatMap(([path, name]) => contradiction(path, name, draft[path], stated)),
     ...draft.lines.slice(0, 1).flatMap((line) => originContradiction(draft, line.origin, stated)),
-    ...consigneeContradiction(draft),
+    ...consigneeContradiction(draft, stated),
     ...checkDigit(draft, stated),
     ...furtherInvoices(facts),
   ];
 }
 
+/** The declared values that several documents state, with the name of the field. */
+const HEADER = [
+  ["grossWeightKg", "gross_weight_kg"],
+  ["netWeightKg", "net_weight_kg"],
+  ["packages", "packages"],
+  ["invoiceNumber", "invoice_number"],
+  ["currency", "currency"],
+  ["invoiceTotal", "total"],
+  ["incoterm", "incoterm"],
+  ["portOfLoading", "port_of_loading"],
+  ["portOfDischarge", "port_of_discharge"],
+] as const;
+
+/** What differs beyond the tolerance of its rule, unless a person has ruled which document is right. */
 function contradiction(path: string, name: string, leaf: Leaf, stated: readonly Fact[]): readonly Issue[] {
-  if (!leaf) return [];
+  const compared = COMPARED.find((each) => each.name === name);
+  if (!leaf || !compared) return [];
+  const declared = stated.find((fact) => fact.id === leaf.source.fieldId);
   const other = stated.find(
-    (fact) => fact.name === name && fact.documentId !== leaf.source.documentId && !isSameValue(fact.value, leaf.value),
+    (fact) =>
+      fact.name === name &&
+      fact.documentId !== leaf.source.documentId &&
+      !(declared?.precedence === "prevails" && fact.precedence === "yields") &&
+      compared.statedBy(fact.documentType ?? "other").includes(name) &&
+      compared.likeness(fact.value, leaf.value) === "different",
   );
   return other ? [differs(path, leaf, leaf.value, other.value, other.documentId)] : [];
 }
@@ -37,10 +58,16 @@ function originContradiction(draft: DeclarationDraft, origin: Leaf, stated: read
 }
 
 /** In retail the consumer is compared at the second gate, without names leaving the vault. */
-function consigneeContradiction({ buyer, consignee, consumer }: DeclarationDraft): readonly Issue[] {
+function consigneeContradiction(
+  { buyer, consignee, consumer }: DeclarationDraft,
+  stated: readonly Fact[],
+): readonly Issue[] {
   if (!buyer || !consignee || consumer !== null) return [];
-  if (normaliseName(buyer.value) === normaliseName(consignee.value)) return [];
-  return [differs("consignee", consignee, buyer.value, consignee.value, buyer.source.documentId)];
+  if (asNames(buyer.value, consignee.value) !== "different") return [];
+  const isRuled = [buyer, consignee].some(
+    ({ source }) => stated.find((fact) => fact.id === source.fieldId)?.precedence === "prevails",
+  );
+  return isRuled ? [] : [differs("consignee", consignee, buyer.value, consignee.value, buyer.source.documentId)];
 }
 
 function checkDigit({ transportNumber }: DeclarationDraft, stated: readonly Fact[]): readonly Issue[] {
@@ -79,9 +106,4 @@ function differs(path: string, leaf: Leaf, value: string, other: string, otherDo
     otherDocumentId === null ? parameters : { ...parameters, otherDocumentId },
     { severity: "warning" },
   );
-}
-
-function isSameValue(a: string, b: string): boolean {
-  const [first, second] = [parseDecimal(a), parseDecimal(b)];
-  return first.ok && second.ok ? compare(first.value, second.value) === 0 : a === b;
 }

@@ -17,7 +17,12 @@ export interface Fact {
   readonly method: Method;
   readonly status: "suggested" | "confirmed" | "corrected" | "rejected";
   readonly confirmedBy: string | null;
+  /** What a person ruled where documents contradict each other: this one is right, or another is. */
+  readonly precedence?: Precedence;
 }
+
+/** The ruling between documents that say different things; null while nobody ruled. */
+export type Precedence = "prevails" | "yields" | null;
 
 /** Whether a person vouches for it. */
 export function isSettled(fact: Fact): boolean {

@@ -1,10 +1,10 @@
 import type { Box } from "../shared/sourced";
 import { isLegalForm } from "./accept";
-import { CURRENCIES } from "./parse-value";
 import { distance, squeeze, tokensOf } from "./fold";
 import { boxAround, cutAt, type Segment, textOf, toSegment } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { LABELS } from "./lexicon/labels";
+import { CURRENCIES } from "./parse-value";
 import type { Word } from "./words";
 
 /** A part of a segment: the words of a label, or what stands at it. */
@@ -212,9 +212,7 @@ const BEHIND = new RegExp(
 
 /** Behind a label: the point of an abbreviation, its unit or currency in brackets, a colon. */
 function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hint"> {
-  const behind = BEHIND.exec(
-      text.slice(end),
-    );
+  const behind = BEHIND.exec(text.slice(end));
   const whole = behind?.[0] ?? "";
   return {
     end: end + whole.length,

@@ -8,6 +8,15 @@ export interface Word {
   readonly confidence: number;
 }
 
+/**
+ * How the lines of a page hang: their slant in radians at the middle of the page, and how much it changes from its top to
+ * its foot, as in a photo taken from one side. Both are 0 on a straight page.
+ */
+export interface Bend {
+  readonly slant: number;
+  readonly change: number;
+}
+
 /** One page as the readers see it. */
 export interface PageText {
   /** From 1. */
@@ -17,5 +26,7 @@ export interface PageText {
   readonly method: Extract<Method, "text_layer" | "ocr">;
   /** The turn, in degrees clockwise, that was applied to make the page upright. Boxes are on the upright page. */
   readonly rotation: 0 | 90 | 180 | 270;
+  /** How it hung before it was made level, after the turn; absent where it was straight. */
+  readonly bend?: Bend | undefined;
   readonly words: readonly Word[];
 }

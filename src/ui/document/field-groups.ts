@@ -19,7 +19,8 @@ export function ofGroup(fields: readonly FieldView[], group: GroupName): readonl
   );
 }
 
-const LINE_ORDER = [
+/** The columns that lines may have, in the order of papers. */
+export const LINE_ORDER: readonly string[] = [
   "description",
   "hs_code",
   "origin",
@@ -32,22 +33,35 @@ const LINE_ORDER = [
   "packages",
 ];
 
-/** The goods lines as a grid: the columns that any of them has, and a row for each. */
+export interface GridLine {
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, FieldView>;
+}
+
+/**
+ * The goods lines as a grid: the columns that any of them has, and a row for each. A line of which a person said that
+ * no part is on the document is none.
+ */
 export function toGrid(fields: readonly FieldView[]): {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: ReadonlyMap<string, FieldView> }[];
+  readonly rows: readonly GridLine[];
 } {
-  const ofLines = fields.filter((field) => field.line !== null);
-  const names = new Set(ofLines.map((field) => field.name));
-  const lines = [...new Set(ofLines.map((field) => field.line ?? 0))].sort((a, b) => a - b);
-  return {
-    columns: [
-      ...LINE_ORDER.filter((name) => names.has(name)),
-      ...[...names].filter((name) => !LINE_ORDER.includes(name)),
-    ],
-    rows: lines.map((line) => ({
-      line,
-      cells: new Map(ofLines.filter((field) => field.line === line).map((field) => [field.name, field])),
-    })),
-  };
+  const lines = new Map<number, Map<string, FieldView>>();
+  for (const field of fields) {
+    if (field.line === null) continue;
+    const cells = lines.get(field.line) ?? new Map<string, FieldView>();
+    cells.set(field.name, field);
+    lines.set(field.line, cells);
+  }
+  const rows = [...lines]
+    .filter(([, cells]) => [...cells.values()].some((field) => field.status !== "rejected"))
+    .sort(([a], [b]) => a - b)
+    .map(([line, cells]) => ({ line, cells }));
+  const names = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
+  return { columns: orderColumns([...names]), rows };
+}
+
+/** Columns in the order of papers. */
+export function orderColumns(names: readonly string[]): readonly string[] {
+  return [...LINE_ORDER.filter((name) => names.includes(name)), ...names.filter((name) => !LINE_ORDER.includes(name))];
 }

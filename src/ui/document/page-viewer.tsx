@@ -1,15 +1,16 @@
 "use client";
 
-import { Contrast, Minus, Plus } from "lucide-react";
+import { Contrast, Focus, Minus, Plus, RefreshCw, SquareDashedMousePointer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import type { DocumentView } from "@/contracts/views/document";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { Separator } from "@/ui/parts/separator";
+import { useStored } from "@/ui/parts/stored";
+import type { ValidationModel } from "./model";
 import { PageView } from "./page-view";
-import type { FieldsModel } from "./use-fields";
+import { useRegion } from "./use-pointing";
 
 /** Shares of a page's natural width; null fits the page to its pane. */
 const ZOOMS = [null, 1, 1.5] as const;
@@ -17,15 +18,18 @@ const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 /** What a page is wide, in CSS pixels, at 100 %: A4 at 110 dots an inch, large enough to read its small print. */
 const NATURAL_PX = 910;
 
-interface Props {
-  readonly document: DocumentView;
-  readonly model: FieldsModel;
-}
+/** Letters smaller than this on the screen are hard to read; the page is brought to where they are so high. */
+const READABLE_PX = 11;
+const COMFORTABLE_PX = 16;
 
 /** The pages, with zoom and, where there are several, a strip of thumbnails. */
-export function PageViewer({ document, model }: Props) {
+export function PageViewer({ model }: { readonly model: ValidationModel }) {
   const t = useTranslations("validation");
+  const { document } = model;
+  const region = useRegion(model);
   const [zoom, setZoom] = useState<number | null>(null);
+  const [follows, setFollows] = useStored("zoom-to-value", "off");
+  const [isDrawing, setDrawing] = useState(false);
   const [isInverted, setInverted] = useState(false);
   const scroller = useRef<HTMLElement>(null);
   const step = (by: 1 | -1) => {
@@ -35,7 +39,13 @@ export function PageViewer({ document, model }: Props) {
   useShortcut(SHORTCUTS.validation.zoomIn, () => step(1));
   useShortcut(SHORTCUTS.validation.zoomOut, () => step(-1));
   useShortcut(SHORTCUTS.validation.fit, () => setZoom(null));
-  useFollow(scroller, model.active);
+  useReadKey(region.readActive);
+  useFollow(scroller, model.lit, (height) => {
+    if (follows === "on" && height < READABLE_PX) {
+      const now = zoom ?? (scroller.current?.clientWidth ?? NATURAL_PX) / NATURAL_PX;
+      setZoom(Math.min(3, (now * COMFORTABLE_PX) / Math.max(height, 4)));
+    }
+  });
   if (document.pages.length === 0) return <p className="p-8 text-center text-muted">{t(`state.${document.state}`)}</p>;
   const goTo = (page: number) =>
     scroller.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: "start" });
@@ -63,15 +73,29 @@ export function PageViewer({ document, model }: Props) {
           <Plus aria-hidden />
         </Button>
         <Separator className="mx-1.5" />
+        <Toggle label={t("invert")} isOn={isInverted} onClick={() => setInverted(!isInverted)}>
+          <Contrast aria-hidden />
+        </Toggle>
+        <Toggle
+          label={t("followZoom")}
+          isOn={follows === "on"}
+          onClick={() => setFollows(follows === "on" ? "off" : "on")}
+        >
+          <Focus aria-hidden />
+        </Toggle>
+        <Toggle label={t("draw")} isOn={isDrawing} onClick={() => setDrawing(!isDrawing)}>
+          <SquareDashedMousePointer aria-hidden />
+        </Toggle>
         <Button
           look="bare"
           size="tiny"
-          aria-label={t("invert")}
-          aria-pressed={isInverted}
-          onClick={() => setInverted(!isInverted)}
-          className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
+          aria-label={t("readActive")}
+          title={`${t("readActive")} (Alt R)`}
+          disabled={region.isReading}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={region.readActive}
         >
-          <Contrast aria-hidden />
+          <RefreshCw aria-hidden className={region.isReading ? "animate-spin" : ""} />
         </Button>
         <span className="ml-auto text-xs text-muted">{t("pageCount", { count: document.pages.length })}</span>
       </div>
@@ -109,31 +133,92 @@ export function PageViewer({ document, model }: Props) {
           tabIndex={0}
           className="min-h-0 flex-1 overflow-auto bg-rail p-4 focus-visible:-outline-offset-2"
         >
-          <PageView
-            document={document}
-            model={model}
-            width={zoom === null ? "100%" : `${zoom * NATURAL_PX}px`}
-            isInverted={isInverted}
-          />
+          {document.pages.map((page) => (
+            <PageView
+              key={page.number}
+              page={page}
+              model={model}
+              region={region}
+              width={zoom === null ? "100%" : `${zoom * NATURAL_PX}px`}
+              isInverted={isInverted}
+              isDrawing={isDrawing}
+            />
+          ))}
         </section>
       </div>
     </div>
   );
 }
 
-/** Keeps the place of the active value in sight, within the pane alone. */
-function useFollow(scroller: React.RefObject<HTMLElement | null>, active: string | null): void {
+interface ToggleProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Toggle({ label, isOn, onClick, children }: ToggleProps) {
+  return (
+    <Button
+      look="bare"
+      size="tiny"
+      aria-label={label}
+      title={label}
+      aria-pressed={isOn}
+      onClick={onClick}
+      className="aria-pressed:bg-accent-soft aria-pressed:text-accent"
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** Alt R, wherever the focus is. */
+function useReadKey(act: () => void): void {
+  const latest = useRef(act);
   useEffect(() => {
-    const pane = scroller.current;
-    const box = active ? pane?.querySelector(`[data-box="${active}"]`) : null;
-    if (!pane || !box) return;
-    const [outer, inner] = [pane.getBoundingClientRect(), box.getBoundingClientRect()];
-    const isSeen = inner.top > outer.top + 24 && inner.bottom < outer.bottom - 24;
-    const isBeside = inner.left > outer.left && inner.right < outer.right;
-    if (isSeen && isBeside) return;
-    pane.scrollBy({
-      top: isSeen ? 0 : inner.top - outer.top - outer.height / 2,
-      left: isBeside ? 0 : inner.left - outer.left - outer.width / 4,
-    });
-  }, [active, scroller]);
+    latest.current = act;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!event.altKey || event.code !== "KeyR") return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+}
+
+/** A pointer that passes over rows does not make the page jump. */
+const RESTING_MS = 140;
+
+/** Keeps the place of the value that is looked at in sight, within the pane alone. */
+function useFollow(
+  scroller: RefObject<HTMLElement | null>,
+  lit: string | null,
+  onHeight: (pixels: number) => void,
+): void {
+  const latest = useRef(onHeight);
+  useEffect(() => {
+    latest.current = onHeight;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const pane = scroller.current;
+      const box = lit ? pane?.querySelector(`[data-box="${lit}"]`) : null;
+      // Who points at the page itself has it in sight.
+      if (!pane || !box || pane.matches(":hover")) return;
+      const [outer, inner] = [pane.getBoundingClientRect(), box.getBoundingClientRect()];
+      latest.current(inner.height);
+      const isSeen = inner.top > outer.top + 24 && inner.bottom < outer.bottom - 24;
+      const isBeside = inner.left > outer.left && inner.right < outer.right;
+      if (isSeen && isBeside) return;
+      pane.scrollBy({
+        top: isSeen ? 0 : inner.top - outer.top - outer.height / 2,
+        left: isBeside ? 0 : inner.left - outer.left - outer.width / 4,
+      });
+    }, RESTING_MS);
+    return () => clearTimeout(timer);
+  }, [lit, scroller]);
 }

@@ -1,37 +1,37 @@
 "use client";
 
-import { ArrowLeft, ArrowRight, CheckCheck } from "lucide-react";
+import { ArrowLeft, ArrowRight, CheckCheck, Columns3, RotateCw } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { DocumentView } from "@/contracts/views/document";
+import { useState } from "react";
+import { toast } from "sonner";
+import { conflictsAmong } from "@/domain/reconciliation/reconcile-documents";
+import { useLive } from "@/ui/frame/live";
+import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { Kbd } from "@/ui/parts/kbd";
 import { Separator } from "@/ui/parts/separator";
-import type { FieldsModel } from "./use-fields";
-
-export interface Sibling {
-  readonly id: string;
-  readonly fileName: string;
-  readonly type: DocumentView["type"];
-  readonly unsure: number;
-}
+import type { ValidationModel } from "./model";
+import { nextPaper } from "./next-paper";
+import { ReconciliationMatrix } from "./reconciliation-matrix";
 
 interface Props {
-  readonly document: DocumentView;
   readonly reference: string;
-  readonly siblings: readonly Sibling[];
-  readonly model: FieldsModel;
+  readonly model: ValidationModel;
 }
 
 /** Which paper of which shipment this is, what it still asks, and where to go when it asks nothing. */
-export function ValidationBar({ document, reference, siblings, model }: Props) {
+export function ValidationBar({ reference, model }: Props) {
   const t = useTranslations("validation");
-  const types = useTranslations("documentType");
-  const open = model.unsure.length;
-  const next = siblings.find((each) => each.id !== document.id && each.unsure > 0);
+  const { document, papers } = model;
+  const open = model.open.length;
+  const next = nextPaper(document.id, papers);
+  const conflicts = conflictsAmong(model.comparisons).length;
+  const [isComparing, setComparing] = useState(false);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b bg-page px-3 py-1.5">
+    <div data-bar className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b bg-page px-3 py-1.5">
       <Link
         href={`/broker/shipments/${document.shipmentId}?tab=documents`}
         className="inline-flex min-h-7 items-center gap-1 text-sm text-accent no-underline hover:underline"
@@ -41,64 +41,135 @@ export function ValidationBar({ document, reference, siblings, model }: Props) {
       </Link>
       <Separator className="hidden sm:block" />
       <h1 className="sr-only">{t("of", { name: document.fileName })}</h1>
-      <nav
-        aria-label={t("papers")}
-        className="relative order-last flex w-full min-w-0 gap-1 overflow-x-auto md:order-none md:w-auto md:flex-1"
-      >
-        {siblings.map((each) => {
-          const count = each.id === document.id ? open : each.unsure;
-          return (
-            <Link
-              key={each.id}
-              href={`/broker/documents/${each.id}`}
-              aria-current={each.id === document.id ? "page" : undefined}
-              title={each.fileName}
-              className={cn(
-                "inline-flex min-h-7 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-sm no-underline",
-                each.id === document.id ? "bg-accent-soft font-medium text-accent" : "text-muted hover:bg-raised",
-              )}
-            >
-              {each.type ? types(each.type) : each.fileName}
-              {count > 0 ? (
-                <span className="text-xs text-yellow">
-                  <span aria-hidden>▲ </span>
-                  {count}
-                </span>
-              ) : (
-                <span aria-hidden className="text-xs text-green">
-                  ✓
-                </span>
-              )}
-            </Link>
-          );
-        })}
-      </nav>
+      <PaperTabs model={model} next={next?.id ?? null} />
+      {papers.length > 1 ? (
+        <Button
+          look="bare"
+          size="small"
+          onClick={() => setComparing(true)}
+          className={conflicts > 0 ? "text-red" : undefined}
+        >
+          <Columns3 aria-hidden />
+          {conflicts > 0 ? `■ ${t("contradictions", { count: conflicts })}` : t("compare")}
+        </Button>
+      ) : null}
+      <ReadAgain model={model} />
       <span
-        role="status"
         data-testid="to-confirm"
         className={cn("ml-auto whitespace-nowrap text-sm font-medium", open > 0 ? "text-yellow" : "text-green")}
       >
         {open > 0 ? `▲ ${t("toConfirm", { count: open })}` : `✓ ${t("allConfirmed")}`}
       </span>
-      {open > 0 ? (
-        <Button size="small" look="quiet" onClick={() => void model.confirmAll()}>
-          <CheckCheck aria-hidden />
-          {t("confirmAll")}
-          <span aria-hidden className="hidden gap-0.5 lg:inline-flex">
-            <Kbd>Ctrl</Kbd>
-            <Kbd>Enter</Kbd>
-          </span>
-        </Button>
-      ) : (
-        <Button size="small" asChild>
-          <Link
-            href={next ? `/broker/documents/${next.id}` : `/broker/shipments/${document.shipmentId}?tab=declaration`}
-          >
-            {t(next ? "nextPaper" : "toDeclaration")}
-            <ArrowRight aria-hidden />
-          </Link>
-        </Button>
-      )}
+      <FinishButton model={model} next={next?.id ?? null} />
+      <ReconciliationMatrix model={model} isOpen={isComparing} onOpenChange={setComparing} />
     </div>
+  );
+}
+
+/** The papers of the shipment, each with how much it still asks; the next one is fetched ahead with all it holds. */
+function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly next: string | null }) {
+  const t = useTranslations("validation");
+  const types = useTranslations("documentType");
+  const { document, papers } = model;
+  return (
+    <nav
+      aria-label={t("papers")}
+      className="relative order-last flex w-full min-w-0 gap-1 overflow-x-auto md:order-none md:w-auto md:flex-1"
+    >
+      {papers.map((each) => {
+        const isThis = each.id === document.id;
+        const count = isThis ? model.open.length : each.unsure;
+        return (
+          <Link
+            key={each.id}
+            href={`/broker/documents/${each.id}`}
+            prefetch={each.id === next ? true : null}
+            aria-current={isThis ? "page" : undefined}
+            title={each.fileName}
+            className={cn(
+              "inline-flex min-h-7 items-center gap-1.5 whitespace-nowrap rounded-md px-2.5 text-sm no-underline",
+              isThis ? "bg-accent-soft font-medium text-accent" : "text-muted hover:bg-raised",
+            )}
+          >
+            {each.type ? types(each.type) : each.fileName}
+            {count > 0 ? (
+              <span className="text-xs text-yellow">
+                <span aria-hidden>▲ </span>
+                {count}
+              </span>
+            ) : (
+              <span aria-hidden className="text-xs text-green">
+                ✓
+              </span>
+            )}
+            {each.id === next && each.pages[0] ? (
+              // The page of the next paper is here before it is asked for.
+              <link
+                rel="prefetch"
+                as="image"
+                href={`/api/v1/documents/${each.id}/pages/${each.pages[0].number}/image`}
+              />
+            ) : null}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
+
+function FinishButton({ model, next }: { readonly model: ValidationModel; readonly next: string | null }) {
+  const t = useTranslations("validation");
+  const { document } = model;
+  if (model.open.length > 0)
+    return (
+      <Button size="small" look="quiet" title={t("confirmAllHint")} onClick={model.finish}>
+        <CheckCheck aria-hidden />
+        {t("confirmAll")}
+        <span aria-hidden className="hidden gap-0.5 lg:inline-flex">
+          <Kbd>Ctrl</Kbd>
+          <Kbd>Enter</Kbd>
+        </span>
+      </Button>
+    );
+  return (
+    <Button size="small" asChild>
+      <Link href={next ? `/broker/documents/${next}` : `/broker/shipments/${document.shipmentId}?tab=declaration`}>
+        {t(next ? "nextPaper" : "toDeclaration")}
+        <ArrowRight aria-hidden />
+      </Link>
+    </Button>
+  );
+}
+
+/** Has the document read once more; the page is drawn anew when that is done, and while it goes on. */
+function ReadAgain({ model }: { readonly model: ValidationModel }) {
+  const t = useTranslations("validation");
+  const router = useRouter();
+  const { document } = model;
+  const [isAsked, setAsked] = useState(false);
+  const isUnderWay = isAsked || document.state === "stored" || document.state === "reading";
+  useLive(`/shipments/${document.shipmentId}/events`, (kind, facts) => {
+    if (kind !== "document" || facts.documentId !== document.id || !isUnderWay) return;
+    if (facts.state === "read" || facts.state === "failed") setAsked(false);
+    router.refresh();
+  });
+  const act = () => {
+    setAsked(true);
+    api(`/documents/${document.id}/retry`, { method: "POST", json: {} }).catch((error: unknown) => {
+      setAsked(false);
+      toast.error(wordsOf(error));
+    });
+  };
+  return (
+    <Button
+      look="bare"
+      size="small"
+      aria-label={t(isUnderWay ? "isRead" : "readDocumentAgain")}
+      title={t(isUnderWay ? "isRead" : "readDocumentAgain")}
+      disabled={isUnderWay}
+      onClick={act}
+    >
+      <RotateCw aria-hidden className={isUnderWay ? "animate-spin" : ""} />
+    </Button>
   );
 }

@@ -1,16 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Group, type GroupImperativeHandle, Panel, Separator } from "react-resizable-panels";
 import type { DocumentView } from "@/contracts/views/document";
-import { CropStrip } from "./crop-strip";
+import { INVOICE_TYPES } from "@/domain/document/document";
+import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
+import { readStored, useStored } from "@/ui/parts/stored";
+import { DocumentSummary } from "./document-summary";
 import { FieldForm } from "./field-form";
 import { toGrid } from "./field-groups";
 import { LineGrid } from "./line-grid";
+import { Loupe } from "./loupe";
+import type { ValidationModel } from "./model";
 import { PageViewer } from "./page-viewer";
-import { useFields } from "./use-fields";
-import { type Sibling, ValidationBar } from "./validation-bar";
+import type { Sibling } from "./slots";
+import { useValidation } from "./use-validation";
+import { ValidationBar } from "./validation-bar";
 
 interface Props {
   readonly document: DocumentView;
@@ -20,48 +26,66 @@ interface Props {
 }
 
 /** The grid takes what its lines need, within reason. */
-const GRID_LEAST = 14;
-const GRID_MOST = 40;
-const GRID_ROW = 4.2;
+const GRID_LEAST = 20;
+const GRID_MOST = 42;
+const GRID_ROW = 3.6;
 
 /** The page at the left, what was read from it at the right, the goods lines below; one highlight for all of them. */
 export function Validation({ document, reference, siblings, initialField }: Props) {
   const t = useTranslations("validation");
-  const model = useFields(document, initialField);
+  const model = useValidation({ document, siblings, initialField });
   const isWide = useIsWide();
-  const lines = toGrid(document.fields).rows.length;
-  const gridShare = Math.min(GRID_MOST, Math.max(GRID_LEAST, 6 + lines * GRID_ROW));
+  const panes = usePanes();
+  useArrival(model, initialField, isWide);
+  const lines = toGrid(model.fields).rows.length;
+  const hasLines = lines > 0 || (document.type !== null && INVOICE_TYPES.includes(document.type));
+  const gridShare = Math.min(GRID_MOST, Math.max(GRID_LEAST, 12 + lines * GRID_ROW));
   const fields = (
     <>
-      <CropStrip model={model} document={document} />
+      <DocumentSummary model={model} />
       <FieldForm model={model} />
       {model.fields.length === 0 ? <p className="p-4 text-muted">{t("nothing")}</p> : null}
-      <p className="px-3 py-3 text-xs text-muted">{t("notThere")}</p>
+      <p className="px-3 py-3 text-xs leading-relaxed text-muted">{t("notThere")}</p>
     </>
   );
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) model.finish();
+    else if (event.altKey && event.code === "BracketLeft") panes.resize(-1);
+    else if (event.altKey && event.code === "BracketRight") panes.resize(1);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div ref={model.root} className="flex flex-col md:h-[calc(100dvh-3rem)] md:min-h-96">
-      <ValidationBar document={document} reference={reference} siblings={siblings} model={model} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the screen work wherever in it the focus is
+    <div ref={model.root} onKeyDown={handleKey} className="flex flex-col md:h-[calc(100dvh-3rem)] md:min-h-96">
+      <ValidationBar reference={reference} model={model} />
+      <p aria-live="polite" className="sr-only" data-testid="said">
+        {model.said}
+      </p>
       {isWide ? (
         <Group orientation="vertical" className="min-h-0 flex-1">
-          <Panel id="paper" minSize="30%">
-            <Group orientation="horizontal" className="h-full">
-              <Panel id="page" defaultSize="60%" minSize="30%">
-                <PageViewer document={document} model={model} />
+          <Panel id="paper" minSize="25%">
+            <Group
+              orientation="horizontal"
+              className="h-full"
+              groupRef={panes.group}
+              onLayoutChanged={(layout) => panes.keep(layout.page)}
+            >
+              <Panel id="page" defaultSize="58%" minSize="25%">
+                <PageViewer model={model} />
               </Panel>
               <Separator className="w-1.5 border-x bg-rail hover:bg-accent" aria-label={t("resize")} />
-              <Panel id="fields" defaultSize="40%" minSize="25%">
+              <Panel id="fields" defaultSize="42%" minSize="25%">
                 <div className="h-full overflow-y-auto">{fields}</div>
               </Panel>
             </Group>
           </Panel>
-          {lines > 0 ? (
+          {hasLines ? (
             <>
               <Separator className="h-1.5 border-y bg-rail hover:bg-accent" aria-label={t("resizeLines")} />
-              <Panel id="lines" defaultSize={`${gridShare}%`} minSize="8%">
-                <div className="h-full overflow-auto bg-page">
-                  <LineGrid model={model} />
-                </div>
+              <Panel id="lines" defaultSize={`${gridShare}%`} minSize="12%">
+                <LineGrid model={model} />
               </Panel>
             </>
           ) : null}
@@ -69,17 +93,56 @@ export function Validation({ document, reference, siblings, initialField }: Prop
       ) : (
         <>
           <div className="h-80 border-b">
-            <PageViewer document={document} model={model} />
+            <PageViewer model={model} />
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section aria-label={t("lines")} tabIndex={0} className="relative order-last overflow-x-auto pb-4">
-            <LineGrid model={model} />
-          </section>
           <div>{fields}</div>
+          {hasLines ? (
+            <section aria-label={t("lines")} className="h-96 border-t">
+              <LineGrid model={model} />
+            </section>
+          ) : null}
         </>
       )}
+      <Loupe model={model} />
     </div>
   );
+}
+
+/** Whoever comes to a paper that asks something begins there; on a phone no keyboard jumps up. */
+function useArrival(model: ValidationModel, initialField: string | null, isWide: boolean): void {
+  const first = initialField ?? model.open[0]?.id;
+  const begin = useRef(() => {
+    if (first && isWide && window.matchMedia(WIDE).matches) model.focus(first);
+  });
+  useEffect(() => begin.current(), []);
+}
+
+const STEP = 6;
+const STORED = "validation-page-share";
+
+/** The border between page and fields: moved with keys, and where it was the last time. */
+function usePanes() {
+  const group = useRef<GroupImperativeHandle | null>(null);
+  const [, store] = useStored(STORED, "");
+  useEffect(() => {
+    const share = Number(readStored(STORED) ?? "");
+    if (share >= 25 && share <= 75) group.current?.setLayout({ page: share, fields: 100 - share });
+  }, []);
+  const resize = (by: 1 | -1) => {
+    const page = group.current?.getLayout().page;
+    if (page === undefined) return;
+    const share = Math.min(75, Math.max(25, page + by * STEP));
+    group.current?.setLayout({ page: share, fields: 100 - share });
+  };
+  useShortcut(SHORTCUTS.validation.narrower, () => resize(-1));
+  useShortcut(SHORTCUTS.validation.wider, () => resize(1));
+  return {
+    group,
+    resize,
+    keep: (share: number | undefined) => {
+      if (share !== undefined && readStored(STORED) !== String(Math.round(share))) store(String(Math.round(share)));
+    },
+  };
 }
 
 const WIDE = "(min-width: 900px)";

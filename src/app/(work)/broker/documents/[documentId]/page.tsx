@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
+import { toSibling } from "@/ui/document/slots";
 import { Validation } from "@/ui/document/validation";
 
 interface Props {
@@ -25,12 +26,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       key={document.id}
       document={document}
       reference={shipment?.reference ?? ""}
-      siblings={(shipment?.documentList ?? []).map(({ id, fileName, type, fields }) => ({
-        id,
-        fileName,
-        type,
-        unsure: fields.filter((each) => each.isUnsure).length,
-      }))}
+      siblings={(shipment?.documentList ?? []).map(toSibling)}
       initialField={field ?? null}
     />
   );

@@ -1,0 +1,67 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { DependencyError } from "@/application/ports";
+import type { RegionReader } from "@/application/reading";
+import { err, ok } from "@/domain/shared/result";
+import type { Watch } from "./limits";
+import { childMessage, type RegionRequest } from "./protocol";
+import { type ReaderOptions, withChild } from "./reader";
+
+type Outcome = Awaited<ReturnType<RegionReader["readRegion"]>>;
+
+/** People point at one part after another; more than so many at once would take the processor from everybody. */
+const AT_ONCE = 2;
+const WAITING = 16;
+
+/** Reads parts of pages in the process that reads documents, under the same limits, a few at a time. */
+export function createRegionReader(options: ReaderOptions): RegionReader {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  const enter = async () => {
+    if (running < AT_ONCE) {
+      running += 1;
+      return;
+    }
+    if (waiting.length >= WAITING) throw new DependencyError("reader", true, "Too many parts of pages wait to be read");
+    await new Promise<void>((next) => waiting.push(next));
+  };
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  };
+  return {
+    readRegion: async ({ path, mediaType, ...region }) => {
+      await enter();
+      const folder = await mkdtemp(join(tmpdir(), "twogate-region-"));
+      try {
+        const request = JSON.stringify(region satisfies RegionRequest);
+        return await withChild(options, [resolve(path), mediaType, folder, request], folder, hear);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+        leave();
+      }
+    },
+  };
+}
+
+const unreadable: Outcome = err({ kind: "file_rejected", reason: "unreadable" });
+
+/** What the process answers; one that the file broke means that this part cannot be read. */
+function hear(child: ChildProcess, limits: Watch): Promise<Outcome> {
+  return new Promise<Outcome>((settle, fail) => {
+    child.on("message", (raw) => {
+      const parsed = childMessage.safeParse(raw);
+      if (parsed.success && parsed.data.kind === "region") return settle(ok(parsed.data.words));
+      return settle(unreadable);
+    });
+    child.once("error", fail);
+    child.once("exit", (code, signal) => {
+      if (limits.exceeded() !== null || signal === "SIGABRT" || (code !== null && code !== 0))
+        return settle(unreadable);
+      return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import type { FieldView } from "@/contracts/views/document";
+import { isProduct } from "@/domain/extraction/line-arithmetic";
+import { compare, type Decimal, formatDecimal, parseDecimal, subtract, sum, ZERO } from "@/domain/shared/decimal";
+import { minorDigits } from "@/domain/shared/money";
+import type { Drafts } from "./drafts";
+import type { GridLine } from "./field-groups";
+
+/** The columns that can be added up, with the field of the header that states the sum. */
+const TOTALS: Readonly<Record<string, string>> = {
+  amount: "total",
+  packages: "packages",
+  gross_weight_kg: "gross_weight_kg",
+  net_weight_kg: "net_weight_kg",
+  quantity: "",
+};
+export const NUMERIC = ["quantity", "unit_price", "amount", "net_weight_kg", "gross_weight_kg", "packages"];
+
+/** The sum of a column as it stands on the screen, and how far the document's own total is from it; null for none. */
+export interface ColumnSum {
+  readonly sum: string;
+  /** Null where the header states no total. */
+  readonly difference: string | null;
+}
+
+/** Adds up a column, texts that are not confirmed yet among it; null for one that has no sum. */
+export function sumOf(
+  column: string,
+  rows: readonly GridLine[],
+  header: readonly FieldView[],
+  drafts: Drafts,
+): ColumnSum | null {
+  const stated = TOTALS[column];
+  if (stated === undefined) return null;
+  const numbers = rows.flatMap(({ cells }) => numberIn(cells.get(column), drafts) ?? []);
+  if (numbers.length === 0) return null;
+  const total = sum(numbers);
+  const of = header.find((field) => field.name === stated && field.line === null && field.status !== "rejected");
+  const against = numberIn(of, drafts);
+  return { sum: formatDecimal(total), difference: against ? formatDecimal(subtract(total, against)) : null };
+}
+
+/** Whether quantity times price is not the amount of the line; what is not there is not wrong. */
+export function isWrongProduct(cells: GridLine["cells"], currency: string | undefined, drafts: Drafts): boolean {
+  const [quantity, price, amount] = ["quantity", "unit_price", "amount"].map((name) =>
+    numberIn(cells.get(name), drafts),
+  );
+  if (!quantity || !price || !amount) return false;
+  const digits = minorDigits(currency && /^[A-Z]{3}$/.test(currency) ? currency : "CNY");
+  return !isProduct(quantity, price, amount, digits);
+}
+
+function numberIn(field: FieldView | undefined, drafts: Drafts): Decimal | null {
+  if (!field || field.status === "rejected") return null;
+  const parsed = parseDecimal((drafts.get(field.id)?.text ?? field.value).trim());
+  return parsed.ok ? parsed.value : null;
+}
+
+/** Whether a difference is none. */
+export function isNothing(difference: string): boolean {
+  const parsed = parseDecimal(difference);
+  return parsed.ok && compare(parsed.value, ZERO) === 0;
+}

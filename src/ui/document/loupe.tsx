@@ -1,0 +1,124 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import type { FieldView } from "@/contracts/views/document";
+import { Crop } from "./crop";
+import { useDraft } from "./drafts";
+import { useOriginWords } from "./field-origin";
+import { ConflictChoice, ReadingChoice } from "./loupe-choices";
+import { MethodIcon } from "./method-icon";
+import type { ValidationModel } from "./model";
+import { isEmptySlot } from "./slots";
+import { SurenessBar, surenessOf } from "./standing";
+
+/** Space between the loupe and the input. */
+const GAP = 6;
+/** A cell is narrower than its place is readable. */
+const LEAST_WIDTH = 380;
+const MOST_WIDTH = 560;
+const EDGE = 8;
+
+/**
+ * The place of the value that is being checked, enlarged, right above its input, so that the eyes do not travel; where
+ * something must be decided the sides stand next to each other. It lies over the page and moves nothing.
+ */
+export function Loupe({ model }: { readonly model: ValidationModel }) {
+  const { active, isFocused } = model;
+  if (!active || !isFocused) return null;
+  return <OpenLoupe field={active} model={model} />;
+}
+
+function OpenLoupe({ field, model }: { readonly field: FieldView; readonly model: ValidationModel }) {
+  const t = useTranslations("validation");
+  const names = useTranslations("field");
+  const origin = useOriginWords(field);
+  const draft = useDraft(model.drafts, field.id);
+  const comparison = model.conflicts.get(field.id);
+  const box = useRef<HTMLDivElement>(null);
+  const place = usePlace(model.root, box, field.id);
+  const shown = draft?.place ? { box: draft.place.box, page: draft.place.page } : field;
+  return (
+    <div
+      ref={box}
+      data-testid="loupe"
+      // A click on it must not take the focus from the input that it belongs to.
+      onPointerDown={(event) => event.preventDefault()}
+      className="fixed z-30 rounded-md border border-accent/50 bg-panel p-1.5 shadow-lift"
+      style={place}
+    >
+      {comparison ? (
+        <ConflictChoice comparison={comparison} model={model} />
+      ) : (
+        <>
+          {shown.box ? (
+            <Crop field={shown} document={model.document} aspect={8.4} />
+          ) : (
+            <p className="flex h-9 items-center rounded-sm border border-dashed px-3 text-sm text-muted">
+              {t(isEmptySlot(field) ? "askedPlace" : "noPlace")}
+            </p>
+          )}
+          {field.otherReading === null ? null : <ReadingChoice field={field} model={model} />}
+        </>
+      )}
+      <p className="mt-1 flex min-h-4 items-center gap-x-2.5 whitespace-nowrap text-xs text-muted">
+        <span className="font-medium text-text">
+          {field.line === null ? "" : `${field.line + 1}. `}
+          {names(field.name)}
+        </span>
+        {isEmptySlot(field) ? null : (
+          <>
+            <span className="inline-flex min-w-0 items-center gap-1">
+              <MethodIcon method={draft?.place?.method ?? field.method} className="size-3" />
+              <span className="truncate">{origin}</span>
+            </span>
+            {field.status === "suggested" ? (
+              <span className="ml-auto inline-flex items-center gap-1.5">
+                {t(`standing.${surenessOf(field.confidence)}`)}
+                <SurenessBar confidence={field.confidence} />
+              </span>
+            ) : null}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Above the input, or below where there is no room; measured anew whenever something scrolls. */
+function usePlace(
+  root: RefObject<HTMLElement | null>,
+  box: RefObject<HTMLElement | null>,
+  fieldId: string,
+): CSSProperties {
+  const [place, setPlace] = useState<CSSProperties>({ visibility: "hidden", top: 0, left: 0 });
+  useLayoutEffect(() => {
+    const measure = () => {
+      const anchor = root.current?.querySelector<HTMLElement>(`[data-field="${fieldId}"]`);
+      const own = box.current;
+      if (!anchor || !own) return;
+      const at = anchor.getBoundingClientRect();
+      const room = window.innerWidth - 2 * EDGE;
+      const width = Math.min(Math.max(at.width, LEAST_WIDTH), MOST_WIDTH, room);
+      const left = Math.min(Math.max(EDGE, at.right - width), window.innerWidth - EDGE - width);
+      const above = at.top - GAP - own.offsetHeight;
+      // The bar with the counter and the way on stays in sight.
+      const ceiling = root.current?.querySelector("[data-bar]")?.getBoundingClientRect().bottom ?? 0;
+      setPlace({ width, left, top: above >= Math.max(ceiling, 0) ? above : at.bottom + GAP });
+    };
+    measure();
+    // The height of what is inside follows from the width that was just set.
+    const frame = requestAnimationFrame(measure);
+    const watcher = new ResizeObserver(measure);
+    if (box.current) watcher.observe(box.current);
+    window.addEventListener("scroll", measure, true);
+    window.addEventListener("resize", measure);
+    return () => {
+      cancelAnimationFrame(frame);
+      watcher.disconnect();
+      window.removeEventListener("scroll", measure, true);
+      window.removeEventListener("resize", measure);
+    };
+  }, [root, box, fieldId]);
+  return place;
+}

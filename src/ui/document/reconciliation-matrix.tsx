@@ -1,0 +1,145 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Comparison, Statement } from "@/domain/reconciliation/reconcile-documents";
+import { Button } from "@/ui/parts/button";
+import { cn } from "@/ui/parts/cn";
+import { Dialog } from "@/ui/parts/dialog";
+import { Crop } from "./crop";
+import type { ValidationModel } from "./model";
+
+interface Props {
+  readonly model: ValidationModel;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+}
+
+const MARKS = {
+  alone: { sign: "·", colour: "text-muted" },
+  same: { sign: "✓", colour: "text-green" },
+  tolerated: { sign: "≈", colour: "text-green" },
+  ruled: { sign: "✓", colour: "text-blue" },
+  conflicts: { sign: "■", colour: "font-semibold text-red" },
+} as const;
+
+/** Every fact that several papers state, a row each, and the papers side by side. */
+export function ReconciliationMatrix({ model, isOpen, onOpenChange }: Props) {
+  const t = useTranslations("validation");
+  const types = useTranslations("documentType");
+  return (
+    <Dialog title={t("compare")} description={t("compareHint")} isOpen={isOpen} onOpenChange={onOpenChange} isWide>
+      <div className="overflow-x-auto">
+        <table className="w-full border-collapse text-sm">
+          <thead>
+            <tr>
+              <th scope="col" className="px-2 py-1 text-xs text-muted">
+                {t("fact")}
+              </th>
+              {model.papers.map((paper) => (
+                <th key={paper.id} scope="col" className="max-w-44 px-2 py-1 text-xs">
+                  <span className="block truncate">{paper.type ? types(paper.type) : paper.fileName}</span>
+                  <span className="block truncate font-normal text-muted">{paper.fileName}</span>
+                </th>
+              ))}
+              <th scope="col" className="px-2 py-1 text-xs text-muted">
+                {t("outcome")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {urgentFirst(model.comparisons).map((comparison) => (
+              <MatrixRow
+                key={`${comparison.rule}.${comparison.name}`}
+                comparison={comparison}
+                model={model}
+                onLeave={() => onOpenChange(false)}
+              />
+            ))}
+          </tbody>
+        </table>
+        {model.comparisons.length === 0 ? <p className="py-4 text-center text-muted">{t("nothingToCompare")}</p> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What waits for a ruling comes first; the order of the papers holds among the rest. */
+function urgentFirst(comparisons: readonly Comparison[]): readonly Comparison[] {
+  const isUrgent = ({ outcome }: Comparison) => outcome === "conflicts";
+  return [...comparisons.filter(isUrgent), ...comparisons.filter((each) => !isUrgent(each))];
+}
+
+interface RowProps {
+  readonly comparison: Comparison;
+  readonly model: ValidationModel;
+  readonly onLeave: () => void;
+}
+
+function MatrixRow({ comparison, model, onLeave }: RowProps) {
+  const t = useTranslations("validation");
+  const rules = useTranslations("rule");
+  const names = useTranslations("field");
+  const { rule, name, outcome, statements } = comparison;
+  const { sign, colour } = MARKS[outcome];
+  return (
+    <tr className={cn("border-t align-top", outcome === "conflicts" && "bg-red-soft")}>
+      <th scope="row" className="px-2 py-1.5" title={rules(`${rule}.sentence`)}>
+        <span className="block">{names(name)}</span>
+        <span className="block text-xs font-normal text-muted">
+          {rule} · {rules(`${rule}.tolerance`)}
+        </span>
+      </th>
+      {model.papers.map((paper) => {
+        const statement = statements.find((each) => each.documentId === paper.id);
+        return (
+          <td key={paper.id} className="max-w-44 px-2 py-1.5">
+            {statement ? (
+              <Stated statement={statement} comparison={comparison} model={model} onLeave={onLeave} />
+            ) : (
+              <span className="text-muted">—</span>
+            )}
+          </td>
+        );
+      })}
+      <td className={cn("whitespace-nowrap px-2 py-1.5 text-xs", colour)}>
+        <span aria-hidden>{sign} </span>
+        {t(`outcomes.${outcome}`)}
+      </td>
+    </tr>
+  );
+}
+
+function Stated({ statement, comparison, model, onLeave }: RowProps & { readonly statement: Statement }) {
+  const t = useTranslations("validation");
+  const { value, facts, documentId } = statement;
+  const paper = model.papers.find((each) => each.id === documentId);
+  const first = facts[0];
+  const isConflict = comparison.outcome === "conflicts";
+  return (
+    <>
+      <span className={cn("block truncate", first?.precedence === "yields" && "text-muted line-through")} title={value}>
+        {value}
+      </span>
+      {isConflict && paper && first?.box ? (
+        <Crop field={{ box: first.box, page: first.page }} document={paper} aspect={4} className="my-1" />
+      ) : null}
+      {isConflict ? (
+        <Button look="quiet" size="small" onClick={() => model.rule(comparison, documentId)}>
+          {t("thisIsRight")}
+        </Button>
+      ) : null}
+      {!isConflict && documentId === model.document.id && first ? (
+        <button
+          type="button"
+          onClick={() => {
+            onLeave();
+            requestAnimationFrame(() => model.focus(first.id));
+          }}
+          className="min-h-6 text-xs text-accent underline underline-offset-2"
+        >
+          {t("goToField")}
+        </button>
+      ) : null}
+    </>
+  );
+}

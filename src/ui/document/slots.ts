@@ -1,0 +1,86 @@
+import type { DocumentView, FieldView } from "@/contracts/views/document";
+import type { Fact } from "@/domain/declaration/facts";
+import { askedFields } from "@/domain/document/asked-fields";
+import { COMPARED } from "@/domain/reconciliation/rules";
+import { GROUP_NAMES, ofGroup, toGrid } from "./field-groups";
+
+/** Another document of the shipment, with what the rules compare. */
+export interface Sibling {
+  readonly id: string;
+  readonly fileName: string;
+  readonly type: DocumentView["type"];
+  readonly state: DocumentView["state"];
+  readonly pages: DocumentView["pages"];
+  readonly fields: readonly FieldView[];
+  /** How many values a person must look at. */
+  readonly unsure: number;
+}
+
+const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
+
+/** A document as its siblings need it: its header, and of its lines what the rules sum up. */
+export function toSibling({ id, fileName, type, state, pages, fields }: DocumentView): Sibling {
+  return {
+    id,
+    fileName,
+    type,
+    state,
+    pages,
+    unsure: fields.filter((field) => field.isUnsure).length,
+    fields: fields.filter((field) => field.line === null || COMPARED_LINES.includes(field.name)),
+  };
+}
+
+/** The fields of a document as the domain's rules know them. */
+export function toFacts({ type }: Pick<Sibling, "type">, fields: readonly FieldView[]): readonly Fact[] {
+  return fields.filter((field) => !isEmptySlot(field)).map((field) => ({ ...field, documentType: type ?? "other" }));
+}
+
+/** Where a value is missed; it becomes a field when a person fills it or states that it is not there. */
+export function emptySlot(documentId: string, name: string, line: number | null): FieldView {
+  return {
+    id: line === null ? `asked:${name}` : `cell:${line}:${name}`,
+    documentId,
+    name,
+    line,
+    value: "",
+    raw: "",
+    page: null,
+    box: null,
+    confidence: 0,
+    method: "typed",
+    status: "suggested",
+    isUnsure: false,
+    confirmedBy: null,
+    confirmedByName: null,
+    confirmedAt: null,
+    machineValue: null,
+    otherReading: null,
+    precedence: null,
+  };
+}
+
+/** Whether nothing stands there yet, neither read nor typed. */
+export function isEmptySlot({ id }: FieldView): boolean {
+  return id.startsWith("asked:") || id.startsWith("cell:");
+}
+
+/** What the document's type asks for and the reader did not find. */
+export function askedSlots(
+  document: Pick<DocumentView, "id" | "type">,
+  fields: readonly FieldView[],
+): readonly FieldView[] {
+  const known = new Set(fields.filter((field) => field.line === null).map((field) => field.name));
+  return askedFields(document.type)
+    .filter((name) => !known.has(name))
+    .map((name) => emptySlot(document.id, name, null));
+}
+
+/** The fields in the order in which a person goes through them: the header group by group, then line by line. */
+export function inOrder(fields: readonly FieldView[]): readonly FieldView[] {
+  const { rows, columns } = toGrid(fields);
+  return [
+    ...GROUP_NAMES.flatMap((group) => ofGroup(fields, group)),
+    ...rows.flatMap(({ cells }) => columns.flatMap((column) => cells.get(column) ?? [])),
+  ];
+}

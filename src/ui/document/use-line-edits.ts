@@ -1,0 +1,152 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import type { FieldView } from "@/contracts/views/document";
+import { parsePaste, pastedValue } from "@/domain/extraction/paste-lines";
+import { api, wordsOf } from "@/ui/parts/api-client";
+import type { ValidationModel } from "./model";
+import { entryOf, settled } from "./settle";
+import { emptySlot } from "./slots";
+
+type LineEdit =
+  | { readonly kind: "set"; readonly line: number; readonly name: string; readonly value: string }
+  | { readonly kind: "insert" | "remove"; readonly line: number }
+  | { readonly kind: "reopen"; readonly line: number; readonly name?: string };
+
+interface Cell {
+  readonly line: number;
+  readonly name: string;
+}
+
+/** The grid's own acts: each is one request, and can be taken back. */
+export interface LineEdits {
+  /** Lines that a person made and that hold nothing yet. */
+  readonly emptyLines: readonly number[];
+  readonly paste: (text: string, from: Cell, lines: readonly number[], columns: readonly string[]) => void;
+  readonly fillDown: (from: Cell, lines: readonly number[], isToTheEnd: boolean) => void;
+  readonly insert: (line: number) => void;
+  readonly remove: (line: number) => void;
+  readonly undo: () => void;
+}
+
+export function useLineEdits(model: ValidationModel): LineEdits {
+  const t = useTranslations("validation");
+  const [emptyLines, setEmptyLines] = useState<readonly number[]>([]);
+  const undos = useRef<(readonly LineEdit[])[]>([]);
+  const at = ({ line, name }: Cell) => model.fields.find((field) => field.line === line && field.name === name);
+
+  const send = async (edits: readonly LineEdit[], isUndo = false) => {
+    if (edits.length === 0) return;
+    const back = isUndo ? null : edits.flatMap((edit) => inverse(edit, at)).reverse();
+    model.replaceFields((fields) => shownAtOnce(fields, edits, model.document.id));
+    try {
+      const answer = await api<{ fields: readonly FieldView[] }>(`/documents/${model.document.id}/lines`, {
+        method: "POST",
+        json: { edits },
+      });
+      model.replaceFields((fields) => [...fields.filter((field) => field.line === null), ...answer.fields]);
+      if (back) undos.current.push(back);
+    } catch (error) {
+      toast.error(wordsOf(error));
+      model.replaceFields(() => model.fields);
+    }
+  };
+  /** Sends what is a value; what is none stays in its cell, to be mended there. */
+  const write = (cells: readonly (Cell & { readonly text: string })[]) => {
+    const edits: LineEdit[] = [];
+    let malformed = 0;
+    for (const { line, name, text } of cells) {
+      const entry = entryOf(name, pastedValue(name, text));
+      if (entry.kind === "malformed") {
+        malformed += 1;
+        const field = at({ line, name }) ?? emptySlot(model.document.id, name, line);
+        model.drafts.set(field.id, { text, place: null });
+      } else if (entry.kind !== "absent") edits.push({ kind: "set", line, name, value: entry.value });
+    }
+    model.say(t("said.pasted", { count: edits.length }));
+    if (malformed > 0) toast(t("said.pastedMalformed", { count: malformed }));
+    void send(edits);
+  };
+  return {
+    emptyLines,
+    paste: (text, from, lines, columns) => {
+      const block = parsePaste(text);
+      const firstColumn = Math.max(0, columns.indexOf(from.name));
+      const names = block.columns ?? columns.slice(firstColumn);
+      const below = lines.slice(Math.max(0, lines.indexOf(from.line)));
+      const beyond = (lines.at(-1) ?? -1) + 1;
+      const lineOf = (row: number) => below[row] ?? beyond + row - below.length;
+      write(
+        block.rows.flatMap((row, index) =>
+          row.flatMap((cell, column) => {
+            const name = names[column];
+            return name && cell.trim() !== "" ? [{ line: lineOf(index), name, text: cell }] : [];
+          }),
+        ),
+      );
+    },
+    fillDown: (from, lines, isToTheEnd) => {
+      const position = lines.indexOf(from.line);
+      const source = isToTheEnd ? from.line : (lines[position - 1] ?? from.line);
+      const field = at({ line: source, name: from.name });
+      const text = (field && model.drafts.get(field.id)?.text) ?? field?.value ?? "";
+      const targets = isToTheEnd ? lines.slice(position + 1) : [from.line];
+      if (text !== "" && source !== targets[0]) write(targets.map((line) => ({ line, name: from.name, text })));
+    },
+    insert: (line) => {
+      setEmptyLines((all) => [...all.map((each) => (each >= line ? each + 1 : each)), line]);
+      void send([{ kind: "insert", line }]);
+    },
+    remove: (line) => {
+      if (emptyLines.includes(line) && !model.fields.some((field) => field.line === line)) {
+        setEmptyLines((all) => all.filter((each) => each !== line));
+        return;
+      }
+      setEmptyLines((all) => all.filter((each) => each !== line));
+      model.say(t("said.lineRemoved", { line: line + 1 }));
+      void send([{ kind: "remove", line }]);
+    },
+    undo: () => {
+      const back = undos.current.pop();
+      if (!back) {
+        model.say(t("said.nothingToUndo"));
+        return;
+      }
+      model.say(t("said.undone"));
+      void send(back, true);
+    },
+  };
+}
+
+/** What takes an edit back: the machine's suggestion stands again as one, and a person's value as theirs. */
+function inverse(edit: LineEdit, at: (cell: Cell) => FieldView | undefined): readonly LineEdit[] {
+  if (edit.kind === "insert") return [{ kind: "remove", line: edit.line }];
+  if (edit.kind !== "set") return edit.kind === "remove" ? [{ kind: "reopen", line: edit.line }] : [];
+  const { line, name } = edit;
+  const before = at(edit);
+  if (!before || before.status === "suggested") return [{ kind: "reopen", line, name }];
+  return [{ kind: "set", line, name, value: before.status === "rejected" ? "" : before.value }];
+}
+
+/** The fields as they will be; what must move first waits for the server. */
+function shownAtOnce(
+  fields: readonly FieldView[],
+  edits: readonly LineEdit[],
+  documentId: string,
+): readonly FieldView[] {
+  const sets = new Map<string, Extract<LineEdit, { kind: "set" }>>();
+  for (const edit of edits) if (edit.kind === "set") sets.set(`${edit.line}.${edit.name}`, edit);
+  if (sets.size === 0) return fields;
+  const changed = fields.map((field) => {
+    const edit = sets.get(`${field.line}.${field.name}`);
+    if (!edit) return field;
+    sets.delete(`${field.line}.${field.name}`);
+    return settled(field, edit.value === "" ? null : edit.value, null);
+  });
+  const added = [...sets.values()].map((edit) =>
+    settled(emptySlot(documentId, edit.name, edit.line), edit.value, null),
+  );
+  return [...changed, ...added];
+}

@@ -1,0 +1,218 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { toast } from "sonner";
+import type { DocumentView, FieldView } from "@/contracts/views/document";
+import { type Comparison, conflictsByField, reconcileDocuments } from "@/domain/reconciliation/reconcile-documents";
+import { api, wordsOf } from "@/ui/parts/api-client";
+import { createDrafts } from "./drafts";
+import { remember } from "./known-fields";
+import type { ValidationModel } from "./model";
+import { nextPaper } from "./next-paper";
+import { entryOf, sendSettled, settled } from "./settle";
+import { askedSlots, emptySlot, inOrder, type Sibling, toFacts } from "./slots";
+import { useRuling } from "./use-ruling";
+import { useServerFields } from "./use-server-fields";
+
+interface Given {
+  readonly document: DocumentView;
+  readonly siblings: readonly Sibling[];
+  readonly initialField: string | null;
+}
+
+/** The model of the validation screen. Every act is shown at once and taken back when the server refuses it. */
+export function useValidation({ document, siblings: given, initialField }: Given): ValidationModel {
+  const t = useTranslations("validation");
+  const names = useTranslations("field");
+  const router = useRouter();
+  const root = useRef<HTMLDivElement>(null);
+  const reveal = useRef<((line: number) => void) | null>(null);
+  const [drafts] = useState(createDrafts);
+  const { fields, setFields, papers, siblings, setPapers, track } = useServerFields(document, given);
+  const [activeId, setActive] = useState<string | null>(initialField);
+  const [isFocused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [said, say] = useState("");
+
+  const asked = useMemo(() => (document.state === "read" ? askedSlots(document, fields) : []), [document, fields]);
+  const comparisons = useMemo(
+    () => reconcileDocuments([...toFacts(document, fields), ...siblings.flatMap((each) => toFacts(each, each.fields))]),
+    [document, fields, siblings],
+  );
+  const conflicts = useMemo(() => conflictsByField(comparisons), [comparisons]);
+  const order = useMemo(() => inOrder([...fields, ...asked]), [fields, asked]);
+  const isOpen = useCallback(
+    (field: FieldView) => field.isUnsure || field.otherReading !== null || conflicts.has(field.id),
+    [conflicts],
+  );
+  const open = useMemo(() => order.filter(isOpen), [order, isOpen]);
+  useEffect(() => remember(document.id, fields), [document.id, fields]);
+
+  const focus = (fieldId: string) => {
+    const input = () => root.current?.querySelector<HTMLInputElement>(`[data-field="${fieldId}"] input`);
+    const found = input();
+    if (found) return found.focus();
+    const line = order.find((field) => field.id === fieldId)?.line;
+    if (line === null || line === undefined) return;
+    reveal.current?.(line);
+    // The line is drawn in the next frame or the one after.
+    requestAnimationFrame(() => requestAnimationFrame(() => input()?.focus()));
+  };
+  const focusNext = (from: string, step: 1 | -1) => {
+    const at = order.findIndex((field) => field.id === from);
+    const rest = step === 1 ? order.slice(at + 1) : order.slice(0, Math.max(at, 0)).reverse();
+    const next = rest.find(isOpen) ?? rest.find((field) => asked.includes(field));
+    if (next) focus(next.id);
+    return next !== undefined;
+  };
+  const focusRound = (from: string, isLeft: (field: FieldView) => boolean) => {
+    const at = order.findIndex((field) => field.id === from);
+    const next = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))].find(isLeft);
+    if (next) focus(next.id);
+  };
+  const patch = (fieldId: string, now: FieldView) =>
+    setFields((all) =>
+      all.some((each) => each.id === fieldId) ? all.map((each) => (each.id === fieldId ? now : each)) : [...all, now],
+    );
+  const settle = (field: FieldView, value: string | null) => {
+    const draft = drafts.get(field.id);
+    const place = draft?.place ?? null;
+    const left = open.filter((each) => each.id !== field.id).length;
+    patch(field.id, settled(field, value, place));
+    drafts.set(field.id, null);
+    say(t(value === null ? "said.absent" : "said.confirmed", { name: names(field.name), count: left }));
+    void track(
+      sendSettled(field, value, place).then(
+        (kept) => patch(field.id, kept),
+        (error: unknown) => {
+          toast.error(wordsOf(error));
+          drafts.set(field.id, draft);
+          setFields((all) =>
+            field.id.includes(":")
+              ? all.filter((each) => each.id !== field.id)
+              : all.map((each) => (each.id === field.id ? field : each)),
+          );
+          // What somebody else settled meanwhile is shown, so that the next act is about what stands.
+          router.refresh();
+        },
+      ),
+    );
+  };
+  const confirm = (field: FieldView) => {
+    const text = drafts.get(field.id)?.text ?? field.value;
+    const entry =
+      text === field.value && text !== "" ? { kind: "value" as const, value: text } : entryOf(field.name, text);
+    if (entry.kind === "malformed") {
+      say(t("said.malformed", { name: names(field.name) }));
+      toast.error(t("said.malformed", { name: names(field.name) }));
+      return false;
+    }
+    if (entry.kind === "rewritten") {
+      drafts.set(field.id, { text: entry.value, place: drafts.get(field.id)?.place ?? null });
+      say(t("said.rewritten", { value: entry.value }));
+      return false;
+    }
+    settle(field, entry.kind === "absent" ? null : entry.value);
+    return true;
+  };
+  const everything = [...fields, ...asked];
+  const goOn = () => {
+    const next = nextPaper(document.id, papers);
+    say(t(next ? "said.nextPaper" : "said.lastPaper"));
+    router.push(next ? `/broker/documents/${next.id}` : `/broker/shipments/${document.shipmentId}?tab=declaration`);
+  };
+  const finish = () => {
+    const active = everything.find((field) => field.id === activeId);
+    const isTyped = active !== undefined && drafts.get(active.id) !== null;
+    if (isTyped && !confirm(active)) return;
+    const rest = isTyped ? open.filter((field) => field.id !== active.id) : open;
+    const all = rest.filter((field) => field.isUnsure && field.otherReading === null);
+    const ids = new Set(all.map((field) => field.id));
+    if (all.length > 0) {
+      setFields((now) => now.map((each) => (ids.has(each.id) ? settled(each, each.value, null) : each)));
+      void track(
+        api<{ fields: readonly FieldView[] }>(`/documents/${document.id}/confirmation`, {
+          method: "POST",
+          json: { seen: all.map(({ id, value }) => ({ id, value })) },
+        }).then(
+          ({ fields: kept }) => {
+            const byId = new Map(kept.map((field) => [field.id, field]));
+            setFields((now) => now.map((each) => byId.get(each.id) ?? each));
+          },
+          (error: unknown) => {
+            toast.error(wordsOf(error));
+            router.refresh();
+          },
+        ),
+      );
+    }
+    const undecided = rest.filter((field) => !ids.has(field.id) || conflicts.has(field.id));
+    if (all.length > 0 && undecided[0]) {
+      say(t("said.undecided", { count: undecided.length }));
+      return focus(undecided[0].id);
+    }
+    return goOn();
+  };
+  const { rule } = useRuling({ document, setFields, setPapers, track, say });
+  const ruleAndGoOn = (comparison: Comparison, documentId: string) => {
+    rule(comparison, documentId);
+    if (activeId) focusRound(activeId, (each) => isOpen(each) && conflicts.get(each.id) !== comparison);
+  };
+  return {
+    document,
+    fields,
+    asked,
+    papers,
+    siblings,
+    comparisons,
+    conflicts,
+    open,
+    drafts,
+    active: everything.find((field) => field.id === activeId) ?? slotOf(document.id, activeId),
+    isFocused,
+    lit: hovered ?? activeId,
+    said,
+    root,
+    reveal,
+    activate: (fieldId) => {
+      setActive(fieldId);
+      setFocused(true);
+    },
+    leave: () => setFocused(false),
+    hover: setHovered,
+    focus,
+    focusNext,
+    confirm,
+    confirmAndGoOn: (field) => {
+      const comparison = conflicts.get(field.id);
+      // Who vouches for a value that another paper denies says that this paper is right.
+      if (comparison && drafts.get(field.id) === null) return ruleAndGoOn(comparison, document.id);
+      if (!confirm(field)) return;
+      const isLeft = (each: FieldView) => each.id !== field.id && isOpen(each);
+      // What was just confirmed may still contradict another paper, and that is asked next.
+      focusRound(field.id, isLeft);
+    },
+    settle,
+    finish,
+    propose: (field, draft) => {
+      drafts.set(field.id, draft);
+      focus(field.id);
+    },
+    giveBack: (field) => {
+      const value = field.machineValue ?? field.value;
+      drafts.set(field.id, { text: value, place: null });
+      say(t("said.givenBack", { value }));
+    },
+    rule: ruleAndGoOn,
+    replaceFields: setFields,
+    say,
+  };
+}
+
+/** The empty cell of a grid that has the focus; it is no field yet. */
+function slotOf(documentId: string, id: string | null): FieldView | null {
+  const [, line, name] = /^cell:(\d+):(\w+)$/.exec(id ?? "") ?? [];
+  return name === undefined ? null : emptySlot(documentId, name, Number(line));
+}
