@@ -1,8 +1,6 @@
 import type { Sharp } from "sharp";
 import type { Bend, Word } from "@/domain/extraction/words";
-import type { Raster } from "./picture";
-import { createPpOcr } from "./pp-ocr";
-import { createTesseract } from "./tesseract";
+import type { Raster } from "./raster";
 import type { Turn } from "./turn";
 
 /** A page as an engine read it: its words on the upright, straightened page, and what was done to make it so. */
@@ -21,20 +19,4 @@ export interface Engine {
   /** Reads a part of a page that is upright already. */
   readRegion(raster: Raster): Promise<readonly Word[]>;
   close(): Promise<void>;
-}
-
-/** The better engine where it is installed, else the one that always is (ADR 16); opened when there is something to read. */
-export function openEngine(folder: string): Engine {
-  let opened: Promise<Engine> | null = null;
-  const engine = () => {
-    opened ??= createPpOcr().then((better) => better ?? createTesseract(folder));
-    return opened;
-  };
-  return {
-    readPage: async (picture) => (await engine()).readPage(picture),
-    readRegion: async (raster) => (await engine()).readRegion(raster),
-    close: async () => {
-      if (opened) await (await opened).close();
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 import type { Bend } from "@/domain/extraction/words";
+import type { Raster } from "./raster";
 import { STRAIGHT, straightened } from "./straighten";
 import type { Turn } from "./turn";
 
@@ -15,13 +16,6 @@ const RULE_LENGTH = 90;
 const RULE_THICKNESS = 9;
 /** A page with less ink than a hundred letters have is blank. */
 const BLANK_SHARE = 0.0001;
-
-/** A grey raster, one byte a pixel. */
-export interface Raster {
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Opens one page of a picture file, turned as its camera says, never larger than the limit. */
 export function openPicture(path: string, page: number): Sharp {

@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import sharp from "sharp";
-import type { Raster } from "./picture";
+import type { Raster } from "./raster";
 
 /** A line of text on a raster, in its pixels: the middle, the length along the line, the height across it, the slant. */
 export interface TextLine {

@@ -5,10 +5,11 @@ import type { InferenceSession } from "onnxruntime-node";
 import type { Sharp } from "sharp";
 import type { Bend, Word } from "@/domain/extraction/words";
 import type { Engine, EnginePage } from "./engine";
-import { isBlank, type Raster, toGrey } from "./picture";
+import { isBlank, toGrey } from "./picture";
 import { detectLines, type Runtime, type TextLine } from "./pp-detect";
 import { type ReadLine, recogniseLines } from "./pp-recognise";
 import { wordsOf } from "./pp-words";
+import type { Raster } from "./raster";
 import { bendOf, STRAIGHT, straightened, straightPoint } from "./straighten";
 import { type Turn, turned, turnedPoint } from "./turn";
 

@@ -1,6 +1,6 @@
 import type { InferenceSession } from "onnxruntime-node";
-import type { Raster } from "./picture";
 import type { Runtime, TextLine } from "./pp-detect";
+import type { Raster } from "./raster";
 
 /** The network reads lines of this height. */
 const HEIGHT = 48;

@@ -1,6 +1,6 @@
 import type { Word } from "@/domain/extraction/words";
-import type { Raster } from "./picture";
 import type { Character, ReadLine, Strip } from "./pp-recognise";
+import type { Raster } from "./raster";
 
 /** A gap this wide, in heights of the line, parts two words. */
 const GAP = 0.17;

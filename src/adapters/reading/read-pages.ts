@@ -4,7 +4,8 @@ import { INTAKE_LIMITS, type MediaType, type RejectionReason } from "@/domain/do
 import { isTrustworthyTextLayer } from "@/domain/extraction/text-layer";
 import type { PageText } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
-import { type Engine, openEngine } from "./engine";
+import type { Engine } from "./engine";
+import { openEngine } from "./open-engine";
 import { openPdf, type PdfPage } from "./pdf";
 import { countPages, openPicture, READING_WIDTH, savePicture } from "./picture";
 import { STRAIGHT } from "./straighten";

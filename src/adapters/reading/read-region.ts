@@ -3,10 +3,11 @@ import type { MediaType, RejectionReason } from "@/domain/document/document";
 import type { Word } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Box } from "@/domain/shared/sourced";
-import { openEngine } from "./engine";
+import { openEngine } from "./open-engine";
 import { openPdf } from "./pdf";
-import { level, openPicture, type Raster } from "./picture";
+import { level, openPicture } from "./picture";
 import type { RegionRequest } from "./protocol";
+import type { Raster } from "./raster";
 
 /** A part of a PDF is drawn as if its page were so wide: about 360 dots an inch on A4. */
 const PAGE_WIDTH = 3000;

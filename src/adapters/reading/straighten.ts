@@ -1,5 +1,5 @@
 import type { Bend } from "@/domain/extraction/words";
-import type { Raster } from "./picture";
+import type { Raster } from "./raster";
 
 export const STRAIGHT: Bend = { slant: 0, change: 0 };
 

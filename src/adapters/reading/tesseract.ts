@@ -5,7 +5,8 @@ import type { Sharp } from "sharp";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import type { Word } from "@/domain/extraction/words";
 import type { Engine, EnginePage } from "./engine";
-import { isBlank, type Raster, toPng, toRaster, withoutRules } from "./picture";
+import { isBlank, toPng, toRaster, withoutRules } from "./picture";
+import type { Raster } from "./raster";
 import { STRAIGHT } from "./straighten";
 import { TURNS } from "./turn";
 

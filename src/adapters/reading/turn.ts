@@ -1,4 +1,4 @@
-import type { Raster } from "./picture";
+import type { Raster } from "./raster";
 
 /** How far a page is turned clockwise to stand upright, in degrees. */
 export const TURNS = [0, 90, 180, 270] as const;

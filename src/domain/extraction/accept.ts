@@ -1,9 +1,9 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
+import type { Accept, Around } from "./acceptor";
 import { countryInside, isCountryName } from "./countries";
 import { fold } from "./fold";
 import { isPlaceCode, namesPlace } from "./lexicon/places";
 import { CURRENCIES, parseAmount, parseDate, parseWeightKg } from "./parse-value";
-import type { Accept, Around } from "./seek";
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (text) => {
@@ -101,8 +101,10 @@ export const looksLikeParty = (value: string): number => {
 /** The end of a name that was too long for its line: its legal form, perhaps with the last words before it. */
 export const isLegalForm = (text: string, before = ""): boolean => {
   const rest = text.replace(new RegExp(LEGAL_FORM.source, "giu"), "");
+  if (/^\(haftungsbeschr.nkt\),?$/i.test(text.trim())) return true;
   if (rest === text || /\d/.test(text)) return false;
-  const isBare = text.length < 30 && /^(de c\.?v|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
+  const isBare =
+    text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de c\.?v|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
   const isOpen = before !== "" && !LEGAL_FORM.test(before) && !STREET.test(before);
   return isBare || (isOpen && text.split(/\s+/).length <= 4 && party(text) !== null);
 };

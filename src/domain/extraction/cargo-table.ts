@@ -45,24 +45,37 @@ function figuresUnder(
   columns: readonly Column[],
   style: Style,
 ): readonly Figure[] {
+  const blank = usualBlank(page);
+  return rowsUnder(page, bottom)
+    .flatMap((row) => cellsOf(row, page.aspect, blank))
+    .filter((cell) => columnOf(cell, columns) === column)
+    .flatMap((cell) => {
+      const value = figureOf(column, cell.text, style);
+      return value === null ? [] : [{ value, words: cell.words }];
+    });
+}
+
+/** The rows of the cargo: those below the headings until a wide gap or the next part of the form. */
+function rowsUnder(page: PageText, bottom: number): readonly (readonly Word[])[] {
   const height = typicalHeight(page.words);
-  const figures: Figure[] = [];
-  let last = bottom;
-  for (const row of rowsOf(page)) {
+  const rows = rowsOf(page).filter((row) => {
     const box = boxAround(row);
-    if (box.y + box.height * 0.4 <= bottom) continue;
-    if (box.y - last > height * FAR || END.test(squeeze(textOf(row)))) break;
-    last = box.y + box.height;
-    for (const cell of cellsOf(row, page.aspect, usualBlank(page))) {
-      if (columnOf(cell, columns) !== column) continue;
-      const value =
-        column.field === "packages" || column.field === "quantity"
-          ? countIn(cell.text)
-          : parseWeightKg(cell.text, isFigure(cell.text), style.decimal);
-      if (value !== null) figures.push({ value, words: cell.words });
-    }
-  }
-  return figures;
+    return box.y + box.height * 0.4 > bottom;
+  });
+  const foot = (index: number) => {
+    const above = rows[index - 1];
+    const box = above ? boxAround(above) : null;
+    return box ? box.y + box.height : bottom;
+  };
+  const end = rows.findIndex(
+    (row, index) => boxAround(row).y - foot(index) > height * FAR || END.test(squeeze(textOf(row))),
+  );
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+function figureOf(column: Column, text: string, style: Style): string | null {
+  const isCount = column.field === "packages" || column.field === "quantity";
+  return isCount ? countIn(text) : parseWeightKg(text, isFigure(text), style.decimal);
 }
 
 const isFigure = (text: string) => /^[\d.,'’\s]+$/.test(text) && !/\d{8,}/.test(text);

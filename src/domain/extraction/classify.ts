@@ -20,7 +20,7 @@ const UPPER = 0.4;
 const MOST_SIGNS = 5;
 /** With less evidence than this nothing is known. */
 const LEAST = 3;
-const NAMES = Object.keys(TITLES);
+const NAMES_BY_LENGTH = Object.keys(TITLES).sort((a, b) => b.length - a.length);
 
 /** The type of a document and how sure that is; what bears no sign is `other`. */
 export function classify(pages: readonly PageText[]): Classified {
@@ -79,28 +79,25 @@ function joinedLines(
 
 /** The longest title in a line, and how much of the line it is. */
 function titleIn(text: string): { readonly type: DocumentType; readonly share: number } | null {
-  if (/[:：#№]\s*\S|\bno\b|number/iu.test(text) && text.length > 40) return null;
+  const isLabelled = /[:：#№]\s*\S|\bno\b|number/iu.test(text) && text.length > 40;
   const line = squeeze(text);
-  if (line.length < 3 || line.length > 110) return null;
-  let found = "";
-  for (const name of NAMES) {
-    if (name.length <= found.length) continue;
-    if (
-      line.includes(name) ||
-      (name.length >= 8 &&
-        Math.abs(line.length - name.length) <= 2 &&
-        distance(line, name, Math.floor(name.length / 7)) <= Math.floor(name.length / 7))
-    )
-      found = name;
-  }
-  const type = TITLES[found];
-  if (!type) return null;
-  const share = found.length / line.length;
+  if (isLabelled || line.length < 3 || line.length > 110) return null;
+  const name = NAMES_BY_LENGTH.find((each) => bears(line, each));
+  const type = name === undefined ? undefined : TITLES[name];
+  if (name === undefined || !type) return null;
+  const share = name.length / line.length;
+  const isShort = name.length < 10 && /\p{Script=Latin}/u.test(name);
   // "Ref. invoice" is a label; a title of one word stands alone.
-  if (found.length < 10 && share < 0.8 && /\p{Script=Latin}/u.test(found))
-    return share < 0.3 ? null : { type, share: 0.2 };
+  if (isShort && share < 0.8) return share < 0.3 ? null : { type, share: 0.2 };
   // "Invoice" inside a longer line is spoken of, not a title.
-  return share < 0.3 ? { type, share: 0.12 } : { type, share: Math.min(1, 0.35 + share * 0.65) };
+  return { type, share: share < 0.3 ? 0.12 : Math.min(1, 0.35 + share * 0.65) };
+}
+
+/** Whether a line bears a title, or is one that was misread by a few letters. */
+function bears(line: string, name: string): boolean {
+  if (line.includes(name)) return true;
+  const most = Math.floor(name.length / 7);
+  return name.length >= 8 && Math.abs(line.length - name.length) <= 2 && distance(line, name, most) <= most;
 }
 
 function signsOf(pages: readonly PageText[]): ReadonlyMap<DocumentType, number> {

@@ -174,29 +174,34 @@ const MOST_AWAY = 0.12;
 
 /** The column that something stands in, by the nearest of the edges and the middles, and by what it holds. */
 export function nearest(left: number, right: number, isNumber: boolean, columns: readonly Column[]): Column | null {
-  let best: Column | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [index, column] of columns.entries()) {
-    const next = columns[index + 1];
-    const isText =
-      column.field === "description" || column.field === "origin" || column.field === "unit" || column.field === null;
-    const reach = column.field === "description" ? Math.max(column.right, (next?.left ?? 1) - 0.015) : column.right;
-    const overlap = Math.min(right, reach) - Math.max(left, column.left);
-    const edges = Math.min(
-      Math.abs(left - column.left),
-      Math.abs(right - column.right),
-      Math.abs((left + right) / 2 - (column.left + column.right) / 2),
-    );
-    const misfit =
-      isNumber && column.field === "description"
-        ? 0.05
-        : !isNumber && !isText && column.field !== "packages"
-          ? 0.04
-          : 0;
-    const away = (overlap > 0 ? Math.min(edges, 0.02) - Math.min(overlap, 0.02) : edges) + misfit;
-    if (away < least) [best, least] = [column, away];
-  }
-  return least < MOST_AWAY ? best : null;
+  const ranked = columns
+    .map((column, index) => ({
+      column,
+      away: awayFrom(column, columns[index + 1], left, right) + misfit(column, isNumber),
+    }))
+    .sort((a, b) => a.away - b.away);
+  const [best] = ranked;
+  return best && best.away < MOST_AWAY ? best.column : null;
+}
+
+function awayFrom(column: Column, next: Column | undefined, left: number, right: number): number {
+  const reach = column.field === "description" ? Math.max(column.right, (next?.left ?? 1) - 0.015) : column.right;
+  const overlap = Math.min(right, reach) - Math.max(left, column.left);
+  const edges = Math.min(
+    Math.abs(left - column.left),
+    Math.abs(right - column.right),
+    Math.abs((left + right) / 2 - (column.left + column.right) / 2),
+  );
+  return overlap > 0 ? Math.min(edges, 0.02) - Math.min(overlap, 0.02) : edges;
+}
+
+/** Columns that hold words. */
+const WORDED: readonly (LineField | null)[] = ["description", "origin", "unit", "packages", null];
+
+/** Figures stand in columns of figures, words in columns of words. */
+function misfit({ field }: Column, isNumber: boolean): number {
+  if (isNumber) return field === "description" ? 0.05 : 0;
+  return WORDED.includes(field) ? 0 : 0.04;
 }
 
 /** The column that a cell stands in. */

@@ -1,331 +1,36 @@
 import type { DocumentType } from "../document/document";
+import { dischargePlace, loadingPlace } from "./accept";
+import { AWB_NUMBER, BL_NUMBER, CERTIFICATE, HAWB_NUMBER, HBL_NUMBER, MASTER, TRACKING } from "./carriage-fields";
 import {
-  airWaybill,
-  amount,
-  carriedNumber,
-  datedText,
-  dischargePlace,
-  documentNumber,
-  isLegalForm,
-  isRestOfPlace,
-  loadingPlace,
-  looksLikeNumber,
-  looksLikeParty,
-  looksLikePlace,
-  masterNumber,
-  party,
-  place,
-  sureOfOrder,
-  trackingNumber,
-  weightKg,
-} from "./accept";
-import { parseCount, parseCountry, parseCurrency, parseIncoterm } from "./parse-value";
+  BUYER,
+  CARRIED_WEIGHT,
+  CONSIGNEE,
+  CURRENCY,
+  DECLARED,
+  DISCHARGE,
+  FLOWN_FROM,
+  FLOWN_TO,
+  FREIGHT,
+  GROSS,
+  INCOTERM,
+  INSURANCE,
+  INVOICE_DATE,
+  INVOICE_NUMBER,
+  INVOICE_SPOKEN_OF,
+  ISSUE_DATE,
+  LOADING,
+  NET,
+  ORIGIN,
+  PACKAGES,
+  PACKED_INVOICE,
+  PIECES,
+  SELLER,
+  SHIP_DATE,
+  SHIPPER,
+  TAX,
+  TOTAL,
+} from "./fields";
 import type { Sought } from "./seek";
-
-const PARTY = {
-  accept: party,
-  isRest: isLegalForm,
-  strictAt: ["from", "to"],
-  likeness: looksLikeParty,
-  places: { same: 1, right: 0.93, below: 0.97, above: 0.3 },
-  perStep: 0.82,
-} as const;
-const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
-const MONEY = { accept: amount, isLast: true, places: { same: 1, right: 1, below: 0.72, above: 0.2 } } as const;
-const WEIGHT = { accept: weightKg, places: { same: 1, right: 0.97, below: 0.93, above: 0.3 } } as const;
-const PORT = {
-  accept: place,
-  places: { same: 1, right: 0.93, below: 0.96, above: 0.3 },
-  perStep: 0.6,
-  likeness: looksLikePlace,
-  isRest: isRestOfPlace,
-} as const;
-
-const INVOICE_NUMBER: Sought = {
-  name: "invoice_number",
-  at: [
-    ["invoice_number", 1],
-    ["document_number", 0.7],
-    ["bare_number", 0.55],
-    ["reference", 0.4],
-  ],
-  ...NUMBER,
-};
-/** On papers that are not invoices, only what is called the number of an invoice is one. */
-const INVOICE_SPOKEN_OF: Sought = { name: "invoice_number", at: [["invoice_number", 0.95]], ...NUMBER };
-const PACKED_INVOICE: Sought = {
-  name: "invoice_number",
-  at: [
-    ["invoice_number", 1],
-    ["packing_list_number", 0.8],
-    ["document_number", 0.6],
-    ["bare_number", 0.5],
-    ["reference", 0.4],
-  ],
-  ...NUMBER,
-};
-const DATED = {
-  accept: datedText,
-  likeness: sureOfOrder,
-  mayWrap: true,
-  places: { same: 1, right: 0.97, below: 0.94, above: 0.75 },
-};
-const INVOICE_DATE: Sought = {
-  name: "date",
-  at: [
-    ["invoice_date", 1],
-    ["date", 0.95],
-    ["issue_date", 0.9],
-    ["invoice_number", 0.8],
-  ],
-  ...DATED,
-};
-const ISSUE_DATE: Sought = {
-  name: "date",
-  at: [
-    ["issue_date", 1],
-    ["date", 0.88],
-    ["issue_place", 0.8],
-    ["onboard_date", 0.72],
-    ["ship_date", 0.7],
-  ],
-  ...DATED,
-};
-const SHIP_DATE: Sought = {
-  name: "date",
-  at: [
-    ["ship_date", 1],
-    ["date", 0.95],
-    ["issue_date", 0.9],
-    ["onboard_date", 0.5],
-  ],
-  ...DATED,
-};
-const SELLER: Sought = {
-  name: "seller",
-  at: [
-    ["seller", 1],
-    ["exporter", 0.95],
-    ["shipper", 0.85],
-    ["from", 0.6],
-  ],
-  ...PARTY,
-};
-const BUYER: Sought = {
-  name: "buyer",
-  at: [
-    ["buyer", 1],
-    ["bill_to", 0.97],
-    ["importer", 0.9],
-    ["messrs", 0.88],
-    ["consignee", 0.8],
-    ["ship_to", 0.72],
-    ["to", 0.6],
-  ],
-  ...PARTY,
-};
-const SHIPPER: Sought = {
-  name: "shipper",
-  at: [
-    ["shipper", 1],
-    ["exporter", 0.97],
-    ["seller", 0.7],
-    ["from", 0.68],
-  ],
-  ...PARTY,
-};
-const CONSIGNEE: Sought = {
-  name: "consignee",
-  at: [
-    ["consignee", 1],
-    ["importer", 0.85],
-    ["ship_to", 0.85],
-    ["buyer", 0.7],
-    ["to", 0.66],
-    ["bill_to", 0.5],
-  ],
-  ...PARTY,
-};
-const CURRENCY: Sought = {
-  name: "currency",
-  at: [
-    ["currency", 1],
-    ["grand_total", 0.95],
-    ["amount_due", 0.9],
-    ["total", 0.9],
-    ["declared_value", 0.9],
-    ["net_total", 0.8],
-    ["subtotal", 0.8],
-    ["tax", 0.75],
-    ["other_amount", 0.6],
-    ["freight", 0.5],
-  ],
-  accept: (text, around) => parseCurrency(text) ?? parseCurrency(around?.label ?? ""),
-};
-const TOTAL: Sought = {
-  name: "total",
-  at: [
-    ["grand_total", 1],
-    ["total", 0.86],
-    ["amount_due", 0.8],
-    ["declared_value", 0.6],
-  ],
-  ...MONEY,
-};
-const DECLARED: Sought = {
-  name: "total",
-  at: [
-    ["declared_value", 1],
-    ["grand_total", 0.85],
-    ["total", 0.62],
-  ],
-  ...MONEY,
-};
-const TAX: Sought = { name: "tax", at: [["tax", 0.95]], ...MONEY };
-const ORIGIN: Sought = {
-  name: "country_of_origin",
-  at: [["origin", 1]],
-  accept: (text) => parseCountry(text) ?? parseCountry(/^[A-Z]{2}(?= )/.exec(text)?.[0] ?? ""),
-};
-const GROSS: Sought = {
-  name: "gross_weight_kg",
-  at: [
-    ["gross_weight", 1],
-    ["weight", 0.66],
-  ],
-  ...WEIGHT,
-};
-const CARRIED_WEIGHT: Sought = {
-  name: "gross_weight_kg",
-  at: [
-    ["gross_weight", 1],
-    ["weight", 0.9],
-  ],
-  ...WEIGHT,
-};
-const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT };
-const COUNT = { accept: (text: string) => parseCount(text), places: { same: 1, right: 0.95, below: 0.93, above: 0.2 } };
-const PACKAGES: Sought = { name: "packages", at: [["packages", 1]], ...COUNT };
-/** Where goods are carried a piece is a package; where they are sold it is an article. */
-const PIECES: Sought = {
-  name: "packages",
-  at: [
-    ["packages", 1],
-    ["pieces", 0.95],
-  ],
-  ...COUNT,
-};
-const INCOTERM: Sought = {
-  name: "incoterm",
-  at: [
-    ["incoterm", 1],
-    ["other", 0.4],
-  ],
-  accept: (text) => parseIncoterm(text),
-};
-const LOADING: Sought = {
-  name: "port_of_loading",
-  at: [
-    ["port_of_loading", 1],
-    ["departure", 0.85],
-    ["place_of_receipt", 0.5],
-    ["from", 0.62],
-  ],
-  ...PORT,
-  accept: loadingPlace,
-};
-const DISCHARGE: Sought = {
-  name: "port_of_discharge",
-  at: [
-    ["port_of_discharge", 1],
-    ["destination", 0.85],
-    ["place_of_delivery", 0.5],
-    ["to", 0.62],
-  ],
-  ...PORT,
-  accept: dischargePlace,
-};
-const FLOWN_FROM: Sought = {
-  ...LOADING,
-  at: [
-    ["departure", 1],
-    ["port_of_loading", 0.95],
-    ["from", 0.5],
-  ],
-};
-const FLOWN_TO: Sought = {
-  ...DISCHARGE,
-  at: [
-    ["destination", 1],
-    ["port_of_discharge", 0.95],
-    ["to", 0.5],
-  ],
-};
-const FREIGHT: Sought = { name: "freight", at: [["freight", 1]], ...MONEY };
-const INSURANCE: Sought = { name: "insurance", at: [["insurance", 1]], ...MONEY };
-const CERTIFICATE: Sought = {
-  name: "certificate_number",
-  at: [
-    ["certificate_number", 1],
-    ["bare_number", 0.75],
-    ["reference", 0.7],
-    ["document_number", 0.7],
-  ],
-  ...NUMBER,
-};
-const AWB_NUMBER: Sought = {
-  name: "transport_number",
-  at: [
-    ["awb_number", 1],
-    ["master_number", 0.8],
-    ["tracking_number", 0.7],
-  ],
-  accept: (text) => airWaybill(text),
-};
-const HAWB_NUMBER: Sought = {
-  name: "transport_number",
-  at: [
-    ["hawb_number", 1],
-    ["awb_number", 0.75],
-    ["reference", 0.3],
-    ["bare_number", 0.45],
-  ],
-  ...NUMBER,
-  accept: carriedNumber,
-};
-const BL_NUMBER: Sought = {
-  name: "transport_number",
-  at: [
-    ["bl_number", 1],
-    ["hbl_number", 0.95],
-    ["document_number", 0.7],
-    ["bare_number", 0.55],
-    ["tracking_number", 0.5],
-  ],
-  ...NUMBER,
-  accept: carriedNumber,
-};
-const HBL_NUMBER: Sought = {
-  name: "transport_number",
-  at: [
-    ["hbl_number", 1],
-    ["bl_number", 0.9],
-    ["document_number", 0.7],
-    ["bare_number", 0.6],
-  ],
-  ...NUMBER,
-  accept: carriedNumber,
-};
-const TRACKING: Sought = {
-  name: "transport_number",
-  at: [
-    ["tracking_number", 1],
-    ["awb_number", 0.95],
-    ["bare_number", 0.5],
-  ],
-  accept: (text) => trackingNumber(text),
-};
-const MASTER: Sought = { name: "master_number", at: [["master_number", 1]], ...NUMBER, accept: masterNumber };
 
 const PRICED = [
   INVOICE_NUMBER,

@@ -147,26 +147,26 @@ function matchesIn(text: string, isRead: boolean): readonly Match[] {
   const tokens = tokensOf(text);
   const matches: Match[] = [];
   let from = 0;
-  while (from < tokens.length) {
+  while (from < tokens.length && from >= 0) {
     const start = tokens[from]?.start ?? 0;
     const match = longestAt(text, tokens, from, isRead);
-    const isFirst = from === 0 || /^\W*(\(?\d{1,2}[a-z]?\)?\W*)?$/iu.test(text.slice(0, start));
     const last = matches.at(-1);
+    const isFirst = from === 0 || /^\W*(\(?\d{1,2}[a-z]?\)?\W*)?$/iu.test(text.slice(0, start));
     const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）-]*$/u.test(text.slice(last.end, start));
-    if (match && isLabelHere(text, match, isFirst || isBehindLabel)) {
-      if (last && isBehindLabel && (!last.hasColon || shares(last, match)) && isTwin(last, match, text)) {
-        matches[matches.length - 1] = {
-          ...match,
-          start: last.start,
-          concepts: [...new Set([...last.concepts, ...match.concepts])],
-          hint: match.hint || last.hint,
-        };
-      } else matches.push(match);
-      from = tokens.findIndex((token) => token.start >= match.end);
-      if (from < 0) break;
-    } else from += 1;
+    if (!match || !isLabelHere(text, match, isFirst || isBehindLabel)) {
+      from += 1;
+      continue;
+    }
+    const isOne = last && isBehindLabel && (!last.hasColon || shares(last, match)) && isTwin(last, match, text);
+    if (isOne) matches.splice(-1, 1, asOne(last, match));
+    else matches.push(match);
+    from = tokens.findIndex((token) => token.start >= match.end);
   }
   return matches;
+}
+
+function asOne(a: Match, b: Match): Match {
+  return { ...b, start: a.start, concepts: [...new Set([...a.concepts, ...b.concepts])], hint: b.hint || a.hint };
 }
 
 function shares(a: Match, b: Match): boolean {
@@ -179,29 +179,30 @@ function isTwin(a: Match, b: Match, text: string): boolean {
   return shares(a, b) || isHan(a) !== isHan(b) || /[/&]/.test(text.slice(a.end, b.start));
 }
 
-function longestAt(
-  text: string,
-  tokens: readonly { readonly text: string; readonly start: number; readonly end: number }[],
-  from: number,
-  isRead: boolean,
-): Match | null {
+type Tokens = ReturnType<typeof tokensOf>;
+
+function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean): Match | null {
+  const start = tokens[from]?.start ?? 0;
   let key = "";
-  let best: Match | null = null;
-  for (let to = from; to < Math.min(tokens.length, from + MOST_TOKENS); to++) {
+  let best: (Match & { readonly length: number }) | null = null;
+  for (const [index, token] of tokens.slice(from, from + MOST_TOKENS).entries()) {
     // A label ends at its colon.
-    if (to > from && /[:：]/.test(text.slice(tokens[to - 1]?.end, tokens[to]?.start))) break;
-    key += tokens[to]?.text ?? "";
-    if (key.length > LONGEST + 2) break;
-    const exact = KNOWN.get(key);
-    const concepts = exact ?? (isRead ? misread(key) : undefined);
-    if (!concepts) continue;
-    // A label that is spelt as it should be is not given up for a longer one that is not.
-    if (best && !exact && best.likeness === 1 && key.length < squeeze(text.slice(best.start, best.end)).length + 4)
-      continue;
-    const start = tokens[from]?.start ?? 0;
-    best = { start, ...ending(text, tokens[to]?.end ?? 0), concepts, likeness: exact ? 1 : 0.95 };
+    const isBeyond = index > 0 && /[:：]/.test(text.slice(tokens[from + index - 1]?.end, token.start));
+    key += token.text;
+    if (isBeyond || key.length > LONGEST + 2) break;
+    const known = knownAs(key, isRead);
+    // A label that is spelt as it should be is not given up for one hardly longer that is not.
+    const isWorse = known && best && known.likeness < best.likeness && key.length < best.length + 4;
+    if (known && !isWorse) best = { start, ...ending(text, token.end), ...known, length: key.length };
   }
   return best;
+}
+
+function knownAs(key: string, isRead: boolean): Pick<Match, "concepts" | "likeness"> | null {
+  const exact = KNOWN.get(key);
+  if (exact) return { concepts: exact, likeness: 1 };
+  const concepts = isRead ? misread(key) : undefined;
+  return concepts ? { concepts, likeness: 0.95 } : null;
 }
 
 const CODES = CURRENCIES.join("|");
@@ -225,6 +226,12 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
   const rest = text.slice(match.end);
+  // "46 CARTONS" counts cartons.
+  if (
+    /\d\s*$/.test(text.slice(0, match.start)) &&
+    match.concepts.some((each) => each === "packages" || each === "pieces")
+  )
+    return false;
   // "INV76786" is a number, not a label with one.
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
   if (match.hasColon) return isFirst || key.length > 1;
@@ -257,14 +264,14 @@ function misread(key: string): Concept[] | undefined {
 function closest(key: string): Concept[] | undefined {
   const most = key.length < 10 ? 1 : key.length < 17 ? 2 : 3;
   const letters = lettersOf(key);
-  let best: { key: string; far: number } | null = null;
-  for (let length = key.length - most; length <= key.length + most; length++)
-    for (const likely of BY_LENGTH.get(length) ?? []) {
-      if (bits(likely.letters ^ letters) > 2 * most) continue;
-      const far = distance(key, likely.key, most);
-      if (far <= most && (best === null || far < best.far)) best = { key: likely.key, far };
-    }
-  return best ? KNOWN.get(best.key) : undefined;
+  const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => key.length - most + index);
+  const found = lengths
+    .flatMap((length) => BY_LENGTH.get(length) ?? [])
+    .filter((likely) => bits(likely.letters ^ letters) <= 2 * most)
+    .map((likely) => ({ key: likely.key, far: distance(key, likely.key, most) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far)[0];
+  return found ? KNOWN.get(found.key) : undefined;
 }
 
 /** Which letters a word has, a bit each. */

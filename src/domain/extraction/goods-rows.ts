@@ -37,51 +37,73 @@ const NUMERIC: readonly LineField[] = [
 /** Reads the rows under the headings, until something says that the goods end. */
 export function readBody(page: PageText, table: Table): Body {
   const rows = rowsOf(page).filter((row) => (row[0]?.box.y ?? 0) + (row[0]?.box.height ?? 0) * 0.4 > table.bottom);
-  const height = typicalHeight(page.words);
+  const reading = new Reading(typicalHeight(page.words), table.bottom);
   const blank = usualBlank(page);
-  const lines: { anchor: readonly Word[]; cells: Map<Column, Word[]>; top: number; bottom: number; rows: number }[] =
-    [];
-  const waiting: { cells: ReadonlyMap<Column, readonly Word[]>; top: number; bottom: number }[] = [];
-  let totals: GoodsRow | null = null;
-  let last = table.bottom;
-  /** Whether descriptions begin above their figures. */
-  let isLed = false;
   for (const row of rows) {
     const box = boxAround(row);
-    const text = squeeze(textOf([...row].sort((a, b) => a.box.x - b.box.x))).replace(/^\d{1,3}(?=\p{L})/u, "");
-    if (box.y - last > height * FAR * (lines.length === 0 ? 2 : 1)) break;
     const cells = placed(cellsOf(row, page.aspect, blank), table.columns);
-    if (TOTALS.test(text) && !/\d/.test(text)) continue;
-    if (TOTALS.test(text)) {
-      totals = { cells, top: box.y, bottom: box.y + box.height };
-      break;
-    }
-    if (ENDS.test(text) && !isLine(cells, true)) break;
-    last = box.y + box.height;
-    if (isLine(cells, false)) {
-      const line = {
-        anchor: row,
-        cells: new Map([...cells].map(([column, words]) => [column, [...words]])),
-        top: box.y,
-        bottom: last,
-        rows: 1,
-      };
-      if (lines.length === 0) isLed = waiting.length > 0;
-      adopt(line, waiting, height, lines.at(-1)?.bottom ?? null, isLed);
-      const before = lines.at(-1);
-      if (before) for (const each of waiting.splice(0)) join(before, each);
-      waiting.length = 0;
-      lines.push(line);
-    } else waiting.push({ cells, top: box.y, bottom: last });
-    settle(lines.at(-1), waiting, height);
+    const kind = reading.isFar(box.y) ? "end" : kindOf(row, cells);
+    if (kind === "end") break;
+    if (kind === "totals") return { ...reading.finish(), totals: { cells, top: box.y, bottom: box.y + box.height } };
+    if (kind !== "heading") reading.take(cells, box.y, box.y + box.height, kind === "line");
   }
-  const end = lines.at(-1);
-  if (end) for (const each of waiting.splice(0)) if (each.top - end.bottom < height * 1.6) join(end, each);
-  return { lines, totals, bottom: last };
+  return { ...reading.finish(), totals: null };
 }
 
+/** What a row of the table is: a line of goods, more of one, the second line of a heading, the totals, or the end. */
+function kindOf(row: readonly Word[], cells: Cells): "line" | "rest" | "heading" | "totals" | "end" {
+  const text = squeeze(textOf([...row].sort((a, b) => a.box.x - b.box.x))).replace(/^\d{1,3}(?=\p{L})/u, "");
+  if (TOTALS.test(text)) return /\d/.test(text) ? "totals" : "heading";
+  if (ENDS.test(text) && !isLine(cells, true)) return "end";
+  return isLine(cells, false) ? "line" : "rest";
+}
+
+type Cells = ReadonlyMap<Column, readonly Word[]>;
 type Open = { cells: Map<Column, Word[]>; top: number; bottom: number };
-type Waiting = { cells: ReadonlyMap<Column, readonly Word[]>; top: number; bottom: number };
+type Waiting = { cells: Cells; top: number; bottom: number };
+
+/** The lines of goods as far as they are read, and the rows of which it is not yet known to which line they belong. */
+class Reading {
+  readonly #lines: Open[] = [];
+  readonly #waiting: Waiting[] = [];
+  readonly #height: number;
+  #last: number;
+  /** Whether descriptions begin above their figures. */
+  #isLed = false;
+
+  constructor(height: number, top: number) {
+    this.#height = height;
+    this.#last = top;
+  }
+
+  /** Whether so much white lies above that the table cannot go on. */
+  isFar(top: number): boolean {
+    return top - this.#last > this.#height * FAR * (this.#lines.length === 0 ? 2 : 1);
+  }
+
+  take(cells: Cells, top: number, bottom: number, isLine: boolean): void {
+    this.#last = bottom;
+    if (isLine) this.#begin(cells, top, bottom);
+    else this.#waiting.push({ cells, top, bottom });
+    settle(this.#lines.at(-1), this.#waiting, this.#height);
+  }
+
+  finish(): Pick<Body, "lines" | "bottom"> {
+    const end = this.#lines.at(-1);
+    const near = this.#waiting.splice(0).filter((each) => end && each.top - end.bottom < this.#height * 1.6);
+    if (end) for (const each of near) join(end, each);
+    return { lines: this.#lines, bottom: this.#last };
+  }
+
+  #begin(cells: Cells, top: number, bottom: number): void {
+    const before = this.#lines.at(-1);
+    const line: Open = { cells: new Map([...cells].map(([column, words]) => [column, [...words]])), top, bottom };
+    if (!before) this.#isLed = this.#waiting.length > 0;
+    adopt(line, this.#waiting, this.#height, before?.bottom ?? null, this.#isLed);
+    for (const each of this.#waiting.splice(0)) if (before) join(before, each);
+    this.#lines.push(line);
+  }
+}
 
 /** Rows that stand close above a line and far from the one before belong to it: its figures are set in the middle. */
 function adopt(line: Open, waiting: Waiting[], height: number, before: number | null, isLed: boolean): void {

@@ -1,4 +1,4 @@
-import { type Column, findTable, type Table } from "./columns";
+import { findTable, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
@@ -42,40 +42,49 @@ function accepted(field: LineField, text: string, style: Style): string | null {
 /** The goods lines of a document: the rows under a heading of known columns, page after page. */
 export function readGoodsTable(pages: readonly PageText[], method: ReadField["method"]): GoodsTable {
   const style = styleOf(pages);
-  const lines: ReadField[] = [];
-  const totals: ReadField[] = [];
-  const headings: { page: number; top: number; bottom: number }[] = [];
-  let line = 0;
-  let before: Table | null = null;
-  for (const page of pages) {
-    const found = findTable(page);
-    // A table that goes on overleaf may not repeat its headings.
-    const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
-    if (!table) continue;
-    const body = readBody(page, table);
-    const rows = body.lines.map((row) => readRow(row, page, line, style, method));
-    const kept = rows.filter((row) => isGoods(row, table));
-    for (const row of kept) {
-      lines.push(...row.map((field) => ({ ...field, line })));
-      line += 1;
-    }
-    if (kept.length === 0) {
-      if (found && body.totals === null) continue;
-    } else before = table;
-    if (found) headings.push({ page: page.number, top: found.top, bottom: found.bottom });
-    if (body.totals) totals.push(...readTotals(body.totals, page, style, method));
-  }
+  const tables = tablesOf(pages).map(({ page, table, isHeaded }) => ({
+    ...readTable(page, table, style, method),
+    page,
+    table,
+    isHeaded,
+  }));
+  const lines = tables.flatMap(({ rows }) => rows).flatMap((row, line) => row.map((field) => ({ ...field, line })));
+  const totals = tables.flatMap(({ sums }) => sums ?? []);
+  const headings = tables
+    .filter(({ isHeaded, rows, sums }) => isHeaded && (rows.length > 0 || sums))
+    .map(({ page, table }) => ({ page: page.number, top: table.top, bottom: table.bottom }));
   const unnamed = unnamedTotals(lines);
-  if (unnamed.length > 0) {
-    const last = unnamed[0]?.line ?? 0;
-    totals.push(...sumsOf(unnamed));
-    lines.splice(0, lines.length, ...lines.filter((field) => field.line !== last));
-  }
+  const last = unnamed[0]?.line ?? null;
   return {
-    lines,
-    totals: totals.filter((total, at) => totals.findLastIndex((each) => each.name === total.name) === at),
+    lines: last === null ? lines : lines.filter((field) => field.line !== last),
+    totals: lastOfEach([...totals, ...sumsOf(unnamed)]),
     headings,
   };
+}
+
+/** The table on each page that has one; a table that goes on overleaf may not repeat its headings. */
+function tablesOf(pages: readonly PageText[]) {
+  let before: Table | null = null;
+  return pages.flatMap((page) => {
+    const found = findTable(page);
+    const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
+    if (found) before = found;
+    return table ? [{ page, table, isHeaded: found !== null }] : [];
+  });
+}
+
+/** The lines of goods on a page, and what its row of totals adds up, if it has one. */
+function readTable(page: PageText, table: Table, style: Style, method: ReadField["method"]) {
+  const body = readBody(page, table);
+  return {
+    rows: body.lines.map((row) => readRow(row, page, 0, style, method)).filter((row) => isGoods(row, table)),
+    sums: body.totals && readTotals(body.totals, page, style, method),
+  };
+}
+
+/** Of sums stated on several pages, the last is that of the whole. */
+function lastOfEach(totals: readonly ReadField[]): readonly ReadField[] {
+  return totals.filter((total, at) => totals.findLastIndex((each) => each.name === total.name) === at);
 }
 
 /** A line names its goods, where there is a column for that, and states a figure at least. */
@@ -199,5 +208,3 @@ function firstRow(words: readonly Word[]): readonly Word[] {
   const height = typicalHeight(words);
   return first ? words.filter((word) => Math.abs(word.box.y - first.box.y) < height * 0.7) : words;
 }
-
-export type { Column };

@@ -14,7 +14,7 @@ import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
 /** Below this there is too little to show even as a suggestion. */
-const LEAST = 0.42;
+const LEAST = 0.5;
 /** A rival that is nearly as good makes both doubtful. */
 const RIVAL = 0.93;
 const DOUBTED = 0.8;
@@ -52,7 +52,7 @@ export function readHeader(
     name,
     line: null,
     ...each,
-    confidence: confidenceOf(each),
+    confidence: confidenceOf(name, each, method),
     method,
   }));
   return doubtOtherCurrencies(fields).map(({ name, line, value, raw, page, box, confidence }) => ({
@@ -140,15 +140,31 @@ function addParties(found: Chosen, type: DocumentType, field: Field): void {
   const add = (name: HeaderField, each: Found | null) => {
     if (each) found.set(name, { ...each, isRivalled: false });
   };
-  if (type === "receipt") return add("seller", shopName(field) ?? found.get("seller") ?? null);
+  if (type === "receipt") {
+    add("seller", shopName(field) ?? found.get("seller") ?? null);
+    return;
+  }
   if (!WITH_LETTERHEAD.includes(type)) return;
   const weak = (name: HeaderField) => (found.get(name)?.score ?? 0) < 0.6;
   if (weak("seller")) add("seller", letterhead(field, names()) ?? found.get("seller") ?? null);
   if (weak("buyer")) add("buyer", addressee(field, names()) ?? found.get("buyer") ?? null);
 }
 
-function confidenceOf({ score, sureness, isRivalled }: Found & { readonly isRivalled: boolean }): number {
-  return Math.min(0.99, score * sureness * (isRivalled ? DOUBTED : 1));
+/** What stands away from its label is a little less sure than what stands at it. */
+const AWAY = 0.97;
+/** A figure and a letter that an engine takes for one another, side by side. */
+const CONFUSED = /[A-Z]0|0[A-Z]|O\d|\dO|I\d|\dI|l\d/;
+
+function confidenceOf(
+  name: HeaderField,
+  found: Found & { readonly isRivalled: boolean },
+  method: ReadField["method"],
+): number {
+  const { score, sureness, isRivalled, place, value } = found;
+  const isAway = place === "below" || place === "above";
+  const isConfused = method === "ocr" && name.endsWith("_number") && CONFUSED.test(value);
+  const confidence = score * sureness * (isAway ? AWAY : 1) * (isRivalled || isConfused ? DOUBTED : 1);
+  return Math.min(0.99, confidence);
 }
 
 /** The labels and values of the pages, for those who look further. */

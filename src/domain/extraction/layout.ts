@@ -100,11 +100,6 @@ export function cutAt(words: readonly Word[], length: number): readonly [readonl
   return [head, tail];
 }
 
-/** Where in the text of the words each word begins. */
-export function startsOf(words: readonly Word[]): readonly number[] {
-  return joined(words).starts;
-}
-
 function joined(words: readonly Word[]): { readonly text: string; readonly starts: readonly number[] } {
   let text = "";
   const starts: number[] = [];

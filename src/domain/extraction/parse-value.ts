@@ -117,7 +117,7 @@ export function parseWeightKg(text: string, isUnitKnown: boolean, decimal: Style
 
 /** A count of packages: a whole number, alone or before a word for a package. */
 export function parseCount(text: string): string | null {
-  const match = /(?<![\d.,-])(\d{1,6})(?![\d]|[.,]\d)/.exec(text.replace(/(?<=\d),(?=\d{3}\b)/g, ""));
+  const match = /(?<![\d.,-])(\d{1,6})(?![\d]|[.,]\d)/.exec(text.replace(/(?<=\d)[,.\s’'](?=\d{3}(?!\d))/g, ""));
   return match && Number(match[1]) > 0 ? String(Number(match[1])) : null;
 }
 

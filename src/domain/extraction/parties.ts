@@ -1,4 +1,4 @@
-import { firm, looksLikeParty, party } from "./accept";
+import { firm, isLegalForm, looksLikeParty, party } from "./accept";
 import type { Run } from "./find-labels";
 import { boxAround } from "./layout";
 import type { Field } from "./near";
@@ -79,12 +79,34 @@ export function shopName(field: Field): Found | null {
   const top = (field.byPage.get(1) ?? []).filter(({ box, concepts }) => concepts.length === 0 && box.y < 0.3);
   const head = top.slice(0, 7);
   const named = firstFirm(head, [], 0.9);
-  if (named) return named;
+  if (named) return withEnd(named, head);
   for (const run of head) {
     const found = toFound(run.words, run.page, { accept: party, likeness: looksLikeParty }, { label: "" });
     if (found && found.value.length > 4) return { ...found, score: 0.75 };
   }
   return null;
+}
+
+/** The rest of a name that did not fit its line. */
+function withEnd(found: Found, head: readonly Run[]): Found {
+  const next = head.find(
+    ({ box }) => box.y > found.box.y + found.box.height * 0.4 && box.y < found.box.y + found.box.height * 2.6,
+  );
+  if (!next || !isLegalForm(next.text)) return found;
+  const value = party(`${found.raw} ${next.text}`);
+  return value === null
+    ? found
+    : { ...found, value, raw: `${found.raw} ${next.text}`, box: around(found.box, next.box) };
+}
+
+function around(a: Found["box"], b: Found["box"]): Found["box"] {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 /** The addressee: the first line of an address that stands in the upper part of the first page without a label. */

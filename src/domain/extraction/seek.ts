@@ -1,10 +1,10 @@
 import type { Box } from "../shared/sourced";
+import type { Accept, Around } from "./acceptor";
 import type { HeaderField } from "./field";
 import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, type Near, nearOf, type Place } from "./near";
-import type { Style } from "./style";
 import type { Word } from "./words";
 
 /** A value that was found, and the evidence for it. */
@@ -22,17 +22,6 @@ export interface Found {
   readonly place?: Place;
   readonly concept?: Concept;
 }
-
-/** What an acceptor is told besides the text. */
-export interface Around {
-  /** The words of the label, with what stands in brackets behind it. */
-  readonly label: string;
-  /** How the document writes figures and dates. */
-  readonly style?: Style;
-}
-
-/** Turns text into a canonical value; null when it is not of the kind that is looked for. */
-export type Accept = (text: string, around?: Around) => string | null;
 
 export interface Sought {
   readonly name: HeaderField;
@@ -75,17 +64,12 @@ export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
 
 function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, field: Field): readonly Found[] {
   const near = nearOf(label, field);
-  const ordered = sought.isLast ? lastFirst(near) : near;
   const trust = weight * label.likeness;
   let isFirst = true;
-  return ordered.flatMap(({ run, place, steps }) => {
-    const placed =
-      (sought.places?.[place] ?? PLACES[place]) *
-      (sought.perStep ?? PER_STEP) ** steps *
-      (sought.isLast ? 1 : across(label, run, place));
-    const around = { label: `${label.text} ${label.hint}`, style: field.style };
-    const made =
-      toFound(run.words, run.page, sought, around) ?? (sought.mayWrap ? wrapped(run, sought, field, around) : null);
+  return (sought.isLast ? lastFirst(near) : near).flatMap((each) => {
+    const { run, place } = each;
+    const placed = trustOf(each, label, sought);
+    const made = placed === 0 ? null : valueIn(run, label, sought, field);
     if (!made) return [];
     const doubt = made.score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
     const score = trust * placed * made.score * doubt * (isFirst ? 1 : BESIDE_ANOTHER);
@@ -93,6 +77,17 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
     const whole = sought.isRest ? withRest(made, run, sought, field) : made;
     return [{ ...whole, score, label: label.text, place, concept }];
   });
+}
+
+/** How far a place is to be trusted, and what stands in between. */
+function trustOf({ run, place, steps }: Near, label: Run, sought: Sought): number {
+  const placed = sought.places?.[place] ?? PLACES[place];
+  return placed * (sought.perStep ?? PER_STEP) ** steps * (sought.isLast ? 1 : across(label, run, place));
+}
+
+function valueIn(run: Run, label: Run, sought: Sought, field: Field): Found | null {
+  const around = { label: `${label.text} ${label.hint}`, style: field.style };
+  return toFound(run.words, run.page, sought, around) ?? (sought.mayWrap ? wrapped(run, sought, field, around) : null);
 }
 
 /** Far to the right of a label that announces nothing stands another box of the form. */
@@ -110,10 +105,13 @@ function wrapped(run: Run, sought: Sought, field: Field, around: Around): Found 
 
 /** What stands directly under the run, on the next line. */
 function underneath(run: Run, field: Field): readonly Run[] {
-  const { x, y, height } = run.box;
+  const { x, y, width, height } = run.box;
   return (field.byPage.get(run.page) ?? []).filter(
     ({ box, concepts }) =>
-      concepts.length === 0 && box.y > y + height * 0.4 && box.y < y + height * 2.4 && Math.abs(box.x - x) < 0.03,
+      concepts.length === 0 &&
+      box.y > y + height * 0.4 &&
+      box.y < y + height * 2.4 &&
+      (Math.abs(box.x - x) < 0.03 || Math.abs(box.x + box.width / 2 - x - width / 2) < 0.012),
   );
 }
 

@@ -1,0 +1,68 @@
+import { airWaybill, carriedNumber, documentNumber, looksLikeNumber, masterNumber, trackingNumber } from "./accept";
+import type { Sought } from "./seek";
+
+const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
+
+export const CERTIFICATE: Sought = {
+  name: "certificate_number",
+  at: [
+    ["certificate_number", 1],
+    ["bare_number", 0.75],
+    ["reference", 0.7],
+    ["document_number", 0.7],
+  ],
+  ...NUMBER,
+};
+export const AWB_NUMBER: Sought = {
+  name: "transport_number",
+  at: [
+    ["awb_number", 1],
+    ["master_number", 0.8],
+    ["tracking_number", 0.7],
+  ],
+  accept: (text) => airWaybill(text),
+};
+export const HAWB_NUMBER: Sought = {
+  name: "transport_number",
+  at: [
+    ["hawb_number", 1],
+    ["awb_number", 0.75],
+    ["reference", 0.3],
+    ["bare_number", 0.45],
+  ],
+  ...NUMBER,
+  accept: carriedNumber,
+};
+export const BL_NUMBER: Sought = {
+  name: "transport_number",
+  at: [
+    ["bl_number", 1],
+    ["hbl_number", 0.95],
+    ["document_number", 0.7],
+    ["bare_number", 0.55],
+    ["tracking_number", 0.5],
+  ],
+  ...NUMBER,
+  accept: carriedNumber,
+};
+export const HBL_NUMBER: Sought = {
+  name: "transport_number",
+  at: [
+    ["hbl_number", 1],
+    ["bl_number", 0.9],
+    ["document_number", 0.7],
+    ["bare_number", 0.6],
+  ],
+  ...NUMBER,
+  accept: carriedNumber,
+};
+export const TRACKING: Sought = {
+  name: "transport_number",
+  at: [
+    ["tracking_number", 1],
+    ["awb_number", 0.95],
+    ["bare_number", 0.5],
+  ],
+  accept: (text) => trackingNumber(text),
+};
+export const MASTER: Sought = { name: "master_number", at: [["master_number", 1]], ...NUMBER, accept: masterNumber };
