@@ -128,7 +128,7 @@ test("a machine goes the same way with an API key", async ({ browser, request })
   const { id } = (await opened.json()) as { id: string };
   const uploaded = await request.post(`/api/v1/shipments/${id}/documents`, {
     headers: { ...headers, "x-file-name": "invoice.pdf", "content-type": "application/octet-stream" },
-    data: readFileSync("samples/wine/invoice.pdf"),
+    data: readFileSync("samples/lamps/invoice.pdf"),
   });
   expect(uploaded.ok()).toBe(true);
   const early = await request.post(`/api/v1/shipments/${id}/declarations`, {
