@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { as, drop } from "./steps";
+import { test } from "./test";
 
 /** What a person sees of the question how much is left. */
 const count = (page: Page) => page.getByTestId("to-confirm");
