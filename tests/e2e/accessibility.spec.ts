@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type PEOPLE, stateOf } from "./people";
+import { test } from "./test";
 import { violationsOf } from "./violations";
 
 interface Screen {

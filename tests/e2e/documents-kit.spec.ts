@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { as, confirmDocuments, drop, expectReleased, giveEvidence, lodge, passReviews } from "./steps";
+import { test } from "./test";
 
 /** A folder of documents with their truth that is no part of this repository; nobody made them for this product. */
 const KIT = process.env.TWOGATE_DOCUMENTS_KIT ?? "../shared/kits/documents";

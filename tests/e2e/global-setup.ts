@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { chromium, type FullConfig } from "@playwright/test";
 import { PASSWORD, PEOPLE, stateOf } from "./people";
 
@@ -15,15 +16,13 @@ export default async function setup(config: FullConfig) {
     env: { ...process.env, PORT: base.port, TWOGATE_DATA: data, TWOGATE_SIGN_IN_LIMIT: "100" },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await new Promise<void>((ready, failed) => {
-    const timer = setTimeout(() => failed(new Error("the product did not start in time")), START_MS);
-    product.stdout.on("data", (chunk: Buffer) => {
-      if (!chunk.toString().includes("Twogate is ready")) return;
-      clearTimeout(timer);
-      ready();
-    });
-    product.once("exit", (code) => failed(new Error(`the product ended with ${code}`)));
-  });
+  try {
+    await untilReady(product);
+  } catch (error) {
+    // Nobody else knows of it, and it would hold its port and its half of the machine for good.
+    product.kill("SIGINT");
+    throw error;
+  }
   mkdirSync("test-results", { recursive: true });
   const browser = await chromium.launch(config.projects[0]?.use.launchOptions ?? {});
   for (const [name, email] of Object.entries(PEOPLE)) {
@@ -46,4 +45,17 @@ export default async function setup(config: FullConfig) {
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
+}
+
+/** Waits for the sentence that says where the product is. */
+function untilReady(product: ChildProcessByStdio<null, Readable, null>): Promise<void> {
+  return new Promise<void>((ready, failed) => {
+    const timer = setTimeout(() => failed(new Error("the product did not start in time")), START_MS);
+    product.stdout.on("data", (chunk: Buffer) => {
+      if (!chunk.toString().includes("Twogate is ready")) return;
+      clearTimeout(timer);
+      ready();
+    });
+    product.once("exit", (code) => failed(new Error(`the product ended with ${code}`)));
+  });
 }

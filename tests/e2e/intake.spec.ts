@@ -1,10 +1,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { zipOf } from "../support/archives";
 import { consignment, invoicePages, originPage, packingListPage, pdfOfPages } from "../support/papers";
 import { as, drop } from "./steps";
+import { test } from "./test";
 import { violationsOf } from "./violations";
 
 test("an archive with several papers in one file becomes documents, whose bounds a person moves", async ({

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { type PEOPLE, stateOf } from "./people";
+import { test } from "./test";
 import { violationsOf } from "./violations";
 
 async function as(browser: Browser, who: keyof typeof PEOPLE, width = 1280): Promise<Page> {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { as, drop } from "./steps";
+import { test } from "./test";
 
 /** What a person sees of the question how much is left. */
 const count = (page: Page) => page.getByTestId("to-confirm");
@@ -24,6 +25,19 @@ async function openShipment(page: Page, papers: readonly string[]): Promise<read
       .sort((a, b) => a.fileName.localeCompare(b.fileName))
       .map((each) => each.id),
   ];
+}
+
+/** A document of the demonstration, by its name. */
+async function demonstrated(page: Page, fileName: string): Promise<string> {
+  const { rows } = (await ask(page, "/api/v1/shipments?limit=50")) as { rows: { id: string }[] };
+  for (const { id } of rows) {
+    const { documentList } = (await ask(page, `/api/v1/shipments/${id}`)) as {
+      documentList: { id: string; fileName: string }[];
+    };
+    const found = documentList.find((each) => each.fileName === fileName);
+    if (found) return found.id;
+  }
+  throw new Error(`the demonstration has no ${fileName}`);
 }
 
 async function fieldOf(page: Page, documentId: string, name: string) {
@@ -90,9 +104,10 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   browser,
 }) => {
   const page = await as(browser, "otherBroker");
+  // One of the two is a picture, whose parts are read again; the other is read in a moment and leaves one value open.
   const [, waybill = "", next = ""] = await openShipment(page, [
     "samples/red-watches/waybill.png",
-    "samples/wine/waybill.png",
+    "samples/wine/invoice.pdf",
   ]);
   await page.goto(`/broker/documents/${waybill}`);
   await expect(count(page)).toBeVisible();
@@ -125,24 +140,38 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   await expect(shipper).not.toHaveValue("");
   await page.keyboard.press("Escape");
 
-  // The two waybills are of two consignments: what contradicts is not passed over, and who goes on all the same may.
+  // The two papers are of two consignments: what contradicts is not passed over, and who goes on all the same may.
   await page.keyboard.press("Control+Enter");
   await expect(focused(page)).toHaveAttribute("data-standing", "conflict");
-  const left = Date.now();
+  // The next paper was fetched ahead: it is shown although the server says nothing.
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(
+    ({ pathname }) => pathname === `/broker/documents/${next}`,
+    async (route) => {
+      await held;
+      await route.continue();
+    },
+  );
+  const watch = await page.evaluateHandle(watchForPaper, next);
   await page.keyboard.press("Control+Enter");
-  await page.waitForURL(new RegExp(next));
-  await expect(page.getByRole("img", { name: "Page 1 of 1" })).toBeVisible();
-  test.info().annotations.push({ type: "to the next paper", description: `${Date.now() - left} ms` });
-  process.stdout.write(`to the next paper: ${Date.now() - left} ms\n`);
+  const figure = `${(await watch.evaluate(({ arrival }) => arrival)).toFixed(0)} ms`;
+  test.info().annotations.push({ type: "to the next paper", description: figure });
+  process.stdout.write(`to the next paper: ${figure}\n`);
+  letGo();
+  await expect(page).toHaveURL(new RegExp(next));
   await expect(focused(page)).toHaveAttribute("data-unsure", "true");
 });
 
 test("two hundred lines are pasted, added up while somebody types, and taken back, without a lag", async ({
   browser,
 }) => {
-  const page = await as(browser, "otherBroker");
-  const [, invoice = ""] = await openShipment(page, ["samples/lamps/invoice.pdf"]);
-  await page.goto(`/broker/documents/${invoice}`);
+  // The demonstration leaves this shipment as it was read, so nothing is uploaded for it.
+  const page = await as(browser, "broker");
+  await page.goto("/broker/shipments");
+  await page.goto(`/broker/documents/${await demonstrated(page, "lamps-invoice.pdf")}`);
   const grid = page.getByRole("grid", { name: "Goods lines" });
   await expect(grid).toBeVisible();
   await grid.getByRole("textbox", { name: "1. Description", exact: true }).focus();
@@ -214,4 +243,22 @@ async function typeAndPaint(input: HTMLElement | SVGElement): Promise<number[]> 
     taken.push(performance.now() - began);
   }
   return taken.sort((a, b) => a - b);
+}
+
+/** Watches how long it takes from `Enter` until a paper is shown with its picture and the focus is in it. */
+function watchForPaper(documentId: string): { readonly arrival: Promise<number> } {
+  const isShown = () => {
+    const picture = document.querySelector<HTMLImageElement>(`figure[data-page] > img[src*="${documentId}"]`);
+    const isDrawn = picture?.complete && picture.naturalWidth > 0;
+    return Boolean(isDrawn && document.activeElement?.closest("[data-unsure=true]"));
+  };
+  const arrival = new Promise<number>((arrived) => {
+    const look = (began: number) => {
+      if (isShown()) arrived(performance.now() - began);
+      else setTimeout(look, 4, began);
+    };
+    const begin = (event: KeyboardEvent) => event.key === "Enter" && look(performance.now());
+    window.addEventListener("keydown", begin, { capture: true });
+  });
+  return { arrival };
 }

@@ -8,6 +8,10 @@ const GAP = 0.17;
 const HAN_GAP = 0.6;
 /** Marks stand apart from the figures before and behind them, and still belong to them. */
 const MARK_GAP = 0.5;
+/** A one is narrow and has the room of any other figure: so much of it is white before and behind it. */
+const BEFORE_ONE = 0.11;
+const BEHIND_ONE = 0.15;
+const FIGURE = /^\d$/;
 const MARK = /^[.,:;'’%)\]!?-]$/;
 const HAN = /\p{Script=Han}/u;
 
@@ -50,7 +54,13 @@ function isParted(before: Character, after: Character, ink: Uint8Array, strip: S
   const gap = widestGap(ink, Math.round(before.at * strip.width), Math.round(after.at * strip.width)) / strip.height;
   if (HAN.test(before.text) && HAN.test(after.text)) return gap > HAN_GAP;
   const isAtMark = MARK.test(after.text) || (/^[.,]$/.test(before.text) && /^\d$/.test(after.text));
-  return gap > (isAtMark ? MARK_GAP : GAP);
+  return gap > (isAtMark ? MARK_GAP : GAP + whiteOfOnes(before.text, after.text));
+}
+
+/** What ones add to the gap between two figures of one number, so that 112 is no 1 with a 12 beside it. */
+function whiteOfOnes(before: string, after: string): number {
+  if (!FIGURE.test(before) || !FIGURE.test(after)) return 0;
+  return (before === "1" ? BEHIND_ONE : 0) + (after === "1" ? BEFORE_ONE : 0);
 }
 
 function widestGap(ink: Uint8Array, from: number, to: number): number {

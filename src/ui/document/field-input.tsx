@@ -14,7 +14,7 @@ interface Props {
   readonly id?: string;
   readonly placeholder?: string | undefined;
   readonly isOpen: boolean;
-  readonly className?: string;
+  readonly className?: string | undefined;
 }
 
 /** One value to be checked. Its keys are those of the screen; in a grid the grid's own come first. */

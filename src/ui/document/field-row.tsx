@@ -23,6 +23,12 @@ const EDGE: Readonly<Record<string, string>> = {
   check: "border-yellow",
 };
 
+/** The input has the colour of its mark; what it is while somebody types says so itself. */
+const INPUT_EDGE: Readonly<Record<string, string>> = {
+  conflict: "border-red/70 data-draft:border-accent",
+  changed: "border-blue/70 data-draft:border-accent",
+};
+
 /** One value of the header: what it is, what it says, how it stands, where it came from, and the way to confirm it. */
 export function FieldRow({ field, model }: Props) {
   const t = useTranslations("validation");
@@ -52,6 +58,7 @@ export function FieldRow({ field, model }: Props) {
         label={names(field.name)}
         id={id}
         isOpen={isOpen}
+        className={INPUT_EDGE[standing]}
         placeholder={
           isEmptySlot(field) ? t("askedHint") : field.status === "rejected" ? t("standing.rejected") : undefined
         }

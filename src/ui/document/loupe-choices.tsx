@@ -55,7 +55,10 @@ export function ConflictChoice({ comparison, model }: Props) {
                   className={CHOICE}
                 >
                   <span className="min-w-0 flex-1">
-                    <strong className="block truncate font-semibold">{value}</strong>
+                    {/* Names that are to be told apart often differ behind their beginning. */}
+                    <strong className="line-clamp-2 break-words font-semibold leading-snug" title={value}>
+                      {value}
+                    </strong>
                     <span className="block truncate text-xs text-muted">
                       {document?.type ? types(document.type) : document?.fileName}
                       {facts.length > 1 ? ` · ${t("sumOf", { count: facts.length })}` : ""}
@@ -92,7 +95,9 @@ export function ReadingChoice({ field, model }: { readonly field: FieldView; rea
         >
           <span className="min-w-0 flex-1">
             <span className="block truncate text-xs text-muted">{words}</span>
-            <strong className="block truncate font-semibold">{value === "" ? t("reading.nothing") : value}</strong>
+            <strong className="line-clamp-2 break-words font-semibold leading-snug" title={value}>
+              {value === "" ? t("reading.nothing") : value}
+            </strong>
           </span>
           <span className="text-xs text-accent">{act}</span>
           <Kbd>Alt {index + 1}</Kbd>

@@ -62,7 +62,7 @@ export function PageViewer({ model }: { readonly model: ValidationModel }) {
             aria-pressed={zoom === each}
             onClick={() => setZoom(each)}
             className={cn(
-              "min-h-6 rounded-sm px-2 text-xs",
+              "min-h-6 whitespace-nowrap rounded-sm px-1.5 text-xs sm:px-2",
               zoom === each ? "bg-accent-soft font-medium text-accent" : "text-muted hover:bg-raised",
             )}
           >
@@ -97,7 +97,9 @@ export function PageViewer({ model }: { readonly model: ValidationModel }) {
         >
           <RefreshCw aria-hidden className={region.isReading ? "animate-spin" : ""} />
         </Button>
-        <span className="ml-auto text-xs text-muted">{t("pageCount", { count: document.pages.length })}</span>
+        <span className="ml-auto hidden whitespace-nowrap text-xs text-muted sm:inline">
+          {t("pageCount", { count: document.pages.length })}
+        </span>
       </div>
       <div className="flex min-h-0 flex-1">
         {document.pages.length > 1 ? (

@@ -35,23 +35,35 @@ export function useLineEdits(model: ValidationModel): LineEdits {
   const t = useTranslations("validation");
   const [emptyLines, setEmptyLines] = useState<readonly number[]>([]);
   const undos = useRef<(readonly LineEdit[])[]>([]);
+  const queue = useRef(Promise.resolve());
+  const waiting = useRef(0);
   const at = ({ line, name }: Cell) => model.fields.find((field) => field.line === line && field.name === name);
 
-  const send = async (edits: readonly LineEdit[], isUndo = false) => {
+  /** One request after the other, in the order in which they were asked for. */
+  const send = (edits: readonly LineEdit[], isUndo = false) => {
     if (edits.length === 0) return;
     const back = isUndo ? null : edits.flatMap((edit) => inverse(edit, at)).reverse();
+    const before = model.fields;
+    // Kept before the answer is there: who takes back what is still under way means that, and not what came before it.
+    if (back) undos.current.push(back);
     model.replaceFields((fields) => shownAtOnce(fields, edits, model.document.id));
-    try {
-      const answer = await api<{ fields: readonly FieldView[] }>(`/documents/${model.document.id}/lines`, {
-        method: "POST",
-        json: { edits },
-      });
-      model.replaceFields((fields) => [...fields.filter((field) => field.line === null), ...answer.fields]);
-      if (back) undos.current.push(back);
-    } catch (error) {
-      toast.error(wordsOf(error));
-      model.replaceFields(() => model.fields);
-    }
+    waiting.current += 1;
+    queue.current = queue.current.then(async () => {
+      try {
+        const answer = await api<{ fields: readonly FieldView[] }>(`/documents/${model.document.id}/lines`, {
+          method: "POST",
+          json: { edits },
+        });
+        // An answer knows nothing of what was asked for since; the last one knows it all.
+        if (waiting.current === 1)
+          model.replaceFields((fields) => [...fields.filter((field) => field.line === null), ...answer.fields]);
+      } catch (error) {
+        toast.error(wordsOf(error));
+        undos.current = undos.current.filter((each) => each !== back);
+        model.replaceFields(() => before);
+      }
+      waiting.current -= 1;
+    });
   };
   /** Sends what is a value; what is none stays in its cell, to be mended there. */
   const write = (cells: readonly (Cell & { readonly text: string })[]) => {
@@ -67,7 +79,7 @@ export function useLineEdits(model: ValidationModel): LineEdits {
     }
     model.say(t("said.pasted", { count: edits.length }));
     if (malformed > 0) toast(t("said.pastedMalformed", { count: malformed }));
-    void send(edits);
+    send(edits);
   };
   return {
     emptyLines,
@@ -97,7 +109,7 @@ export function useLineEdits(model: ValidationModel): LineEdits {
     },
     insert: (line) => {
       setEmptyLines((all) => [...all.map((each) => (each >= line ? each + 1 : each)), line]);
-      void send([{ kind: "insert", line }]);
+      send([{ kind: "insert", line }]);
     },
     remove: (line) => {
       if (emptyLines.includes(line) && !model.fields.some((field) => field.line === line)) {
@@ -106,7 +118,7 @@ export function useLineEdits(model: ValidationModel): LineEdits {
       }
       setEmptyLines((all) => all.filter((each) => each !== line));
       model.say(t("said.lineRemoved", { line: line + 1 }));
-      void send([{ kind: "remove", line }]);
+      send([{ kind: "remove", line }]);
     },
     undo: () => {
       const back = undos.current.pop();
@@ -115,7 +127,7 @@ export function useLineEdits(model: ValidationModel): LineEdits {
         return;
       }
       model.say(t("said.undone"));
-      void send(back, true);
+      send(back, true);
     },
   };
 }

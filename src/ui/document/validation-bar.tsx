@@ -54,13 +54,16 @@ export function ValidationBar({ reference, model }: Props) {
         </Button>
       ) : null}
       <ReadAgain model={model} />
-      <span
-        data-testid="to-confirm"
-        className={cn("ml-auto whitespace-nowrap text-sm font-medium", open > 0 ? "text-yellow" : "text-green")}
-      >
-        {open > 0 ? `▲ ${t("toConfirm", { count: open })}` : `✓ ${t("allConfirmed")}`}
-      </span>
-      <FinishButton model={model} next={next?.id ?? null} />
+      {/* What is left and the way on stay together when a narrow bar breaks. */}
+      <div className="ml-auto flex items-center gap-3">
+        <span
+          data-testid="to-confirm"
+          className={cn("whitespace-nowrap text-sm font-medium", open > 0 ? "text-yellow" : "text-green")}
+        >
+          {open > 0 ? `▲ ${t("toConfirm", { count: open })}` : `✓ ${t("allConfirmed")}`}
+        </span>
+        <FinishButton model={model} next={next?.id ?? null} />
+      </div>
       <ReconciliationMatrix model={model} isOpen={isComparing} onOpenChange={setComparing} />
     </div>
   );

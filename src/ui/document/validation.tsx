@@ -29,6 +29,10 @@ interface Props {
 const GRID_LEAST = 20;
 const GRID_MOST = 42;
 const GRID_ROW = 3.6;
+/** The same on a narrow screen, in rem: tools that may break into two rows, head and sums, and then the lines. */
+const NARROW_GRID_LEAST = 9;
+const NARROW_GRID_MOST = 24;
+const NARROW_GRID_ROW = 1.875;
 
 /** The page at the left, what was read from it at the right, the goods lines below; one highlight for all of them. */
 export function Validation({ document, reference, siblings, initialField }: Props) {
@@ -45,7 +49,7 @@ export function Validation({ document, reference, siblings, initialField }: Prop
       <DocumentSummary model={model} />
       <FieldForm model={model} />
       {model.fields.length === 0 ? <p className="p-4 text-muted">{t("nothing")}</p> : null}
-      <p className="px-3 py-3 text-xs leading-relaxed text-muted">{t("notThere")}</p>
+      <p className="hidden px-3 py-3 text-xs leading-relaxed text-muted md:block">{t("notThere")}</p>
     </>
   );
   const handleKey = (event: KeyboardEvent) => {
@@ -97,7 +101,11 @@ export function Validation({ document, reference, siblings, initialField }: Prop
           </div>
           <div>{fields}</div>
           {hasLines ? (
-            <section aria-label={t("lines")} className="h-96 border-t">
+            <section
+              aria-label={t("lines")}
+              className="border-t"
+              style={{ height: `${Math.min(NARROW_GRID_MOST, NARROW_GRID_LEAST + lines * NARROW_GRID_ROW)}rem` }}
+            >
               <LineGrid model={model} />
             </section>
           ) : null}

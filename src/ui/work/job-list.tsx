@@ -65,7 +65,7 @@ export function JobList({ rows }: { readonly rows: readonly JobRowView[] }) {
       isCompact
       card={(row) => (
         <div className="flex flex-col gap-1 text-sm">
-          <div className="flex items-baseline gap-2">
+          <div className="flex flex-wrap items-baseline gap-x-2">
             <JobName name={row.name} />
             <span className="ml-auto">
               <State state={row.state} />
