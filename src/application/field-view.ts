@@ -7,7 +7,8 @@ export function toFieldView(field: FieldRecord): FieldView {
   const { organisationId: _house, shipmentId: _shipment, typedAtStage: _stage, confirmedAt, ...shown } = field;
   return {
     ...shown,
-    confirmedAt: confirmedAt?.toISOString() ?? null,
+    // An answer that was kept under a key comes back with its instants as text.
+    confirmedAt: confirmedAt === null ? null : new Date(confirmedAt).toISOString(),
     isUnsure: field.status === "suggested" && field.confidence < SURE,
   };
 }
