@@ -8,6 +8,7 @@ import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
+import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
 import type * as R from "./records";
 
@@ -127,8 +128,8 @@ export interface Transaction {
     wasRead(id: string): Promise<boolean>;
   };
   readonly containers: {
-    entriesOf(containerId: string): Promise<readonly R.ContainerEntryRecord[]>;
-    add(entry: R.ContainerEntryRecord): Promise<void>;
+    entriesOf(containerId: string): Promise<readonly ContainerEntryRecord[]>;
+    add(entry: ContainerEntryRecord): Promise<void>;
   };
   readonly fields: {
     get(id: string): Promise<R.FieldRecord | null>;

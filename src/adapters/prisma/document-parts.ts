@@ -1,5 +1,6 @@
+import type { ContainerEntryRecord } from "@/application/container-record";
 import type { Transaction } from "@/application/ports";
-import type { ContainerEntryRecord, DocumentRecord, ProposalRecord } from "@/application/records";
+import type { DocumentRecord, ProposalRecord } from "@/application/records";
 import type { CopyReason } from "@/domain/document/copies";
 import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { Bond } from "@/domain/document/grouping";

@@ -1,9 +1,9 @@
 import type { Box } from "../shared/sourced";
 import { isLegalForm } from "./accept";
-import { distance, squeeze, tokensOf } from "./fold";
+import { squeeze, tokensOf } from "./fold";
+import { isLabel, knownAs, LONGEST } from "./known-labels";
 import { boxAround, cutAt, type Segment, textOf, toSegment } from "./layout";
 import type { Concept } from "./lexicon/concepts";
-import { LABELS } from "./lexicon/labels";
 import { CURRENCIES } from "./parse-value";
 import type { Word } from "./words";
 
@@ -35,29 +35,11 @@ interface Match {
   readonly likeness: number;
 }
 
+/** Where the second line of a label is looked for: so many segments on, and so many lines down. */
+const MOST_BELOW = 60;
+const MOST_ROWS_BELOW = 4;
 /** The longest label has so many parts. */
 const MOST_TOKENS = 14;
-/** From this length on a label may be misread by a letter; twice as long, by two. */
-const LETTERS_A_SLIP = 8;
-
-const KNOWN = new Map<string, Concept[]>();
-for (const [concept, phrases] of Object.entries(LABELS) as [Concept, readonly string[]][])
-  for (const phrase of phrases) {
-    const key = squeeze(phrase);
-    const concepts = KNOWN.get(key) ?? [];
-    if (!concepts.includes(concept)) concepts.push(concept);
-    KNOWN.set(key, concepts);
-  }
-const LONGEST = Math.max(...[...KNOWN.keys()].map((key) => key.length));
-
-interface Likely {
-  readonly key: string;
-  readonly letters: number;
-}
-const BY_LENGTH = new Map<number, Likely[]>();
-for (const key of KNOWN.keys())
-  if (key.length >= LETTERS_A_SLIP && /^[a-z]+$/.test(key))
-    BY_LENGTH.set(key.length, [...(BY_LENGTH.get(key.length) ?? []), { key, letters: lettersOf(key) }]);
 
 /** Takes segments apart into labels and values. What an engine read may be misread by a letter. */
 export function runsOf(segments: readonly Segment[], isRead: boolean): readonly Run[] {
@@ -67,14 +49,24 @@ export function runsOf(segments: readonly Segment[], isRead: boolean): readonly 
 /** A label that was broken over two lines, as in a narrow column, is one. */
 function joinedLabels(segments: readonly Segment[]): readonly Segment[] {
   const gone = new Set<Segment>();
-  const joined = segments.map((segment) => {
-    if (gone.has(segment) || segment.text.length > 40 || KNOWN.has(squeeze(segment.text))) return segment;
-    const next = segments.find((each) => !gone.has(each) && each.text.length < 40 && isNextLine(segment, each));
-    if (!next || !KNOWN.has(squeeze(bareOf(`${segment.text} ${next.text}`)))) return segment;
+  const joined = segments.map((segment, index) => {
+    if (gone.has(segment) || segment.text.length > 40 || isLabel(segment.text)) return segment;
+    const next = below(segments, index).find(
+      (each) => !gone.has(each) && each.text.length < 40 && isNextLine(segment, each),
+    );
+    if (!next || !isLabel(bareOf(`${segment.text} ${next.text}`))) return segment;
     gone.add(next);
     return toSegment([...segment.words, ...next.words], segment.page, segment.row);
   });
   return joined.filter((segment) => !gone.has(segment));
+}
+
+/** The segments of the same page that come next, line by line, and are not too far down. */
+function below(segments: readonly Segment[], index: number): readonly Segment[] {
+  const from = segments[index];
+  if (!from) return [];
+  const near = segments.slice(index + 1, index + 1 + MOST_BELOW);
+  return near.filter((each) => each.page === from.page && each.row <= from.row + MOST_ROWS_BELOW);
 }
 
 function bareOf(text: string): string {
@@ -198,13 +190,6 @@ function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean):
   return best;
 }
 
-function knownAs(key: string, isRead: boolean): Pick<Match, "concepts" | "likeness"> | null {
-  const exact = KNOWN.get(key);
-  if (exact) return { concepts: exact, likeness: 1 };
-  const concepts = isRead ? misread(key) : undefined;
-  return concepts ? { concepts, likeness: 0.95 } : null;
-}
-
 const CODES = CURRENCIES.join("|");
 const BEHIND = new RegExp(
   `^['’]?s?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
@@ -249,47 +234,4 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   return (
     (parts > 1 && key.length >= 8 && !/^\s*\p{Ll}/u.test(rest)) || (key.length >= 4 && /^\s*[-#]?\s*\d/.test(rest))
   );
-}
-
-const MISREAD = new Map<string, Concept[] | undefined>();
-
-function misread(key: string): Concept[] | undefined {
-  if (key.length < LETTERS_A_SLIP || !/^[\p{L}\d]+$/u.test(key)) return undefined;
-  if (MISREAD.has(key)) return MISREAD.get(key);
-  const found = closest(key);
-  MISREAD.set(key, found);
-  return found;
-}
-
-function closest(key: string): Concept[] | undefined {
-  const most = key.length < 10 ? 1 : key.length < 17 ? 2 : 3;
-  const letters = lettersOf(key);
-  const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => key.length - most + index);
-  const found = lengths
-    .flatMap((length) => BY_LENGTH.get(length) ?? [])
-    .filter((likely) => bits(likely.letters ^ letters) <= 2 * most)
-    .map((likely) => ({ key: likely.key, far: distance(key, likely.key, most) }))
-    .filter(({ far }) => far <= most)
-    .sort((a, b) => a.far - b.far)[0];
-  return found ? KNOWN.get(found.key) : undefined;
-}
-
-/** Which letters a word has, a bit each. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (const letter of word) {
-    const at = letter.charCodeAt(0) - 97;
-    if (at >= 0 && at < 26) letters |= 1 << at;
-  }
-  return letters;
-}
-
-function bits(value: number): number {
-  let left = value;
-  let count = 0;
-  while (left !== 0) {
-    left &= left - 1;
-    count += 1;
-  }
-  return count;
 }
