@@ -1,5 +1,5 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
-import { type Column, findTable, type Table } from "./columns";
+import { type Column, findTable, type LearnedHeadings, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
@@ -20,7 +20,8 @@ const CODE_INSIDE =
 const ORIGIN_INSIDE =
   /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
 
-function accepted(field: LineField, text: string, style: Style): string | null {
+/** The text of a cell in canonical form; null when it is not what its column holds. */
+export function accepted(field: LineField, text: string, style: Style): string | null {
   switch (field) {
     case "description":
       return /\p{L}{2}/u.test(text) ? text.trim() : null;
@@ -40,8 +41,12 @@ function accepted(field: LineField, text: string, style: Style): string | null {
   }
 }
 
-/** The goods lines of a document: the rows under a heading of known columns, page after page. */
-export function readGoodsTable(pages: readonly PageText[], method: ReadField["method"]): GoodsTable {
+/** The goods lines of a document: the rows under a heading of known or learned columns, page after page. */
+export function readGoodsTable(
+  pages: readonly PageText[],
+  method: ReadField["method"],
+  learned?: LearnedHeadings,
+): GoodsTable {
   const style = styleOf(pages);
   const lines: ReadField[] = [];
   const totals: ReadField[] = [];
@@ -49,7 +54,7 @@ export function readGoodsTable(pages: readonly PageText[], method: ReadField["me
   let line = 0;
   let before: Table | null = null;
   for (const page of pages) {
-    const found = findTable(page);
+    const found = findTable(page, learned);
     // A table that goes on overleaf may not repeat its headings.
     const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
     if (!table) continue;
