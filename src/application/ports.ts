@@ -1,6 +1,7 @@
 import type { JobMessage } from "@/contracts/jobs";
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
+import type { PageText } from "@/domain/extraction/words";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
@@ -99,6 +100,16 @@ export interface Transaction {
     move(id: string, from: readonly R.DocumentRecord["state"][], change: Partial<R.DocumentRecord>): Promise<boolean>;
     addPage(page: R.PageRecord): Promise<void>;
     setPageCount(id: string, pageCount: number): Promise<void>;
+    /** The words of the first pages, of the last and of this one, by number: those that a layout is known by. */
+    tellingPages(id: string, page: number | null): Promise<readonly PageText[]>;
+  };
+  readonly layouts: {
+    /** Whoever learns in the organisation waits until no other does. */
+    lock(): Promise<void>;
+    /** Those of the organisation, the last learned first, as many as a reading is given. */
+    list(): Promise<readonly R.LayoutRecord[]>;
+    /** Takes the place of the one with its id, or adds it; the oldest beyond those that are given are forgotten. */
+    put(id: string | null, layout: R.LayoutRecord["layout"]): Promise<void>;
   };
   readonly fields: {
     get(id: string): Promise<R.FieldRecord | null>;

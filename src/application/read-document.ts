@@ -1,6 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import type { RejectionReason } from "@/domain/document/document";
 import type { ReadField } from "@/domain/extraction/field";
+import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -50,14 +51,23 @@ export async function readDocument(
 async function read(ports: Ports, actor: Actor, document: DocumentRecord): ReturnType<DocumentReader["read"]> {
   const mediaType = document.mediaType as Exclude<DocumentRecord["mediaType"], "application/octet-stream">;
   try {
+    const layouts = await layoutsOf(ports, actor);
     return await ports.files.withLocalFile(document.sha256, (path) =>
-      ports.reader.read({ path, mediaType }, (page) => keepPage(ports, actor, document, page)),
+      ports.reader.read({ path, mediaType, layouts }, (page) => keepPage(ports, actor, document, page)),
     );
   } catch (error) {
     const isHopeless = error instanceof DependencyError && !error.retryable;
     if (isHopeless || document.attempts >= MAX_ATTEMPTS) await giveUp(ports, actor, document);
     throw error;
   }
+}
+
+/** What corrections taught the organisation of its papers. */
+async function layoutsOf({ inTransaction }: Ports, actor: Actor): Promise<readonly Layout[]> {
+  const known = await inTransaction<readonly Layout[], Failure>(actor, async (tx) =>
+    ok((await tx.layouts.list()).map(({ layout }) => layout)),
+  );
+  return known.ok ? known.value : [];
 }
 
 async function giveUp(ports: Ports, actor: Actor, { id, organisationId, shipmentId }: DocumentRecord): Promise<void> {

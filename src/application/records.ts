@@ -2,6 +2,7 @@ import type { ClearanceState, Stage } from "@/domain/clearance/lifecycle";
 import type { Consumer } from "@/domain/declaration/consumer";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
 import type { DocumentState, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
+import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import type { PageText } from "@/domain/extraction/words";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Box, Method } from "@/domain/shared/sourced";
@@ -58,6 +59,12 @@ export interface PageRecord extends PageText {
   readonly shipmentId: string;
   readonly organisationId: string;
   readonly imageSha256: string;
+}
+
+/** A layout that an organisation's corrections taught. */
+export interface LayoutRecord {
+  readonly id: string;
+  readonly layout: Layout;
 }
 
 export interface FieldRecord {

@@ -5,6 +5,7 @@ import { parseDecimal } from "@/domain/shared/decimal";
 import { isLocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import { learnFrom } from "./learn-layout";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { EvidenceKind, FieldRecord } from "./records";
@@ -118,6 +119,7 @@ export function typeField(
     await tx.fields.add(field);
     await witness(tx, actor, field, "field_typed");
     await matchAgain(tx, field);
+    await learnFrom(tx, field);
     return ok(field);
   });
 }
@@ -160,6 +162,7 @@ async function settle(
   await tx.fields.settle({ ...field, typedAtStage });
   await witness(tx, actor, field, kind);
   await matchAgain(tx, field);
+  await learnFrom(tx, field);
   return ok({ ...field, typedAtStage });
 }
 

@@ -4,6 +4,7 @@ import type { DocumentType, MediaType, RejectionReason } from "@/domain/document
 import { SEVERAL } from "@/domain/extraction/field";
 import type { Box, Method } from "@/domain/shared/sourced";
 import { type Document, Prisma } from "./generated/client";
+import { tellingPages } from "./layout-repositories";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { type OpenedField, openField, sealField, sealJson } from "./sealed";
 
@@ -66,6 +67,7 @@ function documents(scope: Scope): Transaction["documents"] {
     setPageCount: async (id, pageCount) => {
       await db.document.updateMany({ where: { organisationId, id }, data: { pageCount, updatedAt: world.now() } });
     },
+    tellingPages: (id, page) => tellingPages(scope, id, page),
   };
 }
 

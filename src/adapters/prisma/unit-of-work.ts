@@ -6,6 +6,7 @@ import { type PrismaClient, reaching } from "./client";
 import { creditRepositories } from "./credit-repositories";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
 import { referenceData } from "./reference-data";
@@ -55,6 +56,7 @@ function transaction(scope: Scope): Transaction {
     people: peopleOf(scope),
     ...shipmentRepositories(scope),
     ...documentRepositories(scope),
+    layouts: layoutRepository(scope),
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),

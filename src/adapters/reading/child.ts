@@ -1,7 +1,7 @@
 import type { MediaType } from "@/domain/document/document";
 import { readDocument } from "@/domain/extraction/read-document";
 import type { PageText } from "@/domain/extraction/words";
-import type { ChildMessage } from "./protocol";
+import { type ChildMessage, type ParentMessage, parentMessage } from "./protocol";
 import { readPages } from "./read-pages";
 
 /**
@@ -21,7 +21,12 @@ function tell(message: ChildMessage): Promise<void> {
   });
 }
 
-function told({ type, typeConfidence, fields }: ReturnType<typeof readDocument>) {
+/** What the parent says first. */
+function told(): Promise<ParentMessage> {
+  return new Promise((heard) => process.once("message", (raw) => heard(parentMessage.parse(raw))));
+}
+
+function answer({ type, typeConfidence, fields }: ReturnType<typeof readDocument>) {
   return { type, typeConfidence, fields: [...fields] };
 }
 
@@ -35,16 +40,17 @@ const EARLY_PAGES = 4;
 
 const pages: PageText[] = [];
 try {
+  const { layouts } = await told();
   const outcome = await readPages(path, mediaType as MediaType, folder, async (page, imagePath, pageCount) => {
     pages.push(page);
     const taken = untilTaken();
     const isEarly = pages.length <= EARLY_PAGES && pages.length < pageCount;
-    const soFar = isEarly ? told(readDocument(pages)) : null;
+    const soFar = isEarly ? answer(readDocument(pages, layouts)) : null;
     await tell({ kind: "page", page: { ...page, words: [...page.words] }, imagePath, pageCount, soFar });
     await taken;
   });
   if (outcome.ok) {
-    await tell({ kind: "done", pageCount: outcome.value, ...told(readDocument(pages)) });
+    await tell({ kind: "done", pageCount: outcome.value, ...answer(readDocument(pages, layouts)) });
   } else {
     await tell({ kind: "rejected", reason: outcome.error });
   }

@@ -7,7 +7,7 @@ import type { DocumentReader, ReadDocument, ReadPage } from "@/application/readi
 import type { RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Watch, watch } from "./limits";
-import { childMessage } from "./protocol";
+import { childMessage, type ParentMessage } from "./protocol";
 
 interface ReaderOptions {
   /** The bundled process that reads. */
@@ -30,10 +30,10 @@ const bomb: Outcome = err({ kind: "file_rejected", reason: "decompression_bomb" 
  */
 export function createDocumentReader(options: ReaderOptions): DocumentReader {
   return {
-    read: async ({ path, mediaType }, onPage) => {
+    read: async ({ path, mediaType, layouts = [] }, onPage) => {
       const folder = await mkdtemp(join(tmpdir(), "twogate-read-"));
       try {
-        return await readIn(options, resolve(path), mediaType, folder, onPage);
+        return await readIn(options, { path: resolve(path), mediaType, layouts }, folder, onPage);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -43,8 +43,7 @@ export function createDocumentReader(options: ReaderOptions): DocumentReader {
 
 async function readIn(
   options: ReaderOptions,
-  path: string,
-  mediaType: string,
+  { path, mediaType, layouts }: Required<Parameters<DocumentReader["read"]>[0]>,
   folder: string,
   onPage: (page: ReadPage) => Promise<void>,
 ): Promise<Outcome> {
@@ -59,6 +58,8 @@ async function readIn(
     residentBytes: options.residentMb * 1024 * 1024,
   });
   try {
+    // A process that ends before it hears this says so by its exit.
+    child.send({ layouts } satisfies ParentMessage, () => undefined);
     return await converse(child, limits, onPage);
   } finally {
     limits.stop();

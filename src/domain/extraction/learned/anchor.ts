@@ -1,4 +1,5 @@
 import type { Box } from "../../shared/sourced";
+import { firm } from "../accept";
 import type { Run } from "../find-labels";
 import { squeeze } from "../fold";
 import type { Field } from "../near";
@@ -137,26 +138,44 @@ function within(anchor: Anchor, page: number, sought: Sought, field: Field): Fou
   return null;
 }
 
-/** The words that announce what stands in a run: those to the left on its line, and those above it. */
+/**
+ * The words that announce what stands in a run: those to the left on its line, and those above it. Above a value only
+ * what announces by itself is taken, for the line above may as well be the name of a person.
+ */
 function labelsOf(run: Run, field: Field): readonly Run[] {
   const page = field.byPage.get(run.page) ?? [];
-  const fixed = page.filter((each) => each !== run && isFixed(each));
-  const left = fixed
-    .filter((each) => Math.abs(middle(each) - middle(run)) < run.box.height * 0.75 && each.box.x < run.box.x)
-    .sort((a, b) => b.box.x - a.box.x)[0];
-  const above = fixed
-    .filter(({ box }) => {
+  const left = page
+    .filter((each) => isOnLine(each, run) && each.box.x < run.box.x)
+    .sort((a, b) => b.box.x - a.box.x)
+    .find((each) => announces(each) || (isFixed(each) && !page.some((other) => isValueOf(each, other))));
+  const above = page
+    .filter((each) => {
+      const { box } = each;
       const gap = run.box.y - box.y - box.height;
       const overlaps = Math.min(box.x + box.width, run.box.x + run.box.width) > Math.max(box.x, run.box.x);
-      return gap > -box.height * 0.5 && gap < box.height * REACH_ABOVE && overlaps;
+      return each !== run && announces(each) && gap > -box.height * 0.5 && gap < box.height * REACH_ABOVE && overlaps;
     })
-    .sort((a, b) => Number(b.concepts.length > 0) - Number(a.concepts.length > 0) || b.box.y - a.box.y)[0];
+    .sort((a, b) => b.box.y - a.box.y)[0];
   return [left, above].flatMap((each) => each ?? []);
 }
 
-/** Words of a form hold no figures, and a label is short. */
-function isFixed({ text, concepts }: Run): boolean {
-  return concepts.length > 0 || (/\p{L}{2}/u.test(text) && !/\d/.test(text) && squeeze(text).length <= LONGEST_LABEL);
+/** A label that is known, or that says so by its colon. */
+function announces({ text, concepts }: Run): boolean {
+  return concepts.length > 0 || /[:：]$/u.test(text);
+}
+
+/** Words that may be a form's own: no figures, short, and not the name of a firm. */
+function isFixed({ text }: Run): boolean {
+  return /\p{L}{2}/u.test(text) && !/\d/.test(text) && squeeze(text).length <= LONGEST_LABEL && firm(text) === null;
+}
+
+/** Whether a label stands before the run on its line, which makes the run a value. */
+function isValueOf(run: Run, other: Run): boolean {
+  return announces(other) && isOnLine(other, run) && other.box.x < run.box.x;
+}
+
+function isOnLine(each: Run, run: Run): boolean {
+  return each !== run && Math.abs(middle(each) - middle(run)) < run.box.height * 0.75;
 }
 
 function middle({ box }: Run): number {
