@@ -102,6 +102,8 @@ export interface Transaction {
     setPageCount(id: string, pageCount: number): Promise<void>;
     /** The words of the first pages, of the last and of this one, by number: those that a layout is known by. */
     tellingPages(id: string, page: number | null): Promise<readonly PageText[]>;
+    /** The first so many pages, with the hashes of their pictures. */
+    firstPages(id: string, most: number): Promise<readonly R.PageRecord[]>;
   };
   readonly layouts: {
     /** Whoever learns in the organisation waits until no other does. */

@@ -16,6 +16,8 @@ interface Ports {
   readonly world: World;
   /** Stores the picture of a page and gives its hash. */
   readonly keepImage: (path: string) => Promise<string>;
+  /** Whether a model is to be asked about what was not read surely. */
+  readonly isModelAsked?: boolean;
 }
 
 /** After so many attempts that never ended (the reader took its worker down with it) a document is not tried again. */
@@ -42,6 +44,10 @@ export async function readDocument(
     await tx.lockShipment(document.shipmentId);
     if (outcome.ok) await keepFields(tx, ports.world, document, outcome.value);
     else await reject(tx, document, outcome.error.reason);
+    if (outcome.ok && ports.isModelAsked) {
+      const { organisationId } = document;
+      await tx.outbox.put(organisationId, { name: "document.ask", payload: { organisationId, documentId } });
+    }
     await tx.announce(document.organisationId, document.shipmentId, { documentId });
     return ok(undefined);
   });

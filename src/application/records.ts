@@ -274,6 +274,7 @@ export type EvidenceKind =
   | "document_received"
   | "document_read"
   | "document_rejected"
+  | "model_asked"
   | "field_confirmed"
   | "field_corrected"
   | "field_rejected"

@@ -1,9 +1,11 @@
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
+import { createOpenAiCompatibleReader } from "@/adapters/model/openai-compatible";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
+import type { SecondReader } from "@/application/second-reader";
 import { services } from "./container";
-import { env } from "./env";
+import { type Env, env } from "./env";
 import { logger } from "./logger";
 import { createReader } from "./reader";
 
@@ -20,6 +22,7 @@ export function createWorkerServices() {
       : createPostgresQueues(settings.DATABASE_URL, onError("queue")),
     outbox: createOutboxRelayStore(settings.DATABASE_URL, onError("outbox")),
     reader: createReader(),
+    secondReader: createSecondReader(settings),
     /** Moves the picture of a page from the reader's folder to the store. */
     keepImage: async (path: string): Promise<string> => {
       const stored = await files.put(createReadStream(path), IMAGE_LIMIT_BYTES);
@@ -28,6 +31,15 @@ export function createWorkerServices() {
       return stored.sha256;
     },
   };
+}
+
+/** The model that is asked about what was not read surely; none unless an operator named one. */
+function createSecondReader(settings: Env): SecondReader | null {
+  const { TWOGATE_MODEL_URL: baseUrl, TWOGATE_MODEL_KEY: key, TWOGATE_MODEL: model } = settings;
+  if (!baseUrl && !model) return null;
+  if (!baseUrl || !model)
+    throw new Error("Of TWOGATE_MODEL_URL and TWOGATE_MODEL one is set; set both, or neither to ask no model.");
+  return createOpenAiCompatibleReader({ baseUrl, key, model });
 }
 
 export type WorkerServices = ReturnType<typeof createWorkerServices>;

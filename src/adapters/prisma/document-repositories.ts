@@ -4,7 +4,7 @@ import type { DocumentType, MediaType, RejectionReason } from "@/domain/document
 import { SEVERAL } from "@/domain/extraction/field";
 import type { Box, Method } from "@/domain/shared/sourced";
 import { type Document, Prisma } from "./generated/client";
-import { tellingPages } from "./layout-repositories";
+import { firstPages, tellingPages } from "./layout-repositories";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { type OpenedField, openField, sealField, sealJson } from "./sealed";
 
@@ -68,6 +68,7 @@ function documents(scope: Scope): Transaction["documents"] {
       await db.document.updateMany({ where: { organisationId, id }, data: { pageCount, updatedAt: world.now() } });
     },
     tellingPages: (id, page) => tellingPages(scope, id, page),
+    firstPages: (id, most) => firstPages(scope, id, most),
   };
 }
 

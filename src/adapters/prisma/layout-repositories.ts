@@ -1,7 +1,8 @@
 import type { Transaction } from "@/application/ports";
+import type { PageRecord } from "@/application/records";
 import { type Layout, MOST_LAYOUTS } from "@/domain/extraction/learned/layout-lesson";
 import type { PageText, Word } from "@/domain/extraction/words";
-import type { Prisma } from "./generated/client";
+import type { Page, Prisma } from "./generated/client";
 import type { Scope } from "./scope";
 import { openJson, sealJson } from "./sealed";
 
@@ -47,11 +48,31 @@ export async function tellingPages(scope: Scope, documentId: string, page: numbe
     where: { organisationId, documentId, number: { in: numbers } },
     orderBy: { number: "asc" },
   });
-  return rows.map(({ number, aspect, method, rotation, words }) => ({
+  return rows.map((row) => toPage(scope, row));
+}
+
+/** The first pages of a document, with the hashes of their pictures. */
+export async function firstPages(scope: Scope, documentId: string, most: number): Promise<PageRecord[]> {
+  const { db, organisationId } = scope;
+  const rows = await db.page.findMany({
+    where: { organisationId, documentId },
+    orderBy: { number: "asc" },
+    take: most,
+  });
+  return rows.map((row) => toPage(scope, row));
+}
+
+function toPage(scope: Scope, { words, ...row }: Page): PageRecord {
+  const { organisationId, shipmentId, documentId, number, aspect, imageSha256 } = row;
+  return {
+    organisationId,
+    shipmentId,
+    documentId,
     number,
     aspect,
-    method: method as PageText["method"],
-    rotation: rotation as PageText["rotation"],
+    imageSha256,
+    method: row.method as PageText["method"],
+    rotation: row.rotation as PageText["rotation"],
     words: openJson<Word[]>(scope, organisationId, words),
-  }));
+  };
 }

@@ -9,7 +9,12 @@ const item: OutboxItem = { id: ID, name: "clearance.release", payload: { organis
 
 function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = item): Promise<void> {
   const never = () => Promise.reject(new Error("another handler was called"));
-  const others = { "document.read": never, "clearance.assess": never, "security.free": never };
+  const others = {
+    "document.read": never,
+    "document.ask": never,
+    "clearance.assess": never,
+    "security.free": never,
+  };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }
 
