@@ -5,8 +5,9 @@ import { openPdf } from "@/adapters/reading/pdf";
 import type { DocumentType } from "@/domain/document/document";
 import { DEFINITIONS } from "@/domain/extraction/definitions";
 import { type HeaderField, type ReadField, SEVERAL } from "@/domain/extraction/field";
+import { standingsOf } from "@/domain/extraction/learned/anchor";
 import type { Layout, Settled } from "@/domain/extraction/learned/layout-lesson";
-import { learn } from "@/domain/extraction/learned/learn";
+import { fieldOfPages, learn } from "@/domain/extraction/learned/learn";
 import { isSameValue } from "@/domain/extraction/learned/same-value";
 import { readDocument } from "@/domain/extraction/read-document";
 import type { PageText } from "@/domain/extraction/words";
@@ -31,30 +32,41 @@ export interface Course {
   readonly taught: readonly Score[];
 }
 
+/** A paper with its truth, and its words as the reader sees them. */
+export interface Paper {
+  readonly draft: Draft;
+  readonly pages: readonly PageText[];
+}
+
 /**
  * Reads the papers of layouts that the reader was not made for, one after the other. After each the values that a person
  * would have settled are learned; the next is read with them and, to compare, without.
  */
 export async function courses(root: string, seed: number, layouts: number): Promise<readonly Course[]> {
+  return (await drawn(root, seed, layouts)).map(courseOf);
+}
+
+/** Some papers of each of so many layouts. */
+export async function drawn(root: string, seed: number, layouts: number): Promise<readonly (readonly Paper[])[]> {
   const folder = mkdtempSync(join(tmpdir(), "learning-"));
   const machine = await press(root, folder, undefined);
-  const made: Course[] = [];
+  const file = join(folder, "paper.pdf");
+  const all: Paper[][] = [];
   try {
     for (const [type, number] of chosen(seed, layouts)) {
-      const papers: { draft: Draft; pages: readonly PageText[] }[] = [];
+      const papers: Paper[] = [];
       for (let at = 0; at < PAPERS; at++) {
         const draft = draftOf(type, number, seed, at);
-        const file = join(folder, "paper.pdf");
         writeFileSync(file, await machine.pdf(draft.html, draft.made.size));
         papers.push({ draft, pages: await pagesOf(file) });
       }
-      made.push(courseOf(papers));
+      all.push(papers);
     }
   } finally {
     await machine.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  return made;
+  return all;
 }
 
 /** Of every type in turn, layouts that were left out when the reader was made. */
@@ -76,7 +88,8 @@ async function pagesOf(file: string): Promise<readonly PageText[]> {
   return pages;
 }
 
-function courseOf(papers: readonly { readonly draft: Draft; readonly pages: readonly PageText[] }[]): Course {
+/** What becomes of papers of one layout, one after the other. */
+export function courseOf(papers: readonly Paper[]): Course {
   let layouts: readonly Layout[] = [];
   const without: Score[] = [];
   const taught: Score[] = [];
@@ -85,7 +98,7 @@ function courseOf(papers: readonly { readonly draft: Draft; readonly pages: read
     const read = readDocument(pages, layouts);
     taught.push(scoreOf(draft, read.fields));
     const type = draft.made.type as DocumentType;
-    const learned = learn(layouts, type, pages, settledFor(draft, read.fields));
+    const learned = learn(layouts, type, pages, settledFor({ draft, pages }, read.fields));
     if (learned) layouts = [learned.after, ...layouts.filter((each) => each !== learned.before)];
   }
   return { layout: papers[0]?.draft.made.layout ?? "", without, taught };
@@ -100,15 +113,19 @@ function scoreOf(draft: Draft, fields: readonly ReadField[]): Score {
   return { exact: judged.filter(Boolean).length, of: judged.length };
 }
 
-/** What a person settles who sees the paper beside what was read from it. */
-function settledFor(draft: Draft, fields: readonly ReadField[]): readonly Settled[] {
+/** What a person settles who sees the paper beside what was read from it, in the words of the paper. */
+function settledFor({ draft, pages }: Paper, fields: readonly ReadField[]): readonly Settled[] {
+  const places = fieldOfPages(pages);
   return judgedOf(draft).flatMap((name): readonly Settled[] => {
     const read = headerOf(fields, name);
     const truth = draft.made.fields[name];
     const seenAt = read ? { page: read.page, box: read.box } : null;
     if (truth === undefined) return read ? [{ name, line: null, value: null, isCorrection: true, seenAt }] : [];
     const isRight = read !== undefined && says(name, read, truth);
-    const value = isRight ? read.value : String(Array.isArray(truth) ? truth[0] : truth);
+    const forms = Array.isArray(truth) ? (truth as readonly string[]) : [String(truth)];
+    const sought = DEFINITIONS[draft.made.type as DocumentType].find((each) => each.name === name);
+    const written = forms.find((form) => sought && standingsOf(form, sought, places).length > 0);
+    const value = isRight ? read.value : (written ?? forms[0] ?? "");
     return [{ name, line: null, value, isCorrection: !isRight, seenAt }];
   });
 }

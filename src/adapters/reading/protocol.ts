@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { DOCUMENT_TYPES, REJECTION_REASONS } from "@/domain/document/document";
 import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
-import { type Layout, MOST_LAYOUTS, MOST_MARKS, MOST_SENDERS } from "@/domain/extraction/learned/layout-lesson";
+import {
+  type Layout,
+  MOST_LAYOUTS,
+  MOST_MARKS,
+  MOST_READ_AS,
+  MOST_SENDERS,
+} from "@/domain/extraction/learned/layout-lesson";
 import { METHODS } from "@/domain/shared/sourced";
 
 /** What the reading process may tell its parent. It is not trusted: everything is checked. */
@@ -58,6 +64,7 @@ const anchor = z.object({
 });
 const layout = z.object({
   type: z.enum(DOCUMENT_TYPES),
+  readAs: z.array(z.enum(DOCUMENT_TYPES)).max(MOST_READ_AS),
   senders: z.array(z.string().max(2_000)).max(MOST_SENDERS),
   marks: z.array(z.object({ text: z.string().max(100), x: fraction })).max(MOST_MARKS),
   lessons: z

@@ -2,7 +2,7 @@ import type { DocumentType } from "../document/document";
 import type { Box } from "../shared/sourced";
 import { DEFINITIONS } from "./definitions";
 import { type HeaderField, type ReadField, SEVERAL, SURE } from "./field";
-import { standingsOf } from "./learned/anchor";
+import { calledOut, standingsOf } from "./learned/anchor";
 import { fieldOfPages } from "./learned/learn";
 import { reconcile } from "./reconcile";
 import type { PageText } from "./words";
@@ -52,7 +52,7 @@ export function suggestionsOf(
   const firsts = values.filter((value, at) => values.findIndex((each) => each.name === value.name) === at);
   const suggested = firsts.flatMap(({ page, name, text }): readonly ReadField[] => {
     const sought = asked.includes(name) ? DEFINITIONS[type].find((each) => each.name === name) : undefined;
-    const label = name.replaceAll("_", " ");
+    const label = calledOut(name);
     const value = sought?.accept(text.trim(), { label, style: places.style }) ?? null;
     if (!sought || value === null) return [];
     const standing = standingsOf(value, sought, places).find(({ found }) => found.page === page)?.found;

@@ -30,9 +30,13 @@ interface Standing {
 export function standingsOf(value: string, sought: Sought, field: Field): readonly Standing[] {
   return field.runs.flatMap((run) => {
     if (run.concepts.length > 0) return [];
+    const labels = labelsOf(run, field)
+      .map((each) => each.text)
+      .join(" ");
     for (let from = 0; from <= Math.min(MOST_WITHIN, run.words.length - 1); from++) {
       const before = run.words.slice(0, from);
-      const found = valueIn(run, from, textBefore(before), sought, field);
+      const label = from > 0 ? textBefore(before) : labels;
+      const found = valueIn(run, from, label, sought, field);
       if (found && isSameValue(sought.name, found.value, value)) return [{ found, run, before }];
     }
     return [];
@@ -110,10 +114,16 @@ function closest(
   return null;
 }
 
-/** The value in a run from its nth word on, with what did not fit its line. */
+/** The value in a run from its nth word on, with what did not fit its line. That it is this fact is known by its place. */
 function valueIn(run: Run, from: number, label: string, sought: Sought, field: Field): Found | null {
-  const found = toFound(run.words.slice(from), run.page, sought, { label, style: field.style });
+  const around = { label: `${label} ${calledOut(sought.name)}`, style: field.style };
+  const found = toFound(run.words.slice(from), run.page, sought, around);
   return found && sought.isRest ? withRest(found, run, sought, field) : found;
+}
+
+/** What a form might call the fact; in which unit it is stated only the form itself says. */
+export function calledOut(name: Sought["name"]): string {
+  return name.replace(/_kg$/, "").replaceAll("_", " ");
 }
 
 /** 0 at the very place, 1 where it is too far away. Figures end where they ended, words begin where they began. */

@@ -3,6 +3,7 @@ import { DEFINITIONS } from "../definitions";
 import { type HeaderField, type ReadField, SURE } from "../field";
 import { squeeze } from "../fold";
 import type { Field } from "../near";
+import { reconcile } from "../reconcile";
 import type { Found, Sought } from "../seek";
 import { readAt } from "./anchor";
 import { isAlive, type Layout, type Lesson, weightOf } from "./layout-lesson";
@@ -11,6 +12,8 @@ import { isSameValue } from "./same-value";
 
 /** From this likeness on a layout says of what type a paper is, when its title does not. */
 const TELLS_TYPE = 0.8;
+/** And from this one on, when a person said so of a paper that bore the same signs. */
+const SAME_FORM = 0.7;
 /** A type is told by its signs from this confidence on. */
 const TYPE_SURE = 0.8;
 /** A label is a better guide than a place on the page, which moves when lines are added. */
@@ -31,7 +34,10 @@ export function layoutFor(
   const best = recognised[0];
   const own = recognised.find(({ layout }) => layout.type === type);
   if (own && own.likeness >= (best?.likeness ?? 0) - 0.1) return { layout: own.layout, type, confidence };
-  const isTold = best && best.likeness >= TELLS_TYPE && (confidence < TYPE_SURE || type === "other");
+  const isTold =
+    best &&
+    ((best.likeness >= SAME_FORM && best.layout.readAs.includes(type)) ||
+      (best.likeness >= TELLS_TYPE && (confidence < TYPE_SURE || type === "other")));
   if (isTold) return { layout: best.layout, type: best.layout.type, confidence: Math.min(best.likeness, TAUGHT_ONCE) };
   return { layout: own?.layout ?? null, type, confidence };
 }
@@ -84,10 +90,18 @@ function withTaught(fields: readonly ReadField[], name: HeaderField, taught: Tau
     // Two that came to the same by different ways bear each other out.
     if (isSameValue(name, read.value, found.value))
       return { ...read, confidence: Math.max(read.confidence, confidence) };
-    if (isCorrection || read.confidence < SURE) return learned;
+    const isBetter = isCorrection || read.confidence < SURE;
+    if (isBetter && sureIn(fields, read, learned) >= sureIn(fields, read, read)) return learned;
     return { ...read, confidence: Math.min(read.confidence, TAUGHT_ONCE) };
   };
   return fields.map((each) => (each === read ? better() : each));
+}
+
+/** How far arithmetic leaves a value sure that takes the place of another; what it does not judge is sure. */
+function sureIn(fields: readonly ReadField[], read: ReadField, instead: ReadField): number {
+  const tried = { ...instead, confidence: 1 };
+  const judged = reconcile(fields.map((field) => (field === read ? tried : field)));
+  return judged.find((field) => field.name === instead.name && field.line === null)?.confidence ?? 0;
 }
 
 /** The value that most of the field's lessons find, weighed. */

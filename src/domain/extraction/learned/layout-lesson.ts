@@ -48,6 +48,8 @@ export interface ColumnLesson extends Counted {
 /** How the papers of a sender look, and what corrections on them taught. It holds words of forms, and no value but the sender's name. */
 export interface Layout {
   readonly type: DocumentType;
+  /** What the papers look like by their titles and signs, where a person said that they are of another type. */
+  readonly readAs: readonly DocumentType[];
   /** Names under which firms send papers of this layout, as a person confirmed them. */
   readonly senders: readonly string[];
   readonly marks: readonly Mark[];
@@ -71,6 +73,7 @@ export interface Settled {
 export const MOST_LAYOUTS = 200;
 export const MOST_MARKS = 60;
 export const MOST_SENDERS = 8;
+export const MOST_READ_AS = 4;
 const MOST_LESSONS_A_FIELD = 8;
 const MOST_COLUMNS = 24;
 

@@ -1,5 +1,6 @@
 import type { DocumentType } from "../../document/document";
 import type { Box } from "../../shared/sourced";
+import { classify } from "../classify";
 import { DEFINITIONS } from "../definitions";
 import { HEADER_FIELDS, type HeaderField, SEVERAL } from "../field";
 import { squeeze } from "../fold";
@@ -10,7 +11,15 @@ import { styleOf } from "../style";
 import type { PageText } from "../words";
 import { anchorsOf, readAt, standingsOf } from "./anchor";
 import { learnColumn } from "./columns";
-import { type Anchor, type Layout, type Lesson, MOST_SENDERS, pruned, type Settled } from "./layout-lesson";
+import {
+  type Anchor,
+  type Layout,
+  type Lesson,
+  MOST_READ_AS,
+  MOST_SENDERS,
+  pruned,
+  type Settled,
+} from "./layout-lesson";
 import { marksOf, recognise } from "./recognise";
 import { isSameValue } from "./same-value";
 
@@ -42,14 +51,19 @@ export function learn(
   const field = fieldOfPages(pages);
   const ofType = layouts.filter((layout) => layout.type === type);
   const before = recognise(field, ofType)[0]?.layout ?? null;
-  const blank: Layout = { type, senders: [], marks: marksOf(field), lessons: [], columns: [] };
+  const blank: Layout = { type, readAs: [], senders: [], marks: marksOf(field), lessons: [], columns: [] };
   const start = before ?? blank;
   if (!before && recognise(field, [blank]).length === 0) return null;
+  const readAs = readAsAfter(start, classify(pages).type);
   const after = settled.reduce(
     (layout, each) => (each.line === null ? learnHeader(layout, type, field, each) : learnColumn(layout, pages, each)),
-    start,
+    { ...start, readAs },
   );
   return { before, after };
+}
+
+function readAsAfter({ type, readAs }: Layout, classified: DocumentType): readonly DocumentType[] {
+  return classified === type ? readAs : [...new Set([classified, ...readAs])].slice(0, MOST_READ_AS);
 }
 
 function learnHeader(layout: Layout, type: DocumentType, field: Field, settled: Settled): Layout {
@@ -76,12 +90,15 @@ function afterValue(
 ): readonly Lesson[] {
   const judged = own.map((lesson) => {
     const found = readAt(lesson.anchor, sought, field);
-    if (!found) return lesson;
+    // A place on the page that is empty where the fact is stated elsewhere is no place of the fact.
+    if (!found) return lesson.kind === "stands" && lesson.anchor.place === "page" ? contradicted(lesson) : lesson;
     const isBorneOut = isSameValue(name, found.value, value) === (lesson.kind === "stands");
     if (lesson.kind === "absent" && isBorneOut) return lesson;
     return isBorneOut ? confirmed(lesson, isCorrection) : contradicted(lesson);
   });
+  const isKnown = judged.some((lesson, at) => lesson.confirmations > (own[at]?.confirmations ?? 0));
   const fresh = placesOf(value, sought, field, isCorrection ? null : seenAt)
+    .filter((anchor) => !(isKnown && anchor.place === "page"))
     .filter((anchor) => !own.some((lesson) => lesson.kind === "stands" && isSameAnchor(lesson.anchor, anchor)))
     .map((anchor): Lesson => lessonAt(name, "stands", anchor, isCorrection));
   return [...judged, ...fresh];
