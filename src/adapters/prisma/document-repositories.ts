@@ -4,6 +4,7 @@ import type { FieldRecord, PageRecord } from "@/application/records";
 import type { Bend } from "@/domain/extraction/words";
 import { documentParts, toData, toDocument } from "./document-parts";
 import { Prisma } from "./generated/client";
+import { firstPages, tellingPages } from "./layout-repositories";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { openField, openJson, sealField, sealJson, toField } from "./sealed";
 
@@ -83,6 +84,8 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
     setPageCount: async (id, pageCount) => {
       await db.document.updateMany({ where: { organisationId, id }, data: { pageCount, updatedAt: world.now() } });
     },
+    tellingPages: (id, page) => tellingPages(scope, id, page),
+    firstPages: (id, most) => firstPages(scope, id, most),
   };
 }
 

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { DOCUMENT_TYPES, INTAKE_LIMITS, REJECTION_REASONS } from "@/domain/document/document";
 import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
+import {
+  type Layout,
+  MOST_LAYOUTS,
+  MOST_MARKS,
+  MOST_READ_AS,
+  MOST_SENDERS,
+} from "@/domain/extraction/learned/layout-lesson";
 import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
 import { METHODS } from "@/domain/shared/sourced";
 
@@ -74,6 +81,50 @@ export const childMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rejected"), reason: z.enum(REJECTION_REASONS) }),
   z.object({ kind: z.literal("failed"), message: z.string() }),
 ]);
+
+const count = z.number().int().min(0).max(1_000_000);
+const place = z.number().min(-1.5).max(1.5);
+const anchor = z.object({
+  label: z.string().max(400).nullable(),
+  place: z.enum(["within", "beside", "page"]),
+  left: place,
+  right: place,
+  down: place,
+  page: z.number().int(),
+});
+const layout = z.object({
+  type: z.enum(DOCUMENT_TYPES),
+  readAs: z.array(z.enum(DOCUMENT_TYPES)).max(MOST_READ_AS),
+  senders: z.array(z.string().max(2_000)).max(MOST_SENDERS),
+  marks: z.array(z.object({ text: z.string().max(100), x: fraction })).max(MOST_MARKS),
+  lessons: z
+    .array(
+      z.object({
+        field: z.enum(HEADER_FIELDS),
+        kind: z.enum(["stands", "absent"]),
+        anchor,
+        confirmations: count,
+        corrections: count,
+        contradictions: count,
+      }),
+    )
+    .max(400),
+  columns: z
+    .array(
+      z.object({
+        heading: z.string().max(400),
+        field: z.enum(LINE_FIELDS),
+        confirmations: count,
+        contradictions: count,
+      }),
+    )
+    .max(100),
+});
+
+/** What the parent tells the reading process before it begins. */
+export const parentMessage = z.object({ layouts: z.array(layout).max(MOST_LAYOUTS) });
+
+export type ParentMessage = z.output<typeof parentMessage> | { readonly layouts: readonly Layout[] };
 
 export type ChildMessage = z.input<typeof childMessage>;
 

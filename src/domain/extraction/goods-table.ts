@@ -1,4 +1,4 @@
-import { findTable, type Table } from "./columns";
+import { findTable, type LearnedHeadings, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
@@ -19,7 +19,8 @@ const CODE_INSIDE =
 const ORIGIN_INSIDE =
   /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
 
-function accepted(field: LineField, text: string, style: Style): string | null {
+/** The text of a cell in canonical form; null when it is not what its column holds. */
+export function accepted(field: LineField, text: string, style: Style): string | null {
   switch (field) {
     case "description":
       return /\p{L}{2}/u.test(text) ? text.trim() : null;
@@ -39,10 +40,14 @@ function accepted(field: LineField, text: string, style: Style): string | null {
   }
 }
 
-/** The goods lines of a document: the rows under a heading of known columns, page after page. */
-export function readGoodsTable(pages: readonly PageText[], method: ReadField["method"]): GoodsTable {
+/** The goods lines of a document: the rows under a heading of known or learned columns, page after page. */
+export function readGoodsTable(
+  pages: readonly PageText[],
+  method: ReadField["method"],
+  learned?: LearnedHeadings,
+): GoodsTable {
   const style = styleOf(pages);
-  const tables = tablesOf(pages).map(({ page, table, isHeaded }) => ({
+  const tables = tablesOf(pages, learned).map(({ page, table, isHeaded }) => ({
     ...readTable(page, table, style, method),
     page,
     table,
@@ -63,10 +68,10 @@ export function readGoodsTable(pages: readonly PageText[], method: ReadField["me
 }
 
 /** The table on each page that has one; a table that goes on overleaf may not repeat its headings. */
-function tablesOf(pages: readonly PageText[]) {
+function tablesOf(pages: readonly PageText[], learned?: LearnedHeadings) {
   let before: Table | null = null;
   return pages.flatMap((page) => {
-    const found = findTable(page);
+    const found = findTable(page, learned);
     const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
     if (found) before = found;
     return table ? [{ page, table, isHeaded: found !== null }] : [];

@@ -1,5 +1,6 @@
 import type { DocumentType } from "../document/document";
 import type { ReadField } from "./field";
+import type { Layout } from "./learned/layout-lesson";
 import { type PageSigns, signsOf } from "./packet-signs";
 import { readDocument } from "./read-document";
 import { similarity } from "./similarity";
@@ -26,18 +27,18 @@ const BEGINS = 3;
 /** A page that says so much of what the first one said is a second copy of it. */
 const COPY = 0.8;
 
-/** Reads each of the documents that the pages hold; one document of many pages is one. */
-export function readPacket(pages: readonly PageText[]): readonly PartReading[] {
-  return splitPacket(pages).map((range) => readRange(pages, range));
+/** Reads each of the documents that the pages hold, by what is known of layouts; one document of many pages is one. */
+export function readPacket(pages: readonly PageText[], layouts: readonly Layout[] = []): readonly PartReading[] {
+  return splitPacket(pages).map((range) => readRange(pages, range, layouts));
 }
 
 /** Reads the pages of a range as a document of its own. */
-export function readRange(pages: readonly PageText[], range: PageRange): PartReading {
+export function readRange(pages: readonly PageText[], range: PageRange, layouts: readonly Layout[] = []): PartReading {
   const offset = range.firstPage - 1;
   const own = pages
     .filter(({ number }) => number >= range.firstPage && number <= range.lastPage)
     .map((page) => ({ ...page, number: page.number - offset }));
-  const { type, typeConfidence, fields } = readDocument(own);
+  const { type, typeConfidence, fields } = readDocument(own, layouts);
   return {
     ...range,
     type,

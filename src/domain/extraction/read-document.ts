@@ -7,6 +7,11 @@ import type { ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader, runsOfPages } from "./header";
 import { boxAround, rowsOf, type Segment, segmentsOf, textOf } from "./layout";
+import { layoutFor, withLessons } from "./learned/apply";
+import { headingsOf } from "./learned/columns";
+import type { Layout } from "./learned/layout-lesson";
+import { fieldOfPages } from "./learned/learn";
+import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
 import { parseCommodityDigits } from "./parse-value";
 import { reconcile } from "./reconcile";
@@ -19,11 +24,18 @@ interface Reading {
   readonly fields: readonly ReadField[];
 }
 
-/** Reads what a document says from the words of its pages. What is not on the pages is not in the answer. */
-export function readDocument(pages: readonly PageText[]): Reading {
-  const { type, confidence } = classify(pages);
+/**
+ * Reads what a document says from the words of its pages, helped by what was learned of papers that look like it. What
+ * is not on the pages is not in the answer.
+ */
+export function readDocument(pages: readonly PageText[], layouts: readonly Layout[] = []): Reading {
+  const classified = classify(pages);
+  const places = layouts.length > 0 ? fieldOfPages(pages) : NOWHERE;
+  const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
   const method = pages.some((page) => page.method === "ocr") ? "ocr" : "text_layer";
-  const { lines, totals, headings } = type === "other" || type === "receipt" ? NO_TABLE : readGoodsTable(pages, method);
+  const learned = layout ? headingsOf(layout) : undefined;
+  const { lines, totals, headings } =
+    type === "other" || type === "receipt" ? NO_TABLE : readGoodsTable(pages, method, learned);
   const read = readHeader(pages, type, method, headings);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
@@ -38,7 +50,7 @@ export function readDocument(pages: readonly PageText[]): Reading {
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
-  return { type, typeConfidence: confidence, fields: reconcile(fields) };
+  return { type, typeConfidence: confidence, fields: reconcile(withLessons(fields, layout, type, places)) };
 }
 
 /** Papers with a table of the cargo as a whole. */
@@ -62,6 +74,7 @@ function isAmbiguous(field: ReadField): boolean {
 /** Papers that list goods one by one; on the others the table only says how many packages of what weight there are. */
 const WITH_LINES: readonly DocumentType[] = ["commercial_invoice", "invoice", "packing_list", "postal_declaration"];
 
+const NOWHERE = fieldOf([]);
 const NO_TABLE: ReturnType<typeof readGoodsTable> = { lines: [], totals: [], headings: [] };
 
 function isAsked(type: DocumentType, { name }: ReadField): boolean {
