@@ -1,3 +1,4 @@
+import type { DocumentType } from "@/domain/document/document";
 import { FIELD_KIND, type HeaderField, type ReadField, SEVERAL } from "@/domain/extraction/field";
 import type { PartReading } from "@/domain/extraction/packet";
 
@@ -22,8 +23,18 @@ export function toPrediction(
   return { ...said(first), documents: parts.map((part) => ({ pages: pagesOf(part), ...said(part) })) };
 }
 
+/** The exchange format knows fewer types; those that it does not know are nothing that it has fields for. */
+const EXCHANGED: Partial<Record<DocumentType, string>> = {
+  pro_forma_invoice: "commercial_invoice",
+  quality_report: "other",
+  product_label: "other",
+  payment_slip: "other",
+};
+
 function said({ type, fields }: PartReading): Said {
-  return { doc_type: type, fields: header(fields), line_items: lines(fields) };
+  const exchanged = EXCHANGED[type] ?? type;
+  if (exchanged === "other") return { doc_type: exchanged, fields: {}, line_items: [] };
+  return { doc_type: exchanged, fields: header(fields), line_items: lines(fields) };
 }
 
 function pagesOf({ firstPage, lastPage }: PartReading): readonly number[] {

@@ -28,7 +28,7 @@ const APART: readonly (readonly [HeaderField, HeaderField])[] = [
 ];
 
 /** Papers that their seller writes on paper of his own. */
-const WITH_LETTERHEAD: readonly DocumentType[] = ["commercial_invoice", "invoice", "packing_list"];
+const WITH_LETTERHEAD: readonly DocumentType[] = ["commercial_invoice", "pro_forma_invoice", "invoice", "packing_list"];
 
 /** The headings of tables, which are labels of their columns and of nothing else. */
 export type Headings = readonly { readonly page: number; readonly top: number; readonly bottom: number }[];

@@ -57,7 +57,8 @@ const CONTINUED =
 
 /** Titles as they are printed: the whole of what stands there, perhaps in two languages, perhaps with its number. */
 const TITLES: readonly { readonly type: DocumentType; readonly words: string }[] = [
-  { type: "commercial_invoice", words: "(commercial|proforma|pro[- ]forma|customs|export) invoice|商业发票" },
+  { type: "pro_forma_invoice", words: "pro[- ]?forma( invoice)?|形式发票" },
+  { type: "commercial_invoice", words: "(commercial|customs|export) invoice|商业发票" },
   {
     type: "packing_list",
     words: "(detailed )?packing (list|slip|note)|packing list ?[&/] ?weight (list|note)|装箱单|packliste",
@@ -78,6 +79,12 @@ const TITLES: readonly { readonly type: DocumentType; readonly words: string }[]
   { type: "postal_declaration", words: "customs declaration cn ?2[23]|cn ?2[23]( customs declaration)?" },
   { type: "invoice", words: "(tax )?invoice|rechnung|facture|发票" },
   { type: "receipt", words: "receipt|收据" },
+  {
+    type: "quality_report",
+    words:
+      "(quality |pre-?shipment )*inspection (report|certificate)|certificate of (quality|analysis)|test report|检验报告|检测报告",
+  },
+  { type: "payment_slip", words: "(payment|remittance) (slip|advice)|telegraphic transfer|付款回单|电汇凭证" },
 ];
 
 const TITLE_PATTERNS = TITLES.map(({ type, words }) => ({

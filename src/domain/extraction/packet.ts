@@ -144,7 +144,7 @@ function repeated({ first }: Current, page: PageSigns): number {
 
 /** Pages of one paper may be taken for kinds that lie close together. */
 const KINDS: readonly (readonly DocumentType[])[] = [
-  ["commercial_invoice", "invoice", "receipt"],
+  ["commercial_invoice", "pro_forma_invoice", "invoice", "receipt"],
   ["air_waybill", "house_air_waybill"],
   ["bill_of_lading", "house_bill_of_lading"],
 ];

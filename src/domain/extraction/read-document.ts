@@ -34,8 +34,7 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
   const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
   const method = pages.some((page) => page.method === "ocr") ? "ocr" : "text_layer";
   const learned = layout ? headingsOf(layout) : undefined;
-  const { lines, totals, headings } =
-    type === "other" || type === "receipt" ? NO_TABLE : readGoodsTable(pages, method, learned);
+  const { lines, totals, headings } = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
   const read = readHeader(pages, type, method, headings);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
@@ -72,7 +71,16 @@ function isAmbiguous(field: ReadField): boolean {
 }
 
 /** Papers that list goods one by one; on the others the table only says how many packages of what weight there are. */
-const WITH_LINES: readonly DocumentType[] = ["commercial_invoice", "invoice", "packing_list", "postal_declaration"];
+const WITH_LINES: readonly DocumentType[] = [
+  "commercial_invoice",
+  "pro_forma_invoice",
+  "invoice",
+  "packing_list",
+  "postal_declaration",
+];
+
+/** Papers whose tables, if they have any, are none of goods with their codes. */
+const WITHOUT_GOODS: readonly DocumentType[] = ["receipt", "quality_report", "product_label", "payment_slip", "other"];
 
 const NOWHERE = fieldOf([]);
 const NO_TABLE: ReturnType<typeof readGoodsTable> = { lines: [], totals: [], headings: [] };
@@ -88,7 +96,7 @@ function codes(
   method: ReadField["method"],
   type: DocumentType,
 ): readonly ReadField[] {
-  if (type === "other" || type === "receipt") return [];
+  if (WITHOUT_GOODS.includes(type)) return [];
   const inTable = lines
     .filter((field) => field.name === "hs_code")
     .map((field) => ({ ...field, name: "hs_codes" as const, line: null }));
@@ -161,7 +169,7 @@ function commodityCodesIn(text: string): readonly string[] {
 }
 
 function containers(pages: readonly PageText[], method: ReadField["method"], type: DocumentType): readonly ReadField[] {
-  if (type === "other" || type === "receipt") return [];
+  if (WITHOUT_GOODS.includes(type)) return [];
   const found = pages.flatMap((page) =>
     rowsOf(page).flatMap((row) => {
       const text = textOf(row);
