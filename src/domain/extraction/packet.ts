@@ -90,7 +90,7 @@ function goOn(current: Current, signs: PageSigns): Current {
 
 function beginsAnother(current: Current, page: PageSigns): boolean {
   if (page.isBlank || current.first.isBlank) return false;
-  const signs = [counted, named, titled, headed, repeated];
+  const signs = [counted, named, titled, headed, repeated, opened, shaped];
   return signs.reduce((score, sign) => score + sign(current, page), 0) >= BEGINS;
 }
 
@@ -136,6 +136,21 @@ function headed({ first }: Current, { title, head }: PageSigns): number {
 const FEWEST_HEAD_WORDS = 5;
 const OTHER_HEAD = 0.2;
 const SAME_HEAD = 0.6;
+
+/** A page that states what papers open with, under another head than the paper before it, opens another. */
+function opened({ first }: Current, { openings, head, isContinued }: PageSigns): number {
+  if (isContinued || similarity(first.head, head) >= OTHER_HEAD) return 0;
+  return openings >= 3 ? 5 : openings === 2 ? 2.5 : 0;
+}
+
+/** A roll of a till, or a label, among sheets; sheets that lie on their side are still those of one paper. */
+function shaped({ last }: Current, { aspect }: PageSigns): number {
+  const isShape = (other: number) => Math.abs(Math.log(aspect / other)) < OTHER_SHAPE;
+  return isShape(last.aspect) || isShape(1 / last.aspect) ? 0 : 5;
+}
+
+/** Of sheets of one paper, one may be cropped a little by a scanner. */
+const OTHER_SHAPE = 0.2;
 
 /** A second copy says what the first page says, once more. */
 function repeated({ first }: Current, page: PageSigns): number {
