@@ -98,6 +98,9 @@ export interface ReadField {
 /** Facts of which a document may state several; every other one it states once. */
 export const SEVERAL: readonly string[] = ["hs_codes", "container_numbers"];
 
+/** Below this there is too little to show a value even as a suggestion. */
+export const LEAST = 0.5;
+
 /** From this confidence on, a value need not be confirmed by a person. */
 export const SURE = 0.9;
 
