@@ -111,7 +111,7 @@ function toRecord(world: World, document: DocumentRecord, field: ReadField): Fie
     confirmedBy: null,
     confirmedByName: null,
     confirmedAt: null,
-    otherReading: null,
+    otherReading: field.otherReading ?? null,
     precedence: null,
   };
 }

@@ -37,7 +37,7 @@ async function read(): Promise<void> {
   const outcome = await readFile(path, mediaType as MediaType, folder, (page, imagePath, pageCount, soFar) =>
     tellAndWait({
       kind: "page",
-      page: { ...page, words: [...page.words] },
+      page: { ...page, words: [...page.words], codes: page.codes && [...page.codes] },
       imagePath,
       pageCount,
       soFar: soFar && told(soFar),

@@ -93,6 +93,8 @@ export interface ReadField {
   readonly box: Box;
   readonly confidence: number;
   readonly method: Method;
+  /** What another place of the document says instead, a bar code or the print beside it; absent where they agree. */
+  readonly otherReading?: string | undefined;
 }
 
 /** Facts of which a document may state several; every other one it states once. */

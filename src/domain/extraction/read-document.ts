@@ -1,5 +1,6 @@
 import { containersIn, repairedContainersIn } from "@/domain/document/transport-number";
 import type { DocumentType } from "../document/document";
+import { besideBarCodes } from "./bar-codes";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { DEFINITIONS } from "./definitions";
@@ -38,7 +39,7 @@ export function readDocument(pages: readonly PageText[]): Reading {
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
-  return { type, typeConfidence: confidence, fields: reconcile(fields) };
+  return { type, typeConfidence: confidence, fields: besideBarCodes(reconcile(fields), pages, type) };
 }
 
 /** Papers with a table of the cargo as a whole. */
