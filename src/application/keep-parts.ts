@@ -114,7 +114,7 @@ function toRecord(world: World, document: DocumentRecord, field: ReadField): Fie
     confirmedBy: null,
     confirmedByName: null,
     confirmedAt: null,
-    otherReading: null,
+    otherReading: field.otherReading ?? null,
     precedence: null,
   };
 }

@@ -47,7 +47,7 @@ async function read(): Promise<void> {
   const outcome = await readFile(file, folder, (page, imagePath, pageCount, soFar) =>
     tellAndWait({
       kind: "page",
-      page: { ...page, words: [...page.words] },
+      page: { ...page, words: [...page.words], codes: page.codes && [...page.codes] },
       imagePath,
       pageCount,
       soFar: soFar && told(soFar),

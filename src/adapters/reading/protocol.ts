@@ -9,6 +9,7 @@ import {
   MOST_SENDERS,
 } from "@/domain/extraction/learned/layout-lesson";
 import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
+import { BAR_CODE_FORMATS } from "@/domain/extraction/words";
 import { METHODS } from "@/domain/shared/sourced";
 
 const bend = z.object({ slant: z.number().min(-1).max(1), change: z.number().min(-1).max(1) });
@@ -26,6 +27,7 @@ export type RegionRequest = z.infer<typeof regionRequest>;
 const fraction = z.number().min(-0.05).max(1.05);
 const box = z.object({ x: fraction, y: fraction, width: fraction, height: fraction });
 const word = z.object({ text: z.string().max(2_000), box, confidence: z.number().min(0).max(1) });
+const code = z.object({ format: z.enum(BAR_CODE_FORMATS), text: z.string().min(1).max(2_000), box });
 const page = z.object({
   number: z.number().int().min(1),
   aspect: z.number().positive(),
@@ -33,6 +35,7 @@ const page = z.object({
   rotation: z.literal([0, 90, 180, 270]),
   bend: bend.optional(),
   words: z.array(word).max(50_000),
+  codes: z.array(code).max(50).optional(),
 });
 const field = z.object({
   name: z.enum([...HEADER_FIELDS, ...LINE_FIELDS]),
@@ -43,6 +46,7 @@ const field = z.object({
   box,
   confidence: z.number().min(0).max(1),
   method: z.enum(METHODS),
+  otherReading: z.string().max(2_000).optional(),
 });
 
 const reading = z.object({

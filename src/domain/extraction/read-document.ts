@@ -1,5 +1,6 @@
 import { containersIn, repairedContainersIn } from "@/domain/document/transport-number";
 import type { DocumentType } from "../document/document";
+import { besideBarCodes } from "./bar-codes";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { DEFINITIONS } from "./definitions";
@@ -49,7 +50,8 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
-  return { type, typeConfidence: confidence, fields: reconcile(withLessons(fields, layout, type, places)) };
+  const told = reconcile(withLessons(fields, layout, type, places));
+  return { type, typeConfidence: confidence, fields: besideBarCodes(told, pages, type) };
 }
 
 /** Papers with a table of the cargo as a whole. */
