@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { code128 } from "@tests/layouts/code-128";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
@@ -77,6 +78,27 @@ describe("reading", () => {
     expect(documents).toBe(2);
     expect(methods).toEqual(["ocr", "ocr"]);
     expect(values).toMatchObject({ transport_number: WAYBILL.transport_number, packages: "50" });
+  });
+
+  it("takes the number that a label of a parcel bears in bars alone, with its place", async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([298, 420]);
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const words = ["EXPRESS WORLDWIDE", "SHIPMENT WAYBILL", "Ship From: Acme Trading Ltd", "SHIP TO: Borealis GmbH"];
+    const more = ["Weight: 2.5 kg", "Pieces: 1", "Customs Value: USD 40.00", "Description: steel ruler, wall clock"];
+    for (const [at, text] of [...words, ...more].entries())
+      page.drawText(text, { x: 20, y: 390 - at * 18, size: 10, font });
+    for (const [, x = 0, width = 0] of [
+      ...code128("1Z999AA10123456784", 1).matchAll(/x="(\d+)" y="0" width="(\d)"/g),
+    ].map((bar) => bar.map(Number)))
+      page.drawRectangle({ x: 20 + x, y: 60, width, height: 50 });
+    const path = join(folder, "label.pdf");
+    writeFileSync(path, await pdf.save());
+    const { type, methods, fields } = await read(path, "application/pdf");
+    expect([type, ...methods]).toEqual(["express_waybill", "text_layer"]);
+    const number = fields.find(({ name }) => name === "transport_number");
+    expect(number).toMatchObject({ value: "1Z999AA10123456784", method: "barcode" });
+    expect(number?.box.y).toBeGreaterThan(0.7);
   });
 
   it("turns a page that lies on its head", async () => {
