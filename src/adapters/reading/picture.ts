@@ -8,7 +8,7 @@ import type { Turn } from "./turn";
 /** A page is read at this width: about 240 dots an inch on A4. */
 export const READING_WIDTH = 2000;
 /** And shown at this one. */
-const SHOWN_WIDTH = 1400;
+export const SHOWN_WIDTH = 1400;
 
 const DARK = 150;
 /** A dark run this long is a rule of a form, not a stroke of a letter. */
@@ -135,7 +135,7 @@ export function toPng({ data, width, height }: Raster): Promise<Buffer> {
 export async function savePicture(picture: Sharp, turn: Turn, bend: Bend, path: string): Promise<void> {
   const upright = turn === 0 ? picture : sharp(await picture.png({ compressionLevel: 1 }).toBuffer()).rotate(turn);
   const shown = upright.flatten({ background: "#fff" }).resize({ width: SHOWN_WIDTH, withoutEnlargement: true });
-  await (bend === STRAIGHT ? shown : await level(shown, bend)).webp({ quality: 78 }).toFile(path);
+  await (bend === STRAIGHT ? shown : await level(shown, bend)).webp({ quality: 78, effort: 1 }).toFile(path);
 }
 
 /** The picture with its lines level. */

@@ -8,7 +8,7 @@ import { readBarCodes, readUprightCodes } from "./bar-codes";
 import type { Engine } from "./engine";
 import { openEngine } from "./open-engine";
 import { openPdf, type PdfPage, pictureOf } from "./pdf";
-import { countPages, openPicture, READING_WIDTH, savePicture } from "./picture";
+import { countPages, openPicture, READING_WIDTH, SHOWN_WIDTH, savePicture } from "./picture";
 import { STRAIGHT } from "./straighten";
 
 type OnPage = (page: PageText, imagePath: string, pageCount: number) => Promise<void>;
@@ -51,7 +51,8 @@ async function readPdf(
 async function readPdfPage(page: PdfPage, number: number, image: string, engine: Engine): Promise<PageText> {
   const words = page.words();
   if (isTrustworthyTextLayer(words)) {
-    const pixels = await page.pixels(READING_WIDTH);
+    // Nothing is read from the picture but bar codes, which are as sharp on it as the text is.
+    const pixels = await page.pixels(SHOWN_WIDTH);
     const codes = page.mayBearCodes() ? await readUprightCodes(pixels) : [];
     await savePicture(pictureOf(pixels), 0, STRAIGHT, image);
     return { number, aspect: page.aspect, method: "text_layer", rotation: 0, words, ...withCodes(codes) };
