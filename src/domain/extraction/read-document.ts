@@ -9,6 +9,7 @@ import { readHeader, runsOfPages } from "./header";
 import { boxAround, rowsOf, type Segment, segmentsOf, textOf } from "./layout";
 import { fieldOf } from "./near";
 import { parseCommodityDigits } from "./parse-value";
+import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
 import { candidatesFor, type Sought } from "./seek";
 import type { PageText } from "./words";
@@ -38,7 +39,9 @@ export function readDocument(pages: readonly PageText[]): Reading {
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
-  return { type, typeConfidence: confidence, fields: reconcile(fields) };
+  // A till rounds, and prints prices with and without tax; what it adds up is no test of the lines.
+  const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
+  return { type, typeConfidence: confidence, fields: [...reconcile(fields), ...bought] };
 }
 
 /** Papers with a table of the cargo as a whole. */

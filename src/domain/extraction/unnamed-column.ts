@@ -10,25 +10,36 @@ import type { Style } from "./style";
 const MOST = 0.6;
 
 /**
- * Names the column of the amounts by its figures, where its heading was not read: in most lines they are quantity times
- * price.
+ * Names the columns whose headings tell nothing by what stands in them: the amounts are in most lines quantity times
+ * price, the names of the goods are words.
  */
 export function withUnnamed(body: Body, style: Style): Body {
   const columns = [...new Set(body.lines.flatMap((line) => [...line.cells.keys()]))];
   const has = (field: LineField) => columns.some((column) => column.field === field);
-  if (has("amount") || !has("quantity") || !has("unit_price")) return body;
-  const proved = columns.find(
-    (column) =>
-      column.field === null &&
-      body.lines.filter((line) => isProved(line, column, style)).length >= Math.max(1, body.lines.length * MOST),
-  );
-  if (!proved) return body;
-  const amount: Column = { ...proved, field: "amount" };
+  const holds = (test: (line: GoodsRow, column: Column) => boolean) =>
+    columns.find(
+      (column) =>
+        column.field === null &&
+        body.lines.filter((line) => test(line, column)).length >= Math.max(1, body.lines.length * MOST),
+    );
+  const isPriced = has("quantity") && has("unit_price");
+  const amounts = isPriced && !has("amount") ? holds((line, column) => isProved(line, column, style)) : undefined;
+  const names = isPriced && !has("description") ? holds(isNamed) : undefined;
   const renamed = (line: GoodsRow): GoodsRow => ({
     ...line,
-    cells: new Map([...line.cells].map(([column, words]) => [column === proved ? amount : column, words])),
+    cells: new Map(
+      [...line.cells].map(([column, words]) => {
+        if (column === amounts) return [{ ...column, field: "amount" }, words];
+        return column === names ? [{ ...column, field: "description" }, words] : [column, words];
+      }),
+    ),
   });
+  if (!amounts && !names) return body;
   return { ...body, lines: body.lines.map(renamed), totals: body.totals && renamed(body.totals) };
+}
+
+function isNamed(line: GoodsRow, column: Column): boolean {
+  return /\p{L}{3}|\p{Script=Han}{2}/u.test(textOf(line.cells.get(column) ?? []));
 }
 
 function isProved(line: GoodsRow, column: Column, style: Style): boolean {
