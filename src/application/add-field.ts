@@ -4,6 +4,7 @@ import { FIELD_KIND, SEVERAL } from "@/domain/extraction/field";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { checkForm } from "./field-form";
+import { learnFrom } from "./learn-layout";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentRecord, FieldRecord } from "./records";
@@ -42,6 +43,7 @@ export function addField(
     await tx.fields.add(field);
     await witness(tx, actor, field, value === null ? "field_absent" : "field_typed");
     await matchAgain(tx, field);
+    await learnFrom(tx, [field], true);
     return ok(field);
   });
 }

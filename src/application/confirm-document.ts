@@ -3,6 +3,7 @@ import { SURE } from "@/domain/extraction/field";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { lockedDocument } from "./add-field";
+import { learnFrom } from "./learn-layout";
 import type { UnitOfWork, World } from "./ports";
 import type { FieldRecord } from "./records";
 
@@ -59,6 +60,7 @@ export function confirmDocument(
         ),
       },
     });
+    await learnFrom(tx, settled);
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(settled);
   });

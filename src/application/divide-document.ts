@@ -7,6 +7,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { EvidenceKind } from "./evidence-record";
 import { partOf, rangeOf, suggest } from "./keep-parts";
+import { layoutsOf } from "./learn-layout";
 import { linkCopy } from "./link-copies";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -33,8 +34,9 @@ export function splitDocument(
     const { document, fields, lastPage } = loaded.value;
     if (atPage <= document.firstPage || atPage > lastPage) return err({ kind: "document_indivisible" });
     const pages = await tx.documents.pagesOf(documentId);
-    const left = readRange(pages, { firstPage: document.firstPage, lastPage: atPage - 1 });
-    const right = readRange(pages, { firstPage: atPage, lastPage });
+    const layouts = await layoutsOf(tx);
+    const left = readRange(pages, { firstPage: document.firstPage, lastPage: atPage - 1 }, layouts);
+    const right = readRange(pages, { firstPage: atPage, lastPage }, layouts);
     const further: DocumentRecord = { ...partOf(ports.world, document, right), state: "read" };
     await tx.documents.add(further);
     await tx.documents.movePages(documentId, further.id, right);
@@ -66,7 +68,7 @@ export function joinDocument(ports: Ports, actor: Actor, documentId: string): Pr
     if (!before || !isBeside || before.state !== "read") return err({ kind: "document_indivisible" });
     const range: PageRange = { firstPage: before.firstPage, lastPage };
     await tx.documents.absorb(documentId, before.id);
-    const whole = readRange(await tx.documents.pagesOf(before.id), range);
+    const whole = readRange(await tx.documents.pagesOf(before.id), range, await layoutsOf(tx));
     const linesBefore = lineCount(await ownFields(tx, before)) - lineCount(fields.filter(isSettled));
     for (const field of fields.filter(isSettled)) {
       const moved = field.line === null ? null : field.line + Math.max(0, linesBefore);

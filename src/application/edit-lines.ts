@@ -5,6 +5,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { lockedDocument, newField } from "./add-field";
 import { checkForm } from "./field-form";
+import { learnFrom } from "./learn-layout";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentRecord, FieldRecord } from "./records";
 import { stageOf } from "./settle-field";
@@ -37,7 +38,7 @@ export function editLines(
     const document = loaded.value;
     const lines = await linesOf(tx, document);
     const stage = await stageOf(tx, document.shipmentId);
-    const work: Work = { tx, world, actor, document, stage, lines, added: new Set() };
+    const work: Work = { tx, world, actor, document, stage, lines, written: [], added: new Set() };
     for (const [index, edit] of edits.entries()) {
       const done = await carryOut(work, edit, index);
       if (!done.ok) return done;
@@ -61,6 +62,7 @@ export function editLines(
         reopened: count("reopen"),
       },
     });
+    await learnFrom(tx, onePerColumn(work.written));
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(await all(tx, document));
   });
@@ -74,8 +76,15 @@ interface Work {
   readonly stage: Stage;
   /** The cells by their place, as the edits so far left them. */
   readonly lines: Map<string, FieldRecord>;
+  /** The cells that a person wrote. */
+  readonly written: FieldRecord[];
   /** Those among them that the store does not have yet. */
   readonly added: Set<string>;
+}
+
+/** What one cell of a column teaches of its heading, the next would teach again. */
+function onePerColumn(cells: readonly FieldRecord[]): readonly FieldRecord[] {
+  return cells.filter((cell, index) => cells.findIndex((each) => each.name === cell.name) === index);
 }
 
 const at = (line: number | null, name: string) => `${line}.${name}`;
@@ -118,11 +127,14 @@ async function setCell(
     const asRead = field.machineValue ?? field.value;
     const status = value === asRead ? "confirmed" : "corrected";
     const machineValue = value === asRead ? null : asRead;
-    await keep(work, { ...field, ...vouched(actor), value, machineValue, status, otherReading: null });
+    const cell: FieldRecord = { ...field, ...vouched(actor), value, machineValue, status, otherReading: null };
+    await keep(work, cell);
+    work.written.push(cell);
     return ok(undefined);
   }
   const cell = newField(world, actor, document, stage, { name, line, value, place: null });
   work.added.add(cell.id);
+  work.written.push(cell);
   lines.set(at(line, name), cell);
   return ok(undefined);
 }

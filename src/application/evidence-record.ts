@@ -22,6 +22,7 @@ export type EvidenceKind =
   | "document_moved"
   | "document_copy_suspected"
   | "document_copy_denied"
+  | "model_asked"
   | "field_confirmed"
   | "field_corrected"
   | "field_rejected"

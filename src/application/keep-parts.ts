@@ -7,14 +7,15 @@ import type { DocumentRecord, FieldRecord } from "./records";
 
 /**
  * Keeps what a file says. Its first document is the one as which it was received; each further one is a document of its
- * own, with its own pages and values, of the same stored bytes.
+ * own, with its own pages and values, of the same stored bytes. Answers with all of them.
  */
 export async function keepParts(
   tx: Transaction,
   world: World,
   document: DocumentRecord,
   { parts }: ReadDocument,
-): Promise<void> {
+): Promise<readonly DocumentRecord[]> {
+  const kept: DocumentRecord[] = [];
   for (const [index, part] of parts.entries()) {
     const own = index === 0 ? document : partOf(world, document, part);
     if (index > 0) {
@@ -25,11 +26,13 @@ export async function keepParts(
     await tx.documents.move(own.id, ["reading"], { ...rangeOf(part), state: "read", unreadScript: part.unreadScript });
     await witnessRead(tx, own, part);
     await linkCopy(tx, { ...own, type: part.type });
+    kept.push(own);
   }
   // What came with others is grouped once all of them are read.
   const { organisationId, shipmentId, isPlaced } = document;
   if (!isPlaced)
     await tx.outbox.put(organisationId, { name: "shipment.group", payload: { organisationId, shipmentId } });
+  return kept;
 }
 
 /** The pages of a document, for its record. */
@@ -111,7 +114,7 @@ function toRecord(world: World, document: DocumentRecord, field: ReadField): Fie
     confirmedBy: null,
     confirmedByName: null,
     confirmedAt: null,
-    otherReading: null,
+    otherReading: field.otherReading ?? null,
     precedence: null,
   };
 }

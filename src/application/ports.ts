@@ -126,10 +126,22 @@ export interface Transaction {
     page(id: string, number: number): Promise<R.PageRecord | null>;
     /** Whether a reading of the document has come to its end before. */
     wasRead(id: string): Promise<boolean>;
+    /** The words of its first pages, of its last and of this one, by number: those that a layout is known by. */
+    tellingPages(id: string, page: number | null): Promise<readonly PageText[]>;
+    /** The first so many pages, with the hashes of their pictures. */
+    firstPages(id: string, most: number): Promise<readonly R.PageRecord[]>;
   };
   readonly containers: {
     entriesOf(containerId: string): Promise<readonly ContainerEntryRecord[]>;
     add(entry: ContainerEntryRecord): Promise<void>;
+  };
+  readonly layouts: {
+    /** Whoever learns in the organisation waits until no other does. */
+    lock(): Promise<void>;
+    /** Those of the organisation, the last learned first, as many as a reading is given. */
+    list(): Promise<readonly R.LayoutRecord[]>;
+    /** Takes the place of the one with its id, or adds it; the oldest beyond those that are given are forgotten. */
+    put(id: string | null, layout: R.LayoutRecord["layout"]): Promise<void>;
   };
   readonly fields: {
     get(id: string): Promise<R.FieldRecord | null>;

@@ -1,8 +1,10 @@
 import type { Failure } from "@/contracts/problem";
+import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { keepParts, suggest } from "./keep-parts";
-import type { ObjectStore, UnitOfWork, World } from "./ports";
+import { layoutsOf } from "./learn-layout";
+import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentReader, ReadPage } from "./reading";
 import { attempt, beginAttempt, rejectDocument } from "./reading-attempt";
 import type { DocumentRecord } from "./records";
@@ -14,6 +16,8 @@ interface Ports {
   readonly world: World;
   /** Stores the picture of a page and gives its hash. */
   readonly keepImage: (path: string) => Promise<string>;
+  /** Whether a model is to be asked about what was not read surely. */
+  readonly isModelAsked?: boolean;
 }
 
 /**
@@ -34,18 +38,27 @@ export async function readDocument(
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     await tx.lockShipment(document.shipmentId);
-    if (outcome.ok) await keepParts(tx, ports.world, document, outcome.value);
-    else await rejectDocument(tx, document, outcome.error.reason);
+    if (outcome.ok) {
+      const kept = await keepParts(tx, ports.world, document, outcome.value);
+      if (ports.isModelAsked) await askOf(tx, document.organisationId, kept);
+    } else await rejectDocument(tx, document, outcome.error.reason);
     await tx.announce(document.organisationId, document.shipmentId, { documentId });
     return ok(undefined);
   });
 }
 
-function read(ports: Ports, actor: Actor, document: DocumentRecord): ReturnType<DocumentReader["read"]> {
+async function read(ports: Ports, actor: Actor, document: DocumentRecord): ReturnType<DocumentReader["read"]> {
   const mediaType = document.mediaType as Exclude<DocumentRecord["mediaType"], "application/octet-stream">;
+  const known = await ports.inTransaction<readonly Layout[], Failure>(actor, async (tx) => ok(await layoutsOf(tx)));
+  const layouts = known.ok ? known.value : [];
   return ports.files.withLocalFile(document.sha256, (path) =>
-    ports.reader.read({ path, mediaType }, (page) => keepPage(ports, actor, document, page)),
+    ports.reader.read({ path, mediaType, layouts }, (page) => keepPage(ports, actor, document, page)),
   );
+}
+
+async function askOf(tx: Transaction, organisationId: string, documents: readonly DocumentRecord[]): Promise<void> {
+  for (const { id: documentId } of documents)
+    await tx.outbox.put(organisationId, { name: "document.ask", payload: { organisationId, documentId } });
 }
 
 async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, page: ReadPage): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ContainerType, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { ReadField } from "@/domain/extraction/field";
+import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import type { PartReading } from "@/domain/extraction/packet";
 import type { Bend, PageText, Word } from "@/domain/extraction/words";
 import type { Result } from "@/domain/shared/result";
@@ -31,7 +32,12 @@ export interface ReadDocument {
 /** Reads a document page by page. A file at fault is refused with its reason; a reader that was stopped throws. */
 export interface DocumentReader {
   read(
-    input: { readonly path: string; readonly mediaType: MediaType },
+    input: {
+      readonly path: string;
+      readonly mediaType: MediaType;
+      /** What is known of how the papers of the organisation look; nothing unless it is told. */
+      readonly layouts?: readonly Layout[];
+    },
     onPage: (page: ReadPage) => Promise<void>,
   ): Promise<Result<ReadDocument, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>>;
 }

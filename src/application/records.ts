@@ -5,6 +5,7 @@ import type { Precedence } from "@/domain/declaration/facts";
 import type { CopyReason } from "@/domain/document/copies";
 import type { DocumentState, DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { Bond } from "@/domain/document/grouping";
+import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import type { UnreadScript } from "@/domain/extraction/unread";
 import type { PageText } from "@/domain/extraction/words";
 import type { LocalDate } from "@/domain/shared/local-date";
@@ -88,6 +89,12 @@ export interface PageRecord extends PageText {
   readonly shipmentId: string;
   readonly organisationId: string;
   readonly imageSha256: string;
+}
+
+/** A layout that an organisation's corrections taught. */
+export interface LayoutRecord {
+  readonly id: string;
+  readonly layout: Layout;
 }
 
 export interface FieldRecord {

@@ -8,6 +8,7 @@ import { type Actor, authorise } from "./actor";
 import { toFacts } from "./dossier";
 import type { EvidenceKind } from "./evidence-record";
 import { checkForm } from "./field-form";
+import { learnFrom } from "./learn-layout";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { FieldRecord } from "./records";
@@ -150,6 +151,7 @@ export function typeField(
     await tx.fields.add(field);
     await witness(tx, actor, field, "field_typed");
     await matchAgain(tx, field);
+    await learnFrom(tx, [field], true);
     return ok(field);
   });
 }
@@ -202,6 +204,7 @@ async function settle(
   });
   await witness(tx, actor, kept, kind);
   await matchAgain(tx, kept);
+  await learnFrom(tx, [kept]);
   return ok(kept);
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentType } from "@/domain/document/document";
 import { FIELD_KIND, type HeaderField, type ReadField, SEVERAL } from "@/domain/extraction/field";
 import type { PartReading } from "@/domain/extraction/packet";
 
@@ -10,6 +11,12 @@ interface Said {
   readonly doc_type: string;
   readonly fields: Record<string, Value>;
   readonly line_items: Record<string, Value>[];
+  /** How sure the reader is of each of them, of a list of its least sure member; no part of the exchange format. */
+  readonly confidence: {
+    readonly doc_type: number;
+    readonly fields: Record<string, number>;
+    readonly line_items: Record<string, number>[];
+  };
 }
 
 /** What a file says, in the exchange format: its first document, and where it holds several each with its pages. */
@@ -17,13 +24,38 @@ export function toPrediction(
   parts: readonly PartReading[],
 ): Said & { readonly documents?: readonly (Said & { readonly pages: readonly number[] })[] } {
   const [first, ...others] = parts;
-  if (!first) return { doc_type: "other", fields: {}, line_items: [] };
+  if (!first)
+    return {
+      doc_type: "other",
+      fields: {},
+      line_items: [],
+      confidence: { doc_type: 0, fields: {}, line_items: [] },
+    };
   if (others.length === 0) return said(first);
   return { ...said(first), documents: parts.map((part) => ({ pages: pagesOf(part), ...said(part) })) };
 }
 
-function said({ type, fields }: PartReading): Said {
-  return { doc_type: type, fields: header(fields), line_items: lines(fields) };
+/** The exchange format knows fewer types; those that it does not know are nothing that it has fields for. */
+const EXCHANGED: Partial<Record<DocumentType, string>> = {
+  pro_forma_invoice: "commercial_invoice",
+  quality_report: "other",
+  product_label: "other",
+  payment_slip: "other",
+};
+
+function said({ type, typeConfidence, fields }: PartReading): Said {
+  const exchanged = EXCHANGED[type] ?? type;
+  const stated = exchanged === "other" ? [] : fields.filter((field) => !OURS.includes(field.name));
+  return {
+    doc_type: exchanged,
+    fields: header(stated),
+    line_items: lines(stated, canonical),
+    confidence: {
+      doc_type: typeConfidence,
+      fields: surenessOfHeader(stated),
+      line_items: lines(stated, (field) => field.confidence),
+    },
+  };
 }
 
 function pagesOf({ firstPage, lastPage }: PartReading): readonly number[] {
@@ -32,23 +64,26 @@ function pagesOf({ firstPage, lastPage }: PartReading): readonly number[] {
 
 function header(fields: readonly ReadField[]): Record<string, Value> {
   const out: Record<string, Value> = {};
-  for (const field of fields.filter((each) => each.line === null && !OURS.includes(each.name))) {
+  for (const field of fields.filter((each) => each.line === null)) {
     if (!SEVERAL.includes(field.name)) out[field.name] = canonical(field);
     else out[field.name] = [...((out[field.name] as string[] | undefined) ?? []), field.value];
   }
   return out;
 }
 
-function lines(fields: readonly ReadField[]): Record<string, Value>[] {
+function surenessOfHeader(fields: readonly ReadField[]): Record<string, number> {
+  const out: Record<string, number> = {};
+  for (const { name, confidence } of fields.filter((each) => each.line === null))
+    out[name] = Math.min(out[name] ?? 1, confidence);
+  return out;
+}
+
+function lines<T>(fields: readonly ReadField[], of: (field: ReadField) => T): Record<string, T>[] {
   const numbers = [...new Set(fields.flatMap((field) => (field.line === null ? [] : [field.line])))].sort(
     (a, b) => a - b,
   );
   return numbers.map((line) =>
-    Object.fromEntries(
-      fields
-        .filter((field) => field.line === line && !OURS.includes(field.name))
-        .map((field) => [field.name, canonical(field)]),
-    ),
+    Object.fromEntries(fields.filter((field) => field.line === line).map((field) => [field.name, of(field)])),
   );
 }
 

@@ -31,6 +31,14 @@ export const JOBS = {
     backoffMs: 2_000,
     lockMs: 15_000,
   }),
+  /** Shows what was not read surely to a model, where one is configured. */
+  "document.ask": job({
+    queue: "asking",
+    payload: z.strictObject({ organisationId: z.uuid(), documentId: z.uuid() }),
+    attempts: 3,
+    backoffMs: 5_000,
+    lockMs: 30_000,
+  }),
   "shipment.group": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), shipmentId: z.uuid() }),

@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
+import { createOpenAiCompatibleReader } from "@/adapters/model/openai-compatible";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
+import type { SecondReader } from "@/application/second-reader";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 import { services } from "./container";
-import { env } from "./env";
+import { type Env, env } from "./env";
 import { logger } from "./logger";
 import { createOpener, createReader } from "./reader";
 
@@ -22,6 +24,7 @@ export function createWorkerServices() {
     outbox: createOutboxRelayStore(settings.DATABASE_URL, onError("outbox")),
     reader: createReader(),
     opener: createOpener(),
+    secondReader: createSecondReader(settings),
     /** Stores a file that came out of a container; null when it is larger than a file may be. */
     keepFile: async (path: string) => files.put(createReadStream(path), INTAKE_LIMITS.fileBytes),
     /** Moves the picture of a page from the reader's folder to the store. */
@@ -32,6 +35,15 @@ export function createWorkerServices() {
       return stored.sha256;
     },
   };
+}
+
+/** The model that is asked about what was not read surely; none unless an operator named one. */
+function createSecondReader(settings: Env): SecondReader | null {
+  const { TWOGATE_MODEL_URL: baseUrl, TWOGATE_MODEL_KEY: key, TWOGATE_MODEL: model } = settings;
+  if (!baseUrl && !model) return null;
+  if (!baseUrl || !model)
+    throw new Error("Of TWOGATE_MODEL_URL and TWOGATE_MODEL one is set; set both, or neither to ask no model.");
+  return createOpenAiCompatibleReader({ baseUrl, key, model });
 }
 
 export type WorkerServices = ReturnType<typeof createWorkerServices>;

@@ -1,4 +1,5 @@
 import type { Actor } from "@/application/actor";
+import { askModel } from "@/application/ask-model";
 import { assessClearance } from "@/application/assess-clearance";
 import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
@@ -12,12 +13,17 @@ import type { WorkerServices } from "@/runtime/worker";
 /** What each job does. The system acts for the organisation whose work it carries on. */
 export function createHandlers(
   { inTransaction, world, files, inspector, drawKey }: Services,
-  { reader, opener, keepFile, keepImage }: WorkerServices,
+  { reader, opener, keepFile, keepImage, secondReader }: WorkerServices,
 ): JobHandlers {
   const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
   return {
     "document.read": (messageId, { organisationId, documentId }) =>
-      readDocument({ inTransaction, world, files, reader, keepImage }, system(organisationId), messageId, documentId),
+      readDocument(
+        { inTransaction, world, files, reader, keepImage, isModelAsked: secondReader !== null },
+        system(organisationId),
+        messageId,
+        documentId,
+      ),
     "document.open": (messageId, { organisationId, documentId }) =>
       openContainer(
         { inTransaction, world, files, inspector, opener, keepFile },
@@ -27,6 +33,8 @@ export function createHandlers(
       ),
     "shipment.group": (messageId, { organisationId, shipmentId }) =>
       groupShipment({ inTransaction, world }, system(organisationId), messageId, shipmentId),
+    "document.ask": (messageId, { organisationId, documentId }) =>
+      askModel({ inTransaction, world, files, secondReader }, system(organisationId), messageId, documentId),
     "clearance.assess": (messageId, { organisationId, clearanceId }) =>
       assessClearance({ inTransaction, world, drawKey }, system(organisationId), messageId, clearanceId),
     "security.free": (messageId, { organisationId, clearanceId }) =>

@@ -8,7 +8,7 @@ import { otherPaper } from "./papers/other";
 import { PACKING_FIELDS, packingList } from "./papers/packing";
 import { EXPRESS_FIELDS, expressPaper, POSTAL_FIELDS, postalDeclaration } from "./papers/parcel";
 import { RECEIPT_FIELDS, receipt } from "./papers/receipt";
-import { random } from "./random";
+import { type Random, random } from "./random";
 import { type Sheet, sheet } from "./sheet";
 
 interface Kind {
@@ -79,17 +79,26 @@ export function draft(seed: number, at: number, split: Split, only: readonly str
   const r = random(`paper ${seed} ${split} ${at}`);
   const types = Object.entries(KINDS).filter(([type]) => only.length === 0 || only.includes(type));
   const type = r.pick(types.flatMap(([name, kind]) => Array<string>(kind.share).fill(name)));
-  const kind = KINDS[type];
-  if (!kind) throw new Error(`No papers of type ${type}`);
   let layout = r.int(1, 1000);
   if (split === "heldout") layout -= layout % HELD_OUT_EVERY;
   if (split === "heldout" && layout === 0) layout = HELD_OUT_EVERY;
   if (split === "train" && layout % HELD_OUT_EVERY === 0) layout += 1;
+  return paperOf(type, layout, r, `s${seed}_${String(at).padStart(4, "0")}`);
+}
+
+/** The nth paper of one layout of a seed, so that several of the same layout can follow each other. */
+export function draftOf(type: string, layout: number, seed: number, at: number): Draft {
+  return paperOf(type, layout, random(`paper ${seed} ${type} ${layout} ${at}`), `s${seed}_${at}`);
+}
+
+function paperOf(type: string, layout: number, r: Random, suffix: string): Draft {
+  const kind = KINDS[type];
+  if (!kind) throw new Error(`No papers of type ${type}`);
   const name = `rnd_${type}_${layout}`;
   const lang = random(`lang ${name}`).pick(kind.langs);
   const made = sheet(type, lang, name, r, kind.fields);
   const html = kind.draw(made, layout);
-  return { id: `${name}_s${seed}_${String(at).padStart(4, "0")}`, made, html };
+  return { id: `${name}_${suffix}`, made, html };
 }
 
 /** The truth of a draft, as the kit's scorer reads it. */

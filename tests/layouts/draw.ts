@@ -23,6 +23,11 @@ export interface Press {
   close(): Promise<void>;
 }
 
+/** Whether this machine has a browser that the press can work with. */
+export function hasBrowser(): boolean {
+  return SYSTEM.some(existsSync) || existsSync(chromium.executablePath());
+}
+
 /** Opens the press; `folder` holds its working files, `faces` more typefaces, one package a folder. */
 export async function press(root: string, folder: string, faces: string | undefined): Promise<Press> {
   const executablePath = SYSTEM.find(existsSync);

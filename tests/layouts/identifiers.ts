@@ -1,3 +1,4 @@
+import { hasParcelCheckDigit, hasPostalCheckDigit } from "@/domain/document/transport-number";
 import type { Country } from "./pools/countries";
 import type { Random } from "./random";
 
@@ -119,6 +120,20 @@ export function vatNumber(r: Random, country: Country): string {
 /** A pattern with # for a digit and ? for a letter, filled. */
 export function fill(r: Random, pattern: string): string {
   return pattern.replace(/[#?]/g, (sign) => (sign === "#" ? String(r.int(0, 9)) : r.letters(1)));
+}
+
+/** The number of a parcel of a carrier that counts from 1Z, with its check digit. */
+export function parcelNumber(r: Random): string {
+  return withCheckDigit(`1Z${r.letters(3)}${r.digits(12)}`, "", hasParcelCheckDigit);
+}
+
+/** The number of a postal item, with its check digit. */
+export function postalNumber(r: Random, service: string, country: string): string {
+  return withCheckDigit(`${service}${r.digits(8)}`, country, (text) => hasPostalCheckDigit(text.slice(2, 11)));
+}
+
+function withCheckDigit(before: string, after: string, isRight: (text: string) => boolean): string {
+  return [..."0123456789"].map((digit) => `${before}${digit}${after}`).find(isRight) ?? `${before}0${after}`;
 }
 
 /** A bank account number with its check digits (ISO 13616). */

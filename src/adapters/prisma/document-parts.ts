@@ -5,7 +5,7 @@ import type { CopyReason } from "@/domain/document/copies";
 import type { DocumentType, MediaType, RejectionReason } from "@/domain/document/document";
 import type { Bond } from "@/domain/document/grouping";
 import type { UnreadScript } from "@/domain/extraction/unread";
-import type { PageText, Word } from "@/domain/extraction/words";
+import type { BarCode, PageText, Word } from "@/domain/extraction/words";
 import { type Document, Prisma } from "./generated/client";
 import type { Scope } from "./scope";
 import { openJson } from "./sealed";
@@ -41,12 +41,13 @@ export function documentParts(scope: Scope): Parts {
     },
     pagesOf: async (documentId) => {
       const rows = await db.page.findMany({ where: { organisationId, documentId }, orderBy: { number: "asc" } });
-      return rows.map(({ number, aspect, method, rotation, words }) => ({
+      return rows.map(({ number, aspect, method, rotation, words, codes }) => ({
         number,
         aspect,
         method: method as PageText["method"],
         rotation: rotation as PageText["rotation"],
         words: openJson<Word[]>(scope, organisationId, words),
+        ...(codes ? { codes: openJson<BarCode[]>(scope, organisationId, codes) } : {}),
       }));
     },
     movePages: async (fromId, toId, { firstPage, lastPage }) => {

@@ -1,9 +1,10 @@
 import { mergeReadings } from "@/application/merge-readings";
 import type { Transaction } from "@/application/ports";
 import type { FieldRecord, PageRecord } from "@/application/records";
-import type { Bend } from "@/domain/extraction/words";
+import type { BarCode, Bend } from "@/domain/extraction/words";
 import { documentParts, toData, toDocument } from "./document-parts";
 import { Prisma } from "./generated/client";
+import { firstPages, tellingPages } from "./layout-repositories";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { openField, openJson, sealField, sealJson, toField } from "./sealed";
 
@@ -48,7 +49,7 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
       });
       return count === 1;
     },
-    addPage: async ({ words, number, aspect, method, rotation, bend, imageSha256, documentId, shipmentId }) => {
+    addPage: async ({ words, codes, number, aspect, method, rotation, bend, imageSha256, documentId, shipmentId }) => {
       const confidence =
         words.length === 0 ? 0 : words.reduce((total, word) => total + word.confidence, 0) / words.length;
       const data = {
@@ -59,6 +60,7 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
         imageSha256,
         confidence,
         words: sealJson(scope, organisationId, words),
+        codes: codes ? sealJson(scope, organisationId, codes) : null,
       };
       await db.page.upsert({
         where: { organisationId_documentId_number: { organisationId, documentId, number } },
@@ -69,13 +71,14 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
     page: async (documentId, number) => {
       const row = await db.page.findFirst({ where: { documentId, number, document: ofVisibleShipment(scope) } });
       if (!row) return null;
-      const { id: _id, confidence: _confidence, words, method, rotation, bend, ...page } = row;
+      const { id: _id, confidence: _confidence, words, codes, method, rotation, bend, ...page } = row;
       return {
         ...page,
         method: method as PageRecord["method"],
         rotation: rotation as PageRecord["rotation"],
         ...(bend ? { bend: bend as unknown as Bend } : {}),
         words: openJson<PageRecord["words"]>(scope, row.organisationId, words),
+        ...(codes ? { codes: openJson<BarCode[]>(scope, row.organisationId, codes) } : {}),
       };
     },
     wasRead: async (id) =>
@@ -83,6 +86,8 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
     setPageCount: async (id, pageCount) => {
       await db.document.updateMany({ where: { organisationId, id }, data: { pageCount, updatedAt: world.now() } });
     },
+    tellingPages: (id, page) => tellingPages(scope, id, page),
+    firstPages: (id, most) => firstPages(scope, id, most),
   };
 }
 

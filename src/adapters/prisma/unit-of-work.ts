@@ -7,6 +7,7 @@ import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
 import { referenceData } from "./reference-data";
@@ -57,6 +58,7 @@ function transaction(scope: Scope): Transaction {
     ...shipmentRepositories(scope),
     ...documentRepositories(scope),
     ...containerRepositories(scope),
+    layouts: layoutRepository(scope),
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),

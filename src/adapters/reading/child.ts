@@ -1,7 +1,8 @@
+import type { z } from "zod";
 import type { PartlyRead } from "@/application/reading";
 import { isContainer, type MediaType } from "@/domain/document/document";
 import { openContainer } from "./container";
-import { type ChildMessage, regionRequest } from "./protocol";
+import { type ChildMessage, parentMessage, regionRequest } from "./protocol";
 import { readFile } from "./read-file";
 import { readRegion } from "./read-region";
 
@@ -29,15 +30,24 @@ async function tellAndWait(message: ChildMessage): Promise<void> {
   await taken;
 }
 
+/** What the parent says first to whoever reads a document. */
+function heard() {
+  return new Promise<z.output<typeof parentMessage>>((hear) =>
+    process.once("message", (raw) => hear(parentMessage.parse(raw))),
+  );
+}
+
 function told({ type, typeConfidence, fields }: PartlyRead) {
   return { type, typeConfidence, fields: [...fields] };
 }
 
 async function read(): Promise<void> {
-  const outcome = await readFile(path, mediaType as MediaType, folder, (page, imagePath, pageCount, soFar) =>
+  const { layouts } = await heard();
+  const file = { path, mediaType: mediaType as MediaType, layouts };
+  const outcome = await readFile(file, folder, (page, imagePath, pageCount, soFar) =>
     tellAndWait({
       kind: "page",
-      page: { ...page, words: [...page.words] },
+      page: { ...page, words: [...page.words], codes: page.codes && [...page.codes] },
       imagePath,
       pageCount,
       soFar: soFar && told(soFar),

@@ -4,13 +4,21 @@ import sharp, { type Sharp } from "sharp";
 import { INTAKE_LIMITS, type RejectionReason } from "@/domain/document/document";
 import type { Word } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
+import type { Pixels } from "./bitmap";
 
 /** A page of a PDF: its text layer's words, and its picture at a resolution. */
 export interface PdfPage {
   readonly aspect: number;
   words(): readonly Word[];
-  /** The page as a grey raster, so wide. */
-  picture(width: number): Promise<Sharp>;
+  /** Whether anything is drawn on it that could be a bar code; rules and letters alone are none. */
+  mayBearCodes(): boolean;
+  /** The page, drawn so wide. */
+  pixels(width: number): Promise<Pixels>;
+}
+
+/** What was drawn, as a picture. */
+export function pictureOf({ data, width, height }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: "#fff" });
 }
 
 export interface Pdf {
@@ -23,6 +31,7 @@ export interface Pdf {
 interface Module {
   readonly HEAPU8: Uint8Array;
   wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+  _FPDFPath_CountSegments(path: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
@@ -54,13 +63,29 @@ function toPage(document: PDFiumDocument, index: number): PdfPage {
   return {
     aspect: originalWidth / originalHeight,
     words: () => wordsOf(page, originalWidth, originalHeight),
-    picture: async (width) => {
+    mayBearCodes: () => mayBearCodes(page),
+    pixels: async (width) => {
       const scale = width / originalWidth;
       if (width * originalHeight * scale > INTAKE_LIMITS.pixelsPerPage) throw new Error("The page is too long to draw");
-      const { data, width: columns, height: rows } = await document.getPage(index).render({ scale, render: "bitmap" });
-      return sharp(data, { raw: { width: columns, height: rows, channels: 4 } }).flatten({ background: "#fff" });
+      return document.getPage(index).render({ scale, render: "bitmap" });
     },
   };
+}
+
+/** A bar code has a score of bars at least, each of four sides or more; a rule of a form is one. */
+const FEWEST_STROKES = 80;
+
+/** Pictures may show a bar code, and so may drawings of many strokes. */
+function mayBearCodes(page: PDFiumPage): boolean {
+  const { module } = page as unknown as { module: Module };
+  let strokes = 0;
+  for (const object of page.objects()) {
+    if (object.type === "text") continue;
+    if (object.type !== "path") return true;
+    strokes += module._FPDFPath_CountSegments((object as unknown as { objectIdx: number }).objectIdx);
+    if (strokes >= FEWEST_STROKES) return true;
+  }
+  return false;
 }
 
 interface Glyph {

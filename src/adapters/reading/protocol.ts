@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { DOCUMENT_TYPES, INTAKE_LIMITS, REJECTION_REASONS } from "@/domain/document/document";
 import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
+import {
+  type Layout,
+  MOST_LAYOUTS,
+  MOST_MARKS,
+  MOST_READ_AS,
+  MOST_SENDERS,
+} from "@/domain/extraction/learned/layout-lesson";
 import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
+import { BAR_CODE_FORMATS } from "@/domain/extraction/words";
 import { METHODS } from "@/domain/shared/sourced";
 
 const bend = z.object({ slant: z.number().min(-1).max(1), change: z.number().min(-1).max(1) });
@@ -19,6 +27,7 @@ export type RegionRequest = z.infer<typeof regionRequest>;
 const fraction = z.number().min(-0.05).max(1.05);
 const box = z.object({ x: fraction, y: fraction, width: fraction, height: fraction });
 const word = z.object({ text: z.string().max(2_000), box, confidence: z.number().min(0).max(1) });
+const code = z.object({ format: z.enum(BAR_CODE_FORMATS), text: z.string().min(1).max(2_000), box });
 const page = z.object({
   number: z.number().int().min(1),
   aspect: z.number().positive(),
@@ -26,6 +35,7 @@ const page = z.object({
   rotation: z.literal([0, 90, 180, 270]),
   bend: bend.optional(),
   words: z.array(word).max(50_000),
+  codes: z.array(code).max(50).optional(),
 });
 const field = z.object({
   name: z.enum([...HEADER_FIELDS, ...LINE_FIELDS]),
@@ -36,6 +46,7 @@ const field = z.object({
   box,
   confidence: z.number().min(0).max(1),
   method: z.enum(METHODS),
+  otherReading: z.string().max(2_000).optional(),
 });
 
 const reading = z.object({
@@ -74,6 +85,50 @@ export const childMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rejected"), reason: z.enum(REJECTION_REASONS) }),
   z.object({ kind: z.literal("failed"), message: z.string() }),
 ]);
+
+const count = z.number().int().min(0).max(1_000_000);
+const place = z.number().min(-1.5).max(1.5);
+const anchor = z.object({
+  label: z.string().max(400).nullable(),
+  place: z.enum(["within", "beside", "page"]),
+  left: place,
+  right: place,
+  down: place,
+  page: z.number().int(),
+});
+const layout = z.object({
+  type: z.enum(DOCUMENT_TYPES),
+  readAs: z.array(z.enum(DOCUMENT_TYPES)).max(MOST_READ_AS),
+  senders: z.array(z.string().max(2_000)).max(MOST_SENDERS),
+  marks: z.array(z.object({ text: z.string().max(100), x: fraction })).max(MOST_MARKS),
+  lessons: z
+    .array(
+      z.object({
+        field: z.enum(HEADER_FIELDS),
+        kind: z.enum(["stands", "absent"]),
+        anchor,
+        confirmations: count,
+        corrections: count,
+        contradictions: count,
+      }),
+    )
+    .max(400),
+  columns: z
+    .array(
+      z.object({
+        heading: z.string().max(400),
+        field: z.enum(LINE_FIELDS),
+        confirmations: count,
+        contradictions: count,
+      }),
+    )
+    .max(100),
+});
+
+/** What the parent tells the reading process before it begins. */
+export const parentMessage = z.object({ layouts: z.array(layout).max(MOST_LAYOUTS) });
+
+export type ParentMessage = z.output<typeof parentMessage> | { readonly layouts: readonly Layout[] };
 
 export type ChildMessage = z.input<typeof childMessage>;
 

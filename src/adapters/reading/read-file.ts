@@ -5,6 +5,7 @@ import type { MediaType, RejectionReason } from "@/domain/document/document";
 import { readEInvoice } from "@/domain/extraction/e-invoice";
 import { placeOnPages } from "@/domain/extraction/e-invoice-place";
 import type { ReadField } from "@/domain/extraction/field";
+import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import { type PartReading, readPacket } from "@/domain/extraction/packet";
 import { readDocument } from "@/domain/extraction/read-document";
 import type { PageText } from "@/domain/extraction/words";
@@ -20,20 +21,26 @@ type OnPage = (page: PageText, imagePath: string, pageCount: number, soFar: Part
 /** Reading all pages again at each page would take longer and longer; the first ones hold what a person looks for first. */
 const EARLY_PAGES = 4;
 
+interface ReadableFile {
+  readonly path: string;
+  readonly mediaType: MediaType;
+  /** What is known of how papers look. */
+  readonly layouts: readonly Layout[];
+}
+
 /**
  * Reads a file of any kind: the data of a structured invoice exactly, with its pages beside it; the pages of everything
  * else, as the one document or the several that they are.
  */
 export async function readFile(
-  path: string,
-  mediaType: MediaType,
+  { path, mediaType, layouts }: ReadableFile,
   folder: string,
   onPage: OnPage,
 ): Promise<Result<ReadDocument, RejectionReason>> {
   const source = await sourceOf(path, mediaType, folder);
   if (!source.ok) return source;
   const { data } = source.value;
-  const partsOf = data ? (pages: readonly PageText[]) => [withData(data, pages)] : readPacket;
+  const partsOf = (pages: readonly PageText[]) => (data ? [withData(data, pages)] : readPacket(pages, layouts));
   const pages: PageText[] = [];
   const outcome = await readPages(source.value.path, source.value.mediaType, folder, async (page, image, pageCount) => {
     pages.push(page);

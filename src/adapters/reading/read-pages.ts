@@ -2,11 +2,12 @@ import { join } from "node:path";
 import type { Sharp } from "sharp";
 import { INTAKE_LIMITS, type MediaType, type RejectionReason } from "@/domain/document/document";
 import { isTrustworthyTextLayer } from "@/domain/extraction/text-layer";
-import type { PageText } from "@/domain/extraction/words";
+import type { BarCode, PageText } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { readBarCodes, readUprightCodes } from "./bar-codes";
 import type { Engine } from "./engine";
 import { openEngine } from "./open-engine";
-import { openPdf, type PdfPage } from "./pdf";
+import { openPdf, type PdfPage, pictureOf } from "./pdf";
 import { countPages, openPicture, READING_WIDTH, savePicture } from "./picture";
 import { STRAIGHT } from "./straighten";
 
@@ -50,10 +51,12 @@ async function readPdf(
 async function readPdfPage(page: PdfPage, number: number, image: string, engine: Engine): Promise<PageText> {
   const words = page.words();
   if (isTrustworthyTextLayer(words)) {
-    await savePicture(await page.picture(READING_WIDTH), 0, STRAIGHT, image);
-    return { number, aspect: page.aspect, method: "text_layer", rotation: 0, words };
+    const pixels = await page.pixels(READING_WIDTH);
+    const codes = page.mayBearCodes() ? await readUprightCodes(pixels) : [];
+    await savePicture(pictureOf(pixels), 0, STRAIGHT, image);
+    return { number, aspect: page.aspect, method: "text_layer", rotation: 0, words, ...withCodes(codes) };
   }
-  return readRaster(() => page.picture(READING_WIDTH), number, image, engine);
+  return readRaster(async () => pictureOf(await page.pixels(READING_WIDTH)), number, image, engine);
 }
 
 async function readPicture(
@@ -80,6 +83,12 @@ async function readRaster(
   engine: Engine,
 ): Promise<PageText> {
   const { words, aspect, turn, bend } = await engine.readPage(picture);
+  const codes = await readBarCodes(await picture(), turn, bend);
   await savePicture(await picture(), turn, bend, image);
-  return { number, aspect, method: "ocr", rotation: turn, ...(bend === STRAIGHT ? {} : { bend }), words };
+  const hung = bend === STRAIGHT ? {} : { bend };
+  return { number, aspect, method: "ocr", rotation: turn, ...hung, words, ...withCodes(codes) };
+}
+
+function withCodes(codes: readonly BarCode[]): Pick<PageText, "codes"> {
+  return codes.length > 0 ? { codes } : {};
 }

@@ -4,7 +4,7 @@ import type { Word } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Box } from "@/domain/shared/sourced";
 import { openEngine } from "./open-engine";
-import { openPdf } from "./pdf";
+import { openPdf, pictureOf } from "./pdf";
 import { level, openPicture } from "./picture";
 import type { RegionRequest } from "./protocol";
 import type { Raster } from "./raster";
@@ -49,7 +49,7 @@ async function openPage(path: string, mediaType: MediaType, page: number): Promi
   const opened = await openPdf(path);
   if (!opened.ok) return opened;
   if (page > opened.value.pageCount) return err("unreadable");
-  return ok(await opened.value.page(page - 1).picture(PAGE_WIDTH));
+  return ok(pictureOf(await opened.value.page(page - 1).pixels(PAGE_WIDTH)));
 }
 
 interface Part {

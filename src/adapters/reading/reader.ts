@@ -7,7 +7,7 @@ import type { ContainedFile, ContainerOpener, DocumentReader, ReadDocument, Read
 import type { RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Watch, watch } from "./limits";
-import { type ChildMessageOut, childMessage } from "./protocol";
+import { type ChildMessageOut, childMessage, type ParentMessage } from "./protocol";
 
 export interface ReaderOptions {
   /** The bundled process that reads. */
@@ -30,7 +30,8 @@ const bomb: Outcome<never> = err({ kind: "file_rejected", reason: "decompression
  */
 export function createDocumentReader(options: ReaderOptions): DocumentReader {
   return {
-    read: ({ path, mediaType }, onPage) => inProcess(options, path, mediaType, (message) => readingOf(message, onPage)),
+    read: ({ path, mediaType, layouts = [] }, onPage) =>
+      inProcess(options, path, mediaType, (message) => readingOf(message, onPage), { layouts }),
   };
 }
 
@@ -63,23 +64,18 @@ async function inProcess<T>(
   path: string,
   mediaType: string,
   onMessage: (message: ChildMessageOut) => Step<T>,
+  first?: ParentMessage,
 ): Promise<Outcome<T>> {
   const folder = await mkdtemp(join(tmpdir(), "twogate-read-"));
   try {
-    return await inFolder(options, resolve(path), mediaType, folder, onMessage);
+    return await withChild(options, [resolve(path), mediaType, folder], folder, (child, limits) => {
+      // A process that ends before it hears this says so by its exit.
+      if (first) child.send(first, () => undefined);
+      return converse(child, limits, onMessage);
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function inFolder<T>(
-  options: ReaderOptions,
-  path: string,
-  mediaType: string,
-  folder: string,
-  onMessage: (message: ChildMessageOut) => Step<T>,
-): Promise<Outcome<T>> {
-  return withChild(options, [path, mediaType, folder], folder, (child, limits) => converse(child, limits, onMessage));
 }
 
 /** Starts the reading process with its limits, and ends it when the talk with it is over. */

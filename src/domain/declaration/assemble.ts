@@ -1,4 +1,4 @@
-import { type DocumentType, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
+import { type DocumentType, FINAL_INVOICE_TYPES, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
 import { parseCommodityCode } from "../tariff/commodity-code";
 import type { Consumer } from "./consumer";
 import type { DeclarationContent, DeclarationLine, Regime } from "./declaration";
@@ -18,19 +18,20 @@ export type DeclarationDraft = {
 export type DraftLine = { readonly [K in keyof Omit<DeclarationLine, "number">]: Leaf } & { readonly number: number };
 
 const PRICE: readonly DocumentType[] = INVOICE_TYPES;
+const FINAL: readonly DocumentType[] = FINAL_INVOICE_TYPES;
 const CARRIAGE: readonly DocumentType[] = TRANSPORT_DOCUMENT_TYPES;
 const PACKING: readonly DocumentType[] = ["packing_list"];
 
 /** Which documents speak of what, the most authoritative first. What a person typed comes before all. */
 const AUTHORITY = {
-  invoiceNumber: { name: "invoice_number", from: [PRICE] },
-  invoiceDate: { name: "date", from: [PRICE] },
-  seller: { name: "seller", from: [PRICE] },
-  buyer: { name: "buyer", from: [PRICE] },
+  invoiceNumber: { name: "invoice_number", from: [FINAL, PRICE] },
+  invoiceDate: { name: "date", from: [FINAL, PRICE] },
+  seller: { name: "seller", from: [FINAL, PRICE] },
+  buyer: { name: "buyer", from: [FINAL, PRICE] },
   consignee: { name: "consignee", from: [CARRIAGE, PACKING] },
-  currency: { name: "currency", from: [PRICE] },
-  invoiceTotal: { name: "total", from: [PRICE] },
-  incoterm: { name: "incoterm", from: [PRICE] },
+  currency: { name: "currency", from: [FINAL, PRICE] },
+  invoiceTotal: { name: "total", from: [FINAL, PRICE] },
+  incoterm: { name: "incoterm", from: [FINAL, PRICE] },
   freight: { name: "freight", from: [PRICE, CARRIAGE] },
   insurance: { name: "insurance", from: [PRICE, CARRIAGE] },
   transportNumber: { name: "transport_number", from: [CARRIAGE] },
@@ -70,13 +71,18 @@ export function consigneeOnTransport(facts: readonly Fact[]): string | null {
   return choose(theirs, [CARRIAGE])?.value ?? null;
 }
 
-/** The documents that list goods with prices, in the order in which they came. The first one's lines are declared. */
+/**
+ * The documents that list goods with prices, in the order in which they came, the pro forma ones behind the final. The
+ * first one's lines are declared.
+ */
 export function pricedDocuments(facts: readonly Fact[]): readonly string[] {
-  const ids = facts
-    .filter((fact) => fact.status !== "rejected" && fact.line !== null)
-    .filter((fact) => fact.documentType !== null && PRICE.includes(fact.documentType))
-    .flatMap((fact) => fact.documentId ?? []);
-  return [...new Set(ids)];
+  const priced = facts.filter(
+    ({ status, line, documentType }) =>
+      status !== "rejected" && line !== null && documentType !== null && PRICE.includes(documentType),
+  );
+  const isFinal = ({ documentType }: Fact) => documentType !== null && FINAL_INVOICE_TYPES.includes(documentType);
+  const ids = [...priced.filter(isFinal), ...priced.filter((fact) => !isFinal(fact))];
+  return [...new Set(ids.flatMap((fact) => fact.documentId ?? []))];
 }
 
 /**

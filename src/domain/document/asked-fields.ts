@@ -14,6 +14,8 @@ const CARRIAGE: readonly HeaderField[] = [
 const PACKING: readonly HeaderField[] = ["packages", "gross_weight_kg", "net_weight_kg"];
 const CERTIFICATE: readonly HeaderField[] = ["certificate_number", "country_of_origin"];
 
+const PAYMENT: readonly HeaderField[] = ["date", "currency", "total"];
+
 /** What a document of a type is there to say: where the reader did not find it, a person is asked for it. */
 export function askedFields(type: DocumentType | null): readonly HeaderField[] {
   if (type === null) return [];
@@ -21,5 +23,6 @@ export function askedFields(type: DocumentType | null): readonly HeaderField[] {
   if (TRANSPORT_DOCUMENT_TYPES.includes(type)) return CARRIAGE;
   if (type === "packing_list") return PACKING;
   if (type === "certificate_of_origin") return CERTIFICATE;
-  return type === "health_certificate" ? ["certificate_number"] : [];
+  if (type === "payment_slip") return PAYMENT;
+  return type === "health_certificate" || type === "quality_report" ? ["certificate_number"] : [];
 }

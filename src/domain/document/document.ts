@@ -1,6 +1,7 @@
 /** The kinds of trade document that the reader tells apart. */
 export const DOCUMENT_TYPES = [
   "commercial_invoice",
+  "pro_forma_invoice",
   "invoice",
   "receipt",
   "packing_list",
@@ -12,6 +13,9 @@ export const DOCUMENT_TYPES = [
   "postal_declaration",
   "certificate_of_origin",
   "health_certificate",
+  "quality_report",
+  "product_label",
+  "payment_slip",
   "other",
 ] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
@@ -27,7 +31,10 @@ export const TRANSPORT_DOCUMENT_TYPES: readonly DocumentType[] = [
 ];
 
 /** Those that evidence the price paid or payable. */
-export const INVOICE_TYPES: readonly DocumentType[] = ["commercial_invoice", "invoice", "receipt"];
+export const FINAL_INVOICE_TYPES: readonly DocumentType[] = ["commercial_invoice", "invoice", "receipt"];
+
+/** Those that state a price. A pro forma invoice comes before the sale, and speaks where no final one does. */
+export const INVOICE_TYPES: readonly DocumentType[] = [...FINAL_INVOICE_TYPES, "pro_forma_invoice"];
 
 /**
  * `stored` waits for a worker, `reading` has one, `read` has its fields, `rejected` can never be read (the reason says

@@ -31,6 +31,26 @@ export function hasPostalCheckDigit(digits: string): boolean {
   return check === Number(digits[8]);
 }
 
+/** Whether the eighteen characters of a parcel number (1Z…) end in their check digit: figures, letters from A = 2, every other one twice. */
+export function hasParcelCheckDigit(text: string): boolean {
+  if (!/^1Z[A-Z0-9]{15}\d$/.test(text)) return false;
+  const sum = [...text.slice(2, 17)].reduce((total, character, at) => {
+    const value = /\d/.test(character) ? Number(character) : (character.charCodeAt(0) - 63) % 10;
+    return total + value * (at % 2 === 0 ? 1 : 2);
+  }, 0);
+  return (10 - (sum % 10)) % 10 === Number(text.at(-1));
+}
+
+/** Whether the last digit is the check digit of GS1: weights 3 and 1 from the right, the rest to ten. */
+export function hasGs1CheckDigit(digits: string): boolean {
+  if (!/^\d{8,18}$/.test(digits)) return false;
+  const sum = [...digits]
+    .reverse()
+    .slice(1)
+    .reduce((total, digit, at) => total + Number(digit) * (at % 2 === 0 ? 3 : 1), 0);
+  return (10 - (sum % 10)) % 10 === Number(digits.at(-1));
+}
+
 /** What engines take for one another, letter and figure. */
 const AS_LETTER: Readonly<Record<string, string>> = { "0": "O", "1": "I", "2": "Z", "5": "S", "8": "B", "6": "G" };
 const AS_FIGURE: Readonly<Record<string, string>> = {

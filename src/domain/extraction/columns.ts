@@ -28,6 +28,7 @@ export interface Table {
   readonly bottom: number;
 }
 
+const NONE_LEARNED: LearnedHeadings = new Map();
 const CELL_GAP = 0.8;
 /** Headings may take so many lines. */
 const MOST_LINES = 4;
@@ -58,17 +59,20 @@ export function cellsOf(row: readonly Word[], aspect: number, blank = 0): readon
   return groups.map((words) => ({ words, text: textOf(words), box: boxAround(words) }));
 }
 
-/** The best row of headings on a page, from the row `from` on; null when there is no goods table. */
-export function findTable(page: PageText, from = 0): Table | null {
+/** What headings stand over on papers of a known layout, by their squeezed words. */
+export type LearnedHeadings = ReadonlyMap<string, LineField>;
+
+/** The best row of headings on a page; null when there is no goods table. */
+export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNED): Table | null {
   const rows = rowsOf(page);
   const height = typicalHeight(page.words);
   const blank = usualBlank(page);
   let best: { table: Table; score: number } | null = null;
-  for (let first = from; first < rows.length; first++) {
+  for (let first = 0; first < rows.length; first++) {
     for (let lines = 1; lines <= MOST_LINES && first + lines <= rows.length; lines++) {
       const taken = rows.slice(first, first + lines);
       if (lines > 1 && !isClose(taken, height)) break;
-      const columns = columnsIn(taken, page.aspect, blank);
+      const columns = columnsIn(taken, page.aspect, blank, learned);
       // A further line of headings, as in a second language, makes the columns as wide as they are.
       const strange = taken.slice(1).filter((row) => !isHeading(cellsOf(row, page.aspect, blank))).length;
       const score = worth(columns) - (strange + 1) * 0.3;
@@ -117,7 +121,12 @@ function worth(columns: readonly Column[]): number {
 }
 
 /** The cells of one or more rows, those one above the other taken together, with what they are the headings of. */
-function columnsIn(rows: readonly (readonly Word[])[], aspect: number, blank: number): readonly Column[] {
+function columnsIn(
+  rows: readonly (readonly Word[])[],
+  aspect: number,
+  blank: number,
+  learned: LearnedHeadings,
+): readonly Column[] {
   const stacks: Cell[][] = [];
   for (const cell of rows.flatMap((row) => cellsOf(row, aspect, blank))) {
     const over = stacks.find((stack) => {
@@ -128,13 +137,13 @@ function columnsIn(rows: readonly (readonly Word[])[], aspect: number, blank: nu
     if (over) over.push(cell);
     else stacks.push([cell]);
   }
-  return stacks.flatMap(toColumns).sort((a, b) => a.left - b.left);
+  return stacks.flatMap((stack) => toColumns(stack, learned)).sort((a, b) => a.left - b.left);
 }
 
-function toColumns(stack: readonly Cell[]): readonly Column[] {
+function toColumns(stack: readonly Cell[], learned: LearnedHeadings): readonly Column[] {
   const text = stack.map((cell) => cell.text).join(" ");
   const box = boxAround(stack.flatMap((cell) => cell.words));
-  const known = headingOf(text);
+  const known = learned.get(squeeze(text)) ?? headingOf(text);
   if (known !== undefined) return [{ field: known, heading: text, left: box.x, right: box.x + box.width }];
   // Two headings that stand close are one run of words.
   const words = stack.length === 1 ? (stack[0]?.words ?? []) : [];

@@ -76,6 +76,7 @@ const CERTIFIED = [
 /** What a document of each type is asked for; nothing is looked for where it would not stand. */
 export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   commercial_invoice: PRICED,
+  pro_forma_invoice: PRICED,
   invoice: INVOICED,
   receipt: [INVOICE_NUMBER, INVOICE_DATE, SELLER, CURRENCY, TOTAL, TAX],
   packing_list: [
@@ -124,5 +125,8 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   ],
   certificate_of_origin: CERTIFIED,
   health_certificate: CERTIFIED,
+  quality_report: [CERTIFICATE, ISSUE_DATE, SELLER, BUYER, ORIGIN, NET, INVOICE_SPOKEN_OF],
+  product_label: [ORIGIN, NET],
+  payment_slip: [ISSUE_DATE, CURRENCY, TOTAL, INVOICE_SPOKEN_OF],
   other: [],
 };

@@ -93,10 +93,15 @@ export interface ReadField {
   readonly box: Box;
   readonly confidence: number;
   readonly method: Method;
+  /** What another place of the document says instead, a bar code or the print beside it; absent where they agree. */
+  readonly otherReading?: string | undefined;
 }
 
 /** Facts of which a document may state several; every other one it states once. */
 export const SEVERAL: readonly string[] = ["hs_codes", "container_numbers"];
+
+/** Below this there is too little to show a value even as a suggestion. */
+export const LEAST = 0.5;
 
 /** From this confidence on, a value need not be confirmed by a person. */
 export const SURE = 0.9;

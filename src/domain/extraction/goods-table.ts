@@ -1,4 +1,4 @@
-import { type Column, findTable, type Table } from "./columns";
+import { type Column, findTable, type LearnedHeadings, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
 import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
@@ -16,8 +16,11 @@ interface GoodsTable {
   readonly headings: readonly { readonly page: number; readonly top: number; readonly bottom: number }[];
 }
 
-function accepted(field: LineField, text: string, style: Style): string | null {
+/** The text of a cell in canonical form; null when it is not what its column holds. */
+export function accepted(field: LineField, text: string, style: Style): string | null {
   switch (field) {
+    case "description":
+      return /\p{L}{2}/u.test(text) ? text.trim() : null;
     case "unit":
       return /^[\p{L}]{1,12}[.²³\d]?\.?$/u.exec(text.trim())?.[0] ?? null;
     case "hs_code":
@@ -34,10 +37,14 @@ function accepted(field: LineField, text: string, style: Style): string | null {
   }
 }
 
-/** The goods lines of a document: the rows under a heading of known columns, page after page. */
-export function readGoodsTable(pages: readonly PageText[], method: ReadField["method"]): GoodsTable {
+/** The goods lines of a document: the rows under a heading of known or learned columns, page after page. */
+export function readGoodsTable(
+  pages: readonly PageText[],
+  method: ReadField["method"],
+  learned?: LearnedHeadings,
+): GoodsTable {
   const style = styleOf(pages);
-  const tables = tablesOf(pages, style, method);
+  const tables = tablesOf(pages, style, method, learned);
   const lines = tables.flatMap(({ rows }) => rows).flatMap((row, line) => row.map((field) => ({ ...field, line })));
   const totals = tables.flatMap(({ sums }) => sums ?? []);
   const headings = tables
@@ -53,11 +60,16 @@ export function readGoodsTable(pages: readonly PageText[], method: ReadField["me
 }
 
 /** The table on each page that has one; a table that goes on overleaf may not repeat its headings. */
-function tablesOf(pages: readonly PageText[], style: Style, method: ReadField["method"]) {
+function tablesOf(
+  pages: readonly PageText[],
+  style: Style,
+  method: ReadField["method"],
+  learned: LearnedHeadings | undefined,
+) {
   let before: Table | null = null;
   let figures = 0;
   return pages.flatMap((page) => {
-    const found = findTable(page);
+    const found = findTable(page, learned);
     const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
     if (!table) return [];
     const body = withUnnamed(readBody(page, table, found ? 0 : figures), style);

@@ -1,7 +1,7 @@
 import type { DocumentType } from "../document/document";
 import { amount } from "./accept";
 import { DEFINITIONS } from "./definitions";
-import type { HeaderField, ReadField } from "./field";
+import { type HeaderField, LEAST, type ReadField } from "./field";
 import { type Run, runsOf } from "./find-labels";
 import { type Segment, segmentsOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
@@ -13,8 +13,6 @@ import { styleOf } from "./style";
 import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
-/** Below this there is too little to show even as a suggestion. */
-const LEAST = 0.5;
 /** A rival that is nearly as good makes both doubtful. */
 const RIVAL = 0.93;
 const DOUBTED = 0.8;
@@ -28,7 +26,7 @@ const APART: readonly (readonly [HeaderField, HeaderField])[] = [
 ];
 
 /** Papers that their seller writes on paper of his own. */
-const WITH_LETTERHEAD: readonly DocumentType[] = ["commercial_invoice", "invoice", "packing_list"];
+const WITH_LETTERHEAD: readonly DocumentType[] = ["commercial_invoice", "pro_forma_invoice", "invoice", "packing_list"];
 
 /** The headings of tables, which are labels of their columns and of nothing else. */
 export type Headings = readonly { readonly page: number; readonly top: number; readonly bottom: number }[];

@@ -1,6 +1,8 @@
 import type { DocumentType } from "../document/document";
 import { classify } from "./classify";
+import { runsOf } from "./find-labels";
 import { rowsOf, type Segment, segmentsOf, typicalHeight } from "./layout";
+import type { Concept } from "./lexicon/concepts";
 import { readDocument } from "./read-document";
 import { shinglesOf } from "./similarity";
 import type { PageText } from "./words";
@@ -18,6 +20,10 @@ export interface PageSigns {
   /** Its numbers, by the name of the field. */
   readonly numbers: Readonly<Record<string, string>>;
   readonly hasOwnNumber: boolean;
+  /** How many of the things with which papers open it states: a number, a date, parties. */
+  readonly openings: number;
+  /** Width over height. */
+  readonly aspect: number;
   /** Whether it says that it goes on with what stands on the page before. */
   readonly isContinued: boolean;
   readonly shingles: ReadonlySet<string>;
@@ -37,7 +43,8 @@ export function signsOf(page: PageText): PageSigns {
   const title = titleOf(page, segments);
   const alone = { ...page, number: 1 };
   const guess = classify([alone]);
-  const numbers = numbersOf(alone);
+  const read = readAlone(alone);
+  const numbers = numbersOf(read, page.method === "ocr");
   return {
     isBlank: page.words.length < FEWEST_WORDS,
     title,
@@ -46,6 +53,8 @@ export function signsOf(page: PageText): PageSigns {
     count: countOf(segments),
     numbers,
     hasOwnNumber: Object.keys(numbers).length > 0,
+    openings: openingsOf(segments, page.method === "ocr"),
+    aspect: page.aspect,
     isContinued: segments.some((each) => each.box.y < TITLE_DEPTH && CONTINUED.test(each.text)),
     shingles: shinglesOf([page]),
     head: new Set(page.words.filter(({ box }) => box.y < HEAD_DEPTH).map(({ text }) => text.toLowerCase())),
@@ -57,7 +66,8 @@ const CONTINUED =
 
 /** Titles as they are printed: the whole of what stands there, perhaps in two languages, perhaps with its number. */
 const TITLES: readonly { readonly type: DocumentType; readonly words: string }[] = [
-  { type: "commercial_invoice", words: "(commercial|proforma|pro[- ]forma|customs|export) invoice|商业发票" },
+  { type: "pro_forma_invoice", words: "pro[- ]?forma( invoice)?|形式发票" },
+  { type: "commercial_invoice", words: "(commercial|customs|export) invoice|商业发票" },
   {
     type: "packing_list",
     words: "(detailed )?packing (list|slip|note)|packing list ?[&/] ?weight (list|note)|装箱单|packliste",
@@ -78,6 +88,17 @@ const TITLES: readonly { readonly type: DocumentType; readonly words: string }[]
   { type: "postal_declaration", words: "customs declaration cn ?2[23]|cn ?2[23]( customs declaration)?" },
   { type: "invoice", words: "(tax )?invoice|rechnung|facture|发票" },
   { type: "receipt", words: "receipt|收据" },
+  {
+    type: "quality_report",
+    words:
+      "(quality |pre-?shipment )*inspection (report|certificate)|certificate of (quality|analysis)|test report|检验报告|检测报告",
+  },
+  {
+    type: "other",
+    words:
+      "purchase order|sales (contract|confirmation|order)|order confirmation|delivery (note|order)|(marine |cargo )*insurance (policy|certificate)|certificate of (insurance|conformity|fumigation|weight)|arrival notice|booking confirmation|shipping instructions?|bill of exchange|letter of credit|safety data sheet|采购订单|销售合同|保险单",
+  },
+  { type: "payment_slip", words: "(payment|remittance) (slip|advice)|telegraphic transfer|付款回单|电汇凭证" },
 ];
 
 const TITLE_PATTERNS = TITLES.map(({ type, words }) => ({
@@ -126,12 +147,34 @@ function countOf(segments: readonly Segment[]): PageSigns["count"] {
 
 const NUMBERS: readonly string[] = ["invoice_number", "transport_number", "certificate_number"];
 
+type Reading = ReturnType<typeof readDocument>;
+
+/** What the page would say if it were a document. */
+function readAlone(page: PageText): Reading {
+  if (page.words.length < FEWEST_WORDS || rowsOf(page).length === 0)
+    return { type: "other", typeConfidence: 0, fields: [] };
+  return readDocument([page]);
+}
+
+/** The labels with which papers open, of each kind one is enough. */
+const OPENINGS: readonly (readonly Concept[])[] = [
+  ["invoice_number", "document_number", "bare_number", "reference", "certificate_number"],
+  ["invoice_date", "issue_date", "date"],
+  ["seller", "exporter", "shipper", "from"],
+  ["buyer", "importer", "bill_to", "consignee", "ship_to", "messrs", "to"],
+];
+/** They stand above this share of the page. */
+const OPENING_DEPTH = 0.5;
+
+function openingsOf(segments: readonly Segment[], isScan: boolean): number {
+  const upper = segments.filter(({ box }) => box.y < OPENING_DEPTH);
+  const stated = new Set(runsOf(upper, isScan).flatMap((run) => run.concepts));
+  return OPENINGS.filter((concepts) => concepts.some((concept) => stated.has(concept))).length;
+}
+
 /** The numbers under which the page goes; letters that a scan takes for digits are made one. */
-function numbersOf(page: PageText): PageSigns["numbers"] {
-  if (page.words.length < FEWEST_WORDS || rowsOf(page).length === 0) return {};
-  const { type, fields } = readDocument([page]);
+function numbersOf({ type, fields }: Reading, isScan: boolean): PageSigns["numbers"] {
   const own = fields.filter((field) => field.line === null && NUMBERS.includes(field.name) && field.confidence >= 0.6);
-  const isScan = page.method === "ocr";
   return Object.fromEntries(
     own.map((field) => [
       // An invoice's number on a packing list is a reference; it is compared among papers of its kind only by `named`.

@@ -1,5 +1,6 @@
 import type { DocumentType } from "../document/document";
 import type { ReadField } from "./field";
+import type { Layout } from "./learned/layout-lesson";
 import { type PageSigns, signsOf } from "./packet-signs";
 import { readDocument } from "./read-document";
 import { similarity } from "./similarity";
@@ -26,18 +27,18 @@ const BEGINS = 3;
 /** A page that says so much of what the first one said is a second copy of it. */
 const COPY = 0.8;
 
-/** Reads each of the documents that the pages hold; one document of many pages is one. */
-export function readPacket(pages: readonly PageText[]): readonly PartReading[] {
-  return splitPacket(pages).map((range) => readRange(pages, range));
+/** Reads each of the documents that the pages hold, by what is known of layouts; one document of many pages is one. */
+export function readPacket(pages: readonly PageText[], layouts: readonly Layout[] = []): readonly PartReading[] {
+  return splitPacket(pages).map((range) => readRange(pages, range, layouts));
 }
 
 /** Reads the pages of a range as a document of its own. */
-export function readRange(pages: readonly PageText[], range: PageRange): PartReading {
+export function readRange(pages: readonly PageText[], range: PageRange, layouts: readonly Layout[] = []): PartReading {
   const offset = range.firstPage - 1;
   const own = pages
     .filter(({ number }) => number >= range.firstPage && number <= range.lastPage)
     .map((page) => ({ ...page, number: page.number - offset }));
-  const { type, typeConfidence, fields } = readDocument(own);
+  const { type, typeConfidence, fields } = readDocument(own, layouts);
   return {
     ...range,
     type,
@@ -89,7 +90,7 @@ function goOn(current: Current, signs: PageSigns): Current {
 
 function beginsAnother(current: Current, page: PageSigns): boolean {
   if (page.isBlank || current.first.isBlank) return false;
-  const signs = [counted, named, titled, headed, repeated];
+  const signs = [counted, named, titled, headed, repeated, opened, shaped];
   return signs.reduce((score, sign) => score + sign(current, page), 0) >= BEGINS;
 }
 
@@ -136,6 +137,21 @@ const FEWEST_HEAD_WORDS = 5;
 const OTHER_HEAD = 0.2;
 const SAME_HEAD = 0.6;
 
+/** A page that states what papers open with, under another head than the paper before it, opens another. */
+function opened({ first }: Current, { openings, head, isContinued }: PageSigns): number {
+  if (isContinued || similarity(first.head, head) >= OTHER_HEAD) return 0;
+  return openings >= 3 ? 5 : openings === 2 ? 2.5 : 0;
+}
+
+/** A roll of a till, or a label, among sheets; sheets that lie on their side are still those of one paper. */
+function shaped({ last }: Current, { aspect }: PageSigns): number {
+  const isShape = (other: number) => Math.abs(Math.log(aspect / other)) < OTHER_SHAPE;
+  return isShape(last.aspect) || isShape(1 / last.aspect) ? 0 : 5;
+}
+
+/** Of sheets of one paper, one may be cropped a little by a scanner. */
+const OTHER_SHAPE = 0.2;
+
 /** A second copy says what the first page says, once more. */
 function repeated({ first }: Current, page: PageSigns): number {
   return page.shingles.size >= 20 && similarity(first.shingles, page.shingles) >= COPY ? 8 : 0;
@@ -143,7 +159,7 @@ function repeated({ first }: Current, page: PageSigns): number {
 
 /** Pages of one paper may be taken for kinds that lie close together. */
 const KINDS: readonly (readonly DocumentType[])[] = [
-  ["commercial_invoice", "invoice", "receipt"],
+  ["commercial_invoice", "pro_forma_invoice", "invoice", "receipt"],
   ["air_waybill", "house_air_waybill"],
   ["bill_of_lading", "house_bill_of_lading"],
 ];

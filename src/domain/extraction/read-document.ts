@@ -1,5 +1,6 @@
 import { containersIn, repairedContainersIn } from "@/domain/document/transport-number";
 import type { DocumentType } from "../document/document";
+import { besideBarCodes } from "./bar-codes";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { DEFINITIONS } from "./definitions";
@@ -7,6 +8,11 @@ import type { ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader, runsOfPages } from "./header";
 import { boxAround, rowsOf, type Segment, segmentsOf, textOf } from "./layout";
+import { layoutFor, withLessons } from "./learned/apply";
+import { headingsOf } from "./learned/columns";
+import type { Layout } from "./learned/layout-lesson";
+import { fieldOfPages } from "./learned/learn";
+import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
 import { parseCommodityDigits } from "./parse-value";
 import { readReceiptLines } from "./receipt-lines";
@@ -20,11 +26,17 @@ interface Reading {
   readonly fields: readonly ReadField[];
 }
 
-/** Reads what a document says from the words of its pages. What is not on the pages is not in the answer. */
-export function readDocument(pages: readonly PageText[]): Reading {
-  const { type, confidence } = classify(pages);
+/**
+ * Reads what a document says from the words of its pages, helped by what was learned of papers that look like it. What
+ * is not on the pages is not in the answer.
+ */
+export function readDocument(pages: readonly PageText[], layouts: readonly Layout[] = []): Reading {
+  const classified = classify(pages);
+  const places = layouts.length > 0 ? fieldOfPages(pages) : NOWHERE;
+  const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
   const method = pages.some((page) => page.method === "ocr") ? "ocr" : "text_layer";
-  const { lines, totals, headings } = type === "other" || type === "receipt" ? NO_TABLE : readGoodsTable(pages, method);
+  const learned = layout ? headingsOf(layout) : undefined;
+  const { lines, totals, headings } = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
   const read = readHeader(pages, type, method, headings);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
@@ -39,9 +51,10 @@ export function readDocument(pages: readonly PageText[]): Reading {
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
+  const told = reconcile(withLessons(fields, layout, type, places));
   // A till rounds, and prints prices with and without tax; what it adds up is no test of the lines.
   const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
-  return { type, typeConfidence: confidence, fields: [...reconcile(fields), ...bought] };
+  return { type, typeConfidence: confidence, fields: [...besideBarCodes(told, pages, type), ...bought] };
 }
 
 /** Papers with a table of the cargo as a whole. */
@@ -63,8 +76,18 @@ function isAmbiguous(field: ReadField): boolean {
 }
 
 /** Papers that list goods one by one; on the others the table only says how many packages of what weight there are. */
-const WITH_LINES: readonly DocumentType[] = ["commercial_invoice", "invoice", "packing_list", "postal_declaration"];
+const WITH_LINES: readonly DocumentType[] = [
+  "commercial_invoice",
+  "pro_forma_invoice",
+  "invoice",
+  "packing_list",
+  "postal_declaration",
+];
 
+/** Papers whose tables, if they have any, are none of goods with their codes. */
+const WITHOUT_GOODS: readonly DocumentType[] = ["receipt", "quality_report", "product_label", "payment_slip", "other"];
+
+const NOWHERE = fieldOf([]);
 const NO_TABLE: ReturnType<typeof readGoodsTable> = { lines: [], totals: [], headings: [] };
 
 function isAsked(type: DocumentType, { name }: ReadField): boolean {
@@ -78,7 +101,7 @@ function codes(
   method: ReadField["method"],
   type: DocumentType,
 ): readonly ReadField[] {
-  if (type === "other" || type === "receipt") return [];
+  if (WITHOUT_GOODS.includes(type)) return [];
   const inTable = lines
     .filter((field) => field.name === "hs_code")
     .map((field) => ({ ...field, name: "hs_codes" as const, line: null }));
@@ -151,7 +174,7 @@ function commodityCodesIn(text: string): readonly string[] {
 }
 
 function containers(pages: readonly PageText[], method: ReadField["method"], type: DocumentType): readonly ReadField[] {
-  if (type === "other" || type === "receipt") return [];
+  if (WITHOUT_GOODS.includes(type)) return [];
   const found = pages.flatMap((page) =>
     rowsOf(page).flatMap((row) => {
       const text = textOf(row);

@@ -142,7 +142,7 @@ export function toFound(
 }
 
 /** The value together with its rest, which stands behind it or on the line below. */
-function withRest(found: Found, from: Run, sought: Sought, field: Field): Found {
+export function withRest(found: Found, from: Run, sought: Sought, field: Field): Found {
   const { x, y, width, height } = found.box;
   const behind = (field.byPage.get(found.page) ?? []).filter(
     ({ box, concepts }) =>

@@ -17,6 +17,16 @@ export interface Bend {
   readonly change: number;
 }
 
+/** The kinds of bar codes that are read. */
+export const BAR_CODE_FORMATS = ["code_128", "qr", "pdf417"] as const;
+
+/** A bar code on a page: what it says, letter by letter, and where it stands. */
+export interface BarCode {
+  readonly format: (typeof BAR_CODE_FORMATS)[number];
+  readonly text: string;
+  readonly box: Box;
+}
+
 /** One page as the readers see it. */
 export interface PageText {
   /** From 1. */
@@ -29,4 +39,6 @@ export interface PageText {
   /** How it hung before it was made level, after the turn; absent where it was straight. */
   readonly bend?: Bend | undefined;
   readonly words: readonly Word[];
+  /** The bar codes on it; absent where there is none. */
+  readonly codes?: readonly BarCode[] | undefined;
 }

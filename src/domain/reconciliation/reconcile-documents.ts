@@ -1,5 +1,5 @@
 import type { Fact } from "../declaration/facts";
-import { INVOICE_TYPES } from "../document/document";
+import { FINAL_INVOICE_TYPES, INVOICE_TYPES } from "../document/document";
 import { type Decimal, formatDecimal, parseDecimal, sum } from "../shared/decimal";
 import { asNumbers } from "./likeness";
 import { COMPARED, type Compared, type RuleId } from "./rules";
@@ -54,13 +54,17 @@ export function conflictsByField(comparisons: readonly Comparison[]): ReadonlyMa
 /** Goods of a second invoice are another sale: its number, sums and lines contradict nothing of the first. */
 export function ofOneConsignment(facts: readonly Fact[]): readonly Fact[] {
   const numbers = facts.filter((fact) => isInvoice(fact) && fact.name === "invoice_number" && fact.line === null);
-  const first = numbers[0];
+  const first = numbers.find(isFinal) ?? numbers[0];
   if (!first) return facts;
   const others = numbers.filter((fact) => asNumbers(fact.value, first.value) === "different");
   const left = new Set(others.map((fact) => fact.documentId));
   const isOfOther = (fact: Fact) =>
     fact.name === "invoice_number" && others.some((other) => asNumbers(other.value, fact.value) !== "different");
   return facts.filter((fact) => !left.has(fact.documentId) && !isOfOther(fact));
+}
+
+function isFinal({ documentType }: Fact): boolean {
+  return documentType !== null && FINAL_INVOICE_TYPES.includes(documentType);
 }
 
 function isInvoice({ documentType }: Fact): boolean {

@@ -7,7 +7,17 @@ export interface Box {
 }
 
 /** How a value came to be known. */
-export const METHODS = ["text_layer", "ocr", "barcode", "embedded_xml", "checksum_repair", "typed", "derived"] as const;
+export const METHODS = [
+  "text_layer",
+  "ocr",
+  "barcode",
+  "embedded_xml",
+  "checksum_repair",
+  "learned",
+  "model",
+  "typed",
+  "derived",
+] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Where a value came from, kept from the page to the officer's screen. */

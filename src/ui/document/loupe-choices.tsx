@@ -79,9 +79,11 @@ export function ConflictChoice({ comparison, model }: Props) {
 export function ReadingChoice({ field, model }: { readonly field: FieldView; readonly model: ValidationModel }) {
   const t = useTranslations("validation");
   const { was, now } = readingsOf(field);
+  // What a bar code says was not read later than the print beside it.
+  const isBarCode = field.method === "barcode";
   const sides = [
-    { which: "now", words: t("reading.now"), value: now, act: t("reading.take") },
-    { which: "before", words: t("reading.was"), value: was, act: t("reading.keep") },
+    { which: "now", words: t(isBarCode ? "reading.bars" : "reading.now"), value: now, act: t("reading.take") },
+    { which: "before", words: t(isBarCode ? "reading.print" : "reading.was"), value: was, act: t("reading.keep") },
   ] as const;
   return (
     <div className="mt-1.5 grid grid-cols-2 gap-2">

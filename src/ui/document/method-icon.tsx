@@ -1,4 +1,15 @@
-import { Barcode, Braces, FileText, type LucideIcon, PenLine, ScanText, Sigma, WandSparkles } from "lucide-react";
+import {
+  Barcode,
+  Braces,
+  FileText,
+  GraduationCap,
+  type LucideIcon,
+  PenLine,
+  ScanText,
+  Sigma,
+  Sparkles,
+  WandSparkles,
+} from "lucide-react";
 import type { FieldView } from "@/contracts/views/document";
 import { cn } from "@/ui/parts/cn";
 
@@ -8,6 +19,8 @@ const ICONS: Readonly<Record<FieldView["method"], LucideIcon>> = {
   barcode: Barcode,
   embedded_xml: Braces,
   checksum_repair: WandSparkles,
+  learned: GraduationCap,
+  model: Sparkles,
   typed: PenLine,
   derived: Sigma,
 };

@@ -1,6 +1,8 @@
 import { party, signature } from "../blocks";
+import { code128 } from "../code-128";
 import { airWaybill, houseBill } from "../identifiers";
 import { country } from "../pools/countries";
+import { random } from "../random";
 import { placeForms, type Sheet } from "../sheet";
 import { type Shipment, shipment } from "../shipment";
 import { look, page } from "../style";
@@ -116,6 +118,12 @@ function issue(sheet: Sheet, flight: Flight): string {
   return `<span class="t">${sheet.put("date", trade.date, sheet.day(trade.date))} &nbsp; ${place} &nbsp; ${trade.agent.short.toUpperCase()}</span>`;
 }
 
+/** The number of the airline's paper in bars; half of the layouts have it, chosen so that nothing else of them changes. */
+function bars(sheet: Sheet, { number }: Flight): string {
+  if (!random(`bars ${sheet.layout}`).chance(0.5)) return "";
+  return `<div style="width:62mm;margin:1mm 0 1mm auto">${code128(`${number.prefix}${number.serial}`, 8)}</div>`;
+}
+
 /** The form with eleven boxes that all airlines share. */
 function iata(sheet: Sheet, flight: Flight): string {
   const { r, s } = sheet;
@@ -130,7 +138,7 @@ function iata(sheet: Sheet, flight: Flight): string {
   const agent = `<tr>${cell("Issuing Carrier's Agent Name and City", `<span class="t">${trade.agent.name.toUpperCase()}<br>${trade.air[0][0].toUpperCase()}</span>`, 'colspan="4"')}${cell("Accounting Information", `<span class="t">FREIGHT ${s.pick(["PREPAID", "COLLECT"])}${s.chance(0.5) ? `<br>NOTIFY: ${r.chance(0.5) ? "SAME AS CONSIGNEE" : trade.third.name.toUpperCase()}` : ""}</span>`, 'colspan="4"')}</tr><tr>${cell("Agent's IATA Code", `<span class="t">${r.digits(2)}-${r.digits(1)} ${r.digits(4)}</span>`, 'colspan="2"')}${cell("Account No.", "", 'colspan="2"')}${cell("Reference Number", s.chance(0.5) ? r.digits(7) : "", 'colspan="4"')}</tr>`;
   const route = `<tr>${cell("Airport of Departure (Addr. of First Carrier) and Requested Routing", `<span class="t">${airport(sheet, flight, 0)}</span>`, 'colspan="4"')}${cell("Currency", `<span class="t">${currency(sheet, flight)}</span>`)}${cell("CHGS / WT/VAL / Other", '<span class="t">PP X X</span>')}${cell("Declared Value for Carriage", `<span class="t">${nvd}</span>`)}${cell("Declared Value for Customs", `<span class="t">${s.pick(["NCV", "NVD", trade.subtotal.toFixed(2)])}</span>`)}</tr><tr>${cell("To", `<span class="t">${trade.air[1][1]}</span>`)}${cell("By First Carrier", `<span class="t">${number.carrier.slice(0, 12)}</span>`)}${cell("Airport of Destination", `<span class="t">${airport(sheet, flight, 1)}</span>`, 'colspan="2"')}${cell("Requested Flight/Date", `<span class="t">${r.letters(2)}${r.digits(3)}/${r.int(1, 28)}</span>`, 'colspan="2"')}${cell("Amount of Insurance", `<span class="t">${s.pick(["NIL", "NONE"])}</span>`, 'colspan="2"')}</tr><tr>${cell("Handling Information", `<span class="t">${s.pick(["DOCUMENTS ATTACHED", "NOTIFY CONSIGNEE UPON ARRIVAL", "KEEP DRY"])}${flight.house ? `<br>MAWB: ${masterText(sheet, flight)}` : ""}</span>`, 'colspan="8"')}</tr>`;
   const foot = `<table class="form"><tr>${cell("Prepaid / Weight Charge", `<span class="t">${charge.toFixed(2)}</span>`)}${cell("Collect", "")}<td rowspan="3"><span class="l">Other Charges</span><span class="t">AWC ${r.decimal(10, 60, 2).toFixed(2)} FSC ${r.decimal(50, 600, 2).toFixed(2)}</span><br><span class="small">Shipper certifies that the particulars on the face hereof are correct.</span><br>${trade.seller.name.toUpperCase()}<br><span class="l">Signature of Shipper or his Agent</span></td></tr><tr>${cell("Total Other Charges Due Carrier", "")}${cell("Tax", "")}</tr><tr>${cell("Total Prepaid", `<span class="t">${(charge * 1.2).toFixed(2)}</span>`)}${cell("Total Collect", "")}</tr><tr><td colspan="2"><span class="l">For Carrier's Use only at Destination</span></td><td>${issue(sheet, flight)}<span class="l">Executed on (date) &nbsp; at (place) &nbsp; Signature of Issuing Carrier or its Agent</span></td></tr></table>`;
-  return `${head}<table class="form">${top}${second}${agent}${route}</table>${quantities(sheet, flight, HEADS)}${foot}<div class="row t b"><div class="small">${s.pick(["ORIGINAL 3 (FOR SHIPPER)", "ORIGINAL 2 (FOR CONSIGNEE)", "COPY 4 (DELIVERY RECEIPT)"])}</div><div class="r">${numberText(sheet, flight)}</div></div>`;
+  return `${head}${bars(sheet, flight)}<table class="form">${top}${second}${agent}${route}</table>${quantities(sheet, flight, HEADS)}${foot}<div class="row t b"><div class="small">${s.pick(["ORIGINAL 3 (FOR SHIPPER)", "ORIGINAL 2 (FOR CONSIGNEE)", "COPY 4 (DELIVERY RECEIPT)"])}</div><div class="r">${numberText(sheet, flight)}</div></div>`;
 }
 
 /** A forwarder's own form: logo at the head, firms left, numbers right. */
@@ -162,7 +170,7 @@ function own(sheet: Sheet, flight: Flight): string {
     "Total",
     "Description of Goods",
   ];
-  return `<div class="row"><div class="big b ink">${flight.house ? trade.agent.name : flight.number.carrier}</div><div class="r b big">${kind}</div></div><div class="row gap"><div><div class="box">${party(sheet, trade.seller, "shipper", { label: s.pick(["Shipper", "Consignor", "SHIPPER / EXPORTER"]) })}</div><div class="box">${party(sheet, trade.buyer, "consignee", { label: s.pick(["Consignee", "CONSIGNEE", "Deliver to"]) })}</div></div><div><table>${rows.map(([name, value]) => `<tr class="line"><td>${name}</td><td class="b">${value}</td></tr>`).join("")}</table></div></div><div class="gap small">${s.pick(["Also notify", "Notify"])}: ${r.chance(0.5) ? "SAME AS CONSIGNEE" : trade.third.name}</div>${quantities(sheet, flight, heads)}<div class="gap">Charges in ${currency(sheet, flight)}: freight ${s.pick(["prepaid", "collect"])}</div>${signature(sheet, trade.agent)}`;
+  return `<div class="row"><div class="big b ink">${flight.house ? trade.agent.name : flight.number.carrier}</div><div class="r b big">${kind}</div></div>${bars(sheet, flight)}<div class="row gap"><div><div class="box">${party(sheet, trade.seller, "shipper", { label: s.pick(["Shipper", "Consignor", "SHIPPER / EXPORTER"]) })}</div><div class="box">${party(sheet, trade.buyer, "consignee", { label: s.pick(["Consignee", "CONSIGNEE", "Deliver to"]) })}</div></div><div><table>${rows.map(([name, value]) => `<tr class="line"><td>${name}</td><td class="b">${value}</td></tr>`).join("")}</table></div></div><div class="gap small">${s.pick(["Also notify", "Notify"])}: ${r.chance(0.5) ? "SAME AS CONSIGNEE" : trade.third.name}</div>${quantities(sheet, flight, heads)}<div class="gap">Charges in ${currency(sheet, flight)}: freight ${s.pick(["prepaid", "collect"])}</div>${signature(sheet, trade.agent)}`;
 }
 
 /** An air waybill, or a forwarder's under one. */

@@ -1,4 +1,6 @@
 import { facts, party } from "../blocks";
+import { code128 } from "../code-128";
+import { parcelNumber, postalNumber } from "../identifiers";
 import { placeForms, type Sheet } from "../sheet";
 import { type Shipment, shipment } from "../shipment";
 import { look, page } from "../style";
@@ -17,21 +19,11 @@ export const POSTAL_FIELDS =
 
 const cell = (label: string, body: string, extra = "") => `<td ${extra}><span class="l">${label}</span>${body}</td>`;
 
-function bars(sheet: Sheet, height: number): string {
-  const { r } = sheet;
-  let x = 0;
-  let marks = "";
-  while (x < 200) {
-    const width = r.int(1, 4);
-    marks += `<rect x="${x}" y="0" width="${width}" height="40"/>`;
-    x += width + r.int(1, 4);
-  }
-  return `<svg viewBox="0 0 200 40" preserveAspectRatio="none" style="width:100%;height:${height}mm">${marks}</svg>`;
-}
-
 interface Parcel {
   readonly trade: Shipment;
   readonly number: string;
+  /** What its bar code says. */
+  readonly code: string;
   readonly weight: string;
   readonly pieces: string;
   readonly value: string;
@@ -43,14 +35,15 @@ function parcel(sheet: Sheet, trade: Shipment): Parcel {
   const digits = r.pick([
     r.digits(10),
     r.digits(12),
-    `1Z${r.letters(3)}${r.digits(13)}`,
-    `${r.letters(2)}${r.digits(9)}${trade.seller.country.code}`,
+    parcelNumber(r),
+    postalNumber(r, r.letters(2), trade.seller.country.code),
   ]);
   const spaced = digits.replace(/(.{4})(?=.)/g, "$1 ");
   const gross = Number((trade.gross % 60 || 1.2).toFixed(1)) || 0.5;
   const pieces = Math.min(trade.packages, 6);
   return {
     trade,
+    code: digits,
     number: sheet.put("transport_number", [digits, spaced], s.chance(0.6) ? spaced : digits),
     weight: sheet.put("gross_weight_kg", gross, `${gross} ${s.pick(["KG", "kg", "KGS"])}`),
     pieces: sheet.put("packages", pieces, s.pick([String(pieces), `${pieces} PCS`, `1/${pieces}`].slice(0, 2))),
@@ -98,7 +91,7 @@ function tallLabel(sheet: Sheet, trade: Shipment): string {
   const { s, r } = sheet;
   const p = parcel(sheet, trade);
   const brand = s.pick(["RAPIDEX", "SkyParcel", "BlueArrow Express", "GlobeJet"]);
-  return `<div class="row line"><div class="big b ink">${brand}</div><div class="r">${s.pick(["EXPRESS WORLDWIDE", "INTERNATIONAL PRIORITY", "Express Saver", "ECONOMY SELECT"])}<br>${p.date}</div></div><div class="row"><div>${party(sheet, trade.seller, "shipper", { label: s.pick(["From", "FROM:", "Shipper", "Ship From"]) })}</div><div class="fix big b">${s.pick(["Origin", "ORG"])} ${station(sheet, trade, 0)}</div></div><div class="box gap" style="font-size:1.15em">${party(sheet, trade.buyer, "consignee", { label: s.pick(["To", "SHIP TO:", "Receiver", "TO:"]) })}</div><div class="big b c">${trade.buyer.country.code}-${station(sheet, trade, 1)}-${r.letters(3)}</div>${facts(sheet, [[s.pick(["Weight", "ACT WGT", "Shpt Weight"]), p.weight], [s.pick(["Pieces", "PCS", "Pkgs"]), p.pieces], [s.pick(["Customs Value", "Declared Value", "CUSTOMS VAL"]), p.value], ...extras(sheet, trade)], s.pick(["table", "lines", "boxes"]))}<div class="gap small">${s.pick(["Contents", "DESC", "Description"])}: ${contents(trade)}</div><div class="gap">${bars(sheet, 18)}<div class="c b">${s.pick(["WAYBILL", "TRK#", "AWB", "Tracking No."])} ${p.number}</div></div>`;
+  return `<div class="row line"><div class="big b ink">${brand}</div><div class="r">${s.pick(["EXPRESS WORLDWIDE", "INTERNATIONAL PRIORITY", "Express Saver", "ECONOMY SELECT"])}<br>${p.date}</div></div><div class="row"><div>${party(sheet, trade.seller, "shipper", { label: s.pick(["From", "FROM:", "Shipper", "Ship From"]) })}</div><div class="fix big b">${s.pick(["Origin", "ORG"])} ${station(sheet, trade, 0)}</div></div><div class="box gap" style="font-size:1.15em">${party(sheet, trade.buyer, "consignee", { label: s.pick(["To", "SHIP TO:", "Receiver", "TO:"]) })}</div><div class="big b c">${trade.buyer.country.code}-${station(sheet, trade, 1)}-${r.letters(3)}</div>${facts(sheet, [[s.pick(["Weight", "ACT WGT", "Shpt Weight"]), p.weight], [s.pick(["Pieces", "PCS", "Pkgs"]), p.pieces], [s.pick(["Customs Value", "Declared Value", "CUSTOMS VAL"]), p.value], ...extras(sheet, trade)], s.pick(["table", "lines", "boxes"]))}<div class="gap small">${s.pick(["Contents", "DESC", "Description"])}: ${contents(trade)}</div><div class="gap">${code128(p.code, 18)}<div class="c b">${s.pick(["WAYBILL", "TRK#", "AWB", "Tracking No."])} ${p.number}</div></div>`;
 }
 
 function waybillForm(sheet: Sheet, trade: Shipment): string {
@@ -108,7 +101,7 @@ function waybillForm(sheet: Sheet, trade: Shipment): string {
   const more = extras(sheet, trade)
     .map(([name, value]) => cell(name, value))
     .join("");
-  return `<div class="row"><div class="big b ink">${brand}</div><div>${bars(sheet, 10)}<div class="c b">${p.number}</div></div></div><div class="b">${s.pick(["SHIPMENT WAYBILL", "International Air Waybill (Non negotiable)", "EXPRESS CONSIGNMENT NOTE"])}</div><table class="form"><tr>${cell("1 Payer account number", sheet.r.digits(9))}${cell("4 Shipment details — total packages", p.pieces)}${cell("Total weight", p.weight)}</tr><tr>${cell("2 From (Shipper)", party(sheet, trade.seller, "shipper"))}${cell("3 To (Receiver)", party(sheet, trade.buyer, "consignee"), 'colspan="2"')}</tr><tr>${cell("5 Full description of contents", contents(trade))}${cell("6 Declared value for customs", p.value)}${cell("Origin / Destination", `${station(sheet, trade, 0)} / ${station(sheet, trade, 1)}`)}</tr><tr>${more}</tr><tr>${cell("7 Shipper's authorisation", '<span class="hand">J. Miller</span>')}${cell("Date", p.date)}${cell("Picked up by", '<span class="hand">RK</span>')}</tr></table>`;
+  return `<div class="row"><div class="big b ink">${brand}</div><div>${code128(p.code, 10)}<div class="c b">${p.number}</div></div></div><div class="b">${s.pick(["SHIPMENT WAYBILL", "International Air Waybill (Non negotiable)", "EXPRESS CONSIGNMENT NOTE"])}</div><table class="form"><tr>${cell("1 Payer account number", sheet.r.digits(9))}${cell("4 Shipment details — total packages", p.pieces)}${cell("Total weight", p.weight)}</tr><tr>${cell("2 From (Shipper)", party(sheet, trade.seller, "shipper"))}${cell("3 To (Receiver)", party(sheet, trade.buyer, "consignee"), 'colspan="2"')}</tr><tr>${cell("5 Full description of contents", contents(trade))}${cell("6 Declared value for customs", p.value)}${cell("Origin / Destination", `${station(sheet, trade, 0)} / ${station(sheet, trade, 1)}`)}</tr><tr>${more}</tr><tr>${cell("7 Shipper's authorisation", '<span class="hand">J. Miller</span>')}${cell("Date", p.date)}${cell("Picked up by", '<span class="hand">RK</span>')}</tr></table>`;
 }
 
 /** An express carrier's label or waybill. */
@@ -136,7 +129,7 @@ export function postalDeclaration(sheet: Sheet, layout: number): string {
   const net = Number(lines.reduce((sum, line) => sum + line.net, 0).toFixed(2));
   const gross = Number((net * 1.12 + 0.05).toFixed(2));
   const currency = ["JPY"].includes(made.currency) ? "USD" : made.currency;
-  const number = `${r.pick(["RR", "CP", "EE", "LX", "CC"])}${r.digits(9)}${made.seller.country.code}`;
+  const number = postalNumber(r, r.pick(["RR", "CP", "EE", "LX", "CC"]), made.seller.country.code);
   const hand = s.chance(0.35) ? "hand" : "t";
   const isSmall = layout % 2 === 0;
   const shows = { codes: s.chance(0.7), origin: s.chance(0.7) };
@@ -184,12 +177,12 @@ export function postalDeclaration(sheet: Sheet, layout: number): string {
     return page(
       sheet,
       { ...look(sheet, "sans"), size: 7.6 },
-      `<div class="row"><div class="b">CUSTOMS DECLARATION</div><div class="r b">CN 22</div></div><div class="small">May be opened officially — Important! See instructions on the back</div>${bars(sheet, 8)}<div class="c">${number}</div>${from}<div class="box small">${kinds}</div>${table}${sign}`,
+      `<div class="row"><div class="b">CUSTOMS DECLARATION</div><div class="r b">CN 22</div></div><div class="small">May be opened officially — Important! See instructions on the back</div>${code128(number, 8)}<div class="c">${number}</div>${from}<div class="box small">${kinds}</div>${table}${sign}`,
     );
   }
   return page(
     sheet,
     { ...look(sheet, "sans"), size: 8.4 },
-    `<div class="row"><div class="b">CUSTOMS DECLARATION / DÉCLARATION EN DOUANE</div><div class="r b">CN 23</div></div><table class="form"><tr>${cell("From", `<span class="${hand}">${party(sheet, made.seller, "shipper", { plain: true })}</span>`)}<td>${bars(sheet, 9)}<div class="c">No. of item: ${number}</div></td></tr><tr>${cell("To", `<span class="${hand}">${party(sheet, made.buyer, "consignee", { plain: true })}</span>`)}${cell("Importer's reference (if any)", "")}</tr></table>${table}<table class="form"><tr>${cell("Total gross weight", `<span class="${hand}">${sheet.put("gross_weight_kg", gross, `${gross} kg`)}</span>`)}${cell("Postal charges / Fees", r.decimal(4, 60, 2).toFixed(2))}</tr><tr><td colspan="2">${kinds}</td></tr><tr>${cell("Comments", "")}${cell("Invoice No.", r.chance(0.4) ? sheet.put("invoice_number", made.invoice) : "")}</tr></table>${sign}`,
+    `<div class="row"><div class="b">CUSTOMS DECLARATION / DÉCLARATION EN DOUANE</div><div class="r b">CN 23</div></div><table class="form"><tr>${cell("From", `<span class="${hand}">${party(sheet, made.seller, "shipper", { plain: true })}</span>`)}<td>${code128(number, 9)}<div class="c">No. of item: ${number}</div></td></tr><tr>${cell("To", `<span class="${hand}">${party(sheet, made.buyer, "consignee", { plain: true })}</span>`)}${cell("Importer's reference (if any)", "")}</tr></table>${table}<table class="form"><tr>${cell("Total gross weight", `<span class="${hand}">${sheet.put("gross_weight_kg", gross, `${gross} kg`)}</span>`)}${cell("Postal charges / Fees", r.decimal(4, 60, 2).toFixed(2))}</tr><tr><td colspan="2">${kinds}</td></tr><tr>${cell("Comments", "")}${cell("Invoice No.", r.chance(0.4) ? sheet.put("invoice_number", made.invoice) : "")}</tr></table>${sign}`,
   );
 }

@@ -13,6 +13,7 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "document.read": never,
     "document.open": never,
     "shipment.group": never,
+    "document.ask": never,
     "clearance.assess": never,
     "security.free": never,
   };

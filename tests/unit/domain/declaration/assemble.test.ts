@@ -52,6 +52,17 @@ describe("whose word counts", () => {
     expect(assemble([fact("freight", "10", { status: "rejected" })]).freight).toBeNull();
   });
 
+  it("is the final invoice's before that of a pro forma one, which speaks where no other does", () => {
+    const proForma = { documentId: "offer", documentType: "pro_forma_invoice" } as const;
+    const offered = [fact("total", "90.00", proForma), fact("amount", "90.00", { ...proForma, line: 0 })];
+    const invoiced = [fact("total", "100.00", { confidence: 0.6 }), fact("amount", "100.00", { line: 0 })];
+    const draft = assemble([...offered, fact("incoterm", "FOB", proForma), ...invoiced]);
+    expect(draft.invoiceTotal?.value).toBe("100.00");
+    expect(draft.lines.map((line) => line.amount?.value)).toEqual(["100.00"]);
+    expect(draft.incoterm?.source.documentId).toBe("offer");
+    expect(assemble(offered).invoiceTotal?.value).toBe("90.00");
+  });
+
   // Else the total of one invoice is held against the lines of another.
   it("is, among several invoices, that of the one whose lines are declared", () => {
     const second = { documentId: "second" };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
+import { ContainerPage } from "@/ui/document/container-page";
 import { toSibling } from "@/ui/document/slots";
 import { Validation } from "@/ui/document/validation";
 
@@ -21,6 +22,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   if (!document) notFound();
   const { field } = await searchParams;
   const shipment = await queries().getShipment(actor, document.shipmentId);
+  if (document.contents) return <ContainerPage document={document} reference={shipment?.reference ?? ""} />;
   return (
     <Validation
       key={document.id}
