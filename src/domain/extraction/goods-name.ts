@@ -13,6 +13,8 @@ const DETAILS = list(`
   zolltarif, statistische warennummer, warennummer
 `).map(squeeze);
 const LABELLED = /^\p{L}[\p{L}\d\s.()/'’-]{1,32}[:：]/u;
+/** The number under which a firm keeps the goods. */
+const ARTICLE = /^(art|ref|réf)\.?\s+(?=\S*\d)/iu;
 /** A row so many heights below the one before is no more of a name. */
 const APART = 3;
 
@@ -80,7 +82,7 @@ function isDetail(row: readonly Word[], above: readonly Word[], edge: number): b
 
 /** Whether a text begins with what it is about, as details do and names do not. */
 export function isAbout(text: string): boolean {
-  return /^\p{L}[\p{L}\d\s.()/'’-]{1,32}[:：]/u.test(text) || beginsWith(text, DETAILS);
+  return LABELLED.test(text) || ARTICLE.test(text) || beginsWith(text, DETAILS);
 }
 
 /** Words in rows from the top, each from left to right. */

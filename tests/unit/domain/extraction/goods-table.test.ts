@@ -184,4 +184,41 @@ describe("the headings", () => {
     ]);
     expect(read.map(({ amount }) => amount)).toEqual(["25.00", "124.40"]);
   });
+
+  it("may be illegible over prices, codes and origins, which are known by what they hold", () => {
+    const read = linesOf([
+      [
+        [0.01, "Pos"],
+        [0.06, "Beschreibung"],
+        [0.3, "Zx8qw"],
+        [0.45, "Lvmp"],
+        [0.58, "Menge"],
+        [0.65, "ME"],
+        [0.72, "Prz"],
+        [0.85, "Betrag"],
+      ],
+      [
+        [0.01, "1"],
+        [0.06, "Glass bottle"],
+        [0.3, "70109043"],
+        [0.45, "Germany"],
+        [0.58, "10"],
+        [0.72, "2,50"],
+        [0.85, "25,00"],
+      ],
+      [
+        [0.01, "2"],
+        [0.06, "Camera"],
+        [0.3, "85258900"],
+        [0.45, "Japan"],
+        [0.58, "4"],
+        [0.72, "31,10"],
+        [0.85, "124,40"],
+      ],
+    ]);
+    expect(read).toEqual([
+      expect.objectContaining({ hs_code: "70109043", origin: "DE", unit_price: "2.50" }),
+      expect.objectContaining({ hs_code: "85258900", origin: "JP", unit_price: "31.10" }),
+    ]);
+  });
 });
