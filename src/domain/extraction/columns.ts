@@ -2,6 +2,7 @@ import type { Box } from "../shared/sourced";
 import type { LineField } from "./field";
 import { distance, squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
+import { GOODS_LABELS } from "./lexicon/goods-labels";
 import { HEADINGS } from "./lexicon/headings";
 import type { PageText, Word } from "./words";
 
@@ -33,9 +34,17 @@ const CELL_GAP = 0.8;
 const MOST_LINES = 4;
 const LINE_GAP = 2;
 const KNOWN = new Map<string, LineField | null>();
-for (const [field, phrases] of HEADINGS)
+for (const [field, phrases] of [...HEADINGS, ...labels()])
   for (const phrase of phrases) if (!KNOWN.has(squeeze(phrase))) KNOWN.set(squeeze(phrase), field);
 const NAMES = [...KNOWN.keys()].filter((name) => name.length >= 7);
+
+/** What labels a fact of the whole stands over the column of its parts too. */
+function labels(): readonly (readonly [LineField, readonly string[]])[] {
+  return [
+    ["hs_code", GOODS_LABELS.hs_code ?? []],
+    ["origin", GOODS_LABELS.origin ?? []],
+  ];
+}
 
 /** The cells of a row from left to right. */
 export function cellsOf(row: readonly Word[], aspect: number, blank = 0): readonly Cell[] {
@@ -64,14 +73,21 @@ export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNE
       const taken = rows.slice(first, first + lines);
       if (lines > 1 && !isClose(taken, height)) break;
       const columns = columnsIn(taken, page.aspect, blank, learned);
-      const score = worth(columns) - lines * 0.3;
-      if (score > (best?.score ?? 1.9)) {
+      // A further line of headings, as in a second language, makes the columns as wide as they are.
+      const strange = taken.slice(1).filter((row) => !isHeading(cellsOf(row, page.aspect, blank))).length;
+      const score = worth(columns) - (strange + 1) * 0.3;
+      if (score > (best?.score ?? 1.9) || (best && lines > 1 && score === best.score && strange === 0)) {
         const box = boxAround(taken.flat());
         best = { table: { columns, top: box.y, bottom: box.y + box.height }, score };
       }
     }
   }
   return best?.table ?? null;
+}
+
+/** Further lines of the headings hold nothing but known headings. */
+export function isHeading(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => !/\d/.test(cell.text) && cell.text.length > 1 && headingOf(cell.text) !== undefined);
 }
 
 function isClose(rows: readonly (readonly Word[])[], height: number): boolean {
@@ -153,9 +169,8 @@ function headingOf(text: string): LineField | null | undefined {
   const plain = whole.replace(/(usd|eur|gbp|cny|rmb|jpy|kgs?|rm|myr|hkd|sgd|aud|cad|chf)$/u, "");
   if (plain.length > 1 && KNOWN.has(plain)) return KNOWN.get(plain) as LineField | null;
   // In two languages, or two things in one column: the first that is known.
-  const parts = [...bare.split(/[/|\n]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=\p{Script=Han})/u)]
-    .map(squeeze)
-    .filter((part) => part.length > 1);
+  const halves = bare.split(/[/|\n]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=\p{Script=Han})/u);
+  const parts = [...halves, bare.replace(/\p{Script=Han}+/gu, " ")].map(squeeze).filter((part) => part.length > 1);
   if (parts.length > 1) for (const part of parts) if (KNOWN.has(part)) return KNOWN.get(part) as LineField | null;
   return misread(whole) ?? beginning(whole);
 }
@@ -176,7 +191,7 @@ function beginning(key: string): LineField | null | undefined {
 
 /** Whether a text is a figure, perhaps with its unit or currency. */
 export const isFigure = (text: string) =>
-  /^[^\p{L}]*\d[\d.,'’\s]*(\s?\p{L}{1,6}\.?|\s?[€$£¥%]|\s?\p{L}{1,6}\(s\))?$/u.test(text) ||
+  /^[^\p{L}]*\d[\d.,'’\s]*(\s?\p{L}{1,8}\.?|\s?[€$£¥%]|\s?\p{L}{1,8}\(s\))?$/u.test(text) ||
   /^\(?[A-Z€$£¥]{1,4}\)?\s?[\d.,]+$/u.test(text);
 
 const MOST_AWAY = 0.12;

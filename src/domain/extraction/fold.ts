@@ -33,6 +33,21 @@ export function squeeze(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}#№]/gu, "");
 }
 
+/**
+ * Whether a text begins with one of the squeezed phrases; a short one only where it ends with a word: cash is not
+ * cashmere.
+ */
+export function beginsWith(text: string, phrases: readonly string[]): boolean {
+  const whole = squeeze(text);
+  const ends = new Set<number>();
+  let end = 0;
+  for (const token of tokensOf(text)) {
+    end += token.text.length;
+    ends.add(end);
+  }
+  return phrases.some((phrase) => whole.startsWith(phrase) && (phrase.length > 6 || ends.has(phrase.length)));
+}
+
 /** How many letters must be changed, put in or left out to make one text of the other; more than `most` is not counted. */
 export function distance(a: string, b: string, most: number): number {
   if (a === b) return 0;

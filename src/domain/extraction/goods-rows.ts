@@ -1,7 +1,9 @@
-import { type Cell, type Column, cellsOf, isFigure, nearest, type Table } from "./columns";
-import type { LineField } from "./field";
-import { squeeze } from "./fold";
+import { type Column, cellsOf, isFigure, isHeading, type Table } from "./columns";
+import { beginsWith, squeeze } from "./fold";
+import { NAME, NUMERIC, namesIn, placed, withNamesAt } from "./goods-cells";
+import { isAbout } from "./goods-name";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
+import { list } from "./lexicon/list";
 import type { PageText, Word } from "./words";
 
 /** What stands in the columns of a line of goods; the description may take several rows. */
@@ -17,47 +19,56 @@ export interface Body {
   readonly totals: GoodsRow | null;
   /** Where the table ends on the page. */
   readonly bottom: number;
+  /** Whether something says that no more goods follow overleaf. */
+  readonly isClosed: boolean;
 }
 
-const TOTALS =
-  /^(grandtotal|gtotal|total|totals|ttl|合计|总计|共计|gesamt|summe|somme|totale|totaal|suma|razem|totalpackages|totalcartons|totalctns|totalqty|totalquantity)/;
-const ENDS =
-  /^(subtotal|sub-total|zwischensumme|soustotal|subtotale|nettosumme|nettobetrag|totalht|小计|inwords|say[a-z]|amountinwords|totalinwords|freight|insurance|运费|保险费|discount|lessdiscount|vat|tax|gst|mwst|ust|tva|iva|declaration|wehereby|weherebycertify|icertify|thisistocertify|terms|bankdetails|bank|remarks?|notes?|payment|amountdue|balancedue|zahlungsbedingungen|belegsummen|positionssumme|umsatzsteuer|zuzuglich|nettotal|shipping|packingcharge|handling|signature|authori[sz]edsignat|bankname|countryoforigin|原产国|总件数|毛重|grossweight|totalgross|totalnet|netweight|incoterms?|carriedforward|ubertrag|areporter|rounding|cash|thankyou|fortheaccount|steueraufschl|zuundabschl|sumof|placeanddate|certifiedtrue|shippedonboard|freightpayable|seal|art\(kategorie\))/;
+const TOTALS = list(`
+  grand total, g total, total, totals, ttl, 合计, 总计, 共计, gesamt, summe, somme, totale, totaal, suma, razem,
+  total packages, total cartons, total ctns, total qty, total quantity, gesamtsumme, gesamtbetrag, totaux, totales
+`).map(squeeze);
+const CARRIED = list(`
+  subtotal, sub total, zwischensumme, sous total, subtotale, 小计, carried forward, ubertrag, a reporter, to carry
+`).map(squeeze);
+const ENDS = [
+  ...CARRIED,
+  ...list(`
+    nettosumme, nettobetrag, total ht, in words, say, say total, say us, sayus, amount in words, total in words,
+    freight, insurance, 运费, 保险费, discount, less discount, vat, tax, gst, mwst, ust, tva, iva, declaration,
+    we hereby, we hereby certify, i certify, this is to certify, terms, bank details, bank, remark, remarks, note,
+    notes, payment, amount due, balance due, zahlungsbedingungen, belegsummen, positionssumme, umsatzsteuer, zuzuglich,
+    rechnungsbetrag, rechnungssumme, endbetrag, warenwert, mehrwertsteuer, versandkosten, net a payer, montant total,
+    base imponible, imponibile, te betalen, a pagar, net total, shipping, packing charge, handling, signature, authorised signat, authorized signat, bank name, country
+    of origin, 原产国, 总件数, 毛重, gross weight, total gross, total net, net weight, incoterm, incoterms, rounding, cash,
+    thank you, for the account, steueraufschl, zu und abschl, sum of, place and date, certified true, shipped on
+    board, freight payable, seal, art kategorie, iban, bic, swift
+  `).map(squeeze),
+];
 /** A description does not go on beyond a gap of so many heights. */
 const FAR = 4.5;
-const NUMERIC: readonly LineField[] = [
-  "quantity",
-  "unit_price",
-  "amount",
-  "net_weight_kg",
-  "gross_weight_kg",
-  "packages",
-];
+/** Names begin within so much of the page's width of each other. */
+const APART = 0.12;
 
-/** Reads the rows under the headings, until something says that the goods end. */
-export function readBody(page: PageText, table: Table): Body {
+/** Reads the rows under the headings, until something says that the goods end. `figures` is how many a line is known to have. */
+export function readBody(page: PageText, table: Table, figures = 0): Body {
   const rows = rowsOf(page).filter((row) => (row[0]?.box.y ?? 0) + (row[0]?.box.height ?? 0) * 0.4 > table.bottom);
-  const reading = new Reading(typicalHeight(page.words), table.bottom);
   const blank = usualBlank(page);
+  const columns = withNamesAt(namesIn(rows, page.aspect, blank), table.columns);
+  const reading = new Reading(typicalHeight(page.words), table.bottom, figures);
   for (const row of rows) {
     const box = boxAround(row);
-    const cells = placed(cellsOf(row, page.aspect, blank), table.columns);
-    const kind = reading.isFar(box.y) ? "end" : kindOf(row, cells);
-    if (kind === "end") break;
-    if (kind === "totals") return { ...reading.finish(), totals: { cells, top: box.y, bottom: box.y + box.height } };
+    const found = cellsOf(row, page.aspect, blank);
+    const cells = placed(found, columns);
+    const kind = found.length > 1 && isHeading(found) ? "heading" : reading.kindOf(row, cells, box.y);
+    if (kind === "end") return { ...reading.finish(), totals: null, isClosed: isLastWord(row) };
+    if (kind === "totals")
+      return { ...reading.finish(), totals: { cells, top: box.y, bottom: box.y + box.height }, isClosed: true };
     if (kind !== "heading") reading.take(cells, box.y, box.y + box.height, kind === "line");
   }
-  return { ...reading.finish(), totals: null };
+  return { ...reading.finish(), totals: null, isClosed: false };
 }
 
-/** What a row of the table is: a line of goods, more of one, the second line of a heading, the totals, or the end. */
-function kindOf(row: readonly Word[], cells: Cells): "line" | "rest" | "heading" | "totals" | "end" {
-  const text = squeeze(textOf([...row].sort((a, b) => a.box.x - b.box.x))).replace(/^\d{1,3}(?=\p{L})/u, "");
-  if (TOTALS.test(text)) return /\d/.test(text) ? "totals" : "heading";
-  if (ENDS.test(text) && !isLine(cells, true)) return "end";
-  return isLine(cells, false) ? "line" : "rest";
-}
-
+type Kind = "line" | "rest" | "heading" | "totals" | "end";
 type Cells = ReadonlyMap<Column, readonly Word[]>;
 type Open = { cells: Map<Column, Word[]>; top: number; bottom: number };
 type Waiting = { cells: Cells; top: number; bottom: number };
@@ -68,63 +79,76 @@ class Reading {
   readonly #waiting: Waiting[] = [];
   readonly #height: number;
   #last: number;
-  /** Whether descriptions begin above their figures. */
-  #isLed = false;
+  /** How many figures a line has. */
+  #figures: number;
+  /** How many rows of a description stand above its figures. */
+  #led = 0;
 
-  constructor(height: number, top: number) {
+  constructor(height: number, top: number, figures: number) {
     this.#height = height;
     this.#last = top;
+    this.#figures = figures;
   }
 
-  /** Whether so much white lies above that the table cannot go on. */
-  isFar(top: number): boolean {
-    return top - this.#last > this.#height * FAR * (this.#lines.length === 0 ? 2 : 1);
+  /** What a row of the table is: a line of goods, more of one, the totals, or the end. */
+  kindOf(row: readonly Word[], cells: Cells, top: number): Kind {
+    const figures = figuresIn(cells);
+    const isFull = this.#figures > 1 && figures >= this.#figures;
+    const white = (top - this.#last) / this.#height;
+    if (white > FAR * (this.#lines.length === 0 ? 2 : 1) && !(isFull && white < FAR * 3)) return "end";
+    const text = textOf([...row].sort((a, b) => a.box.x - b.box.x)).replace(/^\d{1,3}\s*(?=\p{L})/u, "");
+    if (beginsWith(text, TOTALS)) return /\d/.test(text) ? "totals" : "heading";
+    if (beginsWith(text, ENDS) && figures < 3) return "end";
+    if (this.#lines.length > 0 && this.#figures > 2 && isSum(cells, figures)) return "end";
+    return isLine(cells, figures, this.#figures) ? "line" : "rest";
   }
 
   take(cells: Cells, top: number, bottom: number, isLine: boolean): void {
     this.#last = bottom;
     if (isLine) this.#begin(cells, top, bottom);
     else this.#waiting.push({ cells, top, bottom });
-    settle(this.#lines.at(-1), this.#waiting, this.#height);
   }
 
   finish(): Pick<Body, "lines" | "bottom"> {
     const end = this.#lines.at(-1);
-    const near = this.#waiting.splice(0).filter((each) => end && each.top - end.bottom < this.#height * 1.6);
-    if (end) for (const each of near) join(end, each);
+    for (const each of this.#waiting.splice(0)) {
+      if (!end || each.top - end.bottom > this.#height * 1.6) break;
+      join(end, each);
+    }
     return { lines: this.#lines, bottom: this.#last };
   }
 
   #begin(cells: Cells, top: number, bottom: number): void {
     const before = this.#lines.at(-1);
     const line: Open = { cells: new Map([...cells].map(([column, words]) => [column, [...words]])), top, bottom };
-    if (!before) this.#isLed = this.#waiting.length > 0;
-    adopt(line, this.#waiting, this.#height, before?.bottom ?? null, this.#isLed);
-    for (const each of this.#waiting.splice(0)) if (before) join(before, each);
+    this.#figures = Math.max(this.#figures, figuresIn(cells));
+    const waiting = this.#waiting.splice(0);
+    const own = waiting.splice(before ? splitBetween(before, waiting, line, this.#led, this.#height) : 0);
+    if (before) for (const each of waiting) join(before, each);
+    for (const each of own.reverse()) {
+      // What stands over the first line in columns of figures only is of the headings: currency, terms.
+      if (!before && !isNamed(each.cells)) break;
+      if (line.top - each.bottom > this.#height * 1.5) break;
+      if (!before) this.#led += 1;
+      for (const [column, words] of each.cells) line.cells.set(column, [...words, ...(line.cells.get(column) ?? [])]);
+      line.top = each.top;
+    }
     this.#lines.push(line);
   }
 }
 
-/** Rows that stand close above a line and far from the one before belong to it: its figures are set in the middle. */
-function adopt(line: Open, waiting: Waiting[], height: number, before: number | null, isLed: boolean): void {
-  for (const each of waiting.splice(0).reverse()) {
-    const toLine = line.top - each.bottom;
-    const toBefore = before === null ? Number.POSITIVE_INFINITY : each.top - before;
-    if (toLine < height * 1.5 && toLine < toBefore * (isLed ? 1 : 0.5)) {
-      for (const [column, words] of each.cells) line.cells.set(column, [...words, ...(line.cells.get(column) ?? [])]);
-      line.top = each.top;
-    } else waiting.unshift(each);
-  }
-}
-
-/** Rows under a line go on with it at once when they follow it as lines of a paragraph do. */
-function settle(line: Open | undefined, waiting: Waiting[], height: number): void {
-  if (!line) return;
-  const next = waiting[0];
-  if (next && next.top - line.bottom < height * 0.75) {
-    join(line, next);
-    waiting.shift();
-  }
+/**
+ * From which of the rows between two lines on they belong to the lower one: lines are set apart by the widest gap. Where
+ * all gaps are alike, descriptions begin above their figures as that of the first line does.
+ */
+function splitBetween(before: Open, rows: readonly Waiting[], line: Open, led: number, height: number): number {
+  const gaps = [...rows, line].map((row, at) => Math.max(0, row.top - (rows[at - 1] ?? before).bottom));
+  const widest = gaps.findLastIndex((gap) => gap > Math.max(...gaps) * 0.87);
+  const others = gaps.filter((_, at) => at !== widest);
+  const usual = others.reduce((sum, gap) => sum + gap, 0) / Math.max(1, others.length);
+  const isApart = (gaps[widest] ?? 0) > Math.max(usual * 1.3, height * 0.15);
+  if (led > 0) return isApart ? widest : Math.max(0, rows.length - led);
+  return isApart && (gaps[widest] ?? 0) > (gaps.at(-1) ?? 0) * 2 ? widest : rows.length;
 }
 
 function join(line: Open, { cells, bottom }: Waiting): void {
@@ -132,44 +156,41 @@ function join(line: Open, { cells, bottom }: Waiting): void {
   line.bottom = bottom;
 }
 
-/** Whether a row begins a line of goods: it has two figures, or a figure and a name. */
-function isLine(cells: ReadonlyMap<Column, readonly Word[]>, isStrict: boolean): boolean {
+/** Whether a row that ends the goods on a page ends them for good; a sum to be carried over leaf does not. */
+function isLastWord(row: readonly Word[]): boolean {
+  const text = textOf(row);
+  return beginsWith(text, ENDS) && !beginsWith(text, CARRIED);
+}
+
+/** Whether a row states one amount under words that stand right of where names begin: a sum, whatever it is called. */
+function isSum(cells: Cells, figures: number): boolean {
+  const names = [...cells.keys()].find((column) => column.field === "description");
+  const labels = [...cells.values()].flat().filter((word) => /\p{L}{3}/u.test(word.text));
+  const isAmount = figures === 1 && [...cells.keys()].some((column) => column.field === "amount");
+  return isAmount && labels.length > 0 && labels.every((word) => word.box.x > (names?.left ?? 0) + APART);
+}
+
+function figuresIn(cells: Cells): number {
   const filled = [...cells].filter(
-    ([column, words]) => column.field !== null && NUMERIC.includes(column.field) && isFigure(textOf(words)),
+    ([column, words]) =>
+      column.field !== null &&
+      NUMERIC.includes(column.field) &&
+      isFigure(textOf(words)) &&
+      !/\d{10}/.test(textOf(words)),
   );
-  const distinct = new Set(filled.map(([column]) => column.field)).size;
-  const isNamed = [...cells].some(
-    ([column, words]) => column.field === "description" && /\p{L}{3}/u.test(textOf(words)),
-  );
-  return distinct >= (isStrict ? 3 : 2) || (!isStrict && distinct === 1 && isNamed);
+  return new Set(filled.map(([column]) => column.field)).size;
 }
 
-/** The words of a row by the column that each cell stands in. */
-function placed(cells: readonly Cell[], columns: readonly Column[]): ReadonlyMap<Column, readonly Word[]> {
-  const byColumn = new Map<Column, Word[]>();
-  for (const cell of cells)
-    for (const [column, words] of partsOf(cell, columns))
-      byColumn.set(column, [...(byColumn.get(column) ?? []), ...words]);
-  return byColumn;
+/** Whether words stand in the column of the goods' names. */
+function isNamed(cells: Cells): boolean {
+  return [...cells].some(([column, words]) => column.field === "description" && NAME.test(textOf(words)));
 }
 
-/** A cell that reaches over the headings of two columns with a figure at its end is two cells. */
-function partsOf(cell: Cell, columns: readonly Column[]): readonly (readonly [Column, readonly Word[]])[] {
-  const whole = nearest(cell.box.x, cell.box.x + cell.box.width, isFigure(cell.text), columns);
-  if (cell.words.length === 1 || isFigure(cell.text)) return whole ? [[whole, cell.words]] : [];
-  const byWord = cell.words.map((word) =>
-    nearest(word.box.x, word.box.x + word.box.width, isFigure(word.text), columns),
-  );
-  const tail = cell.words.length - 1;
-  const tailColumn = byWord[tail];
-  const isSplit =
-    tailColumn && tailColumn !== whole && tailColumn.field !== null && isFigure(cell.words[tail]?.text ?? "");
-  const head = byWord[0];
-  const isLed = head && head !== whole && /^\d+[.)]?$/.test(cell.words[0]?.text ?? "") && head.field !== "description";
-  const parts: (readonly [Column, readonly Word[]])[] = [];
-  const body = cell.words.slice(isLed ? 1 : 0, isSplit ? tail : undefined);
-  if (isLed) parts.push([head, cell.words.slice(0, 1)]);
-  if (whole && body.length > 0) parts.push([whole, body]);
-  if (isSplit && tailColumn) parts.push([tailColumn, cell.words.slice(tail)]);
-  return parts;
+/** Whether a row begins a line of goods: it has two figures, or a figure and a name, and not much less than others have. */
+function isLine(cells: Cells, figures: number, usual: number): boolean {
+  if (figures !== 1) return figures > 1;
+  // Beside lines of three figures, one figure with a name is a remark about the line above it, unless it is an amount.
+  const isCounted = usual < 3 || [...cells].some(([column]) => column.field === "amount");
+  const name = textOf([...cells].flatMap(([column, words]) => (column.field === "description" ? words : [])));
+  return isNamed(cells) && isCounted && !(usual > 1 && isAbout(name));
 }

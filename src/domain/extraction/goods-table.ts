@@ -1,9 +1,11 @@
-import { findTable, type LearnedHeadings, type Table } from "./columns";
+import { type Column, findTable, type LearnedHeadings, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
+import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
 import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeightKg } from "./parse-value";
 import { type Style, styleOf } from "./style";
+import { withUnnamed } from "./unnamed-column";
 import type { PageText, Word } from "./words";
 
 /** What a goods table says: its lines, what its last row adds up, and where its headings stand. */
@@ -13,11 +15,6 @@ interface GoodsTable {
   /** From the top of the first row of headings to the foot of the last, in heights of the page. */
   readonly headings: readonly { readonly page: number; readonly top: number; readonly bottom: number }[];
 }
-
-const CODE_INSIDE =
-  /[(（[]?\s*(?<!\p{L})h\.?\s?s\.?\s*(?:code|no|tariff)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
-const ORIGIN_INSIDE =
-  /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
 
 /** The text of a cell in canonical form; null when it is not what its column holds. */
 export function accepted(field: LineField, text: string, style: Style): string | null {
@@ -47,12 +44,7 @@ export function readGoodsTable(
   learned?: LearnedHeadings,
 ): GoodsTable {
   const style = styleOf(pages);
-  const tables = tablesOf(pages, learned).map(({ page, table, isHeaded }) => ({
-    ...readTable(page, table, style, method),
-    page,
-    table,
-    isHeaded,
-  }));
+  const tables = tablesOf(pages, style, method, learned);
   const lines = tables.flatMap(({ rows }) => rows).flatMap((row, line) => row.map((field) => ({ ...field, line })));
   const totals = tables.flatMap(({ sums }) => sums ?? []);
   const headings = tables
@@ -68,29 +60,48 @@ export function readGoodsTable(
 }
 
 /** The table on each page that has one; a table that goes on overleaf may not repeat its headings. */
-function tablesOf(pages: readonly PageText[], learned?: LearnedHeadings) {
+function tablesOf(
+  pages: readonly PageText[],
+  style: Style,
+  method: ReadField["method"],
+  learned: LearnedHeadings | undefined,
+) {
   let before: Table | null = null;
+  let figures = 0;
   return pages.flatMap((page) => {
     const found = findTable(page, learned);
     const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
-    if (found) before = found;
-    return table ? [{ page, table, isHeaded: found !== null }] : [];
+    if (!table) return [];
+    const body = withUnnamed(readBody(page, table, found ? 0 : figures), style);
+    const edge = edgeOf(body.lines);
+    const rows = body.lines.map((row) => readRow(row, page, edge, style, method)).filter((row) => isGoods(row, table));
+    before = body.isClosed ? null : table;
+    figures = Math.max(0, ...rows.map((row) => row.filter((field) => FIGURES.includes(field.name)).length));
+    return [
+      {
+        page,
+        table,
+        isHeaded: found !== null,
+        rows,
+        sums: body.totals && readTotals(body.totals, page, style, method),
+      },
+    ];
   });
-}
-
-/** The lines of goods on a page, and what its row of totals adds up, if it has one. */
-function readTable(page: PageText, table: Table, style: Style, method: ReadField["method"]) {
-  const body = readBody(page, table);
-  return {
-    rows: body.lines.map((row) => readRow(row, page, 0, style, method)).filter((row) => isGoods(row, table)),
-    sums: body.totals && readTotals(body.totals, page, style, method),
-  };
 }
 
 /** Of sums stated on several pages, the last is that of the whole. */
 function lastOfEach(totals: readonly ReadField[]): readonly ReadField[] {
   return totals.filter((total, at) => totals.findLastIndex((each) => each.name === total.name) === at);
 }
+
+const FIGURES: readonly ReadField["name"][] = [
+  "quantity",
+  "unit_price",
+  "amount",
+  "net_weight_kg",
+  "gross_weight_kg",
+  "packages",
+];
 
 /** A line names its goods, where there is a column for that, and states a figure at least. */
 function isGoods(row: readonly ReadField[], table: Table): boolean {
@@ -142,16 +153,17 @@ function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadFie
     ...row,
     cells: new Map([...row.cells].map(([column, words]) => [column, words.filter((word) => /\d/.test(word.text))])),
   };
-  return sumsOf(readRow(figures, page, 0, style, method));
+  return sumsOf(readRow(figures, page, 1, style, method));
 }
 
 function readRow(
   row: GoodsRow,
   page: PageText,
-  line: number,
+  edge: number,
   style: Style,
   method: ReadField["method"],
 ): readonly ReadField[] {
+  const line = 0;
   const fields: ReadField[] = [];
   const put = (name: LineField, value: string | null, words: readonly Word[], trust = 0.98) => {
     if (value === null || fields.some((field) => field.name === name)) return;
@@ -167,45 +179,34 @@ function readRow(
       method,
     });
   };
+  for (const [, words] of named(row)) {
+    const { name, code, origin } = readName(words, edge);
+    put("description", name.value, name.words);
+    put("hs_code", code, words, 0.95);
+    put("origin", origin, words, 0.92);
+  }
   for (const [column, inCell] of row.cells) {
-    if (column.field === null || inCell.length === 0) continue;
-    const words = column.field === "description" ? rowOrder(inCell) : firstRow(rowOrder(inCell));
+    if (column.field === null || column.field === "description" || inCell.length === 0) continue;
+    const words = firstRow(rowsIn(inCell).flat());
     const text = textOf(words);
-    if (column.field === "description") readDescription(text, words, put);
-    else put(column.field, accepted(column.field, text, style), words);
+    put(column.field, accepted(column.field, text, style), words);
     const unit = column.field === "quantity" ? /\d\s*(\p{L}{1,10})(?:\(s\))?\.?$/u.exec(text)?.[1] : undefined;
     if (unit) put("unit", unit, words);
   }
   return fields;
 }
 
-/** The name of the goods; a code or an origin that is written behind it is taken out. */
-function readDescription(
-  text: string,
-  words: readonly Word[],
-  put: (name: LineField, value: string | null, words: readonly Word[], trust?: number) => void,
-): void {
-  const code = CODE_INSIDE.exec(text);
-  const origin = ORIGIN_INSIDE.exec(text.replace(CODE_INSIDE, " "));
-  const country = origin?.[1] ? parseCountry(origin[1]) : null;
-  const bare = (country ? text.replace(CODE_INSIDE, " ").replace(ORIGIN_INSIDE, " ") : text.replace(CODE_INSIDE, " "))
-    .replace(/\s{2,}/g, " ")
-    .replace(/^\d{1,3}[.)]\s+(?=\p{L})/u, "")
-    .replace(/^[\s,;:*-]+|[\s,;:*(-]+$/g, "");
-  put("description", accepted("description", bare, { decimal: null, dates: null }), words);
-  if (code?.[1]) put("hs_code", parseCommodityDigits(code[1].trim()), words, 0.95);
-  if (country) put("origin", country, words, 0.92);
+/** What stands under headings of names; where there are two, the one that says more comes first. */
+function named(row: GoodsRow): readonly (readonly [Column, readonly Word[]])[] {
+  const letters = (words: readonly Word[]) => textOf(words).replace(/[^\p{L}]/gu, "").length;
+  return [...row.cells]
+    .filter(([column, words]) => column.field === "description" && words.length > 0)
+    .sort(([, a], [, b]) => letters(b) - letters(a));
 }
 
-function rowOrder(words: readonly Word[]): readonly Word[] {
-  const height = typicalHeight(words);
-  const rows: Word[][] = [];
-  for (const word of [...words].sort((a, b) => a.box.y - b.box.y)) {
-    const row = rows.find((each) => Math.abs((each[0]?.box.y ?? 0) - word.box.y) < height * 0.6);
-    if (row) row.push(word);
-    else rows.push([word]);
-  }
-  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x));
+/** How far right the names of a table reach. */
+function edgeOf(rows: readonly GoodsRow[]): number {
+  return Math.max(0, ...rows.flatMap(named).flatMap(([, words]) => words.map(({ box }) => box.x + box.width)));
 }
 
 function firstRow(words: readonly Word[]): readonly Word[] {

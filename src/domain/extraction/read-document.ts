@@ -15,6 +15,7 @@ import { fieldOfPages } from "./learned/learn";
 import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
 import { parseCommodityDigits } from "./parse-value";
+import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
 import { candidatesFor, type Sought } from "./seek";
 import type { PageText } from "./words";
@@ -51,7 +52,9 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
     ...containers(pages, method, type),
   ];
   const told = reconcile(withLessons(fields, layout, type, places));
-  return { type, typeConfidence: confidence, fields: besideBarCodes(told, pages, type) };
+  // A till rounds, and prints prices with and without tax; what it adds up is no test of the lines.
+  const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
+  return { type, typeConfidence: confidence, fields: [...besideBarCodes(told, pages, type), ...bought] };
 }
 
 /** Papers with a table of the cargo as a whole. */

@@ -60,7 +60,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     wartosc, wartosc netto, wartosc brutto, 金额, 总价, 总值, 总金额, 金 额, amt, amount rm, total rm, net value, net total,
     total net, nettowert, price w o tax, total excl vat, net, totale riga, prezzo totale, netto, amount excl vat,
     total line, gesamtwert, 金额usd, total price usd, amount in usd, total cost, value of goods, total excl tax, net
-    amt, charges, total neto, sous total, total amount usd, ext total, amount ht
+    amt, importo netto, charges, total neto, sous total, total amount usd, ext total, amount ht
   `),
     ],
   ],
@@ -92,7 +92,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
       ...list(`
     net weight, net wt, n w, nw, net, n weight, net weight kg, net weight kgs, n w kgs, n w kg, nt wt, nett weight,
     nettogewicht, poids net, peso netto, peso neto, 净重, 净重kg, 净重kgs, net kg, net kgs, total net weight, total n w,
-    ttl nw, net wt kg, net wt kgs, nett wt, net mass, net weight per line, weight net
+    ttl nw, total nw, 总净重, 净重公斤, 净重千克, n wt, net wt kg, net wt kgs, nett wt, net mass, net weight per line, weight net
   `),
     ],
   ],
@@ -102,7 +102,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
       ...list(`
     gross weight, gross wt, g w, gw, gross, gross weight kg, gross weight kgs, g w kgs, g w kg, gr wt,
     bruttogewicht, poids brut, peso lordo, peso bruto, 毛重, 毛重kg, 毛重kgs, gross kg, gross kgs, total gross weight,
-    total g w, ttl gw, weight, weight kg, gross wt kg, gross wt kgs, gross mass, cargo gross weight, gross cargo
+    total g w, ttl gw, total gw, 总毛重, 毛重公斤, 毛重千克, g wt, weight, weight kg, gross wt kg, gross wt kgs, gross mass, cargo gross weight, gross cargo
     weight, gross weight or other quantity, gross weight kilos, weight gross, weight kgs, gross weight or other
     quantity and value fob, gross weight quantity, brutto, g weight, gross weight per line
   `),
@@ -114,7 +114,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
       ...list(`
     packages, pkgs, no of pkgs, no of packages, number of packages, cartons, ctns, no of ctns, no of cartons, number
     of cartons, package, ctn, pkg, 件数, 箱数, 包装件数, colis, nombre de colis, colli, bultos, total ctns, total cartons,
-    quantity of packages, no and kind of packages, number and kind of packages, number and type of packages,
+    quantity of packages, quantity and kind of packages, no and kind of packages, number and kind of packages, number and type of packages,
     packages qty, qty of packages, no pkgs, packing, cartons qty, ctn qty, qty ctns, no of containers or packages,
     no of containers or pkgs, boxes, pallets, qty of cartons, packages ctns, kind of packages, no of pieces, no of
     pieces rcp, pieces rcp, 数量及包装种类, number of pkgs, packstucke, quantity packages, 包装
@@ -142,10 +142,10 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     m3, volume, dimensions, dims, ctn no, carton no, case no, box no, pallet no, c no, 箱号, 体积, 尺码, 型号, 规格, 规格型号,
     vat, tax, vat rate, vat %, tax %, gst, ust, mwst, steuersatz, tva, iva, btw, ust %, mwst %, taux tva, disc,
     discount, rabatt, remise, disc %, sconto, dto, korting, date, datum, po no, order no, p o no, lot no, batch no,
-    remarks, bemerkung, 备注, rate class, chargeable weight, rate charge, container no, container, seal no, art nr
+    remarks, bemerkung, 备注, rate class, tare, tare weight, tare kg, chargeable weight, rate charge, container no, container, seal no, art nr
     kunde, art nr lief, art, n, nr, lp, po, brand, material no, origin criterion, origin criteria, number and date
     of invoices, item number, id, vat amount, tax amount, ean, gtin, barcode, per, tariff item number, preference
-    criterion, qty ctn pcs, pcs ctn, container seal no, vat code, steuer, percent, codice, codigo, referencia, ref
+    criterion, qty ctn pcs, pcs ctn, container seal no, vat code, totale iva, steuer, percent, codice, codigo, referencia, ref
     no, article number, artikelnummer, tax rate, gst %, size type, kind, commodity item no, kg lb, nature and
     quantity of goods, cost center, period, hsn/sac no, weight volume
   `),
