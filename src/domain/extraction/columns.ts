@@ -36,7 +36,13 @@ const LINE_GAP = 2;
 const KNOWN = new Map<string, LineField | null>();
 for (const [field, phrases] of [...HEADINGS, ...labels()])
   for (const phrase of phrases) if (!KNOWN.has(squeeze(phrase))) KNOWN.set(squeeze(phrase), field);
-const NAMES = [...KNOWN.keys()].filter((name) => name.length >= 7);
+/** Those long enough to be known though a letter was misread, by their length: only what is as long is compared. */
+const NAMES = new Map<number, string[]>();
+for (const name of KNOWN.keys())
+  if (name.length >= 7) NAMES.set(name.length, [...(NAMES.get(name.length) ?? []), name]);
+const LONG_NAMES = [...NAMES]
+  .flatMap(([length, names]) => (length >= 8 ? names : []))
+  .sort((a, b) => b.length - a.length);
 
 /** What labels a fact of the whole stands over the column of its parts too. */
 function labels(): readonly (readonly [LineField, readonly string[]])[] {
@@ -178,14 +184,15 @@ function headingOf(text: string): LineField | null | undefined {
 function misread(key: string): LineField | null | undefined {
   if (key.length < 7) return undefined;
   const most = key.length >= 14 ? 2 : 1;
-  const name = NAMES.find((each) => Math.abs(each.length - key.length) <= most && distance(each, key, most) <= most);
+  const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => key.length - most + index);
+  const name = lengths.flatMap((length) => NAMES.get(length) ?? []).find((each) => distance(each, key, most) <= most);
   return name === undefined ? undefined : (KNOWN.get(name) as LineField | null);
 }
 
 /** "Description of goods incl. dimensions" begins with a heading. */
 function beginning(key: string): LineField | null | undefined {
   if (key.length > 60) return undefined;
-  const name = NAMES.filter((each) => each.length >= 8 && key.startsWith(each)).sort((a, b) => b.length - a.length)[0];
+  const name = LONG_NAMES.find((each) => key.startsWith(each));
   return name === undefined ? undefined : (KNOWN.get(name) as LineField | null);
 }
 
