@@ -3,7 +3,7 @@ import type { Accept, Around } from "./acceptor";
 import { countryInside, isCountryName } from "./countries";
 import { fold } from "./fold";
 import { isPlaceCode, namesPlace } from "./lexicon/places";
-import { CURRENCIES, parseAmount, parseDate, parseWeightKg } from "./parse-value";
+import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (text) => {
@@ -42,7 +42,7 @@ const NOTHING =
   /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
 
 const STREET =
-  /^\d{1,5}[A-Z]?[,\s/-]|^(no\.?|unit|room|rm\.?|suite|floor|block|blk|lot|building|bldg|plot|level|jalan|jln|rue|via|calle|av(enue|enida|\.)|strasse|p\.?o\.?)\s*[#\d.]|(stra(ss|ß)e|str\.|weg|allee|platz|gasse|ring|damm)\s*\d|^(rue|via|calle|avenida|avenue|jalan|jln|chemin|boulevard|piazza|plaza|rua)\s|\b(street|road|avenue|drive|lane|boulevard|way|highway|rd|ave|st)\.?(,|\s+\d|$)|^\d{4,6}\s+\p{Lu}/iu;
+  /^\d{1,5}[A-Z]?[,\s/-]|^(no\.?|unit|room|rm\.?|suite|floor|block|blk|lot|building|bldg|plot|level|jalan|jln|rue|via|calle|av(enue|enida|\.)|strasse|p\.?o\.?)\s*[#\d.]|(stra(ss|ß)e|str\.|weg|allee|platz|gasse|ring|damm|straat|gracht|laan|plein|kade|gatan|vej|utca)\s*\d|^(rue|via|viale|corso|calle|c\/|avenida|avda\.?|avenue|jalan|jln|lorong|chemin|boulevard|blvd\.?|bd\.?|piazza|plaza|place|rua|rod\.?|ul\.|al\.|pol\. ?ind\.?|ptda\.?|zi|z\.i\.|organize sanayi|quai|route)(\s|$)|\b(cad|sok|mah|bulv)\b\.?|\b(street|road|avenue|drive|lane|boulevard|way|highway|rd|ave|st)\.?(,|\s+\d|$)|^\d{4,6}\s+\p{Lu}/iu;
 
 /** Behind a legal form and a comma the address begins, when a name and its address share a line. */
 const AFTER_FORM =
@@ -73,12 +73,16 @@ export const party: Accept = (text) => {
   )
     return null;
   if (isCountryName(name) || parseDate(name) !== null || /@|www\.|https?:/.test(name)) return null;
+  // "CFR Da Nang" is a term with its place, and one word with figures in it is a number.
+  if (TERM.test(name) || /\bcapital\b.*\d/i.test(name) || /^(?=.*\d\D*\d)[A-Z\d./-]+$/.test(name)) return null;
   if ((STREET.test(name) || /\d{4,}$/.test(name)) && !LEGAL_FORM.test(name)) return null;
   return LEGAL_FORM.test(name.split(/\s+/).at(-1) ?? "") ? name.replace(/[,;]$/, "") : name.replace(/[,;.]$/, "");
 };
 
+const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
+
 const LEGAL_FORM =
-  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|z ?o\.?o|sp|sdn|bhd|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
+  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
 
 /** The name that begins a line on which its address goes on behind commas. */
 function beforeAddress(text: string): string {
@@ -90,11 +94,32 @@ function beforeAddress(text: string): string {
   return parts.slice(0, named >= 0 ? named + 1 : 1).join(", ");
 }
 
+const POSTCODE =
+  /(?:^|[\s-])(?:[A-Z]{1,2}[- ])?\d{4,6}\s+\p{Lu}[\p{L}.'-]+|\p{L}{3,},?\s+(?:[A-Z]{2}\s+)?\d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\p{L}{3,}\s+\d{5,6}\b|\b\d{4}\s?[A-Z]{2}\s+\p{L}/u;
+
+/** Whether a line is one of an address: a street with its number, a town with its code, a country. */
+export const isAddress = (text: string): boolean => {
+  const line = text.replace(/^[\s,;·•|–-]+/, "");
+  if (!/\p{L}{3}/u.test(line) || parseDate(line) !== null) return false;
+  return STREET.test(line) || POSTCODE.test(line) || isCountryName(line.replace(/[.\s]+$/, ""));
+};
+
+/** The number of a house at the end. */
+const HOUSE = /\p{L}{3}[\s,.]+\d{1,4}\s?[-/]?\s?[a-z\d]{0,2}$/iu;
+
+/** More small words than names. */
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^\p{L}{2}/u.test(word));
+  return words.length > 2 && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2;
+}
+
 /** How much a text looks like the name of a firm. */
 export const looksLikeParty = (value: string): number => {
   if (LEGAL_FORM.test(value)) return 1;
   if (/^to (the )?order/i.test(value)) return 0.95;
   const words = value.split(/\s+/).length;
+  // A town, a street with its number and a sentence are no firms, though they may stand where one is sought.
+  if ((words < 4 && namesPlace(value)) || HOUSE.test(value) || isSentence(value)) return 0.45;
   return words > 9 ? 0.5 : /\d/.test(value) ? 0.72 : words === 1 && value.length < 6 ? 0.7 : 0.86;
 };
 
@@ -104,7 +129,7 @@ export const isLegalForm = (text: string, before = ""): boolean => {
   if (/^\(haftungsbeschr.nkt\),?$/i.test(text.trim())) return true;
   if (rest === text || /\d/.test(text)) return false;
   const isBare =
-    text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de c\.?v|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
+    text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de( de)*|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
   const isOpen = before !== "" && !LEGAL_FORM.test(before) && !STREET.test(before);
   return isBare || (isOpen && text.split(/\s+/).length <= 4 && party(text) !== null);
 };
@@ -190,7 +215,13 @@ export const datedText: Accept = (text, around) =>
   parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first");
 
 export const sureOfOrder = (_value: string, raw: string, around?: Around): number =>
-  parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
+  isPeriod(raw) ? 0.5 : parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
+
+/** From one day to another is no day on which a paper was written. */
+function isPeriod(text: string): boolean {
+  const parts = text.split(/\s(?:to|bis|au|al|hasta|t\/m|until|through)\s|\s[-–—]\s/i);
+  return parts.length > 1 && parts.filter((part) => parseDate(part, "day_first") !== null).length > 1;
+}
 
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */
 export const weightKg: Accept = (text, around) => {

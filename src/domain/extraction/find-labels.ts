@@ -87,7 +87,7 @@ function isNextLine(segment: Segment, next: Segment): boolean {
 function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[] {
   const matches = matchesIn(segment.text, isRead);
   const value = (words: readonly Word[]): readonly Run[] => {
-    const bare = words.filter((word) => !/^[:：|.,;=–—-]+$/u.test(word.text) || words.length === 1);
+    const bare = withoutMarks(words);
     return bare.length === 0
       ? []
       : [
@@ -120,6 +120,15 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
   }
   if (rest.length > 0) runs.push(...value(rest));
   return runs;
+}
+
+const MARK = /^[:：|.,;=–—-]+$/u;
+
+/** Without the marks that lead to a value or end it; those inside part a name from its address. */
+function withoutMarks(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex((word) => !MARK.test(word.text));
+  const last = words.findLastIndex((word) => !MARK.test(word.text));
+  return first < 0 ? (words.length === 1 ? words : []) : words.slice(first, last + 1);
 }
 
 /** The number of the box of a form, which stands before the label; a number of packages stands before its word too. */
@@ -207,6 +216,9 @@ function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hi
   };
 }
 
+/** "Currency of the tax" is another label than "currency". */
+const GOES_ON = /^\s+(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur|zum|für) ?\p{L}/iu;
+
 function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
@@ -221,7 +233,7 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
   if (match.hasColon) return isFirst || key.length > 1;
   // "Lieferant GmbH" is the name of a firm.
-  if (isLegalForm(rest.trim())) return false;
+  if (isLegalForm(rest.trim()) || GOES_ON.test(rest)) return false;
   // What goes on as a word is no label: "shipper's load", "date-stamped".
   if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);
   const isWhole = rest.trim() === "";
@@ -229,9 +241,12 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
     return (
       isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}/.test(rest)
     );
-  const parts = tokensOf(words).length;
-  if (/[([（]\s*$/.test(text.slice(0, match.start))) return false;
-  return (
-    (parts > 1 && key.length >= 8 && !/^\s*\p{Ll}/u.test(rest)) || (key.length >= 4 && /^\s*[-#]?\s*\d/.test(rest))
-  );
+  return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
+}
+
+/** Inside a line only what is long enough, or stands before a figure, is a label and not a word. */
+function isLabelInside(words: string, rest: string): boolean {
+  const { length } = squeeze(words);
+  const isLong = tokensOf(words).length > 1 && length >= 8 && !/^\s*\p{Ll}/u.test(rest);
+  return isLong || (length >= 4 && /^\s*[-#]?\s*\d/.test(rest));
 }

@@ -1,5 +1,6 @@
 import type { DocumentType } from "../document/document";
 import { amount } from "./accept";
+import { correspondents } from "./correspondents";
 import { DEFINITIONS } from "./definitions";
 import type { HeaderField, ReadField } from "./field";
 import { type Run, runsOf } from "./find-labels";
@@ -7,8 +8,8 @@ import { type Segment, segmentsOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, fieldOf } from "./near";
 import { doubtOtherCurrencies } from "./other-currency";
-import { addressee, letterhead, shopName } from "./parties";
 import { candidatesFor, type Found, type Sought } from "./seek";
+import { shopName } from "./shop-name";
 import { styleOf } from "./style";
 import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
@@ -136,20 +137,26 @@ function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
 }
 
 function addParties(found: Chosen, type: DocumentType, field: Field): void {
-  const names = (): string[] => [...found.values()].map((each) => each.value);
   const add = (name: HeaderField, each: Found | null) => {
-    if (each) found.set(name, { ...each, isRivalled: false });
+    if (each && each.score > (found.get(name)?.score ?? 0)) found.set(name, { ...each, isRivalled: false });
   };
   if (type === "receipt") {
-    add("seller", shopName(field) ?? found.get("seller") ?? null);
+    const shop = shopName(field);
+    if (shop) found.set("seller", { ...shop, isRivalled: false });
     return;
   }
   if (!WITH_LETTERHEAD.includes(type)) return;
-  const weak = (name: HeaderField) => (found.get(name)?.score ?? 0) < 0.6;
-  if (weak("seller")) add("seller", letterhead(field, names()) ?? found.get("seller") ?? null);
-  if (weak("buyer")) add("buyer", addressee(field, names()) ?? found.get("buyer") ?? null);
+  const named = (name: HeaderField) => {
+    const each = found.get(name);
+    return each && each.score >= LABELLED ? each.value : undefined;
+  };
+  const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") });
+  add("seller", seller);
+  add("buyer", buyer);
 }
 
+/** A party with less than this stands at a label that others use as well. */
+const LABELLED = 0.55;
 /** What stands away from its label is a little less sure than what stands at it. */
 const AWAY = 0.97;
 /** A figure and a letter that an engine takes for one another, side by side. */
