@@ -1,6 +1,6 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
 import type { Accept, Around } from "./acceptor";
-import { countryInside, isCountryName } from "./countries";
+import { countryInside, isCountryCode, isCountryName } from "./countries";
 import { fold } from "./fold";
 import { isPlaceCode, namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
@@ -32,7 +32,13 @@ export const carriedNumber: Accept = (text, around) => {
   return number && /\d{3}/.test(number) && number.length >= 5 ? number : null;
 };
 
-export const masterNumber: Accept = (text, around) => airWaybill(text) ?? carriedNumber(text, around);
+/** Of the number of an air waybill that is broken over two lines one half is none. */
+const HALF = /^\d{3}-\d{1,7}$/;
+
+export const masterNumber: Accept = (text, around) => {
+  const number = airWaybill(text) ?? carriedNumber(text, around);
+  return number !== null && HALF.test(number) ? null : number;
+};
 
 const FORM_WORDS =
   /^(tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
@@ -131,7 +137,7 @@ export const isLegalForm = (text: string, before = ""): boolean => {
   const isBare =
     text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de( de)*|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
   const isOpen = before !== "" && !LEGAL_FORM.test(before) && !STREET.test(before);
-  return isBare || (isOpen && text.split(/\s+/).length <= 4 && party(text) !== null);
+  return isBare || (isOpen && text.split(/\s+/).length <= 7 && party(text) !== null);
 };
 
 /** The name of a firm, known by its legal form. */
@@ -139,7 +145,7 @@ export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(tex
 
 /** Words that stand where ports stand and are none. */
 const NO_PORT =
-  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number)\b/i;
+  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|zero|one|two|three|criteri\w+|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number)\b/i;
 
 /** The name of a port, an airport or a town. */
 export const place: Accept = (text) => {
@@ -147,16 +153,33 @@ export const place: Accept = (text) => {
     .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
     .replace(/\s+(from|to|via|date)$/i, "")
     .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
-    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(?=\p{L}{3})/u, (whole, code) => (isPlaceCode(code) ? "" : whole))
+    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(\p{L}{2}.*)$/u, (whole, code, name) =>
+      isCodeOf(code, name) ? name : whole,
+    )
     .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
       namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
     )
     .replace(/^port of (?=\p{L})/iu, "");
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
-  return isName && !FORM_WORDS.test(name) && !NOTHING.test(name) && !NO_PORT.test(name) && fold(name) !== "to"
+  return isName &&
+    !FORM_WORDS.test(name) &&
+    !NOTHING.test(name) &&
+    !NO_PORT.test(name) &&
+    !isOpen(name) &&
+    fold(name) !== "to"
     ? name
     : null;
 };
+
+/** A bracket that is not closed is the beginning of something longer. */
+function isOpen(text: string): boolean {
+  return text.includes("(") !== text.includes(")");
+}
+
+/** Whether five letters before a name are its UN/LOCODE, and no part of it. */
+function isCodeOf(code: string, name: string): boolean {
+  return isPlaceCode(code) || (isCountryCode(code.slice(0, 2)) && namesPlace(name) && !namesPlace(code.toLowerCase()));
+}
 
 /** How much a text looks like a port or an airport. */
 export const looksLikePlace = (value: string): number => {
@@ -180,7 +203,9 @@ export const isRestOfPlace = (text: string, before = ""): boolean => {
 /** A port behind `from` or `to`, where firms may stand as well. */
 const portNotFirm: Accept = (text, around) => {
   const route = around?.label && /\bto\b/i.test(text) ? (text.split(/\s+to\s+/i)[0] ?? text) : text;
-  return LEGAL_FORM.test(route) ? null : place(route, around);
+  // A country alone is where goods are from or go to; ships lie in its ports.
+  const isCountry = isCountryName(route.trim()) && !namesPlace(route);
+  return LEGAL_FORM.test(route) || isCountry ? null : place(route, around);
 };
 
 const PAIR = /^([A-Z]{3})\s*(?:\/|-|–|>|→|to)+\s*([A-Z]{3})$/;
@@ -212,7 +237,15 @@ export const amount: Accept = (text, around) => {
 
 /** A date. One that could be two is read as most of the world writes it, and a person is asked. */
 export const datedText: Accept = (text, around) =>
-  parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first");
+  parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first") ?? parseDate(closed(text), "day_first");
+
+/** A date whose figures are set so wide that each was read as a word: "1 6 / 0 8 / 1 8". */
+function closed(text: string): string {
+  const day =
+    /(?<!\d)(\d)\s(\d)\s?([/.-])\s?(\d)\s(\d)\s?[/.-]\s?(2\s0\s\d\s\d|\d\s\d)(?!\s?\d)/.exec(text) ??
+    /(?<!\d)(\d)\s(\d)\s?([/.-])\s?(\d)\s(\d)\s?[/.-]\s?(2\s0\s\d\s\d|\d\s\d)/.exec(text);
+  return day ? `${day[1]}${day[2]}${day[3]}${day[4]}${day[5]}${day[3]}${day[6]?.replace(/\s/g, "")}` : text;
+}
 
 export const sureOfOrder = (_value: string, raw: string, around?: Around): number =>
   isPeriod(raw) ? 0.5 : parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
@@ -232,8 +265,14 @@ export const weightKg: Accept = (text, around) => {
   // "Net 30" is a term of payment, and "gross" alone may be money.
   const isNamed = /kg|kilo|weight|gewicht|poids|peso|mass|wt\b|g\.?\s?w|n\.?\s?w|wgt|[毛净重]/i.test(label);
   const isBare = /^[\d.,'’\s]+$/.test(text.replace(/^\W+/, "")) && !/\d{7,}/.test(text);
-  return parseWeightKg(text, isNamed && isBare, around?.style?.decimal);
+  const weight = parseWeightKg(text, isNamed && isBare, around?.style?.decimal);
+  // Nothing that is carried on one paper weighs a million tonnes; figures of two columns ran together.
+  return weight !== null && Number(weight) < HEAVIEST ? weight : null;
 };
+const HEAVIEST = 1e9;
+
+/** How much a figure looks like a weight: the year of a date stands alone too. */
+export const looksLikeWeight = (_value: string, raw: string): number => (/^(19|20)\d{2}$/.test(raw.trim()) ? 0.45 : 1);
 
 /** The number of an air waybill whose check digit is right; the airport may stand between its parts. */
 export const airWaybill = (text: string): string | null => {
@@ -247,6 +286,7 @@ export const airWaybill = (text: string): string | null => {
 export const trackingNumber = (text: string): string | null => {
   const plain = text.replace(/^[#:\s]+/, "").trim();
   const compact = plain.replace(/[ -]/g, "");
+  if (/^1Z[A-Z0-9]{16}$/.test(compact)) return compact;
   if (/^[A-Z0-9 -]{8,28}$/i.test(plain) && /\d{5}/.test(compact)) return airWaybill(text) ?? compact;
   return airWaybill(text);
 };

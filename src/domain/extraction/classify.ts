@@ -148,9 +148,15 @@ function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>,
     scores.set("express_waybill", get("express_waybill") + 5);
 }
 
+const NARROW = 0.66;
+const FEW_WORDS = 160;
+
 /** Tills print on rolls. */
 function isNarrow(page: PageText | undefined): boolean {
-  return page !== undefined && (page.aspect < 0.6 || page.words.length < 160);
+  if (page === undefined) return false;
+  // Rules that are typed are no words.
+  const words = page.words.filter(({ text }) => /[\p{L}\d]/u.test(text)).length;
+  return page.aspect < NARROW || words < FEW_WORDS;
 }
 
 /** Labels of carriers say little in large letters. */

@@ -154,7 +154,9 @@ function matchesIn(text: string, isRead: boolean): readonly Match[] {
     const last = matches.at(-1);
     const isFirst = from === 0 || /^\W*(\(?\d{1,2}[a-z]?\)?\W*)?$/iu.test(text.slice(0, start));
     const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）-]*$/u.test(text.slice(last.end, start));
-    if (!match || !isLabelHere(text, match, isFirst || isBehindLabel)) {
+    // The sign in "Doc No. #778845" is part of what the label announces.
+    const isSign = isBehindLabel && last?.hasColon && /^[#№]/.test(text.slice(start));
+    if (!match || isSign || !isLabelHere(text, match, isFirst || isBehindLabel)) {
       from += 1;
       continue;
     }
@@ -196,8 +198,13 @@ function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean):
     const isWorse = known && best && known.likeness < best.likeness && key.length < best.length + 4;
     if (known && !isWorse) best = { start, ...ending(text, token.end), ...known, length: key.length };
   }
-  return best;
+  const isOther = best?.concepts.includes("total") && !best.hasColon && GOES_ON_SMALL.test(text.slice(best.end));
+  return best && isOther ? { ...best, likeness: best.likeness * OTHER_TOTAL } : best;
 }
+
+/** "Total" before another word is the total of something. */
+const GOES_ON_SMALL = /^\s*\p{Ll}{3}/u;
+const OTHER_TOTAL = 0.7;
 
 const CODES = CURRENCIES.join("|");
 const BEHIND = new RegExp(
@@ -217,7 +224,7 @@ function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hi
 }
 
 /** "Currency of the tax" is another label than "currency". */
-const GOES_ON = /^\s+(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur|zum|für) ?\p{L}/iu;
+const GOES_ON = /^\s*(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur|zum|für) ?\p{L}/iu;
 
 function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);

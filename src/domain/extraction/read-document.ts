@@ -3,6 +3,7 @@ import type { DocumentType } from "../document/document";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { DEFINITIONS } from "./definitions";
+import { doubtLists } from "./doubt-lists";
 import type { ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader, runsOfPages } from "./header";
@@ -38,7 +39,7 @@ export function readDocument(pages: readonly PageText[]): Reading {
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
-  return { type, typeConfidence: confidence, fields: reconcile(fields) };
+  return { type, typeConfidence: confidence, fields: doubtLists(reconcile(fields)) };
 }
 
 /** Papers with a table of the cargo as a whole. */
@@ -160,7 +161,7 @@ function containers(pages: readonly PageText[], method: ReadField["method"], typ
         box: boxAround(row),
       };
       return [
-        ...containersIn(text).map((value) => ({ ...where, value, confidence: 0.96, method })),
+        ...containersIn(text).map((value) => ({ ...where, value, confidence: method === "ocr" ? 0.94 : 0.96, method })),
         ...repairedContainersIn(text).map((value) => ({
           ...where,
           value,

@@ -61,6 +61,7 @@ const incotermAtPlace: Accept = (text) => TERM.exec(text)?.[1] ?? null;
 
 /** The number of an invoice that is spoken of in running text. */
 const invoiceSpokenOf: Accept = (text) => {
+  if (/replac|supersed|cancel|ersetzt|storn|annul|credit(ed|s)/i.test(text)) return null;
   const match =
     /(?<![\p{L}])inv(?:oice)?\.?(?![\p{L}])\s*(?:no\.?|ref\.?|number)?\s*[:.;#]?\s*([A-Z0-9][A-Z0-9\-/._]{2,30})/iu.exec(
       text,
@@ -102,7 +103,8 @@ const groupedNumber: Accept = (text) =>
     : null;
 
 /** The number of a parcel, by one of the forms that parcels have. */
-const parcelNumber: Accept = (text) => postalItem(text) ?? airWaybill(text) ?? groupedNumber(text);
+const parcelNumber: Accept = (text) =>
+  postalItem(text) ?? (text.trim().startsWith("1Z") ? null : airWaybill(text)) ?? groupedNumber(text);
 
 /** A weight in running text, behind the word for it. */
 function spokenWeight(word: string): Accept {

@@ -76,7 +76,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   net_total: [
     ...list(`
-    totale netto, totaal excl btw, totaal exclusief btw, total sin iva, total h t, montant total ht, total net de taxes, total imponible,
+    total iliquido, totale netto, totaal excl btw, totaal exclusief btw, total sin iva, total h t, montant total ht, total net de taxes, total imponible,
     summe ohne mwst, gesamtbetrag ohne mwst, gesamtsumme netto, netto summe, rechnungsbetrag netto, betrag netto, netto betrag,
     nettowarenwert, merce netta, valor liquido, total liquido, incidencia, totale merce, grondslag, maatstaf, bemessungsgrundlage,
     entgelt, base ht, steuerbasisbetrag, steuerpflichtiger betrag, subtotal sin iva, total before vat, total ex vat
