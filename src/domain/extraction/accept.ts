@@ -145,7 +145,7 @@ export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(tex
 
 /** Words that stand where ports stand and are none. */
 const NO_PORT =
-  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|zero|one|two|three|criteri\w+|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number)\b/i;
+  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|zero|one|two|three|criteri\w+|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number|organi[sz]ations?|department|ministry|authority)\b/i;
 
 /** The name of a port, an airport or a town. */
 export const place: Accept = (text) => {

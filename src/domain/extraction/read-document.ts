@@ -161,7 +161,7 @@ function containers(pages: readonly PageText[], method: ReadField["method"], typ
         box: boxAround(row),
       };
       return [
-        ...containersIn(text).map((value) => ({ ...where, value, confidence: method === "ocr" ? 0.94 : 0.96, method })),
+        ...containersIn(text).map((value) => ({ ...where, value, confidence: 0.94, method })),
         ...repairedContainersIn(text).map((value) => ({
           ...where,
           value,

@@ -87,3 +87,18 @@ describe("what stands where something else is sought", () => {
     expect(weightKg("2750745687.73 kg", { label: "Net weight" })).toBeNull();
   });
 });
+
+describe("the route of a certificate", () => {
+  it("is a sentence that may go on in the line below", () => {
+    const read = valuesOf(
+      [[0.3, "CERTIFICATE OF ORIGIN"]],
+      [
+        [0.1, "3. Means of transport and route"],
+        [0.6, "4. For official use"],
+      ],
+      [[0.1, "By vessel Star Aurora from Le Havre to"]],
+      [[0.1, "SOUTHAMPTON"]],
+    );
+    expect(read).toMatchObject({ port_of_loading: "Le Havre", port_of_discharge: "SOUTHAMPTON" });
+  });
+});
