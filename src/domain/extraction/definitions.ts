@@ -23,6 +23,7 @@ import {
   ORIGIN,
   PACKAGES,
   PACKED_INVOICE,
+  PAID_TOTAL,
   PIECES,
   SELLER,
   SHIP_DATE,
@@ -77,7 +78,7 @@ const CERTIFIED = [
 export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   commercial_invoice: PRICED,
   invoice: INVOICED,
-  receipt: [INVOICE_NUMBER, INVOICE_DATE, SELLER, CURRENCY, TOTAL, TAX],
+  receipt: [INVOICE_NUMBER, INVOICE_DATE, SELLER, CURRENCY, PAID_TOTAL, TAX],
   packing_list: [
     PACKED_INVOICE,
     INVOICE_DATE,

@@ -175,6 +175,8 @@ export const TOTAL: Sought = {
   ],
   ...MONEY,
 };
+/** On a till's roll "nett total" is what is paid. */
+export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]] };
 export const DECLARED: Sought = {
   name: "total",
   at: [

@@ -83,4 +83,33 @@ describe("a receipt", () => {
     );
     expect(values).toMatchObject({ type: "receipt", seller: "WAH SENG HARDWARE SDN BHD", date: "2018-08-16" });
   });
+
+  it("calls what is paid the nett total, which is net of tax elsewhere", () => {
+    const values = read(
+      [[0.3, "LIM BROTHERS BAKERY SDN BHD"]],
+      [[0.3, "TAX INVOICE"]],
+      [[0.1, "Date : 12-11-2018"]],
+      [
+        [0.1, "ROUNDING ADJ"],
+        [0.8, "0.02"],
+      ],
+      [
+        [0.1, "Total Sales Inclusive GST"],
+        [0.8, "54.38"],
+      ],
+      [
+        [0.1, "NET TOTAL"],
+        [0.8, "MYR 54.40"],
+      ],
+      [
+        [0.1, "Cash"],
+        [0.8, "54.40"],
+      ],
+      [
+        [0.1, "Change"],
+        [0.8, "0.00"],
+      ],
+    );
+    expect(values).toMatchObject({ type: "receipt", total: "54.40", currency: "MYR" });
+  });
 });
