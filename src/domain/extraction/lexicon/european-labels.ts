@@ -71,7 +71,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   subtotal: [
     ...list(
-      "subtotaal, sottototale, subtotal bruto, summe positionen, warensumme, zwischensumme netto, suma, base subtotal",
+      "total before rounding, amount before rounding, subtotaal, sottototale, subtotal bruto, summe positionen, warensumme, zwischensumme netto, suma, base subtotal",
     ),
   ],
   net_total: [
