@@ -1,9 +1,9 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
 import type { Accept, Around } from "./acceptor";
-import { countryInside, isCountryName } from "./countries";
+import { countryInside, isCountryCode, isCountryName } from "./countries";
 import { fold } from "./fold";
 import { isPlaceCode, namesPlace } from "./lexicon/places";
-import { CURRENCIES, parseAmount, parseDate, parseWeightKg } from "./parse-value";
+import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (text) => {
@@ -32,7 +32,13 @@ export const carriedNumber: Accept = (text, around) => {
   return number && /\d{3}/.test(number) && number.length >= 5 ? number : null;
 };
 
-export const masterNumber: Accept = (text, around) => airWaybill(text) ?? carriedNumber(text, around);
+/** Of the number of an air waybill that is broken over two lines one half is none. */
+const HALF = /^\d{3}-\d{1,7}$/;
+
+export const masterNumber: Accept = (text, around) => {
+  const number = airWaybill(text) ?? carriedNumber(text, around);
+  return number !== null && HALF.test(number) ? null : number;
+};
 
 const FORM_WORDS =
   /^(tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
@@ -42,7 +48,7 @@ const NOTHING =
   /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
 
 const STREET =
-  /^\d{1,5}[A-Z]?[,\s/-]|^(no\.?|unit|room|rm\.?|suite|floor|block|blk|lot|building|bldg|plot|level|jalan|jln|rue|via|calle|av(enue|enida|\.)|strasse|p\.?o\.?)\s*[#\d.]|(stra(ss|ß)e|str\.|weg|allee|platz|gasse|ring|damm)\s*\d|^(rue|via|calle|avenida|avenue|jalan|jln|chemin|boulevard|piazza|plaza|rua)\s|\b(street|road|avenue|drive|lane|boulevard|way|highway|rd|ave|st)\.?(,|\s+\d|$)|^\d{4,6}\s+\p{Lu}/iu;
+  /^\d{1,5}[A-Z]?[,\s/-]|^(no\.?|unit|room|rm\.?|suite|floor|block|blk|lot|building|bldg|plot|level|jalan|jln|rue|via|calle|av(enue|enida|\.)|strasse|p\.?o\.?)\s*[#\d.]|(stra(ss|ß)e|str\.|weg|allee|platz|gasse|ring|damm|straat|gracht|laan|plein|kade|gatan|vej|utca)\s*\d|^(rue|via|viale|corso|calle|c\/|avenida|avda\.?|avenue|jalan|jln|lorong|chemin|boulevard|blvd\.?|bd\.?|piazza|plaza|place|rua|rod\.?|ul\.|al\.|pol\. ?ind\.?|ptda\.?|zi|z\.i\.|organize sanayi|quai|route)(\s|$)|\b(cad|sok|mah|bulv)\b\.?|\b(street|road|avenue|drive|lane|boulevard|way|highway|rd|ave|st)\.?(,|\s+\d|$)|^\d{4,6}\s+\p{Lu}/iu;
 
 /** Behind a legal form and a comma the address begins, when a name and its address share a line. */
 const AFTER_FORM =
@@ -73,12 +79,16 @@ export const party: Accept = (text) => {
   )
     return null;
   if (isCountryName(name) || parseDate(name) !== null || /@|www\.|https?:/.test(name)) return null;
+  // "CFR Da Nang" is a term with its place, and one word with figures in it is a number.
+  if (TERM.test(name) || /\bcapital\b.*\d/i.test(name) || /^(?=.*\d\D*\d)[A-Z\d./-]+$/.test(name)) return null;
   if ((STREET.test(name) || /\d{4,}$/.test(name)) && !LEGAL_FORM.test(name)) return null;
   return LEGAL_FORM.test(name.split(/\s+/).at(-1) ?? "") ? name.replace(/[,;]$/, "") : name.replace(/[,;.]$/, "");
 };
 
+const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
+
 const LEGAL_FORM =
-  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|z ?o\.?o|sp|sdn|bhd|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
+  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
 
 /** The name that begins a line on which its address goes on behind commas. */
 function beforeAddress(text: string): string {
@@ -90,11 +100,32 @@ function beforeAddress(text: string): string {
   return parts.slice(0, named >= 0 ? named + 1 : 1).join(", ");
 }
 
+const POSTCODE =
+  /(?:^|[\s-])(?:[A-Z]{1,2}[- ])?\d{4,6}\s+\p{Lu}[\p{L}.'-]+|\p{L}{3,},?\s+(?:[A-Z]{2}\s+)?\d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\p{L}{3,}\s+\d{5,6}\b|\b\d{4}\s?[A-Z]{2}\s+\p{L}/u;
+
+/** Whether a line is one of an address: a street with its number, a town with its code, a country. */
+export const isAddress = (text: string): boolean => {
+  const line = text.replace(/^[\s,;·•|–-]+/, "");
+  if (!/\p{L}{3}/u.test(line) || parseDate(line) !== null) return false;
+  return STREET.test(line) || POSTCODE.test(line) || isCountryName(line.replace(/[.\s]+$/, ""));
+};
+
+/** The number of a house at the end. */
+const HOUSE = /\p{L}{3}[\s,.]+\d{1,4}\s?[-/]?\s?[a-z\d]{0,2}$/iu;
+
+/** More small words than names. */
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^\p{L}{2}/u.test(word));
+  return words.length > 2 && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2;
+}
+
 /** How much a text looks like the name of a firm. */
 export const looksLikeParty = (value: string): number => {
   if (LEGAL_FORM.test(value)) return 1;
   if (/^to (the )?order/i.test(value)) return 0.95;
   const words = value.split(/\s+/).length;
+  // A town, a street with its number and a sentence are no firms, though they may stand where one is sought.
+  if ((words < 4 && namesPlace(value)) || HOUSE.test(value) || isSentence(value)) return 0.45;
   return words > 9 ? 0.5 : /\d/.test(value) ? 0.72 : words === 1 && value.length < 6 ? 0.7 : 0.86;
 };
 
@@ -104,9 +135,9 @@ export const isLegalForm = (text: string, before = ""): boolean => {
   if (/^\(haftungsbeschr.nkt\),?$/i.test(text.trim())) return true;
   if (rest === text || /\d/.test(text)) return false;
   const isBare =
-    text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de c\.?v|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
+    text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de( de)*|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
   const isOpen = before !== "" && !LEGAL_FORM.test(before) && !STREET.test(before);
-  return isBare || (isOpen && text.split(/\s+/).length <= 4 && party(text) !== null);
+  return isBare || (isOpen && text.split(/\s+/).length <= 7 && party(text) !== null);
 };
 
 /** The name of a firm, known by its legal form. */
@@ -114,7 +145,7 @@ export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(tex
 
 /** Words that stand where ports stand and are none. */
 const NO_PORT =
-  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number)\b/i;
+  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|zero|one|two|three|criteri\w+|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number|organi[sz]ations?|department|ministry|authority)\b/i;
 
 /** The name of a port, an airport or a town. */
 export const place: Accept = (text) => {
@@ -122,16 +153,33 @@ export const place: Accept = (text) => {
     .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
     .replace(/\s+(from|to|via|date)$/i, "")
     .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
-    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(?=\p{L}{3})/u, (whole, code) => (isPlaceCode(code) ? "" : whole))
+    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(\p{L}{2}.*)$/u, (whole, code, name) =>
+      isCodeOf(code, name) ? name : whole,
+    )
     .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
       namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
     )
     .replace(/^port of (?=\p{L})/iu, "");
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
-  return isName && !FORM_WORDS.test(name) && !NOTHING.test(name) && !NO_PORT.test(name) && fold(name) !== "to"
+  return isName &&
+    !FORM_WORDS.test(name) &&
+    !NOTHING.test(name) &&
+    !NO_PORT.test(name) &&
+    !isOpen(name) &&
+    fold(name) !== "to"
     ? name
     : null;
 };
+
+/** A bracket that is not closed is the beginning of something longer. */
+function isOpen(text: string): boolean {
+  return text.includes("(") !== text.includes(")");
+}
+
+/** Whether five letters before a name are its UN/LOCODE, and no part of it. */
+function isCodeOf(code: string, name: string): boolean {
+  return isPlaceCode(code) || (isCountryCode(code.slice(0, 2)) && namesPlace(name) && !namesPlace(code.toLowerCase()));
+}
 
 /** How much a text looks like a port or an airport. */
 export const looksLikePlace = (value: string): number => {
@@ -155,7 +203,9 @@ export const isRestOfPlace = (text: string, before = ""): boolean => {
 /** A port behind `from` or `to`, where firms may stand as well. */
 const portNotFirm: Accept = (text, around) => {
   const route = around?.label && /\bto\b/i.test(text) ? (text.split(/\s+to\s+/i)[0] ?? text) : text;
-  return LEGAL_FORM.test(route) ? null : place(route, around);
+  // A country alone is where goods are from or go to; ships lie in its ports.
+  const isCountry = isCountryName(route.trim()) && !namesPlace(route);
+  return LEGAL_FORM.test(route) || isCountry ? null : place(route, around);
 };
 
 const PAIR = /^([A-Z]{3})\s*(?:\/|-|–|>|→|to)+\s*([A-Z]{3})$/;
@@ -187,10 +237,24 @@ export const amount: Accept = (text, around) => {
 
 /** A date. One that could be two is read as most of the world writes it, and a person is asked. */
 export const datedText: Accept = (text, around) =>
-  parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first");
+  parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first") ?? parseDate(closed(text), "day_first");
+
+/** A date whose figures are set so wide that each was read as a word: "1 6 / 0 8 / 1 8". */
+function closed(text: string): string {
+  const day =
+    /(?<!\d)(\d)\s(\d)\s?([/.-])\s?(\d)\s(\d)\s?[/.-]\s?(2\s0\s\d\s\d|\d\s\d)(?!\s?\d)/.exec(text) ??
+    /(?<!\d)(\d)\s(\d)\s?([/.-])\s?(\d)\s(\d)\s?[/.-]\s?(2\s0\s\d\s\d|\d\s\d)/.exec(text);
+  return day ? `${day[1]}${day[2]}${day[3]}${day[4]}${day[5]}${day[3]}${day[6]?.replace(/\s/g, "")}` : text;
+}
 
 export const sureOfOrder = (_value: string, raw: string, around?: Around): number =>
-  parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
+  isPeriod(raw) ? 0.5 : parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
+
+/** From one day to another is no day on which a paper was written. */
+function isPeriod(text: string): boolean {
+  const parts = text.split(/\s(?:to|bis|au|al|hasta|t\/m|until|through)\s|\s[-–—]\s/i);
+  return parts.length > 1 && parts.filter((part) => parseDate(part, "day_first") !== null).length > 1;
+}
 
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */
 export const weightKg: Accept = (text, around) => {
@@ -201,8 +265,14 @@ export const weightKg: Accept = (text, around) => {
   // "Net 30" is a term of payment, and "gross" alone may be money.
   const isNamed = /kg|kilo|weight|gewicht|poids|peso|mass|wt\b|g\.?\s?w|n\.?\s?w|wgt|[毛净重]/i.test(label);
   const isBare = /^[\d.,'’\s]+$/.test(text.replace(/^\W+/, "")) && !/\d{7,}/.test(text);
-  return parseWeightKg(text, isNamed && isBare, around?.style?.decimal);
+  const weight = parseWeightKg(text, isNamed && isBare, around?.style?.decimal);
+  // Nothing that is carried on one paper weighs a million tonnes; figures of two columns ran together.
+  return weight !== null && Number(weight) < HEAVIEST ? weight : null;
 };
+const HEAVIEST = 1e9;
+
+/** How much a figure looks like a weight: the year of a date stands alone too. */
+export const looksLikeWeight = (_value: string, raw: string): number => (/^(19|20)\d{2}$/.test(raw.trim()) ? 0.45 : 1);
 
 /** The number of an air waybill whose check digit is right; the airport may stand between its parts. */
 export const airWaybill = (text: string): string | null => {
@@ -216,6 +286,7 @@ export const airWaybill = (text: string): string | null => {
 export const trackingNumber = (text: string): string | null => {
   const plain = text.replace(/^[#:\s]+/, "").trim();
   const compact = plain.replace(/[ -]/g, "");
+  if (/^1Z[A-Z0-9]{16}$/.test(compact)) return compact;
   if (/^[A-Z0-9 -]{8,28}$/i.test(plain) && /\d{5}/.test(compact)) return airWaybill(text) ?? compact;
   return airWaybill(text);
 };

@@ -77,6 +77,9 @@ function joinedLines(
   );
 }
 
+/** A word with the number of the paper behind it. */
+const NUMBERED = /^\p{L}+\s*(?:\p{L}{1,3}[.°º]?|n[°ºo]|#|№)?\s*[:：#]?\s*(?=\S*\d{3})[A-Z\d][A-Z\d/._-]*$/iu;
+
 /** The longest title in a line, and how much of the line it is. */
 function titleIn(text: string): { readonly type: DocumentType; readonly share: number } | null {
   const isLabelled = /[:：#№]\s*\S|\bno\b|number/iu.test(text) && text.length > 40;
@@ -87,6 +90,8 @@ function titleIn(text: string): { readonly type: DocumentType; readonly share: n
   if (name === undefined || !type) return null;
   const share = name.length / line.length;
   const isShort = name.length < 10 && /\p{Script=Latin}/u.test(name);
+  // "Facture n° 8814" at the head of a page is its title and its number; further down it is a label.
+  if (isShort && NUMBERED.test(text) && line.startsWith(name)) return { type, share: 0.4 };
   // "Ref. invoice" is a label; a title of one word stands alone.
   if (isShort && share < 0.8) return share < 0.3 ? null : { type, share: 0.2 };
   // "Invoice" inside a longer line is spoken of, not a title.
@@ -143,9 +148,15 @@ function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>,
     scores.set("express_waybill", get("express_waybill") + 5);
 }
 
+const NARROW = 0.66;
+const FEW_WORDS = 160;
+
 /** Tills print on rolls. */
 function isNarrow(page: PageText | undefined): boolean {
-  return page !== undefined && (page.aspect < 0.6 || page.words.length < 160);
+  if (page === undefined) return false;
+  // Rules that are typed are no words.
+  const words = page.words.filter(({ text }) => /[\p{L}\d]/u.test(text)).length;
+  return page.aspect < NARROW || words < FEW_WORDS;
 }
 
 /** Labels of carriers say little in large letters. */

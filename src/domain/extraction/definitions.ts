@@ -23,6 +23,7 @@ import {
   ORIGIN,
   PACKAGES,
   PACKED_INVOICE,
+  PAID_TOTAL,
   PIECES,
   SELLER,
   SHIP_DATE,
@@ -78,7 +79,7 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   commercial_invoice: PRICED,
   pro_forma_invoice: PRICED,
   invoice: INVOICED,
-  receipt: [INVOICE_NUMBER, INVOICE_DATE, SELLER, CURRENCY, TOTAL, TAX],
+  receipt: [INVOICE_NUMBER, INVOICE_DATE, SELLER, CURRENCY, PAID_TOTAL, TAX],
   packing_list: [
     PACKED_INVOICE,
     INVOICE_DATE,

@@ -9,6 +9,7 @@ import {
   looksLikeNumber,
   looksLikeParty,
   looksLikePlace,
+  looksLikeWeight,
   party,
   place,
   sureOfOrder,
@@ -27,7 +28,11 @@ const PARTY = {
 } as const;
 const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
 const MONEY = { accept: amount, isLast: true, places: { same: 1, right: 1, below: 0.72, above: 0.2 } } as const;
-const WEIGHT = { accept: weightKg, places: { same: 1, right: 0.97, below: 0.93, above: 0.3 } } as const;
+const WEIGHT = {
+  accept: weightKg,
+  likeness: looksLikeWeight,
+  places: { same: 1, right: 0.97, below: 0.93, above: 0.3 },
+} as const;
 const PORT = {
   accept: place,
   places: { same: 1, right: 0.93, below: 0.96, above: 0.3 },
@@ -40,7 +45,7 @@ export const INVOICE_NUMBER: Sought = {
   name: "invoice_number",
   at: [
     ["invoice_number", 1],
-    ["document_number", 0.7],
+    ["document_number", 0.9],
     ["bare_number", 0.55],
     ["reference", 0.4],
   ],
@@ -148,6 +153,7 @@ export const CURRENCY: Sought = {
     ["grand_total", 0.95],
     ["amount_due", 0.9],
     ["total", 0.9],
+    ["term_total", 0.9],
     ["declared_value", 0.9],
     ["net_total", 0.8],
     ["subtotal", 0.8],
@@ -163,10 +169,14 @@ export const TOTAL: Sought = {
     ["grand_total", 1],
     ["total", 0.86],
     ["amount_due", 0.8],
+    // What the goods come to at the port is not what is paid where freight is added to it.
+    ["term_total", 0.75],
     ["declared_value", 0.6],
   ],
   ...MONEY,
 };
+/** On a till's roll "nett total" is what is paid. */
+export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]] };
 export const DECLARED: Sought = {
   name: "total",
   at: [
@@ -245,7 +255,7 @@ export const FLOWN_FROM: Sought = {
   at: [
     ["departure", 1],
     ["port_of_loading", 0.95],
-    ["from", 0.5],
+    ["from", 0.58],
   ],
 };
 export const FLOWN_TO: Sought = {
@@ -253,7 +263,7 @@ export const FLOWN_TO: Sought = {
   at: [
     ["destination", 1],
     ["port_of_discharge", 0.95],
-    ["to", 0.5],
+    ["to", 0.58],
   ],
 };
 export const FREIGHT: Sought = { name: "freight", at: [["freight", 1]], ...MONEY };

@@ -87,7 +87,7 @@ function isNextLine(segment: Segment, next: Segment): boolean {
 function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[] {
   const matches = matchesIn(segment.text, isRead);
   const value = (words: readonly Word[]): readonly Run[] => {
-    const bare = words.filter((word) => !/^[:：|.,;=–—-]+$/u.test(word.text) || words.length === 1);
+    const bare = withoutMarks(words);
     return bare.length === 0
       ? []
       : [
@@ -122,6 +122,15 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
   return runs;
 }
 
+const MARK = /^[:：|.,;=–—-]+$/u;
+
+/** Without the marks that lead to a value or end it; those inside part a name from its address. */
+function withoutMarks(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex((word) => !MARK.test(word.text));
+  const last = words.findLastIndex((word) => !MARK.test(word.text));
+  return first < 0 ? (words.length === 1 ? words : []) : words.slice(first, last + 1);
+}
+
 /** The number of the box of a form, which stands before the label; a number of packages stands before its word too. */
 function isBoxNumber(text: string, match: Match): boolean {
   return (
@@ -145,7 +154,9 @@ function matchesIn(text: string, isRead: boolean): readonly Match[] {
     const last = matches.at(-1);
     const isFirst = from === 0 || /^\W*(\(?\d{1,2}[a-z]?\)?\W*)?$/iu.test(text.slice(0, start));
     const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）-]*$/u.test(text.slice(last.end, start));
-    if (!match || !isLabelHere(text, match, isFirst || isBehindLabel)) {
+    // The sign in "Doc No. #778845" is part of what the label announces.
+    const isSign = isBehindLabel && last?.hasColon && /^[#№]/.test(text.slice(start));
+    if (!match || isSign || !isLabelHere(text, match, isFirst || isBehindLabel)) {
       from += 1;
       continue;
     }
@@ -187,8 +198,13 @@ function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean):
     const isWorse = known && best && known.likeness < best.likeness && key.length < best.length + 4;
     if (known && !isWorse) best = { start, ...ending(text, token.end), ...known, length: key.length };
   }
-  return best;
+  const isOther = best?.concepts.includes("total") && !best.hasColon && GOES_ON_SMALL.test(text.slice(best.end));
+  return best && isOther ? { ...best, likeness: best.likeness * OTHER_TOTAL } : best;
 }
+
+/** "Total" before another word is the total of something. */
+const GOES_ON_SMALL = /^\s*\p{Ll}{3}/u;
+const OTHER_TOTAL = 0.7;
 
 const CODES = CURRENCIES.join("|");
 const BEHIND = new RegExp(
@@ -207,6 +223,9 @@ function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hi
   };
 }
 
+/** "Currency of the tax" is another label than "currency". */
+const GOES_ON = /^\s*(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur|zum|für) ?\p{L}/iu;
+
 function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
@@ -221,7 +240,7 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
   if (match.hasColon) return isFirst || key.length > 1;
   // "Lieferant GmbH" is the name of a firm.
-  if (isLegalForm(rest.trim())) return false;
+  if (isLegalForm(rest.trim()) || GOES_ON.test(rest)) return false;
   // What goes on as a word is no label: "shipper's load", "date-stamped".
   if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);
   const isWhole = rest.trim() === "";
@@ -229,9 +248,12 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
     return (
       isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}/.test(rest)
     );
-  const parts = tokensOf(words).length;
-  if (/[([（]\s*$/.test(text.slice(0, match.start))) return false;
-  return (
-    (parts > 1 && key.length >= 8 && !/^\s*\p{Ll}/u.test(rest)) || (key.length >= 4 && /^\s*[-#]?\s*\d/.test(rest))
-  );
+  return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
+}
+
+/** Inside a line only what is long enough, or stands before a figure, is a label and not a word. */
+function isLabelInside(words: string, rest: string): boolean {
+  const { length } = squeeze(words);
+  const isLong = tokensOf(words).length > 1 && length >= 8 && !/^\s*\p{Ll}/u.test(rest);
+  return isLong || (length >= 4 && /^\s*[-#]?\s*\d/.test(rest));
 }

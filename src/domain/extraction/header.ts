@@ -1,5 +1,6 @@
 import type { DocumentType } from "../document/document";
 import { amount } from "./accept";
+import { correspondents } from "./correspondents";
 import { DEFINITIONS } from "./definitions";
 import { type HeaderField, LEAST, type ReadField } from "./field";
 import { type Run, runsOf } from "./find-labels";
@@ -7,9 +8,10 @@ import { type Segment, segmentsOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, fieldOf } from "./near";
 import { doubtOtherCurrencies } from "./other-currency";
-import { addressee, letterhead, shopName } from "./parties";
 import { candidatesFor, type Found, type Sought } from "./seek";
+import { shopName } from "./shop-name";
 import { styleOf } from "./style";
+import { paidFirst } from "./till";
 import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
@@ -73,25 +75,33 @@ function isHeading({ page, box }: Pick<Segment, "page" | "box">, headings: Headi
   return headings.some((each) => each.page === page && middle >= each.top && middle <= each.bottom);
 }
 
-type Chosen = Map<HeaderField, Found & { readonly isRivalled: boolean }>;
+type Chosen = Map<HeaderField, ChosenOne>;
 
 function chosen(sought: readonly Sought[], field: Field, segments: readonly Segment[]): Chosen {
   const all = new Map(sought.map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
   balance(all, field);
+  all.set("total", paidFirst(all.get("total") ?? [], field));
   const found: Chosen = new Map();
   for (const { name } of sought) {
-    const [best, ...others] = all.get(name) ?? [];
-    const form = FORMS[name];
-    if (best && best.score >= LEAST) {
-      const isRivalled = others.some((each) => each.value !== best.value && each.score > best.score * RIVAL);
-      found.set(name, { ...best, isRivalled });
-    } else if (form) {
-      const byForm = (name === "date" ? datedAtPlace(segments) : null) ?? findByForm(segments, form);
-      if (byForm) found.set(name, { ...byForm, isRivalled: false });
-    }
+    const each = bestOf(all.get(name) ?? []) ?? toldByForm(name, segments);
+    if (each) found.set(name, each);
   }
   return found;
+}
+
+type ChosenOne = Found & { readonly isRivalled: boolean };
+
+function bestOf(candidates: readonly Found[]): ChosenOne | null {
+  const [best, ...others] = candidates;
+  if (!best || best.score < LEAST) return null;
+  return { ...best, isRivalled: others.some((each) => each.value !== best.value && each.score > best.score * RIVAL) };
+}
+
+function toldByForm(name: HeaderField, segments: readonly Segment[]): ChosenOne | null {
+  const form = FORMS[name];
+  const found = form && ((name === "date" ? datedAtPlace(segments) : null) ?? findByForm(segments, form));
+  return found ? { ...found, isRivalled: false } : null;
 }
 
 /** Where both would be the same, the one with less right to it takes its next best. */
@@ -134,24 +144,30 @@ function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
 }
 
 function addParties(found: Chosen, type: DocumentType, field: Field): void {
-  const names = (): string[] => [...found.values()].map((each) => each.value);
   const add = (name: HeaderField, each: Found | null) => {
-    if (each) found.set(name, { ...each, isRivalled: false });
+    if (each && each.score > (found.get(name)?.score ?? 0)) found.set(name, { ...each, isRivalled: false });
   };
   if (type === "receipt") {
-    add("seller", shopName(field) ?? found.get("seller") ?? null);
+    const shop = shopName(field);
+    if (shop) found.set("seller", { ...shop, isRivalled: false });
     return;
   }
   if (!WITH_LETTERHEAD.includes(type)) return;
-  const weak = (name: HeaderField) => (found.get(name)?.score ?? 0) < 0.6;
-  if (weak("seller")) add("seller", letterhead(field, names()) ?? found.get("seller") ?? null);
-  if (weak("buyer")) add("buyer", addressee(field, names()) ?? found.get("buyer") ?? null);
+  const named = (name: HeaderField) => {
+    const each = found.get(name);
+    return each && each.score >= LABELLED ? each.value : undefined;
+  };
+  const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") });
+  add("seller", seller);
+  add("buyer", buyer);
 }
 
+/** A party with less than this stands at a label that others use as well. */
+const LABELLED = 0.55;
 /** What stands away from its label is a little less sure than what stands at it. */
 const AWAY = 0.97;
 /** A figure and a letter that an engine takes for one another, side by side. */
-const CONFUSED = /[A-Z]0|0[A-Z]|O\d|\dO|I\d|\dI|l\d/;
+const CONFUSED = /[A-Z]0|0[A-Z]|O\d|\dO|I\d|\dI|l\d|[A-Z]1(?=\d)/;
 
 function confidenceOf(
   name: HeaderField,

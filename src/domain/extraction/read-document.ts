@@ -4,6 +4,7 @@ import { besideBarCodes } from "./bar-codes";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { DEFINITIONS } from "./definitions";
+import { doubtLists } from "./doubt-lists";
 import type { ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader, runsOfPages } from "./header";
@@ -51,7 +52,7 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
     ...codes(pages, lines, method, type),
     ...containers(pages, method, type),
   ];
-  const told = reconcile(withLessons(fields, layout, type, places));
+  const told = doubtLists(reconcile(withLessons(fields, layout, type, places)));
   // A till rounds, and prints prices with and without tax; what it adds up is no test of the lines.
   const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
   return { type, typeConfidence: confidence, fields: [...besideBarCodes(told, pages, type), ...bought] };
@@ -186,7 +187,7 @@ function containers(pages: readonly PageText[], method: ReadField["method"], typ
         box: boxAround(row),
       };
       return [
-        ...containersIn(text).map((value) => ({ ...where, value, confidence: 0.96, method })),
+        ...containersIn(text).map((value) => ({ ...where, value, confidence: 0.94, method })),
         ...repairedContainersIn(text).map((value) => ({
           ...where,
           value,

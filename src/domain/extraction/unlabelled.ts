@@ -1,5 +1,6 @@
 import { hasPostalCheckDigit } from "../document/transport-number";
 import { airWaybill, place } from "./accept";
+import { countryInside } from "./countries";
 import type { HeaderField } from "./field";
 import type { Segment } from "./layout";
 import { namesPlace } from "./lexicon/places";
@@ -13,6 +14,8 @@ export interface Form {
   readonly accept: Accept;
   /** 0 to 1: how far the form is to be trusted. */
   readonly trust: number;
+  /** Whether it is a sentence, which may go on in the line below. */
+  readonly isSentence?: boolean;
 }
 
 /** A date behind the name of a town, as officers and carriers date what they sign; the last one on the paper. */
@@ -35,12 +38,27 @@ export function datedAtPlace(segments: readonly Segment[]): Found | null {
 }
 
 /** The one value of this form; two different ones are none. */
-export function findByForm(segments: readonly Segment[], { accept, trust }: Form): Found | null {
-  const found = segments.flatMap((segment) => toFound(segment.words, segment.page, { accept }, { label: "" }) ?? []);
+export function findByForm(segments: readonly Segment[], { accept, trust, isSentence }: Form): Found | null {
+  const found = segments.flatMap((segment) => {
+    const inLine = toFound(segment.words, segment.page, { accept }, { label: "" });
+    if (inLine || !isSentence) return inLine ?? [];
+    const next = wordsBelow(segment, segments);
+    return (next.length > 0 && toFound([...segment.words, ...next], segment.page, { accept }, { label: "" })) || [];
+  });
   const values = new Set(found.map((each) => each.value));
   if (values.size !== 1) return null;
   const surest = found.reduce((best, each) => (each.sureness > best.sureness ? each : best));
   return { ...surest, score: trust };
+}
+
+/** The words with which a sentence goes on in the line below. */
+function wordsBelow(segment: Segment, segments: readonly Segment[]): Segment["words"] {
+  const { x, y, height } = segment.box;
+  const next = segments.find(
+    ({ page, box }) =>
+      page === segment.page && box.y > y + height * 0.6 && box.y < y + height * 2.4 && Math.abs(box.x - x) < 0.015,
+  );
+  return next && /\bfrom\b/i.test(segment.text) && !/[:.]$/.test(segment.text) ? next.words : [];
 }
 
 const CODES = CURRENCIES.join("|");
@@ -61,6 +79,7 @@ const incotermAtPlace: Accept = (text) => TERM.exec(text)?.[1] ?? null;
 
 /** The number of an invoice that is spoken of in running text. */
 const invoiceSpokenOf: Accept = (text) => {
+  if (/replac|supersed|cancel|ersetzt|storn|annul|credit(ed|s)/i.test(text)) return null;
   const match =
     /(?<![\p{L}])inv(?:oice)?\.?(?![\p{L}])\s*(?:no\.?|ref\.?|number)?\s*[:.;#]?\s*([A-Z0-9][A-Z0-9\-/._]{2,30})/iu.exec(
       text,
@@ -73,10 +92,14 @@ const spokenPort =
   (which: "from" | "to"): Accept =>
   (text) => {
     const match =
-      /\bby (?:sea|air|rail|road|truck|vessel)\b.*?\bfrom (\p{L}[\p{L} .,'-]+?) to (\p{L}[\p{L} .,'-]+?)(?: via .*)?$/iu.exec(
+      /\bby (?:sea|air|rail|road|truck|vessel)\b.*?\bfrom[: ]+(\p{L}[\p{L} .,'()-]+?) to[: ]+(\p{L}[\p{L} .,'()-]+?)(?: via .*)?$/iu.exec(
         text,
-      ) ?? /\bfrom (\p{L}[\p{L} .,'-]+?) to (\p{L}[\p{L} .,'-]+?)(?:,? (?:by|per|via)\b.*)?$/iu.exec(text);
-    return place((which === "from" ? match?.[1] : match?.[2])?.trim() ?? "");
+      ) ??
+      /\bfrom[: ]+(\p{L}[\p{L} .,'()-]+?) to[: ]+(\p{L}[\p{L} .,'()-]+?)(?:[,;]? (?:by|per|via|on)\b.*)?$/iu.exec(text);
+    const said = (which === "from" ? match?.[1] : match?.[2])?.trim() ?? "";
+    const name = place(said);
+    // A sentence that ends with its line is read with the one below; that need not belong to it.
+    return name !== null && (name.length < 26 || countryInside(name) !== null) ? name : null;
   };
 
 /** A count before a word for packages. */
@@ -102,7 +125,8 @@ const groupedNumber: Accept = (text) =>
     : null;
 
 /** The number of a parcel, by one of the forms that parcels have. */
-const parcelNumber: Accept = (text) => postalItem(text) ?? airWaybill(text) ?? groupedNumber(text);
+const parcelNumber: Accept = (text) =>
+  postalItem(text) ?? (text.trim().startsWith("1Z") ? null : airWaybill(text)) ?? groupedNumber(text);
 
 /** A weight in running text, behind the word for it. */
 function spokenWeight(word: string): Accept {
@@ -125,7 +149,7 @@ export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   net_weight_kg: { accept: spokenWeight("net|n\\.?\\s?w\\.?"), trust: 0.88 },
   gross_weight_kg: { accept: spokenWeight("gross|g\\.?\\s?w\\.?"), trust: 0.88 },
   packages: { accept: countOfPackages, trust: 0.85 },
-  port_of_loading: { accept: spokenPort("from"), trust: 0.9 },
-  port_of_discharge: { accept: spokenPort("to"), trust: 0.9 },
+  port_of_loading: { accept: spokenPort("from"), trust: 0.9, isSentence: true },
+  port_of_discharge: { accept: spokenPort("to"), trust: 0.9, isSentence: true },
   transport_number: { accept: parcelNumber, trust: 0.92 },
 };

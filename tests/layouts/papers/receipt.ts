@@ -83,7 +83,9 @@ function head(sheet: Sheet, taxed: boolean): string {
     taxed || s.chance(0.4)
       ? `<br>${s.pick(["GST ID", "GST REG NO", "GST No", "GST Reg #"])}: ${fill(r, "00############")}`
       : "";
-  return `<div class="${s.pick(["c", "c", ""])}"><div class="b" style="font-size:${s.decimal(1, 1.5, 1)}em">${sheet.put("seller", name)}</div>${registered}${street},<br>${r.pick(where.towns).toUpperCase()}<br>${s.pick(["TEL", "Tel", "TEL/FAX"])}: 0${r.int(3, 9)}-${r.digits(8)}${gst}</div>`;
+  const greeting = s.chance(0.15) ? "<div>WELCOME TO</div>" : "";
+  const wide = s.chance(0.2) ? ";letter-spacing:.12em" : "";
+  return `<div class="${s.pick(["c", "c", ""])}">${greeting}<div class="b" style="font-size:${s.decimal(1, 1.5, 1)}em${wide}">${sheet.put("seller", name)}</div>${registered}${street},<br>${r.pick(where.towns).toUpperCase()}<br>${s.pick(["TEL", "Tel", "TEL/FAX"])}: 0${r.int(3, 9)}-${r.digits(8)}${gst}</div>`;
 }
 
 function middle(sheet: Sheet): string {
@@ -136,17 +138,8 @@ function totals(sheet: Sheet, made: Till): string {
   if (s.chance(0.2)) lines.push(pair("Discount", "0.00"));
   if (made.rounding !== undefined)
     lines.push(pair(s.pick(["Rounding", "ROUNDING ADJ", "Round Adj", "Rounding Adjustment"]), m(made.rounding)));
-  const word = s.pick([
-    "TOTAL",
-    "Total",
-    "GRAND TOTAL",
-    "Total Sales (Inclusive of GST)",
-    "NET TOTAL",
-    "Total Amount",
-    "TOTAL DUE",
-    "Amount Payable",
-    "TOTAL (RM)",
-  ]);
+  lines.push(...beforeRounding(sheet, made));
+  const word = wordForTotal(sheet, made);
   lines.push(
     pair(
       word,
@@ -165,6 +158,31 @@ function totals(sheet: Sheet, made: Till): string {
   if (made.tax > 0 && s.chance(0.6)) lines.push(summary(sheet, made));
   return lines.join("");
 }
+
+/** Some tills say the sum before it is rounded as well. */
+function beforeRounding({ s }: Sheet, made: Till): readonly string[] {
+  if (made.rounding === undefined || !s.chance(0.35)) return [];
+  const label = s.pick(["Total Sales Inclusive GST", "Total Incl. GST", "TOTAL BEFORE ROUNDING"]);
+  return [pair(label, m(cents(made.total - made.rounding)))];
+}
+
+/** What the sum is called. */
+function wordForTotal({ s }: Sheet, made: Till): string {
+  const rounded = made.rounding === undefined ? [] : ["Total After Rounding", "ROUNDED TOTAL (RM)", "Nett Total"];
+  return s.pick([...TOTALS, ...rounded]);
+}
+
+const TOTALS = [
+  "TOTAL",
+  "Total",
+  "GRAND TOTAL",
+  "Total Sales (Inclusive of GST)",
+  "NET TOTAL",
+  "Total Amount",
+  "TOTAL DUE",
+  "Amount Payable",
+  "TOTAL (RM)",
+];
 
 /** The tax by rate, as tills print it under the sum. */
 function summary(sheet: Sheet, made: Till): string {

@@ -21,12 +21,17 @@ export const AMOUNT_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     general, valor total, total geral, importo totale, total rounded, rounded total, total amount incl gst, nett
     total, net amount payable, total brutto, gesamtbetrag brutto, gesamt inkl mwst, brutto gesamt, total gross
     amount, gross total, gross amount, total gross, total incl tva, total tva incluse, 合计金额, 总金额, 总价, 价税合计, 发票总金额,
-    总值, 总计金额, 金额合计, total fob value, total cif value, total fob, total cif, total cfr, total exw, total ddp, total
-    dap, total fca, total cpt, total cip, fob value, cif value, total invoice price, invoice grand total, invoice
+    总值, 总计金额, 金额合计, total invoice price, invoice grand total, invoice
     total amount, total usd, total eur, total value usd, total due amount, total net amount due, amount payable, sum
     total, total for this invoice, final total, total sales, total amt, total amount rm, total rm, order total,
     total order, total charges, total charge, amount incl vat, total amount including vat, razem brutto, do zaplaty,
     total con iva, rechnungsendbetrag, gesamtrechnungsbetrag
+  `),
+  ],
+  term_total: [
+    ...list(`
+    total fob value, total cif value, total fob, total cif, total cfr, total exw, total ddp, total dap, total fca, total cpt,
+    total cip, fob value, cif value, total ex works, ex works value, total fob price, total cfr value, cfr value, fob total, cif total
   `),
   ],
   total: [

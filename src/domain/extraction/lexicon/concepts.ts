@@ -29,6 +29,7 @@ export type Concept =
   | "currency"
   | "grand_total"
   | "total"
+  | "term_total"
   | "amount_due"
   | "declared_value"
   | "subtotal"

@@ -30,14 +30,14 @@ export const NUMBER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     factuurnummer, rechnungsnummer, rechnungsnr, belegnummer, numer faktury, faktura nr, numero documento, invoice
     ref, invoice reference, invoice code, inv, invoice no and date, invoice no date, no and date of invoice, number
     and date of invoice, number and date of invoices, invoice number and date, invoice no & date, invoice, tax
-    invoice, rechnung, facture, doc no, document no, document number, bill no, slip no, trans no, transaction no,
-    check no, order invoice, 发票号, 发票号码, 发票编号, 发票号数, 发票, 商业发票号, 发票代号, 單號, 发票NO, 發票號碼
+    invoice, rechnung, facture, order invoice, 发票号, 发票号码, 发票编号, 发票号数, 发票, 商业发票号, 发票代号, 單號, 发票NO, 發票號碼
   `),
   ],
   packing_list_number: [...numbered("packing list", "p l", "pl"), "装箱单号", "装箱单号码", "装箱单编号"],
   document_number: [
     ...list(`
-    document no, document number, doc no, our document no, 编号, 单号, 文件号
+    document no, document number, doc no, our document no, doc number, document, bill no, slip no, trans no, transaction no,
+    check no, ticket no, 编号, 单号, 文件号
   `),
   ],
   reference: [

@@ -47,8 +47,8 @@ export const PARTY_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     buyer name, buyer consignee, buyer name and address, customer name, kaufer, kaufer leistungsempfanger, acheteur,
     acquirente, comprador, koper, kunde, cliente, klant, leistungsempfanger, rechnungsempfanger, destinataire,
     cessionario committente, cessionario, committente, auftraggeber, empfanger, nabywca, adquirente, name of buyer,
-    buyer if other than consignee, buyer if not consignee, spett le, spettle, receptor, 买方, 购买方, 需方, 客户, 购货单位, 买 方,
-    买家, 客户名称, buyer if other than importer, buyer (if other than consignee), invoiced to, invoice recipient, sold to
+    spett le, spettle, receptor, 买方, 购买方, 需方, 客户, 购货单位, 买 方,
+    买家, 客户名称, invoiced to, invoice recipient, sold to
     party, applicant
   `),
   ],
@@ -93,7 +93,7 @@ export const PARTY_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
   ],
   messrs: [
     ...list(`
-    messrs, m s, ms, m/s, 致, attention of messrs, 抬头人
+    messrs, m s, ms, m/s, buyer if other than consignee, buyer if not consignee, buyer if other than importer, 致, attention of messrs, 抬头人
   `),
   ],
   to: [

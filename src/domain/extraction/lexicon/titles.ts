@@ -288,7 +288,7 @@ export const SIGNS: readonly (readonly [DocumentType, RegExp, number])[] = [
   ],
   [
     "receipt",
-    /\bcash(ier)?\b|\bchange\b|rounding|tendered|thank you|terima kasih|\bgst (summary|id|reg)|\btable\b|counter|please come again|goods sold are not|visa|master ?card|no refund/,
+    /\bcash(ier)?\b|\bchange\b|\bround(ing|ed|s)? ?(adj|total)?\b|tendered|salesperson|\bpax\b|take ?away|dine.?in|items? sold|no\.? of items|tunai|baki\b|thank you|terima kasih|\bgst (summary|id|reg)|\btable\b|counter|please come again|goods sold are not|visa|master ?card|no refund/,
     1.5,
   ],
   [

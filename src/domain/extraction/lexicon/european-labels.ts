@@ -1,0 +1,153 @@
+import type { Concept } from "./concepts";
+import { list } from "./list";
+import { numbered } from "./numbered";
+
+/** Labels of invoices between neighbours, in the languages of Europe: what is looked for, and what stands beside it. */
+export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> = {
+  invoice_number: [
+    ...numbered(
+      ...list(`
+    rg, re, abschlagsrechnung, schlussrechnung, stornorechnung, rechnungskorrektur, sammelrechnung, avoir, facture d avoir,
+    nota de credito, nota di credito, creditnota, abono, documento, doc, rechnung beleg, factuur, boleta, ticket, nota fiscal
+  `),
+    ),
+    ...list(`
+    factura, fattura, factuur, fatura, faktura, handelsrechnung, gutschrift, stornorechnung, avoir, nr doc, re nr, rg nr,
+    rechnungs no, numero de la factura, numero da fatura, fakturanummer, fakturanr, laskun numero, numer dokumentu
+  `),
+  ],
+  invoice_date: [
+    ...list(`
+    date de facturation, date facturation, date de la facturation, datum rechnung, rechnung vom, facture du, fattura del,
+    factura del, data da emissao, data di emissione, data doc, fecha emision, fecha de la factura, datum factuur, data faktury,
+    date de l avoir, gutschriftsdatum, rechnungs datum, fakturadato, fakturadatum
+  `),
+  ],
+  seller: [
+    ...list(
+      "emitente, emittente, prestador, verkaufer lieferant, lieferant rechnungssteller, expedidor, cedente prestatore fornitore",
+    ),
+  ],
+  buyer: [
+    ...list(`
+    intestatario, datos del cliente, dados do cliente, cliente destinatario, kunde rechnungsempfanger, client facture,
+    exmos srs, exmo s sr s, exmo sr, afnemer, klant koper, kaufer rechnungsempfanger, destinatario fattura, spettabile
+  `),
+  ],
+  bill_to: [
+    ...list(`
+    rechnung an, faturar a, faturado a, fatturare a, fatturato a, factureren aan, facturation, adresse facturation,
+    direccion de facturacion, indirizzo di fatturazione, morada de faturacao, factuur aan, factuuradres, facture pour,
+    factuur voor, rechnungsanschrift, anschrift rechnung, invoice of merchandise for account and risk of messrs,
+    for account and risk of messrs, invoice of for account and risk of messrs, customer bill to, bill to customer, billing to,
+    billed party, billing details, billing information, bill recipient
+  `),
+  ],
+  ship_to: [
+    ...list(`
+    destinazione merce, luogo di consegna, direccion de envio, local de entrega, lugar de entrega, livraison,
+    adresse livraison, livraison a, verzendadres, leveringsadres, aflever adres, versandadresse, liefern an, lieferung an,
+    morada de entrega, intermediate consignee, delivered at
+  `),
+  ],
+  to: [...list("aan, para")],
+  currency: [...list("munteenheid, devise de facturation, divisa, valuta fattura, belegwahrung")],
+  grand_total: [
+    ...list(`
+    total factura eur, total a facturar, importe total factura, totale a pagare, totaal te betalen, totaal factuur, factuurbedrag, totaal inclusief
+    btw, totaalbedrag incl btw, total iva incluido, total con impuestos, total com iva, total do documento, total toutes taxes comprises,
+    total t t c, montant total t t c, net a payer ttc, total facture, montant de la facture, summe inkl mwst, gesamtsumme inkl mwst,
+    endsumme, gesamtbetrag inkl mwst, gesamtbetrag inkl ust, rechnungsbetrag brutto, rechnungsbetrag inkl mwst, brutto summe, gesamtpreis brutto,
+    summe inkl ust, brutto betrag, rechnungstotal, total inkl mwst, gesamttotal, totalbetrag, importo totale documento, totale ivato,
+    kwota do zaplaty, wartosc brutto razem, totalt, att betala, total includes vat, invoice total incl vat, total vat included, total tax included
+  `),
+  ],
+  amount_due: [
+    ...list(`
+    net a payer eur, solde a payer, solde du, restant a payer, restant du, offener betrag, restbetrag, noch zu zahlen, fälliger betrag,
+    zu zahlender gesamtbetrag, uberweisungsbetrag, te voldoen, openstaand bedrag, importe pendiente, total pendiente, saldo dovuto,
+    valor a pagar, amount outstanding, balance payable
+  `),
+  ],
+  subtotal: [
+    ...list(
+      "total before rounding, amount before rounding, subtotaal, sottototale, subtotal bruto, summe positionen, warensumme, zwischensumme netto, suma, base subtotal",
+    ),
+  ],
+  net_total: [
+    ...list(`
+    total iliquido, totale netto, totaal excl btw, totaal exclusief btw, total sin iva, total h t, montant total ht, total net de taxes, total imponible,
+    summe ohne mwst, gesamtbetrag ohne mwst, gesamtsumme netto, netto summe, rechnungsbetrag netto, betrag netto, netto betrag,
+    nettowarenwert, merce netta, valor liquido, total liquido, incidencia, totale merce, grondslag, maatstaf, bemessungsgrundlage,
+    entgelt, base ht, steuerbasisbetrag, steuerpflichtiger betrag, subtotal sin iva, total before vat, total ex vat
+  `),
+  ],
+  tax: [
+    ...list(`
+    totale imposte, totaal btw bedrag, total de iva, iva total, total do iva, valor do iva, montant total tva, montant t v a, total t v a, t v a,
+    gesamtbetrag ust, gesamtbetrag mwst, umsatzsteuer gesamt, mwst gesamt, summe umsatzsteuer, summe mehrwertsteuer, steuer gesamt,
+    gesamtsteuer, steuersumme, u st, enthaltene ust, enthaltene umsatzsteuer, enthaltene mehrwertsteuer, incl btw bedrag, dont t v a,
+    iva incluido, igic, impuesto, ust betrag gesamt, ust summe, mwst summe, steuerbetrag gesamt, vat total amount
+  `),
+  ],
+  tax_rate: [
+    ...list(
+      "taux de tva, taux, tipo, iva tipo, aliquota iva, ust, btw tarief, btw percentage, umsatzsteuersatz, steuer satz, satz",
+    ),
+  ],
+  incoterm: [
+    ...list("lieferkondition, leveringsvoorwaarde, condicoes de entrega, termini di resa, conditions de vente"),
+  ],
+  port_of_loading: [...list("laadhaven, porto de embarque, porto di carico, port d expedition, haven van lading")],
+  port_of_discharge: [
+    ...list(`
+    port of unlading, port de destination, loshaven, porto de destino, porto de descarga, porto di destinazione, haven van
+    bestemming, puerto de desembarque
+  `),
+  ],
+  other_date: [
+    ...list(`
+    a payer avant le, a regler avant le, date d echeance de paiement, date limite de paiement, te betalen voor, uiterste betaaldatum,
+    vencimento, data de vencimento, data ordine, data consegna, fecha de pedido, fecha de entrega, fecha de operacion, orderdatum,
+    leverdatum, data da encomenda, due, date de la commande, date de prestation, date de vente, data di scadenza, data ddt, falligkeit,
+    zahlbar bis zum, lieferdatum leistungsdatum, versanddatum, druckdatum, eingangsdatum, abreisedatum, anreisedatum,
+    valutadatum, dati trasporto, reservation, periode de facturation, periodo de facturacion, abrechnungszeitraum, termin platnosci,
+    data sprzedazy, leveringsdatum, besteldatum, 付款到期日
+  `),
+  ],
+  party_detail: [
+    ...list(`
+    codice cliente, cod cliente, kd nr, kd no, klantnummer, klantnr, debiteurnr, debiteurnummer, debitorennummer, no de cliente,
+    numero de cliente, codigo cliente, codigo de cliente, n de client, no client, reference client, n cliente, client ref,
+    identifiant client, no tva client, n tva client, ust idnr kunde, personenkonto, vat registration, tax registration no,
+    partita iva cliente, indirizzo, domicilio, morada, adres, adresse client, kvk nummer, kvk nr, siret siren, code ape, finanzamt,
+    registergericht, vorstand, aufsichtsrat, komplementarin, kontoverbindung, institut, abteilung, leverancier nr, capitale sociale,
+    rea, pec, codice destinatario, sdi, n siret, no siret, telefono, telefoon, telefone, tel fax, courriel, correo electronico, sitio web, sito web
+  `),
+  ],
+  other_number: [
+    ...numbered(
+      ...list(`
+    commande, pedido, ordine, bestelling, encomenda, bon de livraison, bl, ddt, albaran, guia, pakbon, despatch note, delivery note,
+    dispatch note, d n, lieferschein, auftrags, bestell, order, kunden order, devis, offerte, angebots, angebot, preventivo,
+    presupuesto, dossier, projekt, vorgangs, vorgang, mandats, vertrags, contrat, contratto, contrato, contract, marche, lieferanten,
+    expedition, tour, rapport, ticket, cup, cig, commessa, mitglieds, versicherungs, buchungs, reservierungs, po, customer po
+  `),
+    ),
+    ...list(`
+    po#, ihre bestellnr, ihre bestellnummer, ihre auftragsnummer, votre commande, ref commande, reference commande, votre ref,
+    votre n de commande, n commande client, notre ref, vs ordine, vostro ordine, rif ordine, vs rif, ns rif, su pedido, ref pedido,
+    ordernummer, uw referentie, onze referentie, uw kenmerk, ons kenmerk, uw ordernummer, v encomenda, documento di trasporto,
+    pakbonnummer, guia de remessa, ihre referenz, unsere referenz, ihre nachricht, ihr schreiben, referenznummer, bestellreferenz,
+    kostenstelle, vertragskonto, buchungsnummer, kassenzeichen, aktenzeichen, payment ref, agreement ref, 送货单号, zahlungsreferenz nr
+  `),
+  ],
+  other: [
+    ...list(`
+    condizioni di pagamento, modalita pagamento, condiciones de pago, betalingstermijn, betalingsconditie, betaalwijze, condicoes de
+    pagamento, conditions de reglement, reglement, moyen de paiement, metodo di pagamento, metodo de pago, vervoer, trasporto, vettore,
+    causale, causale del trasporto, porto, aspetto dei beni, transporteur, mode d expedition, versandart, versand, spedizione, verzendwijze, zahlweise,
+    bankeinzug, observaciones, observations, opmerkingen, annotazioni, note, leistungsbeschreibung, rechnungsposition
+  `),
+  ],
+};

@@ -1,0 +1,61 @@
+import { firm, isLegalForm, looksLikeParty, party } from "./accept";
+import type { Run } from "./find-labels";
+import { boxAround, textOf } from "./layout";
+import type { Field } from "./near";
+import { type Found, toFound } from "./seek";
+import { isTitle } from "./title";
+import type { Word } from "./words";
+
+/** The head of a receipt, and so many lines of it in which a name is looked for. */
+const HEAD = 0.3;
+const MOST_LINES = 7;
+/** What tells a shop by its legal form, and a line by standing where names stand. */
+const TRUST = 0.9;
+const TRUST_PLAIN = 0.75;
+/** The number of a firm in its register, behind its name. */
+const REGISTERED = /\s*\(?(?:co\.?|company|reg\.?|roc|no\.?|[\s.:])*\(?\s*[A-Z]{0,2}\d[\d\s]{4,}-?\s?[A-Z]?\s*\)?$/i;
+const GREETING = /^(welcome|thank|tax invoice|receipt|copy|reprint|page|date|tel|duplicate|original)\b/i;
+
+/** The shop's name: the first line of a receipt that is a name at all, preferring one with a legal form. */
+export function shopName(field: Field): Found | null {
+  const lines = headOf(field);
+  for (const [index, line] of lines.entries()) {
+    const text = textOf(line);
+    if (firm(text.replace(REGISTERED, "")) === null && !isLegalForm(text)) continue;
+    const before = lines[index - 1];
+    const isRest = before !== undefined && (isLegalForm(text) || text.split(" ").length < 3) && isName(before);
+    const found = nameIn(isRest ? [...before, ...line] : line);
+    if (found) return { ...withEnd(found, line, lines[index + 1]), score: TRUST * found.score };
+  }
+  const plain = lines.find((line) => isName(line) && textOf(line).length > 4);
+  const found = plain && nameIn(plain);
+  return found ? { ...found, score: TRUST_PLAIN } : null;
+}
+
+/** The first lines of the paper; tills set their words so wide that one line looks like several columns. */
+function headOf(field: Field): readonly (readonly Word[])[] {
+  const top = (field.byPage.get(1) ?? []).filter(({ box, text }) => box.y < HEAD && !isTitle(text));
+  const rows = new Map<number, Run[]>();
+  for (const run of top) rows.set(run.row, [...(rows.get(run.row) ?? []), run]);
+  return [...rows.values()]
+    .filter((row) => row[0]?.concepts.length === 0)
+    .slice(0, MOST_LINES)
+    .map((row) => row.flatMap((run) => [...run.words]).sort((a, b) => a.box.x - b.box.x));
+}
+
+function isName(line: readonly Word[]): boolean {
+  const text = textOf(line);
+  return !GREETING.test(text) && /\p{L}{2}/u.test(text) && (party(text.replace(REGISTERED, ""))?.length ?? 0) > 2;
+}
+
+function nameIn(words: readonly Word[]): Found | null {
+  const accept = (text: string) => party(text.replace(REGISTERED, ""));
+  return toFound(words, 1, { accept, likeness: looksLikeParty }, { label: "" });
+}
+
+/** The rest of a name that did not fit its line. */
+function withEnd(found: Found, line: readonly Word[], next: readonly Word[] | undefined): Found {
+  const isEnd = next !== undefined && isLegalForm(textOf(next)) && !/(?:bhd|ltd|plt|inc)\.?$/i.test(found.value);
+  const whole = isEnd ? nameIn([...line, ...next]) : null;
+  return whole && next ? { ...whole, box: boxAround([...line, ...next]) } : found;
+}
