@@ -62,7 +62,7 @@ export function editLines(
         reopened: count("reopen"),
       },
     });
-    await learnFrom(tx, onePerColumn(work.written));
+    await learnFrom(tx, work.written);
     await tx.announce(organisationId, shipmentId, { documentId });
     return ok(await all(tx, document));
   });
@@ -80,11 +80,6 @@ interface Work {
   readonly written: FieldRecord[];
   /** Those among them that the store does not have yet. */
   readonly added: Set<string>;
-}
-
-/** What one cell of a column teaches of its heading, the next would teach again. */
-function onePerColumn(cells: readonly FieldRecord[]): readonly FieldRecord[] {
-  return cells.filter((cell, index) => cells.findIndex((each) => each.name === cell.name) === index);
 }
 
 const at = (line: number | null, name: string) => `${line}.${name}`;

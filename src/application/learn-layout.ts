@@ -27,7 +27,7 @@ export async function learnFrom(tx: Transaction, fields: readonly FieldRecord[],
     known.map(({ layout }) => layout),
     document.type,
     pages.map((page) => ({ ...page, number: page.number - offset })),
-    fields.map((field) => ({
+    onePerColumn(fields).map((field) => ({
       name: field.name,
       line: field.line,
       value: field.status === "rejected" ? null : field.value,
@@ -38,6 +38,16 @@ export async function learnFrom(tx: Transaction, fields: readonly FieldRecord[],
   if (!learned || learned.before === learned.after) return;
   const id = known.find(({ layout }) => layout === learned.before)?.id ?? null;
   await tx.layouts.put(id, learned.after);
+}
+
+/** What one cell of a column teaches of its heading, the next would teach again, and a table has hundreds; a corrected one teaches most. */
+function onePerColumn(fields: readonly FieldRecord[]): readonly FieldRecord[] {
+  const cells = new Map<string, FieldRecord>();
+  for (const field of fields) {
+    const isBetter = field.status === "corrected" && cells.get(field.name)?.status !== "corrected";
+    if (field.line !== null && (isBetter || !cells.has(field.name))) cells.set(field.name, field);
+  }
+  return [...fields.filter((field) => field.line === null), ...cells.values()];
 }
 
 /** What corrections taught the organisation of its papers. */
