@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newApiKey } from "@/adapters/better-auth/sign-in";
 import type { Actor, Role } from "@/application/actor";
 import { addField } from "@/application/add-field";
 import { askRelease } from "@/application/ask-release";
@@ -26,54 +25,16 @@ import { ruleContradiction } from "@/application/rule-contradiction";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
-import { lodge, prepare } from "../support/clearing";
+import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
-/** Ids of what the first broker and the authority have: one of each kind that a stranger could ask for. */
-let foreign: Readonly<
-  Record<
-    "shipmentId" | "documentId" | "fieldId" | "requirementId" | "caseId" | "authorisationId" | "apiKeyId" | "jobId",
-    string
-  >
->;
+let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
-  const shipmentId = await prepare(house, "red-watches");
-  const document = (await house.queries.getShipment(house.broker, shipmentId))?.documentList[0];
-  must(await lodge(house, shipmentId, "own-key-of-the-broker", "payment"));
-  // The watches wait for an officer; the requirement is missing, the job is given up: states in which a stranger could act.
-  await house.sql.query("update requirement set state = 'missing' where shipment_id = $1", [shipmentId]);
-  await house.sql.query("update outbox_message set dead_at = now() where organisation_id = $1", [
-    house.broker.organisationId,
-  ]);
-  must(await createApiKey({ ...house, newSecret: newApiKey }, house.broker, "key of the broker", ["broker"]));
-  const { id: authorisationId } = must(
-    await proposeAuthorisation(house, house.admin, {
-      aeoCode: "AEOCN0000000001",
-      holder: "Holder",
-      tier: "certified",
-      scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },
-      validFrom: "2026-01-01",
-      validTo: null,
-      source: "List",
-    }),
-  );
-  const idIn = async (table: string) =>
-    (await house.sql.query(`select id from ${table} where organisation_id = $1 limit 1`, [house.broker.organisationId]))
-      .rows[0].id as string;
-  foreign = {
-    shipmentId,
-    documentId: document?.id ?? "",
-    fieldId: document?.fields[0]?.id ?? "",
-    requirementId: await idIn("requirement"),
-    caseId: await idIn("review_case"),
-    authorisationId,
-    apiKeyId: await idIn("api_key"),
-    jobId: await idIn("outbox_message"),
-  };
+  foreign = await oneOfEachKind(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -240,7 +201,15 @@ describe("another broker, with the ids of this one", () => {
       // They make something of one's own, or list what is one's own.
       ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations"],
       // The system calls them with the ids of its own messages.
-      ...["readDocument", "openContainer", "groupShipment", "assessClearance", "releaseClearance", "freeSecurity"],
+      ...[
+        "readDocument",
+        "askModel",
+        "openContainer",
+        "groupShipment",
+        "assessClearance",
+        "releaseClearance",
+        "freeSecurity",
+      ],
       // People are of one organisation by another wall, which has tests of its own.
       ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
       ...["listOwnSessions", "endOwnSession"],

@@ -3,7 +3,8 @@ import { runsOf } from "./find-labels";
 import { distance, fold, squeeze } from "./fold";
 import { rowsOf, segmentsOf, typicalHeight } from "./layout";
 import type { Concept } from "./lexicon/concepts";
-import { SIGNS, TITLES } from "./lexicon/titles";
+import { SIGNS } from "./lexicon/signs";
+import { TITLES } from "./lexicon/titles";
 import type { PageText } from "./words";
 
 export interface Classified {

@@ -1,0 +1,52 @@
+import { newApiKey } from "@/adapters/better-auth/sign-in";
+import { proposeAuthorisation } from "@/application/maintain-aeo";
+import { createApiKey } from "@/application/maintain-api-keys";
+import { lodge, prepare } from "./clearing";
+import { type House, must } from "./house";
+
+type Kind =
+  | "shipmentId"
+  | "documentId"
+  | "fieldId"
+  | "requirementId"
+  | "caseId"
+  | "authorisationId"
+  | "apiKeyId"
+  | "jobId";
+
+/** Gives the first broker and the authority one of each kind of thing that a stranger could ask for; the ids of all. */
+export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind, string>>> {
+  const shipmentId = await prepare(house, "red-watches");
+  const document = (await house.queries.getShipment(house.broker, shipmentId))?.documentList[0];
+  must(await lodge(house, shipmentId, "own-key-of-the-broker", "payment"));
+  // The watches wait for an officer; the requirement is missing, the job is given up: states in which a stranger could act.
+  await house.sql.query("update requirement set state = 'missing' where shipment_id = $1", [shipmentId]);
+  await house.sql.query("update outbox_message set dead_at = now() where organisation_id = $1", [
+    house.broker.organisationId,
+  ]);
+  must(await createApiKey({ ...house, newSecret: newApiKey }, house.broker, "key of the broker", ["broker"]));
+  const { id: authorisationId } = must(
+    await proposeAuthorisation(house, house.admin, {
+      aeoCode: "AEOCN0000000001",
+      holder: "Holder",
+      tier: "certified",
+      scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },
+      validFrom: "2026-01-01",
+      validTo: null,
+      source: "List",
+    }),
+  );
+  const idIn = async (table: string) =>
+    (await house.sql.query(`select id from ${table} where organisation_id = $1 limit 1`, [house.broker.organisationId]))
+      .rows[0].id as string;
+  return {
+    shipmentId,
+    documentId: document?.id ?? "",
+    fieldId: document?.fields[0]?.id ?? "",
+    requirementId: await idIn("requirement"),
+    caseId: await idIn("review_case"),
+    authorisationId,
+    apiKeyId: await idIn("api_key"),
+    jobId: await idIn("outbox_message"),
+  };
+}
