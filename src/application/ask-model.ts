@@ -1,9 +1,9 @@
 import type { Failure } from "@/contracts/problem";
 import type { HeaderField, ReadField } from "@/domain/extraction/field";
 import { type ModelValue, suggestionsOf, unsureFacts } from "@/domain/extraction/model-values";
-import { err, ok, type Result } from "@/domain/shared/result";
+import { ok, type Result } from "@/domain/shared/result";
+import type { Box } from "@/domain/shared/sourced";
 import { type Actor, authorise } from "./actor";
-import { found } from "./load";
 import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentRecord, FieldRecord, PageRecord } from "./records";
 import type { ModelFault, SecondReader } from "./second-reader";
@@ -21,16 +21,20 @@ const MOST_PAGES = 4;
 /** A larger picture is not sent. */
 const PICTURE_BYTES = 8 * 1024 * 1024;
 
-/** What was asked about a page, for the chain of evidence; nothing of what was answered. */
+/** What came of a page that was shown, for the chain of evidence; nothing of what was answered. */
 interface Asked {
   readonly page: PageRecord;
   readonly outcome: "answered" | ModelFault;
 }
 
+/** A server that is not there, or that hangs, will be no better for the next page. */
+const HOPELESS: readonly Asked["outcome"][] = ["timeout", "unreachable"];
+
 /**
  * Shows the first pages of a document that was read to a model and keeps what it says of facts that were not read surely,
- * as suggestions that a person is asked about. What a person settled meanwhile stays. That a model was asked, which, and
- * of which picture, is evidence. A model that does not answer changes nothing.
+ * as suggestions that a person is asked about. What a person settled meanwhile stays, and what happened to the document
+ * meanwhile counts: it may have been moved, divided or joined. That a model was asked, which, and of which picture, is
+ * evidence before the picture leaves. A model that does not answer changes nothing.
  */
 export async function askModel(
   ports: Ports,
@@ -39,17 +43,20 @@ export async function askModel(
   documentId: string,
 ): Promise<Result<void, Failure>> {
   const { inTransaction, secondReader } = ports;
-  const begun = await inTransaction<Begun, Failure>(actor, (tx) => begin(tx, actor, documentId));
+  const begun = await inTransaction<Begun | null, Failure>(actor, (tx) => begin(tx, actor, messageId, documentId));
   if (!begun.ok) return begun;
-  const { pages } = begun.value;
-  const { values, asked } = secondReader ? await askAll(ports, secondReader, begun.value) : { values: [], asked: [] };
+  if (begun.value === null) return ok(undefined);
+  const { values, asked } = secondReader
+    ? await askAll(ports, actor, secondReader, begun.value)
+    : { values: [], asked: [] };
   return inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(messageId)) || !secondReader) return ok(undefined);
-    const document = begun.value.document;
-    await tx.lockShipment(document.shipmentId);
-    const kept = await suggest(tx, ports.world, document, pages, values);
-    for (const each of asked) await witness(tx, document, secondReader.model, each, kept);
-    await tx.announce(document.organisationId, document.shipmentId, { documentId });
+    const document = await lockedWhereItIs(tx, documentId);
+    const kept = document ? await suggest(tx, ports.world, document, values) : [];
+    const subject = document ?? begun.value?.document;
+    if (!subject) return ok(undefined);
+    for (const each of asked) await witnessAnswer(tx, subject, secondReader.model, each, kept);
+    await tx.announce(subject.organisationId, subject.shipmentId, { documentId });
     return ok(undefined);
   });
 }
@@ -60,16 +67,32 @@ interface Begun {
   readonly names: readonly HeaderField[];
 }
 
-async function begin(tx: Transaction, actor: Actor, documentId: string): Promise<Result<Begun, Failure>> {
+/** The document and what is to be asked of it; null when nothing is left to do. */
+async function begin(
+  tx: Transaction,
+  actor: Actor,
+  messageId: string,
+  documentId: string,
+): Promise<Result<Begun | null, Failure>> {
   const allowed = authorise(actor, "read_document");
   if (!allowed.ok) return allowed;
-  const loaded = found(await tx.documents.get(documentId), "document");
-  if (!loaded.ok) return loaded;
-  const document = loaded.value;
-  if (document.state !== "read") return err({ kind: "stale_version", what: "document" });
-  const pages = await tx.documents.firstPages(documentId, MOST_PAGES);
-  const names = sought(document, await fieldsOf(tx, document));
-  return ok({ document, pages, names });
+  const document = await tx.documents.get(documentId);
+  const names = document?.state === "read" ? sought(document, await fieldsOf(tx, document)) : [];
+  if (!document || names.length === 0) {
+    // Joined with another, read anew, exact already, or sure throughout.
+    await tx.outbox.complete(messageId);
+    return ok(null);
+  }
+  return ok({ document, pages: await tx.documents.firstPages(documentId, MOST_PAGES), names });
+}
+
+/** The document as it is now, its shipment locked; null when it is gone, is being read, or moves at this very moment. */
+async function lockedWhereItIs(tx: Transaction, documentId: string): Promise<DocumentRecord | null> {
+  const before = await tx.documents.get(documentId);
+  if (!before) return null;
+  await tx.lockShipment(before.shipmentId);
+  const now = await tx.documents.get(documentId);
+  return now?.state === "read" && now.shipmentId === before.shipmentId ? now : null;
 }
 
 async function fieldsOf(tx: Transaction, document: DocumentRecord): Promise<readonly FieldRecord[]> {
@@ -77,30 +100,34 @@ async function fieldsOf(tx: Transaction, document: DocumentRecord): Promise<read
   return all.filter((field) => field.documentId === document.id);
 }
 
+/** What was read as data is exact; nothing is asked of a document that bears it. */
 function sought({ type }: DocumentRecord, fields: readonly FieldRecord[]): readonly HeaderField[] {
+  if (type === null || fields.some((field) => field.method === "embedded_xml")) return [];
   const settled = fields.filter((field) => field.status !== "suggested" && field.line === null);
-  return type === null
-    ? []
-    : unsureFacts(
-        type,
-        fields.flatMap((field) => toRead(field) ?? []),
-        settled.map(({ name }) => name),
-      );
+  return unsureFacts(
+    type,
+    fields.map(toRead),
+    settled.map(({ name }) => name),
+  );
 }
 
 /** Asks page by page for what is still missing. */
-async function askAll({ files }: Ports, reader: SecondReader, { document, pages, names }: Begun) {
+async function askAll(ports: Ports, actor: Actor, reader: SecondReader, { document, pages, names }: Begun) {
   const values: ModelValue[] = [];
   const asked: Asked[] = [];
   for (const page of pages) {
     const missing = names.filter((name) => !values.some((value) => value.name === name));
     if (missing.length === 0 || document.type === null) break;
-    const picture = await pictureOf(files, page.imageSha256);
-    const answer = picture
-      ? await reader.ask({ picture, type: document.type, names: missing })
-      : err<ModelFault>("too_large");
+    const picture = await pictureOf(ports.files, page.imageSha256);
+    if (!picture) {
+      asked.push({ page, outcome: "too_large" });
+      continue;
+    }
+    await witnessQuestion(ports, actor, document, reader.model, page, missing);
+    const answer = await reader.ask({ picture, type: document.type, names: missing });
     asked.push({ page, outcome: answer.ok ? "answered" : answer.error });
     if (answer.ok) values.push(...answer.value.map((each) => ({ ...each, page: page.number })));
+    else if (HOPELESS.includes(answer.error)) break;
   }
   return { values, asked };
 }
@@ -122,18 +149,18 @@ async function pictureOf(files: ObjectStore, sha256: string): Promise<Uint8Array
   return bytes === 0 ? null : picture;
 }
 
-/** Keeps the model's values beside what was read; the names of those that were kept. */
+/** Keeps the model's values beside what was read; those that were kept. */
 async function suggest(
   tx: Transaction,
   world: World,
   document: DocumentRecord,
-  pages: readonly PageRecord[],
   values: readonly ModelValue[],
 ): Promise<readonly ReadField[]> {
   if (document.type === null || values.length === 0) return [];
+  const pages = await tx.documents.firstPages(document.id, MOST_PAGES);
+  const own = values.filter((value) => pages.some((page) => page.number === value.page));
   const fields = await fieldsOf(tx, document);
-  const read = fields.flatMap((field) => toRead(field) ?? []);
-  const made = suggestionsOf(values, document.type, pages, read, sought(document, fields));
+  const made = suggestionsOf(own, document.type, pages, fields.map(toRead), sought(document, fields));
   if (made.length === 0) return made;
   const others = fields.filter(
     (field) => field.status === "suggested" && (field.line !== null || !made.some((each) => each.name === field.name)),
@@ -142,10 +169,20 @@ async function suggest(
   return made;
 }
 
-function toRead({ name, line, value, raw, page, box, confidence, method }: FieldRecord): ReadField | null {
-  return page === null || box === null
-    ? null
-    : { name: name as ReadField["name"], line, value, raw, page, box, confidence, method };
+const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** A value that the pages do not show is known all the same. */
+function toRead({ name, line, value, raw, page, box, confidence, method }: FieldRecord): ReadField {
+  return {
+    name: name as ReadField["name"],
+    line,
+    value,
+    raw,
+    page: page ?? 1,
+    box: box ?? NOWHERE,
+    confidence,
+    method,
+  };
 }
 
 function toRecord(world: World, document: DocumentRecord, field: ReadField): FieldRecord {
@@ -166,29 +203,47 @@ function toRecord(world: World, document: DocumentRecord, field: ReadField): Fie
   };
 }
 
-async function witness(
+/** Kept before the picture leaves, so that no picture is shown without a trace. */
+async function witnessQuestion(
+  { inTransaction }: Ports,
+  actor: Actor,
+  document: DocumentRecord,
+  model: string,
+  page: PageRecord,
+  names: readonly HeaderField[],
+): Promise<void> {
+  const kept = await inTransaction<void, Failure>(actor, async (tx) => {
+    const { id: subject, shipmentId } = (await tx.documents.get(document.id)) ?? document;
+    await tx.lockShipment(shipmentId);
+    await tx.evidence.append({
+      organisationId: document.organisationId,
+      shipmentId,
+      kind: "model_asked",
+      actor: "system",
+      stage: null,
+      subject,
+      facts: { model, page: String(page.number), picture: page.imageSha256, fields: names.join(" ") },
+    });
+    return ok(undefined);
+  });
+  if (!kept.ok) throw new Error(`What is to be shown of document ${document.id} was not witnessed: ${kept.error.kind}`);
+}
+
+async function witnessAnswer(
   tx: Transaction,
   { organisationId, shipmentId, id }: DocumentRecord,
   model: string,
   { page, outcome }: Asked,
   kept: readonly ReadField[],
 ): Promise<void> {
+  const fields = kept.filter((field) => field.page === page.number).map((field) => field.name);
   await tx.evidence.append({
     organisationId,
     shipmentId,
-    kind: "model_asked",
+    kind: "model_answered",
     actor: "system",
     stage: null,
     subject: id,
-    facts: {
-      model,
-      page: String(page.number),
-      picture: page.imageSha256,
-      outcome,
-      fields: kept
-        .filter((field) => field.page === page.number)
-        .map((field) => field.name)
-        .join(" "),
-    },
+    facts: { model, page: String(page.number), outcome, fields: fields.join(" ") },
   });
 }

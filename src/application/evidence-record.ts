@@ -23,6 +23,7 @@ export type EvidenceKind =
   | "document_copy_suspected"
   | "document_copy_denied"
   | "model_asked"
+  | "model_answered"
   | "field_confirmed"
   | "field_corrected"
   | "field_rejected"

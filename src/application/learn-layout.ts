@@ -7,6 +7,10 @@ import type { FieldRecord } from "./records";
 /** How the reader itself comes to a value; what came otherwise it had missed. */
 const BY_THE_READER: readonly Method[] = ["text_layer", "ocr", "barcode", "embedded_xml", "checksum_repair", "learned"];
 
+/** So many pages are looked at beside the first and the last. */
+const MOST_PAGES = 6;
+const MOST_WORDS = 6_000;
+
 /**
  * What a person settled of one document teaches the reader, in the transaction that settles it: the next paper of the
  * same layout in the organisation is read with it. A value that stands on no paper teaches nothing.
@@ -17,8 +21,11 @@ export async function learnFrom(tx: Transaction, fields: readonly FieldRecord[],
   const [first] = fields;
   const document = first?.documentId ? await tx.documents.get(first.documentId) : null;
   if (!first || !document?.type || document.organisationId !== first.organisationId) return;
-  const pages = await tx.documents.tellingPages(document.id, first.page);
-  if (pages.length === 0) return;
+  const seenOn = fields.flatMap(({ page }) => page ?? []);
+  const pages = await tx.documents.tellingPages(document.id, seenOn.slice(0, MOST_PAGES));
+  // A drawing or a manual is no paper whose layout comes again, and a person waits for this.
+  const words = pages.reduce((count, page) => count + page.words.length, 0);
+  if (pages.length === 0 || words > MOST_WORDS) return;
   // A document of a packet is read as a paper of its own, whose first page is the first.
   const offset = document.firstPage - 1;
   await tx.layouts.lock();
@@ -28,6 +35,7 @@ export async function learnFrom(tx: Transaction, fields: readonly FieldRecord[],
     document.type,
     pages.map((page) => ({ ...page, number: page.number - offset })),
     onePerColumn(fields).map((field) => ({
+      paper: field.documentId ?? "",
       name: field.name,
       line: field.line,
       value: field.status === "rejected" ? null : field.value,

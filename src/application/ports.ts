@@ -126,8 +126,8 @@ export interface Transaction {
     page(id: string, number: number): Promise<R.PageRecord | null>;
     /** Whether a reading of the document has come to its end before. */
     wasRead(id: string): Promise<boolean>;
-    /** The words of its first pages, of its last and of this one, by number: those that a layout is known by. */
-    tellingPages(id: string, page: number | null): Promise<readonly PageText[]>;
+    /** The words of its first pages, of its last and of these, by number: those that a layout is known by. */
+    tellingPages(id: string, pages: readonly number[]): Promise<readonly PageText[]>;
     /** The first so many pages, with the hashes of their pictures. */
     firstPages(id: string, most: number): Promise<readonly R.PageRecord[]>;
   };

@@ -27,7 +27,10 @@ const environment = z.object({
   /** The password of a person whom the command line makes. */
   TWOGATE_PASSWORD: z.string().optional(),
   /** The model that is asked about what was not read surely: base of its chat-completions address, key and name. */
-  TWOGATE_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TWOGATE_MODEL_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/[?#]|\/\/[^/]*@/.test(url), "takes no name, password, query or fragment")
+    .optional(),
   TWOGATE_MODEL_KEY: z.string().optional(),
   TWOGATE_MODEL: z.string().max(200).optional(),
   WORKER_PORT: z.coerce.number().int().default(3001),

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createOpenAiCompatibleReader } from "@/adapters/model/openai-compatible";
 import { askModel } from "@/application/ask-model";
+import { placeDocument } from "@/application/move-document";
 import { openShipment } from "@/application/open-shipment";
 import { readDocument } from "@/application/read-document";
 import { receiveDocument } from "@/application/receive-document";
+import type { SecondReader } from "@/application/second-reader";
 import { confirmField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import type { ReadField } from "@/domain/extraction/field";
@@ -54,7 +56,7 @@ afterAll(async () => {
 });
 
 let sample = 0;
-const SAMPLES = ["wine", "lamps", "green-toys"];
+const SAMPLES = ["wine", "lamps", "green-toys", "red-watches", "green-keyboards"];
 
 /** A document that was read, with a model configured; the message that is owed. */
 async function prepared() {
@@ -77,10 +79,14 @@ async function prepared() {
     await readDocument({ ...house, keepImage, isModelAsked: true }, actor, await owed("document.read"), document.id),
   );
   const secondReader = createOpenAiCompatibleReader({ baseUrl: server.url, key: "k", model: "seer-1", backoffMs: 1 });
+  const askWith = async (reader: SecondReader) =>
+    must(await askModel({ ...house, secondReader: reader }, actor, await owed("document.ask"), document.id));
   return {
+    documentId: document.id,
     shipmentId: shipment.id,
     fields: async () => (await house.queries.getDocument(broker, document.id))?.fields ?? [],
-    ask: async () => must(await askModel({ ...house, secondReader }, actor, await owed("document.ask"), document.id)),
+    ask: () => askWith(secondReader),
+    askWith,
     owed,
   };
 }
@@ -103,9 +109,11 @@ describe("the second reader", () => {
     expect(timeline?.entries.find((entry) => entry.kind === "model_asked")?.facts).toMatchObject({
       model: "seer-1",
       page: "1",
-      outcome: "answered",
+      fields: expect.stringContaining("invoice_number"),
       picture: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+    const answered = timeline?.entries.find((entry) => entry.kind === "model_answered");
+    expect(answered?.facts).toMatchObject({ page: "1", outcome: "answered", fields: "invoice_number currency" });
     expect(must(await verifyEvidence(house.queries, house.world, house.broker, shipmentId))).toMatchObject({
       valid: true,
     });
@@ -118,7 +126,8 @@ describe("the second reader", () => {
     await ask();
     expect(await fields()).toEqual(before);
     const timeline = await house.queries.getTimeline(house.broker, shipmentId);
-    expect(timeline?.entries.find((entry) => entry.kind === "model_asked")?.facts).toMatchObject({ outcome: "failed" });
+    const outcome = timeline?.entries.find((entry) => entry.kind === "model_answered")?.facts;
+    expect(outcome).toMatchObject({ outcome: "failed" });
   });
 
   it("overrides nothing that a person confirmed", async () => {
@@ -130,5 +139,31 @@ describe("the second reader", () => {
     expect((await fields()).filter((each) => each.name === "currency")).toMatchObject([
       { value: "USD", status: "confirmed" },
     ]);
+  });
+
+  it("keeps all that was read when the document is moved while the model answers", async () => {
+    const { askWith, fields, documentId } = await prepared();
+    let moved = "";
+    await askWith({
+      model: "slow",
+      ask: async () => {
+        moved = must(await placeDocument(house, house.broker, documentId, null)).shipmentId;
+        return ok([{ name: "invoice_number", text: "FV-1190" }]);
+      },
+    });
+    const found = Object.fromEntries((await fields()).map((each) => [each.name, each]));
+    expect(found.total).toMatchObject({ value: "10.00", method: "ocr" });
+    expect(found.invoice_number).toMatchObject({ value: "FV-1190", method: "model" });
+    const timeline = await house.queries.getTimeline(house.broker, moved);
+    expect(timeline?.entries.some((entry) => entry.kind === "model_answered")).toBe(true);
+  });
+
+  it("is shown nothing of a document whose values are data, even where the pages do not show them", async () => {
+    const { askWith, documentId, owed } = await prepared();
+    await house.sql.query("update extracted_field set method = 'embedded_xml', box = 'null' where document_id = $1", [
+      documentId,
+    ]);
+    await askWith({ model: "m", ask: () => Promise.reject(new Error("was asked")) });
+    expect(await owed("document.ask")).toBe("");
   });
 });

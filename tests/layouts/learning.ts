@@ -97,8 +97,7 @@ export function courseOf(papers: readonly Paper[]): Course {
     without.push(scoreOf(draft, readDocument(pages).fields));
     const read = readDocument(pages, layouts);
     taught.push(scoreOf(draft, read.fields));
-    const type = draft.made.type as DocumentType;
-    const learned = learn(layouts, type, pages, settledFor({ draft, pages }, read.fields));
+    const learned = learn(layouts, read.type, pages, settledFor({ draft, pages }, read));
     if (learned) layouts = [learned.after, ...layouts.filter((each) => each !== learned.before)];
   }
   return { layout: papers[0]?.draft.made.layout ?? "", without, taught };
@@ -114,19 +113,20 @@ function scoreOf(draft: Draft, fields: readonly ReadField[]): Score {
 }
 
 /** What a person settles who sees the paper beside what was read from it, in the words of the paper. */
-function settledFor({ draft, pages }: Paper, fields: readonly ReadField[]): readonly Settled[] {
+function settledFor({ draft, pages }: Paper, { type, fields }: ReturnType<typeof readDocument>): readonly Settled[] {
   const places = fieldOfPages(pages);
+  const paper = `${draft.made.layout} ${JSON.stringify(draft.made.fields)}`.slice(0, 90);
   return judgedOf(draft).flatMap((name): readonly Settled[] => {
     const read = headerOf(fields, name);
     const truth = draft.made.fields[name];
     const seenAt = read ? { page: read.page, box: read.box } : null;
-    if (truth === undefined) return read ? [{ name, line: null, value: null, isCorrection: true, seenAt }] : [];
+    if (truth === undefined) return read ? [{ paper, name, line: null, value: null, isCorrection: true, seenAt }] : [];
     const isRight = read !== undefined && says(name, read, truth);
     const forms = Array.isArray(truth) ? (truth as readonly string[]) : [String(truth)];
-    const sought = DEFINITIONS[draft.made.type as DocumentType].find((each) => each.name === name);
+    const sought = DEFINITIONS[type].find((each) => each.name === name);
     const written = forms.find((form) => sought && standingsOf(form, sought, places).length > 0);
     const value = isRight ? read.value : (written ?? forms[0] ?? "");
-    return [{ name, line: null, value, isCorrection: !isRight, seenAt }];
+    return [{ paper, name, line: null, value, isCorrection: !isRight, seenAt }];
   });
 }
 

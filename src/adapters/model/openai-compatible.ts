@@ -38,8 +38,13 @@ const answer = z.object({
     )
     .min(1),
 });
+/** What no page prints, and no database keeps. */
+const withoutControls = (text: string) => text.replace(/\p{Cc}+/gu, " ").trim();
+
 const content = z.object({
-  values: z.array(z.object({ name: z.enum(HEADER_FIELDS), text: z.string().min(1).max(500) })).max(MOST_VALUES),
+  values: z
+    .array(z.object({ name: z.enum(HEADER_FIELDS), text: z.string().max(500).transform(withoutControls) }))
+    .max(MOST_VALUES),
 });
 
 type Answer = Awaited<ReturnType<SecondReader["ask"]>>;

@@ -86,7 +86,7 @@ function documents(scope: Scope): Omit<Transaction["documents"], keyof ReturnTyp
     setPageCount: async (id, pageCount) => {
       await db.document.updateMany({ where: { organisationId, id }, data: { pageCount, updatedAt: world.now() } });
     },
-    tellingPages: (id, page) => tellingPages(scope, id, page),
+    tellingPages: (id, pages) => tellingPages(scope, id, pages),
     firstPages: (id, most) => firstPages(scope, id, most),
   };
 }

@@ -39,8 +39,8 @@ export function layoutRepository(scope: Scope): Transaction["layouts"] {
   };
 }
 
-/** The words of the pages that a layout is known by, and of the one in question. */
-export async function tellingPages(scope: Scope, documentId: string, page: number | null): Promise<PageText[]> {
+/** The words of the pages that a layout is known by, and of those in question. */
+export async function tellingPages(scope: Scope, documentId: string, pages: readonly number[]): Promise<PageText[]> {
   const { db, organisationId } = scope;
   const { _min, _max } = await db.page.aggregate({
     where: { organisationId, documentId },
@@ -48,7 +48,7 @@ export async function tellingPages(scope: Scope, documentId: string, page: numbe
     _max: { number: true },
   });
   const first = _min.number ?? 1;
-  const numbers = [first, first + FIRST_PAGES - 1, _max.number, page].flatMap((each) => each ?? []);
+  const numbers = [first, first + FIRST_PAGES - 1, _max.number, ...pages].flatMap((each) => each ?? []);
   const rows = await db.page.findMany({
     where: { organisationId, documentId, number: { in: numbers } },
     orderBy: { number: "asc" },

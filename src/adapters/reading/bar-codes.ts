@@ -12,6 +12,8 @@ import { type Turn, turnedPoint } from "./turn";
 /** Bars thinner than a pixel and a half are lost; beyond this size a page only costs more. */
 const MOST_WIDTH = 2400;
 const LEAST_WIDTH = 1600;
+/** Beyond so many pixels a picture is not enlarged. */
+const MOST_PIXELS = 16_000_000;
 /** A page that bears more than this is a sheet of labels. */
 const MOST_CODES = 40;
 /** Longer ones hold whole documents, which nobody here reads. */
@@ -84,7 +86,10 @@ async function pixelsOf(picture: Sharp): Promise<Pixels> {
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, size.width));
+  const wanted = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, size.width));
+  // A long roll would be many times as long when it is made wider.
+  const isTooLarge = wanted * size.height * (wanted / size.width) > MOST_PIXELS;
+  const width = isTooLarge ? Math.min(size.width, wanted) : wanted;
   if (width === size.width) return { data: raw, width, height: size.height };
   const { data, info } = await sharp(raw, { raw: { width: size.width, height: size.height, channels: 4 } })
     .resize({ width })

@@ -33,7 +33,7 @@ async function tellAndWait(message: ChildMessage): Promise<void> {
 /** What the parent says first to whoever reads a document. */
 function heard() {
   return new Promise<z.output<typeof parentMessage>>((hear) =>
-    process.once("message", (raw) => hear(parentMessage.parse(raw))),
+    process.once("message", (raw) => hear(parentMessage.safeParse(raw).data ?? { layouts: [] })),
   );
 }
 

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { DOCUMENT_TYPES, INTAKE_LIMITS, REJECTION_REASONS } from "@/domain/document/document";
 import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
-import {
-  type Layout,
-  MOST_LAYOUTS,
-  MOST_MARKS,
-  MOST_READ_AS,
-  MOST_SENDERS,
-} from "@/domain/extraction/learned/layout-lesson";
+import { type Layout, MOST_LAYOUTS, MOST_MARKS, MOST_SENDERS } from "@/domain/extraction/learned/layout-lesson";
 import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
 import { BAR_CODE_FORMATS } from "@/domain/extraction/words";
 import { METHODS } from "@/domain/shared/sourced";
@@ -98,7 +92,6 @@ const anchor = z.object({
 });
 const layout = z.object({
   type: z.enum(DOCUMENT_TYPES),
-  readAs: z.array(z.enum(DOCUMENT_TYPES)).max(MOST_READ_AS),
   senders: z.array(z.string().max(2_000)).max(MOST_SENDERS),
   marks: z.array(z.object({ text: z.string().max(100), x: fraction })).max(MOST_MARKS),
   lessons: z
@@ -107,6 +100,7 @@ const layout = z.object({
         field: z.enum(HEADER_FIELDS),
         kind: z.enum(["stands", "absent"]),
         anchor,
+        by: z.string().max(100),
         confirmations: count,
         corrections: count,
         contradictions: count,
@@ -118,6 +112,7 @@ const layout = z.object({
       z.object({
         heading: z.string().max(400),
         field: z.enum(LINE_FIELDS),
+        by: z.string().max(100),
         confirmations: count,
         contradictions: count,
       }),
@@ -125,8 +120,13 @@ const layout = z.object({
     .max(100),
 });
 
-/** What the parent tells the reading process before it begins. */
-export const parentMessage = z.object({ layouts: z.array(layout).max(MOST_LAYOUTS) });
+/** What the parent tells the reading process before it begins; a lesson that cannot be told is worth no document. */
+export const parentMessage = z.object({
+  layouts: z
+    .array(z.unknown())
+    .max(MOST_LAYOUTS)
+    .transform((all) => all.flatMap((each) => layout.safeParse(each).data ?? [])),
+});
 
 export type ParentMessage = z.output<typeof parentMessage> | { readonly layouts: readonly Layout[] };
 

@@ -103,9 +103,12 @@ function beforeAddress(text: string): string {
 const POSTCODE =
   /(?:^|[\s-])(?:[A-Z]{1,2}[- ])?\d{4,6}\s+\p{Lu}[\p{L}.'-]+|\p{L}{3,},?\s+(?:[A-Z]{2}\s+)?\d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\p{L}{3,}\s+\d{5,6}\b|\b\d{4}\s?[A-Z]{2}\s+\p{L}/u;
 
+const LONGEST_ADDRESS = 200;
+
 /** Whether a line is one of an address: a street with its number, a town with its code, a country. */
 export const isAddress = (text: string): boolean => {
-  const line = text.replace(/^[\s,;·•|–-]+/, "");
+  // A line of an address is short; longer texts would only cost time.
+  const line = text.slice(0, LONGEST_ADDRESS).replace(/^[\s,;·•|–-]+/, "");
   if (!/\p{L}{3}/u.test(line) || parseDate(line) !== null) return false;
   return STREET.test(line) || POSTCODE.test(line) || isCountryName(line.replace(/[.\s]+$/, ""));
 };

@@ -45,20 +45,27 @@ const UNNAMED = /^(?=(?:.*\d){5})[A-Z0-9-]{8,30}$/;
  */
 export function numberIn({ format, text }: Pick<BarCode, "format" | "text">): BarCodeNumber | null {
   const plain = text.trim().toUpperCase();
-  const told = toldNumber(plain.replace(/\s/g, ""));
+  const bare = plain.replace(/\s/g, "");
+  const told = format === "code_128" ? toldNumber(bare) : checkedNumber(bare);
   if (told && isTold(told)) return told;
   if (format !== "code_128") return null;
   return told ?? (UNNAMED.test(plain) ? { kind: "unnamed", value: plain } : null);
 }
 
+/** One of ten telephone numbers has the check digit of an air waybill, so only bars, which hold no telephones, tell one. */
 function toldNumber(plain: string): BarCodeNumber | null {
   const air = AIR_WAYBILL.exec(plain);
   const airNumber = air ? `${air[1]}-${air[2]}` : "";
   if (hasAirWaybillCheckDigit(airNumber)) return { kind: "air_waybill", value: airNumber };
+  return checkedNumber(plain) ?? identified(plain);
+}
+
+/** A number whose form and check digit nothing else has. */
+function checkedNumber(plain: string): BarCodeNumber | null {
   if (hasPostalCheckDigit(POSTAL_ITEM.exec(plain)?.[1] ?? "")) return { kind: "postal_item", value: plain };
   if (hasParcelCheckDigit(plain)) return { kind: "parcel", value: plain };
   if (hasContainerCheckDigit(plain)) return { kind: "container", value: plain.replace(/-/g, "") };
-  return identified(plain);
+  return null;
 }
 
 function identified(plain: string): BarCodeNumber | null {

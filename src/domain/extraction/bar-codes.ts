@@ -1,4 +1,4 @@
-import type { DocumentType } from "../document/document";
+import { type DocumentType, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
 import { type BarCodeNumber, isTold, type NumberKind, numberIn } from "./bar-code-numbers";
 import type { HeaderField, ReadField } from "./field";
 import { distance } from "./fold";
@@ -21,9 +21,7 @@ const MISREAD = 3;
 const EXPECTED: Partial<Record<DocumentType, readonly (readonly [HeaderField, readonly NumberKind[]])[]>> = {
   air_waybill: [["transport_number", ["air_waybill"]]],
   house_air_waybill: [["master_number", ["air_waybill"]]],
-  express_waybill: [
-    ["transport_number", ["parcel", "postal_item", "air_waybill", "consignment", "logistic_unit", "unnamed"]],
-  ],
+  express_waybill: [["transport_number", ["parcel", "postal_item", "consignment", "logistic_unit", "unnamed"]]],
   postal_declaration: [["transport_number", ["postal_item", "parcel", "logistic_unit", "unnamed"]]],
 };
 
@@ -52,7 +50,7 @@ export function besideBarCodes(
     }),
   );
   if (found.length === 0) return fields;
-  const borneOut = fields.map((field) => compared(field, found));
+  const borneOut = fields.map((field) => compared(field, found, type));
   const settled = (EXPECTED[type] ?? []).reduce<readonly ReadField[]>(
     (known, [name, kinds]) =>
       settle(
@@ -62,11 +60,16 @@ export function besideBarCodes(
       ),
     borneOut,
   );
-  return type === "other" || type === "receipt" ? settled : [...settled, ...newContainers(settled, found)];
+  return TRANSPORT_DOCUMENT_TYPES.includes(type) ? [...settled, ...newContainers(settled, found)] : settled;
 }
 
-function compared(field: ReadField, found: readonly Found[]): ReadField {
-  const isSame = field.line === null && COMPARED.includes(field.name) && found.some((each) => saysSame(field, each));
+/** That bars say the same letters proves the letters; that they are this number, only bars that tell what they count, or that are expected to. */
+function compared(field: ReadField, found: readonly Found[], type: DocumentType): ReadField {
+  const expected = (EXPECTED[type] ?? []).flatMap(([name, kinds]) => (name === field.name ? kinds : []));
+  const isSame =
+    field.line === null &&
+    COMPARED.includes(field.name) &&
+    found.some((each) => saysSame(field, each) && (isTold(each) || expected.includes(each.kind)));
   return isSame ? { ...field, confidence: Math.max(field.confidence, BORNE_OUT) } : field;
 }
 
@@ -94,12 +97,15 @@ function theOne(found: readonly Found[]): Found | null {
   return first && others.every((other) => other.value === first.value) ? first : null;
 }
 
-/** A bar code is not misread, so where the print is near it or was doubted anyway, it comes first. */
+/**
+ * A bar code is not misread: where the print is near it, or was doubted anyway, or the bars tell what they count, they
+ * come first. Bars that may count anything only make a print asked that says something else altogether.
+ */
 function disputed(name: HeaderField, printed: ReadField, best: Found): ReadField {
   const isMisread = distance(bare(printed.value), bare(best.value), MISREAD) <= MISREAD;
-  if (isMisread || printed.confidence < UNSURE)
+  if (isMisread || printed.confidence < UNSURE || isTold(best))
     return { ...fieldOf(name, best, DISPUTED), otherReading: printed.value };
-  return { ...printed, confidence: Math.min(printed.confidence, DISPUTED), otherReading: best.value };
+  return { ...printed, confidence: Math.min(printed.confidence, DISPUTED) };
 }
 
 function fieldOf(name: HeaderField, { value, code, page }: Found, confidence: number): ReadField {

@@ -12,6 +12,8 @@ export interface Column {
   readonly heading: string;
   readonly left: number;
   readonly right: number;
+  /** How far to trust that it stands over this, where it was learned; unset where the heading says so to everybody. */
+  readonly taught?: number;
 }
 
 /** Words that stand together in a row, without a gap as wide as a column's. */
@@ -29,6 +31,9 @@ export interface Table {
 }
 
 const NONE_LEARNED: LearnedHeadings = new Map();
+/** What stands under a heading that was taught once is asked. */
+const TAUGHT_ONCE = 0.85;
+const BORNE_OUT = 0.96;
 const CELL_GAP = 0.8;
 /** Headings may take so many lines. */
 const MOST_LINES = 4;
@@ -66,7 +71,7 @@ export function cellsOf(row: readonly Word[], aspect: number, blank = 0): readon
 }
 
 /** What headings stand over on papers of a known layout, by their squeezed words. */
-export type LearnedHeadings = ReadonlyMap<string, LineField>;
+export type LearnedHeadings = ReadonlyMap<string, { readonly field: LineField; readonly isBorneOut: boolean }>;
 
 /** The best row of headings on a page; null when there is no goods table. */
 export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNED): Table | null {
@@ -149,8 +154,15 @@ function columnsIn(
 function toColumns(stack: readonly Cell[], learned: LearnedHeadings): readonly Column[] {
   const text = stack.map((cell) => cell.text).join(" ");
   const box = boxAround(stack.flatMap((cell) => cell.words));
-  const known = learned.get(squeeze(text)) ?? headingOf(text);
-  if (known !== undefined) return [{ field: known, heading: text, left: box.x, right: box.x + box.width }];
+  const general = headingOf(text);
+  const lesson = learned.get(squeeze(text));
+  // What everybody calls so is overruled only by what several papers bore out.
+  const isTaught = lesson !== undefined && lesson.field !== general && (general === undefined || lesson.isBorneOut);
+  const known = isTaught ? lesson.field : general;
+  if (known !== undefined) {
+    const taught = isTaught ? { taught: lesson.isBorneOut ? BORNE_OUT : TAUGHT_ONCE } : {};
+    return [{ field: known, heading: text, left: box.x, right: box.x + box.width, ...taught }];
+  }
   // Two headings that stand close are one run of words.
   const words = stack.length === 1 ? (stack[0]?.words ?? []) : [];
   for (let at = 1; at < words.length; at++) {

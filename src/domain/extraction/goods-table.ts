@@ -165,7 +165,7 @@ function readRow(
 ): readonly ReadField[] {
   const line = 0;
   const fields: ReadField[] = [];
-  const put = (name: LineField, value: string | null, words: readonly Word[], trust = 0.98) => {
+  const put = (name: LineField, value: string | null, words: readonly Word[], trust = 0.98, by = method) => {
     if (value === null || fields.some((field) => field.name === name)) return;
     const confidence = words.reduce((least, word) => Math.min(least, word.confidence), 1) * trust;
     fields.push({
@@ -176,7 +176,7 @@ function readRow(
       page: page.number,
       box: boxAround(words),
       confidence,
-      method,
+      method: by,
     });
   };
   for (const [, words] of named(row)) {
@@ -189,7 +189,8 @@ function readRow(
     if (column.field === null || column.field === "description" || inCell.length === 0) continue;
     const words = firstRow(rowsIn(inCell).flat());
     const text = textOf(words);
-    put(column.field, accepted(column.field, text, style), words);
+    const { taught } = column;
+    put(column.field, accepted(column.field, text, style), words, taught, taught === undefined ? method : "learned");
     const unit = column.field === "quantity" ? /\d\s*(\p{L}{1,10})(?:\(s\))?\.?$/u.exec(text)?.[1] : undefined;
     if (unit) put("unit", unit, words);
   }

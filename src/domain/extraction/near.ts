@@ -28,7 +28,11 @@ export interface Field {
 export function fieldOf(found: readonly Run[], style: Style = UNKNOWN_STYLE): Field {
   const runs = withOwners(found);
   const byPage = new Map<number, Run[]>();
-  for (const run of runs) byPage.set(run.page, [...(byPage.get(run.page) ?? []), run]);
+  for (const run of runs) {
+    const page = byPage.get(run.page);
+    if (page) page.push(run);
+    else byPage.set(run.page, [run]);
+  }
   return { runs, byPage, style };
 }
 

@@ -17,6 +17,9 @@ const SIGNS = /^(x|×|@|pcs?|unit|units|ea|stk|nos?|rm|à)$/i;
 /** A name stands no more than so many heights over its figures. */
 const FAR = 4;
 
+/** How far lines are trusted that add up to a sum below them, and those that do not and are asked. */
+const COMPLETE = 0.96;
+const UNPROVED = 0.85;
 /** Figures less than so many heights apart are one that is printed wide. */
 const GLUED = 0.8;
 
@@ -39,6 +42,8 @@ interface Item {
   readonly page: number;
   readonly name: readonly Word[];
   readonly figures: readonly (readonly [LineField, Figure])[];
+  /** Whether the count and the price look alike, so that which is which is asked. */
+  readonly isAmbiguous?: boolean;
 }
 
 /**
@@ -57,7 +62,9 @@ export function readReceiptLines(pages: readonly PageText[], method: ReadField["
   const proved = goods.flatMap((row, at) => productIn(row, goods.slice(0, at)) ?? []);
   const all = goods.flatMap((row, at) => productIn(row, goods.slice(0, at)) ?? priced(row) ?? []);
   const items = all.length > proved.length && addsUp(all, stated) ? all : proved;
-  return items.flatMap((item, line) => fieldsOf(item, line, method));
+  // Only what adds up to a printed sum is known to be all of it.
+  const trust = addsUp(items, stated) ? COMPLETE : UNPROVED;
+  return items.flatMap((item, line) => fieldsOf(item, line, method, trust));
 }
 
 /** "6 9.0 6" is what engines make of a figure that is printed wide. */
@@ -105,6 +112,7 @@ function productIn({ page, words: row }: Printed, above: readonly Printed[]): It
     ? {
         page,
         name,
+        isAmbiguous: isMoney(first) && isMoney(second),
         figures: [
           ["quantity", quantity],
           ["unit_price", price],
@@ -147,7 +155,7 @@ function addsUp(items: readonly Item[], stated: readonly Decimal[]): boolean {
   return stated.some((each) => compare(each, sum) === 0);
 }
 
-function fieldsOf(item: Item, line: number, method: ReadField["method"]): readonly ReadField[] {
+function fieldsOf(item: Item, line: number, method: ReadField["method"], trust: number): readonly ReadField[] {
   const field = (name: LineField, value: string, words: readonly Word[]): ReadField => ({
     name,
     line,
@@ -155,12 +163,16 @@ function fieldsOf(item: Item, line: number, method: ReadField["method"]): readon
     raw: textOf(words),
     page: item.page,
     box: boxAround(words),
-    confidence: words.reduce((least, word) => Math.min(least, word.confidence), 1) * 0.96,
+    confidence: words.reduce((least, word) => Math.min(least, word.confidence), 1) * trust,
     method,
   });
   const name = textOf(item.name).replace(/^\d{4,}\s+(?=.*\p{L}{2})/u, "");
   return [
     field("description", name, item.name),
-    ...item.figures.map(([column, { text, word }]) => field(column, parseAmount(text, ".") ?? text, [word])),
+    ...item.figures.map(([column, { text, word }]) => {
+      const read = field(column, parseAmount(text, ".") ?? text, [word]);
+      const isAsked = item.isAmbiguous && column !== "amount";
+      return isAsked ? { ...read, confidence: Math.min(read.confidence, UNPROVED) } : read;
+    }),
   ];
 }

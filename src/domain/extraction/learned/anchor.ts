@@ -59,9 +59,10 @@ export function anchorsOf({ found, run, before }: Standing, field: Field): reado
   if (before.length > 0) {
     const label = squeeze(textBefore(before));
     const within: Anchor = { label, place: "within", left: box.x, right: 0, down: box.y, page: number };
-    return label === "" ? [onPage] : [within, onPage];
+    return label === "" || label.length > LONGEST_LABEL ? [onPage] : [within, onPage];
   }
-  const beside = labelsOf(run, field).map(
+  const labels = labelsOf(run, field).filter((label) => squeeze(label.text).length <= LONGEST_LABEL);
+  const beside = labels.map(
     (label): Anchor => ({
       label: squeeze(label.text),
       place: "beside",

@@ -1,19 +1,17 @@
 import type { DocumentType } from "../../document/document";
 import { DEFINITIONS } from "../definitions";
-import { type HeaderField, type ReadField, SURE } from "../field";
+import { FIELD_KIND, type HeaderField, type ReadField, SURE } from "../field";
 import { squeeze } from "../fold";
 import type { Field } from "../near";
 import { reconcile } from "../reconcile";
 import type { Found, Sought } from "../seek";
 import { readAt } from "./anchor";
-import { isAlive, type Layout, type Lesson, weightOf } from "./layout-lesson";
+import { isAlive, isBorneOut, type Layout, type Lesson, weightOf } from "./layout-lesson";
 import type { Recognised } from "./recognise";
 import { isSameValue } from "./same-value";
 
 /** From this likeness on a layout says of what type a paper is, when its title does not. */
 const TELLS_TYPE = 0.8;
-/** And from this one on, when a person said so of a paper that bore the same signs. */
-const SAME_FORM = 0.7;
 /** A type is told by its signs from this confidence on. */
 const TYPE_SURE = 0.8;
 /** A label is a better guide than a place on the page, which moves when lines are added. */
@@ -23,7 +21,6 @@ const SENDER_TRUST = 0.88;
 /** What one person taught once is asked the next time. */
 const TAUGHT_ONCE = 0.85;
 const TAUGHT_OFTEN = 0.95;
-const OFTEN = 2;
 
 /** The layout that lessons are taken from, and the type that it says the paper is of. */
 export function layoutFor(
@@ -34,17 +31,14 @@ export function layoutFor(
   const best = recognised[0];
   const own = recognised.find(({ layout }) => layout.type === type);
   if (own && own.likeness >= (best?.likeness ?? 0) - 0.1) return { layout: own.layout, type, confidence };
-  const isTold =
-    best &&
-    ((best.likeness >= SAME_FORM && best.layout.readAs.includes(type)) ||
-      (best.likeness >= TELLS_TYPE && (confidence < TYPE_SURE || type === "other")));
+  const isTold = best && best.likeness >= TELLS_TYPE && (confidence < TYPE_SURE || type === "other");
   if (isTold) return { layout: best.layout, type: best.layout.type, confidence: Math.min(best.likeness, TAUGHT_ONCE) };
   return { layout: own?.layout ?? null, type, confidence };
 }
 
 /**
  * What was read, after the lessons of its layout: what stands at a learned anchor comes before what the reader chose by
- * general rules, and what stands where a person said that the fact is not stated goes.
+ * general rules, and what stands where a person said that the fact is not stated is doubted.
  */
 export function withLessons(
   fields: readonly ReadField[],
@@ -54,7 +48,7 @@ export function withLessons(
 ): readonly ReadField[] {
   if (!layout) return fields;
   const lessons = layout.lessons.filter(isAlive);
-  const kept = fields.filter((each) => !isSaidAbsent(each, lessons, type, field));
+  const kept = fields.flatMap((each) => doubted(each, absenceOf(each, lessons, type, field)));
   const sender = senderOn(layout, type, field);
   const names = new Set<HeaderField>(lessons.map((lesson) => lesson.field));
   if (sender) names.add(sender.name);
@@ -90,8 +84,9 @@ function withTaught(fields: readonly ReadField[], name: HeaderField, taught: Tau
     // Two that came to the same by different ways bear each other out.
     if (isSameValue(name, read.value, found.value))
       return { ...read, confidence: Math.max(read.confidence, confidence) };
-    const isBetter = isCorrection || read.confidence < SURE;
-    if (isBetter && sureIn(fields, read, learned) >= sureIn(fields, read, read)) return learned;
+    // What the reader was sure of and a lesson contradicts, a person is asked.
+    if (read.confidence >= SURE && isCorrection) return { ...learned, confidence: Math.min(confidence, TAUGHT_ONCE) };
+    if (read.confidence < SURE && sureIn(fields, read, learned) >= sureIn(fields, read, read)) return learned;
     return { ...read, confidence: Math.min(read.confidence, TAUGHT_ONCE) };
   };
   return fields.map((each) => (each === read ? better() : each));
@@ -123,8 +118,7 @@ function taughtValue(name: HeaderField, lessons: readonly Lesson[], type: Docume
   }
   const [first] = [...byValue.values()].sort((a, b) => b.weight - a.weight);
   if (!first) return null;
-  const times = Math.max(...first.lessons.map((lesson) => lesson.confirmations));
-  const most = times >= OFTEN && byValue.size === 1 ? TAUGHT_OFTEN : TAUGHT_ONCE;
+  const most = first.lessons.some(isBorneOut) && byValue.size === 1 ? TAUGHT_OFTEN : TAUGHT_ONCE;
   return {
     found: first.found,
     confidence: Math.min(most, first.best * first.found.sureness),
@@ -132,9 +126,19 @@ function taughtValue(name: HeaderField, lessons: readonly Lesson[], type: Docume
   };
 }
 
-/** Whether the value stands where a person said that it is something else. */
-function isSaidAbsent(read: ReadField, lessons: readonly Lesson[], type: DocumentType, field: Field): boolean {
-  return lessons.some((lesson) => {
+/** Figures are never left out unseen: what a paper states of money and weight counts even where a lesson errs. */
+const ALWAYS_SHOWN: readonly string[] = ["decimal", "integer"];
+
+/** A value where a person said once that it is something else is asked; said of more papers, it is left out. */
+function doubted(read: ReadField, absence: Lesson | undefined): readonly ReadField[] {
+  if (!absence) return [read];
+  if (isBorneOut(absence) && !ALWAYS_SHOWN.includes(FIELD_KIND[absence.field])) return [];
+  return [{ ...read, confidence: Math.min(read.confidence, TAUGHT_ONCE) }];
+}
+
+/** What a person said of the place where the value stands: that it is something else. */
+function absenceOf(read: ReadField, lessons: readonly Lesson[], type: DocumentType, field: Field): Lesson | undefined {
+  return lessons.find((lesson) => {
     if (lesson.kind !== "absent" || lesson.field !== read.name || read.line !== null) return false;
     const sought = soughtOf(lesson.field, type);
     const found = sought ? readAt(lesson.anchor, sought, field) : null;

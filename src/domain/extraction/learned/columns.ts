@@ -5,7 +5,7 @@ import { accepted } from "../goods-table";
 import { textOf } from "../layout";
 import { styleOf } from "../style";
 import type { PageText, Word } from "../words";
-import { type ColumnLesson, type Layout, prunedColumns, type Settled } from "./layout-lesson";
+import { type ColumnLesson, isBorneOut, type Layout, prunedColumns, type Settled } from "./layout-lesson";
 import { isSameValue } from "./same-value";
 
 /** Headings are short; longer ones are rows of goods. */
@@ -15,7 +15,7 @@ const WIDER = 0.01;
 
 /** What the headings of a layout's goods tables stand over. */
 export function headingsOf({ columns }: Layout): LearnedHeadings {
-  return new Map(columns.map(({ heading, field }) => [heading, field]));
+  return new Map(columns.map((lesson) => [lesson.heading, { field: lesson.field, isBorneOut: isBorneOut(lesson) }]));
 }
 
 /** A corrected cell teaches what the heading over it stands for; a confirmed one bears out what was learned of it. */
@@ -26,16 +26,22 @@ export function learnColumn(layout: Layout, pages: readonly PageText[], settled:
   if (heading === null) return layout;
   const known = layout.columns.find((each) => each.heading === heading);
   if (!known && !settled.isCorrection) return layout;
-  const fresh: ColumnLesson = { heading, field, confirmations: 1, contradictions: 0 };
-  const lesson: ColumnLesson = !known
-    ? fresh
-    : known.field === field
-      ? { ...known, confirmations: known.confirmations + 1 }
-      : { ...known, contradictions: known.contradictions + 1 };
-  const columns = prunedColumns([...layout.columns.filter((each) => each !== known), lesson]);
+  const by = settled.paper;
+  const fresh: ColumnLesson = { heading, field, by, confirmations: 1, contradictions: 0 };
+  const lesson = known ? judged(known, field, by) : fresh;
+  // What stands under this heading does not stand under another one.
+  const others = layout.columns
+    .filter((each) => each !== known)
+    .map((each) => (each.field === field ? { ...each, contradictions: each.contradictions + 1 } : each));
+  const columns = prunedColumns([...others, lesson]);
   // Where the old lesson died of it, the new one takes its place.
   const isFree = known !== undefined && known.field !== field && !columns.includes(lesson);
   return { ...layout, columns: isFree ? prunedColumns([...columns, fresh]) : columns };
+}
+
+function judged(known: ColumnLesson, field: LineField, by: string): ColumnLesson {
+  if (known.field !== field) return { ...known, contradictions: known.contradictions + 1 };
+  return known.by === by ? known : { ...known, by, confirmations: known.confirmations + 1 };
 }
 
 /** The words over the only column in which the value stands; null where several hold it, or none. */

@@ -24,6 +24,8 @@ export interface Anchor {
 }
 
 interface Counted {
+  /** The paper that taught or bore it out last: one that is settled twice counts once. */
+  readonly by: string;
   /** How often people bore it out, and how often what they settled spoke against it. */
   readonly confirmations: number;
   readonly contradictions: number;
@@ -48,8 +50,6 @@ export interface ColumnLesson extends Counted {
 /** How the papers of a sender look, and what corrections on them taught. It holds words of forms, and no value but the sender's name. */
 export interface Layout {
   readonly type: DocumentType;
-  /** What the papers look like by their titles and signs, where a person said that they are of another type. */
-  readonly readAs: readonly DocumentType[];
   /** Names under which firms send papers of this layout, as a person confirmed them. */
   readonly senders: readonly string[];
   readonly marks: readonly Mark[];
@@ -59,6 +59,8 @@ export interface Layout {
 
 /** What a person settled of a paper. */
 export interface Settled {
+  /** Which paper it is. */
+  readonly paper: string;
   readonly name: string;
   readonly line: number | null;
   /** The confirmed value; null when the person says that the paper does not state the fact. */
@@ -73,7 +75,6 @@ export interface Settled {
 export const MOST_LAYOUTS = 200;
 export const MOST_MARKS = 60;
 export const MOST_SENDERS = 8;
-export const MOST_READ_AS = 4;
 const MOST_LESSONS_A_FIELD = 8;
 const MOST_COLUMNS = 24;
 
@@ -83,14 +84,22 @@ const LEAST_WEIGHT = 0.4;
 const CONTRADICTION = 2;
 
 /** 0 to 1: how far a lesson is to be trusted. */
-export function weightOf({ confirmations, contradictions }: Counted): number {
+export function weightOf({ confirmations, contradictions }: Omit<Counted, "by">): number {
   const counted = confirmations + CONTRADICTION * contradictions;
   return counted === 0 ? 0 : confirmations / counted;
 }
 
 /** Whether a lesson still counts. */
-export function isAlive(lesson: Counted): boolean {
+export function isAlive(lesson: Omit<Counted, "by">): boolean {
   return weightOf(lesson) >= LEAST_WEIGHT;
+}
+
+/** So many papers bear a lesson out. */
+const OFTEN = 2;
+
+/** Whether more than one paper taught it. */
+export function isBorneOut({ confirmations }: Omit<Counted, "by">): boolean {
+  return confirmations >= OFTEN;
 }
 
 /** Those that live, the best of each field. */

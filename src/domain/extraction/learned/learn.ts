@@ -1,6 +1,5 @@
 import type { DocumentType } from "../../document/document";
 import type { Box } from "../../shared/sourced";
-import { classify } from "../classify";
 import { DEFINITIONS } from "../definitions";
 import { HEADER_FIELDS, type HeaderField, SEVERAL } from "../field";
 import { squeeze } from "../fold";
@@ -11,15 +10,7 @@ import { styleOf } from "../style";
 import type { PageText } from "../words";
 import { anchorsOf, readAt, standingsOf } from "./anchor";
 import { learnColumn } from "./columns";
-import {
-  type Anchor,
-  type Layout,
-  type Lesson,
-  MOST_READ_AS,
-  MOST_SENDERS,
-  pruned,
-  type Settled,
-} from "./layout-lesson";
+import { type Anchor, type Layout, type Lesson, MOST_SENDERS, pruned, type Settled } from "./layout-lesson";
 import { marksOf, recognise } from "./recognise";
 import { isSameValue } from "./same-value";
 
@@ -51,19 +42,14 @@ export function learn(
   const field = fieldOfPages(pages);
   const ofType = layouts.filter((layout) => layout.type === type);
   const before = recognise(field, ofType)[0]?.layout ?? null;
-  const blank: Layout = { type, readAs: [], senders: [], marks: marksOf(field), lessons: [], columns: [] };
+  const blank: Layout = { type, senders: [], marks: marksOf(field), lessons: [], columns: [] };
   const start = before ?? blank;
   if (!before && recognise(field, [blank]).length === 0) return null;
-  const readAs = readAsAfter(start, classify(pages).type);
   const after = settled.reduce(
     (layout, each) => (each.line === null ? learnHeader(layout, type, field, each) : learnColumn(layout, pages, each)),
-    { ...start, readAs },
+    start,
   );
   return { before, after };
-}
-
-function readAsAfter({ type, readAs }: Layout, classified: DocumentType): readonly DocumentType[] {
-  return classified === type ? readAs : [...new Set([classified, ...readAs])].slice(0, MOST_READ_AS);
 }
 
 function learnHeader(layout: Layout, type: DocumentType, field: Field, settled: Settled): Layout {
@@ -85,22 +71,22 @@ function afterValue(
   name: HeaderField,
   sought: Sought,
   field: Field,
-  { isCorrection, seenAt }: Settled,
+  { isCorrection, seenAt, paper }: Settled,
   value: string,
 ): readonly Lesson[] {
   const judged = own.map((lesson) => {
     const found = readAt(lesson.anchor, sought, field);
     // A place on the page that is empty where the fact is stated elsewhere is no place of the fact.
     if (!found) return lesson.kind === "stands" && lesson.anchor.place === "page" ? contradicted(lesson) : lesson;
-    const isBorneOut = isSameValue(name, found.value, value) === (lesson.kind === "stands");
-    if (lesson.kind === "absent" && isBorneOut) return lesson;
-    return isBorneOut ? confirmed(lesson, isCorrection) : contradicted(lesson);
+    const isFound = isSameValue(name, found.value, value) === (lesson.kind === "stands");
+    if (lesson.kind === "absent" && isFound) return lesson;
+    return isFound ? confirmed(lesson, isCorrection, paper) : contradicted(lesson);
   });
   const isKnown = judged.some((lesson, at) => lesson.confirmations > (own[at]?.confirmations ?? 0));
   const fresh = placesOf(value, sought, field, isCorrection ? null : seenAt)
     .filter((anchor) => !(isKnown && anchor.place === "page"))
     .filter((anchor) => !own.some((lesson) => lesson.kind === "stands" && isSameAnchor(lesson.anchor, anchor)))
-    .map((anchor): Lesson => lessonAt(name, "stands", anchor, isCorrection));
+    .map((anchor): Lesson => lessonAt(name, "stands", anchor, isCorrection, paper));
   return [...judged, ...fresh];
 }
 
@@ -118,11 +104,11 @@ function afterAbsence(
   name: HeaderField,
   sought: Sought,
   field: Field,
-  { seenAt }: Settled,
+  { seenAt, paper }: Settled,
 ): readonly Lesson[] {
   const judged = own.map((lesson) => {
     if (!readAt(lesson.anchor, sought, field)) return lesson;
-    return lesson.kind === "absent" ? confirmed(lesson, true) : contradicted(lesson);
+    return lesson.kind === "absent" ? confirmed(lesson, true, paper) : contradicted(lesson);
   });
   if (!seenAt) return judged;
   const rejected = field.runs.flatMap((run) => {
@@ -132,7 +118,7 @@ function afterAbsence(
   });
   const fresh = rejected
     .filter((anchor) => !own.some((lesson) => lesson.kind === "absent" && isSameAnchor(lesson.anchor, anchor)))
-    .map((anchor) => lessonAt(name, "absent", anchor, true));
+    .map((anchor) => lessonAt(name, "absent", anchor, true, paper));
   return [...judged, ...fresh];
 }
 
@@ -140,13 +126,15 @@ function pageAnchor(box: Box, page: number): Anchor {
   return { label: null, place: "page", left: box.x, right: box.x + box.width, down: box.y, page };
 }
 
-function lessonAt(field: HeaderField, kind: Lesson["kind"], anchor: Anchor, isCorrection: boolean): Lesson {
-  return { field, kind, anchor, confirmations: 1, corrections: isCorrection ? 1 : 0, contradictions: 0 };
+function lessonAt(field: HeaderField, kind: Lesson["kind"], anchor: Anchor, isCorrection: boolean, by: string): Lesson {
+  return { field, kind, anchor, by, confirmations: 1, corrections: isCorrection ? 1 : 0, contradictions: 0 };
 }
 
-function confirmed(lesson: Lesson, isCorrection: boolean): Lesson {
+function confirmed(lesson: Lesson, isCorrection: boolean, by: string): Lesson {
+  if (lesson.by === by) return lesson;
   return {
     ...lesson,
+    by,
     confirmations: lesson.confirmations + 1,
     corrections: lesson.corrections + (isCorrection ? 1 : 0),
   };

@@ -99,10 +99,28 @@ describe("what was read, beside the bar codes", () => {
     });
   });
 
-  it("stays, with both shown, where the bar code says another number", () => {
+  it("stays and is asked where bars that may count anything say another number", () => {
     const field = printed("transport_number", "6137749902", 0.95);
     const [asked] = besideBarCodes([field], [pageWith(code("844712217996"))], "express_waybill");
-    expect(asked).toEqual({ ...field, confidence: 0.8, otherReading: "844712217996" });
+    expect(asked).toEqual({ ...field, confidence: 0.8 });
+  });
+
+  it("steps behind bars that tell what they count, and both are shown", () => {
+    const field = printed("transport_number", "6137749902", 0.95);
+    const [asked] = besideBarCodes([field], [pageWith(code("RR473124829CN"))], "postal_declaration");
+    expect(asked).toMatchObject({ value: "RR473124829CN", method: "barcode", otherReading: "6137749902" });
+    expect(asked?.confidence).toBeLessThan(0.9);
+  });
+
+  it("is not made surer by bars of which nobody knows what they count there", () => {
+    const field = printed("transport_number", "BOOK123456", 0.6);
+    expect(besideBarCodes([field], [pageWith(code("BOOK123456"))], "bill_of_lading")).toEqual([field]);
+  });
+
+  it("is none in a telephone number, in dots or behind an area code that looks like an identifier", () => {
+    for (const text of ["13800138003", "(401) 555-0123", "(401)5550123"])
+      expect(besideBarCodes([], [pageWith(code(text, "qr"))], "express_waybill"), text).toEqual([]);
+    expect(besideBarCodes([], [pageWith(code("CSQU3054383", "qr"))], "payment_slip")).toEqual([]);
   });
 
   it("is not doubted for one of several bar codes of which another says the same", () => {

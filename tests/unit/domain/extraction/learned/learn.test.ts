@@ -45,7 +45,9 @@ function invoice(number: string, { seller = "Ostara Tools GmbH", other = "K-1" }
   ]);
 }
 
+let papers = 0;
 const settled = (value: string | null, more: Partial<Settled> = {}): Settled => ({
+  paper: `paper ${papers++}`,
   name: "invoice_number",
   line: null,
   value,
@@ -97,15 +99,78 @@ describe("what is learned of a layout", () => {
     expect(numberOf(invoice("C-40021", { other: "K-55503" }), righted)?.value).toBe("C-40021");
   });
 
-  it("does not show again what a person said is not on the paper", () => {
-    const read = readDocument([invoice("A-77120")]).fields.find((field) => field.name === "incoterm");
+  const termOf = (paper: PageText, layouts: readonly Layout[] = []) =>
+    readDocument([paper], layouts).fields.find((field) => field.name === "incoterm");
+
+  it("asks about what a person once said is not on the paper, and leaves it out when they said so of another", () => {
+    const read = termOf(invoice("A-77120"));
     expect(read?.value).toBe("FOB");
-    const layouts = taught(
+    const absent = (paper?: string) =>
+      settled(null, {
+        name: "incoterm",
+        seenAt: read ? { page: 1, box: read.box } : null,
+        ...(paper ? { paper } : {}),
+      });
+    const once = taught([], invoice("A-77120"), absent("first"));
+    expect(termOf(invoice("B-90011"), once)?.confidence).toBeLessThan(0.9);
+    const again = taught(once, invoice("A-77120"), absent("first"));
+    expect(termOf(invoice("B-90011"), again)).toBeDefined();
+    expect(termOf(invoice("C-40021"), taught(once, invoice("B-90011"), absent()))).toBeUndefined();
+  });
+
+  it("never leaves out a figure unseen", () => {
+    const totalOf = (paper: PageText, layouts: readonly Layout[] = []) =>
+      readDocument([paper], layouts).fields.find((field) => field.name === "total");
+    const read = totalOf(invoice("A-77120"));
+    const absent = () => settled(null, { name: "total", seenAt: read ? { page: 1, box: read.box } : null });
+    const often = ["A-77120", "B-90011", "C-40021"].reduce<readonly Layout[]>(
+      (layouts, number) => taught(layouts, invoice(number), absent()),
       [],
-      invoice("A-77120"),
-      settled(null, { name: "incoterm", seenAt: read ? { page: 1, box: read.box } : null }),
     );
-    expect(readDocument([invoice("B-90011")], layouts).fields.some((field) => field.name === "incoterm")).toBe(false);
+    expect(read?.confidence).toBeGreaterThanOrEqual(0.9);
+    const total = totalOf(invoice("D-11111"), often);
+    expect(total).toMatchObject({ value: "1200.00" });
+    expect(total?.confidence).toBeLessThan(0.9);
+  });
+
+  it("counts a paper once, however often it is settled", () => {
+    const same = { paper: "one and the same" };
+    const twice = taught(
+      taught([], invoice("A-77120"), settled("A-77120", same)),
+      invoice("A-77120"),
+      settled("A-77120", { ...same, isCorrection: false }),
+    );
+    expect(numberOf(invoice("B-90011"), twice)?.confidence).toBeLessThan(0.9);
+  });
+
+  it("makes no label of a text that is too long to be one", () => {
+    const long = `${"Bitte beachten Sie unsere Bedingungen ".repeat(12).trim()}:`;
+    const paper = page([
+      [
+        [0.1, long],
+        [0.8, "A-77120"],
+      ],
+      [
+        [0.1, "Invoice date:"],
+        [0.3, "12 March 2026"],
+      ],
+      [
+        [0.1, "Buyer:"],
+        [0.3, "Harbour Imports Ltd"],
+      ],
+      [
+        [0.1, "Total amount:"],
+        [0.3, "EUR 1,200.00"],
+      ],
+      [
+        [0.1, "Country of origin:"],
+        [0.3, "Germany"],
+      ],
+    ]);
+    const labels = taught([], paper, settled("A-77120")).flatMap(({ lessons }) =>
+      lessons.flatMap(({ anchor }) => anchor.label ?? []),
+    );
+    expect(labels.every((label) => label.length <= 48)).toBe(true);
   });
 
   it("leaves papers of another layout as they are", () => {
@@ -129,6 +194,65 @@ describe("what is learned of a layout", () => {
     const kept = JSON.stringify(taught([], invoice("A-77120"), settled("A-77120"), seller));
     expect(kept).toContain("Ostara Tools GmbH");
     expect(kept).not.toMatch(/A-77120|a77120|1,?200|Harbour/i);
+  });
+});
+
+describe("what is learned of a column", () => {
+  const packing = (rows: readonly (readonly [string, string, string, string])[], unit = "Stk") =>
+    page([
+      [[0.1, "Ostara Tools GmbH"]],
+      [[0.4, "PACKING LIST"]],
+      [
+        [0.1, "Buyer:"],
+        [0.3, "Harbour Imports Ltd"],
+      ],
+      [
+        [0.1, "Date:"],
+        [0.3, "12 March 2026"],
+      ],
+      [
+        [0.1, "Country of origin:"],
+        [0.3, "Germany"],
+      ],
+      [
+        [0.1, "Invoice no:"],
+        [0.3, "OT-4401"],
+      ],
+      [
+        [0.1, "Kolli"],
+        [0.25, "Description"],
+        [0.55, unit],
+        [0.75, "Net weight"],
+      ],
+      ...rows.map(
+        ([carton, name, count, weight]) =>
+          [
+            [0.1, carton],
+            [0.25, name],
+            [0.55, count],
+            [0.75, weight],
+          ] as [number, string][],
+      ),
+    ]);
+  const teach = (layouts: readonly Layout[], paper: PageText, value: string) => {
+    const one: Settled = { ...settled(value), name: "quantity", line: 0 };
+    const learned = learn(layouts, "packing_list", [paper], [one]);
+    return learned ? [learned.after, ...layouts.filter((each) => each !== learned.before)] : layouts;
+  };
+  const quantities = (paper: PageText, layouts: readonly Layout[]) =>
+    readDocument([paper], layouts).fields.filter((field) => field.name === "quantity");
+
+  it("is asked while one paper taught it, and dies when the value turns out to stand under another heading", () => {
+    const first = packing([["11", "Torque wrench", "4", "2.50"]], "Haufen");
+    const wrong = teach([], first, "11");
+    const second = packing([["21", "Torque wrench", "5", "2.50"]], "Haufen");
+    for (const { confidence, method } of quantities(second, wrong)) {
+      expect(confidence).toBeLessThan(0.9);
+      expect(method).toBe("learned");
+    }
+    const righted = teach(wrong, second, "5");
+    const third = packing([["31", "Torque wrench", "6", "2.50"]], "Haufen");
+    expect(quantities(third, righted).map(({ value }) => value)).not.toContain("31");
   });
 });
 
