@@ -5,7 +5,7 @@ import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
-import type { ReadField } from "./field";
+import { LEAST, type ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader, runsOfPages } from "./header";
 import { boxAround, rowsOf, type Segment, segmentsOf, textOf } from "./layout";
@@ -55,7 +55,13 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
   const told = doubtLists(reconcile(withLessons(fields, layout, type, places)));
   // A till rounds, and prints prices with and without tax; what it adds up is no test of the lines.
   const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
-  return { type, typeConfidence: confidence, fields: [...besideBarCodes(told, pages, type), ...bought] };
+  const stated = besideBarCodes(told, pages, type).filter(isLikelyEnough);
+  return { type, typeConfidence: confidence, fields: [...stated, ...bought] };
+}
+
+/** A fact less likely than this is left empty, and asked. */
+function isLikelyEnough({ line, confidence }: ReadField): boolean {
+  return line !== null || confidence >= LEAST;
 }
 
 /** Papers with a table of the cargo as a whole. */
