@@ -3,22 +3,21 @@ import type { DocumentType } from "../document/document";
 import { besideBarCodes } from "./bar-codes";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
+import { readCommodityCodes, uniqueFields } from "./commodity-codes";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
 import type { ReadField } from "./field";
 import { readGoodsTable } from "./goods-table";
-import { readHeader, runsOfPages } from "./header";
-import { boxAround, rowsOf, type Segment, segmentsOf, textOf } from "./layout";
+import { readHeader } from "./header";
+import { boxAround, rowsOf, textOf } from "./layout";
 import { layoutFor, withLessons } from "./learned/apply";
 import { headingsOf } from "./learned/columns";
 import type { Layout } from "./learned/layout-lesson";
 import { fieldOfPages } from "./learned/learn";
 import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
-import { parseCommodityDigits } from "./parse-value";
 import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
-import { candidatesFor, type Sought } from "./seek";
 import type { PageText } from "./words";
 
 interface Reading {
@@ -49,7 +48,7 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
       (total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at)),
     ),
     ...(WITH_LINES.includes(type) ? lines : []),
-    ...codes(pages, lines, method, type),
+    ...(WITHOUT_GOODS.includes(type) ? [] : readCommodityCodes(pages, lines, method)),
     ...containers(pages, method, type),
   ];
   const told = doubtLists(reconcile(withLessons(fields, layout, type, places)));
@@ -95,85 +94,6 @@ function isAsked(type: DocumentType, { name }: ReadField): boolean {
   return DEFINITIONS[type].some((definition) => definition.name === name);
 }
 
-/** Commodity codes stand for the whole document too; those without a table are read beside their label. */
-function codes(
-  pages: readonly PageText[],
-  lines: readonly ReadField[],
-  method: ReadField["method"],
-  type: DocumentType,
-): readonly ReadField[] {
-  if (WITHOUT_GOODS.includes(type)) return [];
-  const inTable = lines
-    .filter((field) => field.name === "hs_code")
-    .map((field) => ({ ...field, name: "hs_codes" as const, line: null }));
-  const segments = pages.flatMap(segmentsOf);
-  const beside = segments.flatMap((segment) =>
-    commodityCodesIn(withContinuation(segment, segments)).map((value) => ({
-      name: "hs_codes" as const,
-      line: null,
-      value,
-      raw: segment.text,
-      page: segment.page,
-      box: segment.box,
-      confidence: Math.min(...segment.words.map((word) => word.confidence)) * 0.97,
-      method,
-    })),
-  );
-  const all = unique([...inTable, ...beside]);
-  return all.length > 0 ? all : unique(atLabels(pages, method));
-}
-
-const CODES: Sought = { name: "hs_codes", at: [["hs_code", 1]], accept: parseCommodityDigits, perStep: 0.95 };
-
-/** Codes that stand in a box of their own. */
-function atLabels(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
-  const field = fieldOf(runsOfPages(pages, method === "ocr"));
-  return candidatesFor(CODES, field)
-    .filter(({ place, score }) => place !== "above" && score > 0.6)
-    .map(({ value, raw, page, box, score, sureness }) => ({
-      name: "hs_codes" as const,
-      line: null,
-      value,
-      raw,
-      page,
-      box,
-      confidence: score * sureness,
-      method,
-    }));
-}
-
-const CODE_AT_END = /(?<![\p{L}])h\.?s\.?\s*(?:code)?\s*[:：]?$/iu;
-
-/** A code may stand on the line below the letters that announce it, and more of them on the lines below that. */
-function withContinuation(segment: Segment, segments: readonly Segment[]): string {
-  const isAnnounced = CODE_AT_END.test(segment.text) || commodityCodesIn(segment.text).length > 0;
-  if (!isAnnounced) return segment.text;
-  let text = segment.text;
-  let last = segment;
-  for (const each of segments) {
-    const gap = each.box.y - last.box.y;
-    const isUnder =
-      each.page === last.page &&
-      each.row > last.row &&
-      gap < last.box.height * 2.6 &&
-      Math.abs(each.box.x - last.box.x) < 0.03;
-    if (!isUnder || !/^[\d.\s,;/]{6,}$/.test(each.text)) continue;
-    text += `, ${each.text}`;
-    last = each;
-  }
-  return text;
-}
-
-function commodityCodesIn(text: string): readonly string[] {
-  const match =
-    /(?<![\p{L}])h\.?\s?s\.?\s*(?:code|no|tariff)?s?\.?\s*(?:no\.?|code)?\s*[:：#]?\s*([\d.,\s/;]+)|商品编码[:：]?\s*([\d.,\s/;]+)/iu.exec(
-      text,
-    );
-  return (match?.[1] ?? match?.[2] ?? "")
-    .split(/[,;/]|\s(?=\d{4})/)
-    .flatMap((part) => parseCommodityDigits(part) ?? []);
-}
-
 function containers(pages: readonly PageText[], method: ReadField["method"], type: DocumentType): readonly ReadField[] {
   if (WITHOUT_GOODS.includes(type)) return [];
   const found = pages.flatMap((page) =>
@@ -197,9 +117,5 @@ function containers(pages: readonly PageText[], method: ReadField["method"], typ
       ];
     }),
   );
-  return unique(found);
-}
-
-function unique(fields: readonly ReadField[]): readonly ReadField[] {
-  return fields.filter((field, index) => fields.findIndex((each) => each.value === field.value) === index);
+  return uniqueFields(found);
 }
