@@ -6,7 +6,7 @@ import { classify } from "./classify";
 import { readCommodityCodes, uniqueFields } from "./commodity-codes";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
-import type { ReadField } from "./field";
+import { type ReadField, SURE } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
 import { boxAround, rowsOf, textOf } from "./layout";
@@ -41,13 +41,16 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
   // What stands in the column of the cargo is what the carrier took over; a label elsewhere may mean a part of it.
-  const header = read.filter((field) => !known.includes(field.name) || !isAmbiguous(field));
+  // And the row that adds up the columns says of all the goods what a label that is not sure may say of some.
+  const header = read.filter(
+    (field) => (!known.includes(field.name) || !isAmbiguous(field)) && !isAddedUp(field, totals),
+  );
   const fields = [
     ...header,
     ...[...cargo, ...totals].filter(
       (total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at)),
     ),
-    ...(WITH_LINES.includes(type) ? lines : []),
+    ...(WITH_LINES.includes(type) ? [...lines, ...originOf(lines, header)] : []),
     ...(WITHOUT_GOODS.includes(type) ? [] : readCommodityCodes(pages, lines, method)),
     ...containers(pages, method, type),
   ];
@@ -70,6 +73,24 @@ const CARGO: readonly DocumentType[] = [
 function isNew(field: ReadField, others: readonly ReadField[]): boolean {
   return !others.some((each) => each.name === field.name);
 }
+
+const ADDED_UP: readonly ReadField["name"][] = ["packages", "net_weight_kg", "gross_weight_kg"];
+
+function isAddedUp({ name, confidence }: ReadField, totals: readonly ReadField[]): boolean {
+  return ADDED_UP.includes(name) && confidence < SURE && totals.some((total) => total.name === name);
+}
+
+/** The country from which all goods are, where their lines alone state it; a person is asked. */
+function originOf(lines: readonly ReadField[], header: readonly ReadField[]): readonly ReadField[] {
+  const stated = lines.filter(({ name }) => name === "origin");
+  const [first] = stated;
+  const goods = new Set(lines.map(({ line }) => line)).size;
+  const isOne = stated.length === goods && stated.every(({ value }) => value === first?.value);
+  if (!first || !isOne || header.some(({ name }) => name === "country_of_origin")) return [];
+  return [{ ...first, name: "country_of_origin", line: null, confidence: Math.min(first.confidence, DOUBTED_ORIGIN) }];
+}
+
+const DOUBTED_ORIGIN = 0.85;
 
 function isAmbiguous(field: ReadField): boolean {
   return field.confidence < 0.99;
