@@ -159,7 +159,9 @@ export const place: Accept = (text) => {
     .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
       namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
     )
-    .replace(/^port of (?=\p{L})/iu, "");
+    .replace(/^port of (?=\p{L})/iu, "")
+    // Of a name that was broken at its hyphen.
+    .replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-");
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
   return isName &&
     !FORM_WORDS.test(name) &&

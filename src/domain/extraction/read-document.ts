@@ -18,7 +18,7 @@ import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
 import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
-import type { PageText } from "./words";
+import type { PageText, Word } from "./words";
 
 interface Reading {
   readonly type: DocumentType;
@@ -30,7 +30,8 @@ interface Reading {
  * Reads what a document says from the words of its pages, helped by what was learned of papers that look like it. What
  * is not on the pages is not in the answer.
  */
-export function readDocument(pages: readonly PageText[], layouts: readonly Layout[] = []): Reading {
+export function readDocument(given: readonly PageText[], layouts: readonly Layout[] = []): Reading {
+  const pages = given.map(withHyphens);
   const classified = classify(pages);
   const places = layouts.length > 0 ? fieldOfPages(pages) : NOWHERE;
   const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
@@ -139,4 +140,17 @@ function containers(pages: readonly PageText[], method: ReadField["method"], typ
     }),
   );
   return uniqueFields(found);
+}
+
+/** The signs with which a PDF may end a line instead of the hyphen that was set there. */
+const HYPHEN_SIGNS = ["\u0002", "\u00AD"];
+
+function withHyphens(page: PageText): PageText {
+  const isBroken = ({ text }: Word) => HYPHEN_SIGNS.some((sign) => text.endsWith(sign));
+  return page.words.some(isBroken)
+    ? {
+        ...page,
+        words: page.words.map((word) => (isBroken(word) ? { ...word, text: `${word.text.slice(0, -1)}-` } : word)),
+      }
+    : page;
 }
