@@ -58,12 +58,13 @@ function atLabels(pages: readonly PageText[], method: ReadField["method"]): read
     }));
 }
 
-const HS = String.raw`(?<!\p{L})h\.?\s?s\.?\)?\s*(?:code|no|tariff|number|heading)?s?\.?\s*(?:no\.?|code|number)?\s*[:：#]?\s*`;
+/** An engine takes the letter of "CODE" for a figure. */
+const HS = String.raw`(?<!\p{L})h\.?\s?s\.?\)?\s*(?:c[o0]de|no|tariff|number|heading)?s?\.?\s*(?:no\.?|c[o0]de|number)?\s*[:：#]?\s*`;
 const ANNOUNCED = new RegExp(`${HS}[,;]?\\s*([\\d.,\\s/;]+)|商品编码[:：]?\\s*([\\d.,\\s/;]+)`, "iu");
 /** The letters that announce a code, with nothing behind them. */
 const OPEN = new RegExp(`${HS}$`, "iu");
 /** "CODE 731815" behind "H.S.", where a line is set so wide that the two stand apart. */
-const REST_OF_WORDS = /^(?:codes?|no\.?|numbers?|tariff)(?=[\s:.]|$)[\s:.]*(?:no\.?)?[\d\s.,;/:]*$/i;
+const REST_OF_WORDS = /^(?:c[o0]des?|no\.?|numbers?|tariff)(?=[\s:.]|$)[\s:.]*(?:no\.?)?[\d\s.,;/:]*$/i;
 const ONLY_CODES = /^[\d.\s,;/]{4,}$/;
 /** So much blank, in widths of the page, still belongs to a line that is set wide. */
 const WIDE = 0.04;
@@ -109,7 +110,7 @@ function before(segment: Segment, segments: readonly Segment[]): readonly number
 
 function commodityCodesIn(text: string): readonly string[] {
   // Between "H.S." and "CODE" on the parts of one line stands no code.
-  const match = ANNOUNCED.exec(text.replace(/,\s*(?=(?:codes?|no|numbers?|tariff)(?!\p{L}))/giu, " "));
+  const match = ANNOUNCED.exec(text.replace(/,\s*(?=(?:c[o0]des?|no|numbers?|tariff)(?!\p{L}))/giu, " "));
   return (match?.[1] ?? match?.[2] ?? "")
     .split(/[,;/]|\s(?=\d{4})/)
     .flatMap((part) => parseCommodityDigits(part) ?? []);

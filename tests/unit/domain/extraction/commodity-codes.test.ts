@@ -62,6 +62,10 @@ describe("the commodity codes of a paper of carriage", () => {
     ).toEqual(["84672125", "84224030"]);
   });
 
+  it("are announced by a word of which an engine took the letter for a figure", () => {
+    expect(codesOf(...BILL, [[0.4, "HS C0DE 8471308053"]])).toEqual(["8471308053"]);
+  });
+
   it("are not the weights in the next column", () => {
     expect(
       codesOf(...BILL, [
