@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { looksLikeNumber, place } from "@/domain/extraction/accept";
 import { airportAlone, looksLikeCount, piecesAlone, routeCode } from "@/domain/extraction/parcel-marks";
 import { readDocument } from "@/domain/extraction/read-document";
 import { page } from "./pages";
@@ -71,7 +72,12 @@ describe("the number of a certificate", () => {
   });
 });
 
-describe("a port that does not fit its line", () => {
+it("is the number of a paper though the word for the copy stands behind it", () => {
+  expect(looksLikeNumber("MG2541954243", "MG2541954243 ORIGINAL")).toBe(1);
+  expect(looksLikeNumber("1012", "1012 Amsterdam Noord")).toBeLessThan(0.7);
+});
+
+describe("the name of a port", () => {
   const routed = (first: string, second: string) =>
     valuesOf(
       [[0.2, "CERTIFICATE OF ORIGIN"]],
@@ -79,6 +85,11 @@ describe("a port that does not fit its line", () => {
       [[0.1, first]],
       [[0.1, second]],
     );
+
+  it("may begin with the word itself", () => {
+    expect(place("Port Klang (MYPKG)")).toBe("Port Klang");
+    expect(place("Port agent")).toBeNull();
+  });
 
   it("goes on with its 'Port'", () => {
     expect(routed("By vessel CORAL BAY from Ningbo to KHALIFA", "PORT").port_of_discharge).toBe("KHALIFA PORT");
