@@ -21,7 +21,11 @@ export const documentNumber: Accept = (text) => {
 export const looksLikeNumber = (value: string, raw: string): number => {
   const digits = value.replace(/\D/g, "").length;
   const length = digits >= 4 ? 1 : digits === 3 ? 0.93 : digits === 2 ? 0.8 : 0.62;
-  const rest = raw.replace(value, "").trim();
+  // Which copy of the paper it is says nothing against its number.
+  const rest = raw
+    .replace(value, "")
+    .replace(/(?<!\p{L})(original|duplicate|triplicate|copy)(?!\p{L})/giu, "")
+    .trim();
   const isAddress = /\p{L}{4,}.*\p{L}{3,}/u.test(rest) && !parseDate(rest) ? 0.6 : 1;
   return length * isAddress;
 };
@@ -162,10 +166,13 @@ export const place: Accept = (text) => {
     .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
       namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
     )
-    .replace(/^port of (?=\p{L})/iu, "");
+    .replace(/^port of (?=\p{L})/iu, "")
+    // Of a name that was broken at its hyphen.
+    .replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-");
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
   return isName &&
-    !FORM_WORDS.test(name) &&
+    // "Port Klang" is a port, though "port" alone begins what is none.
+    (!FORM_WORDS.test(name) || (/^port \p{L}/iu.test(name) && namesPlace(name))) &&
     !NOTHING.test(name) &&
     !NO_PORT.test(name) &&
     !isOpen(name) &&

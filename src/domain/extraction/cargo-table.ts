@@ -1,5 +1,5 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
-import { type Column, cellsOf, columnOf, findTable } from "./columns";
+import { type Cell, type Column, cellsOf, columnOf, findTable } from "./columns";
 import type { HeaderField, ReadField } from "./field";
 import { squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
@@ -46,14 +46,35 @@ function figuresUnder(
   style: Style,
 ): readonly Figure[] {
   const blank = usualBlank(page);
-  return rowsUnder(page, bottom)
-    .flatMap((row) => cellsOf(row, page.aspect, blank))
-    .filter((cell) => columnOf(cell, columns) === column)
-    .flatMap((cell) => {
-      const value = figureOf(column, cell.text, style);
-      return value === null ? [] : [{ value, words: cell.words }];
+  const figures = rowsUnder(page, bottom).flatMap((row) => {
+    const cells = cellsOf(row, page.aspect, blank);
+    return cells.flatMap((cell, at) => {
+      const value = columnOf(cell, columns) === column ? figureOf(column, cell.text, style) : null;
+      return value === null ? [] : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(runningOn(cells, at)) }];
     });
+  });
+  // "67 CTNS" counts the cargo; "4 CTNS QUARTZ WATCHES" below it says of what it is made up.
+  const ofCargo = figures.filter((figure) => !figure.isOfGoods);
+  return column.field === "packages" && ofCargo.length > 0 ? ofCargo : figures;
 }
+
+/** So much blank, in widths of the page, may part the words of one entry. */
+const WITHIN = 0.03;
+
+/** The text of a cell with those close behind it, for a line may be set wide. */
+function runningOn(cells: readonly Cell[], at: number): string {
+  const apart = cells.findIndex(({ box }, index) => {
+    const before = cells[index - 1]?.box;
+    return index > at && before !== undefined && box.x - before.x - before.width > WITHIN;
+  });
+  return cells
+    .slice(at, apart < 0 ? undefined : apart)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
+/** A count, the kind of package and the goods inside. */
+const COUNTED_GOODS = /^[\d,.\s]*\d\s*\p{L}+\.?\s+(?!containers?\b|packages?\b|pkgs?\b|only\b)(?:of\s+)?\p{L}{3}/iu;
 
 /** The rows of the cargo: those below the headings until a wide gap or the next part of the form. */
 function rowsUnder(page: PageText, bottom: number): readonly (readonly Word[])[] {

@@ -148,7 +148,32 @@ function columnsIn(
     if (over) over.push(cell);
     else stacks.push([cell]);
   }
-  return stacks.flatMap((stack) => toColumns(stack, learned)).sort((a, b) => a.left - b.left);
+  return joinedStacks(stacks)
+    .flatMap((stack) => toColumns(stack, learned))
+    .sort((a, b) => a.left - b.left);
+}
+
+const UNIT_ALONE = /^[([（]\s*[\p{L}\d³.]{1,6}\s*[)\]）]$/u;
+/** Words that are no heading without the next one. */
+const HALF_HEADING = /^(?:total|gross|net|gr|nt|g|n|no\.? of|number of|name of|full description of)\.?$/i;
+/** So much blank, in widths of the page, may part the words of one heading where a line is set wide. */
+const WITHIN_HEADING = 0.04;
+
+/** Headings whose words stand so wide apart that they look like two: "Gross Weight" and "(kg)", "Total" and "Cartons". */
+function joinedStacks(stacks: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const around = (stack: readonly Cell[]) => boxAround(stack.flatMap((cell) => cell.words));
+  const text = (stack: readonly Cell[]) => stack.map((cell) => cell.text).join(" ");
+  const joined: (readonly Cell[])[] = [];
+  for (const stack of [...stacks].sort((a, b) => around(a).x - around(b).x)) {
+    const before = joined.at(-1);
+    const box = before && around(before);
+    const gap = box ? around(stack).x - box.x - box.width : 1;
+    const isUnit = UNIT_ALONE.test(text(stack));
+    const isHalf = before && HALF_HEADING.test(text(before)) && KNOWN.has(squeeze(`${text(before)} ${text(stack)}`));
+    if (before && gap < WITHIN_HEADING && (isUnit || isHalf)) joined.splice(-1, 1, [...before, ...stack]);
+    else joined.push(stack);
+  }
+  return joined;
 }
 
 function toColumns(stack: readonly Cell[], learned: LearnedHeadings): readonly Column[] {

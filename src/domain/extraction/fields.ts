@@ -15,6 +15,7 @@ import {
   sureOfOrder,
   weightKg,
 } from "./accept";
+import { airportAlone, looksLikeCount, piecesAlone, routeCode } from "./parcel-marks";
 import { parseCount, parseCountry, parseCurrency, parseIncoterm } from "./parse-value";
 import type { Sought } from "./seek";
 
@@ -209,7 +210,11 @@ export const CARRIED_WEIGHT: Sought = {
   ...WEIGHT,
 };
 export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT };
-const COUNT = { accept: (text: string) => parseCount(text), places: { same: 1, right: 0.95, below: 0.93, above: 0.2 } };
+const COUNT = {
+  accept: (text: string) => parseCount(text),
+  likeness: looksLikeCount,
+  places: { same: 1, right: 0.95, below: 0.93, above: 0.2 },
+};
 export const PACKAGES: Sought = { name: "packages", at: [["packages", 1]], ...COUNT };
 /** Where goods are carried a piece is a package; where they are sold it is an article. */
 export const PIECES: Sought = {
@@ -219,6 +224,7 @@ export const PIECES: Sought = {
     ["pieces", 0.95],
   ],
   ...COUNT,
+  forms: [{ accept: piecesAlone, trust: 0.85 }],
 };
 export const INCOTERM: Sought = {
   name: "incoterm",
@@ -264,6 +270,14 @@ export const FLOWN_TO: Sought = {
     ["destination", 1],
     ["port_of_discharge", 0.95],
     ["to", 0.58],
+  ],
+};
+/** On the label of a parcel the place it is sorted to stands by itself, in large letters. */
+export const SORTED_TO: Sought = {
+  ...FLOWN_TO,
+  forms: [
+    { accept: routeCode, trust: 0.86 },
+    { accept: airportAlone, trust: 0.8 },
   ],
 };
 export const FREIGHT: Sought = { name: "freight", at: [["freight", 1]], ...MONEY };

@@ -226,6 +226,15 @@ function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hi
 /** "Currency of the tax" is another label than "currency". */
 const GOES_ON = /^\s*(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur|zum|für) ?\p{L}/iu;
 
+/** A number, with the letters that many begin with: "No. VHC 441289", "No. RC23-1867499". */
+const NUMBER_BEHIND =
+  /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}|^\s*[A-Z]{1,5} \d{3,}\s*$|^\s*[A-Z]{1,4}\d{1,2}[-/]\d{3,}\s*$/;
+
+/** Behind a short word for where a carriage begins or ends stands the code of an airport: "ORG BCN". */
+function isAirport({ concepts }: Match, rest: string): boolean {
+  return concepts.some((each) => each === "departure" || each === "destination") && /^\s*[A-Z]{3}\s*$/.test(rest);
+}
+
 function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
@@ -246,7 +255,7 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const isWhole = rest.trim() === "";
   if (isFirst)
     return (
-      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}/.test(rest)
+      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isAirport(match, rest)
     );
   return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
 }

@@ -50,7 +50,9 @@ export function readGoodsTable(
   const headings = tables
     .filter(({ isHeaded, rows, sums }) => isHeaded && (rows.length > 0 || sums))
     .map(({ page, table }) => ({ page: page.number, top: table.top, bottom: table.bottom }));
-  const unnamed = unnamedTotals(lines);
+  const end = lines.reduce((most, { line }) => Math.max(most, (line ?? 0) + 1), 0);
+  const nameless = tables.at(-1)?.tail.map((field) => ({ ...field, line: end })) ?? [];
+  const unnamed = unnamedTotals([...lines, ...nameless]);
   const last = unnamed[0]?.line ?? null;
   return {
     lines: last === null ? lines : lines.filter((field) => field.line !== last),
@@ -74,7 +76,11 @@ function tablesOf(
     if (!table) return [];
     const body = withUnnamed(readBody(page, table, found ? 0 : figures), style);
     const edge = edgeOf(body.lines);
-    const rows = body.lines.map((row) => readRow(row, page, edge, style, method)).filter((row) => isGoods(row, table));
+    const read = body.lines.map((row) => readRow(row, page, edge, style, method));
+    const rows = read.filter((row) => isGoods(row, table));
+    // A row that names no goods may add up those before it.
+    const last = read.at(-1);
+    const tail = last && !rows.includes(last) ? last : [];
     before = body.isClosed ? null : table;
     figures = Math.max(0, ...rows.map((row) => row.filter((field) => FIGURES.includes(field.name)).length));
     return [
@@ -83,6 +89,7 @@ function tablesOf(
         table,
         isHeaded: found !== null,
         rows,
+        tail,
         sums: body.totals && readTotals(body.totals, page, style, method),
       },
     ];

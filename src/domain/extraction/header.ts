@@ -83,8 +83,8 @@ function chosen(sought: readonly Sought[], field: Field, segments: readonly Segm
   balance(all, field);
   all.set("total", paidFirst(all.get("total") ?? [], field));
   const found: Chosen = new Map();
-  for (const { name } of sought) {
-    const each = bestOf(all.get(name) ?? []) ?? toldByForm(name, segments);
+  for (const { name, forms } of sought) {
+    const each = bestOf(all.get(name) ?? []) ?? toldByForm(name, segments, forms);
     if (each) found.set(name, each);
   }
   return found;
@@ -98,10 +98,14 @@ function bestOf(candidates: readonly Found[]): ChosenOne | null {
   return { ...best, isRivalled: others.some((each) => each.value !== best.value && each.score > best.score * RIVAL) };
 }
 
-function toldByForm(name: HeaderField, segments: readonly Segment[]): ChosenOne | null {
-  const form = FORMS[name];
-  const found = form && ((name === "date" ? datedAtPlace(segments) : null) ?? findByForm(segments, form));
-  return found ? { ...found, isRivalled: false } : null;
+function toldByForm(name: HeaderField, segments: readonly Segment[], own: Sought["forms"] = []): ChosenOne | null {
+  const usual = FORMS[name];
+  const dated = name === "date" ? datedAtPlace(segments) : null;
+  for (const form of dated ? [] : [...(usual ? [usual] : []), ...own]) {
+    const found = findByForm(segments, form);
+    if (found) return { ...found, isRivalled: false };
+  }
+  return dated ? { ...dated, isRivalled: false } : null;
 }
 
 /** Where both would be the same, the one with less right to it takes its next best. */

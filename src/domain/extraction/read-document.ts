@@ -3,23 +3,22 @@ import type { DocumentType } from "../document/document";
 import { besideBarCodes } from "./bar-codes";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
+import { readCommodityCodes, uniqueFields } from "./commodity-codes";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
-import { LEAST, type ReadField } from "./field";
+import { LEAST, type ReadField, SURE } from "./field";
 import { readGoodsTable } from "./goods-table";
-import { readHeader, runsOfPages } from "./header";
-import { boxAround, rowsOf, type Segment, segmentsOf, textOf } from "./layout";
+import { readHeader } from "./header";
+import { boxAround, rowsOf, textOf } from "./layout";
 import { layoutFor, withLessons } from "./learned/apply";
 import { headingsOf } from "./learned/columns";
 import type { Layout } from "./learned/layout-lesson";
 import { fieldOfPages } from "./learned/learn";
 import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
-import { parseCommodityDigits } from "./parse-value";
 import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
-import { candidatesFor, type Sought } from "./seek";
-import type { PageText } from "./words";
+import type { PageText, Word } from "./words";
 
 interface Reading {
   readonly type: DocumentType;
@@ -31,7 +30,8 @@ interface Reading {
  * Reads what a document says from the words of its pages, helped by what was learned of papers that look like it. What
  * is not on the pages is not in the answer.
  */
-export function readDocument(pages: readonly PageText[], layouts: readonly Layout[] = []): Reading {
+export function readDocument(given: readonly PageText[], layouts: readonly Layout[] = []): Reading {
+  const pages = given.map(withHyphens);
   const classified = classify(pages);
   const places = layouts.length > 0 ? fieldOfPages(pages) : NOWHERE;
   const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
@@ -42,14 +42,17 @@ export function readDocument(pages: readonly PageText[], layouts: readonly Layou
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
   // What stands in the column of the cargo is what the carrier took over; a label elsewhere may mean a part of it.
-  const header = read.filter((field) => !known.includes(field.name) || !isAmbiguous(field));
+  // And the row that adds up the columns says of all the goods what a label that is not sure may say of some.
+  const header = read.filter(
+    (field) => (!known.includes(field.name) || !isAmbiguous(field)) && !isAddedUp(field, totals),
+  );
   const fields = [
     ...header,
     ...[...cargo, ...totals].filter(
       (total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at)),
     ),
-    ...(WITH_LINES.includes(type) ? lines : []),
-    ...codes(pages, lines, method, type),
+    ...(WITH_LINES.includes(type) ? [...lines, ...originOf(lines, header)] : []),
+    ...(WITHOUT_GOODS.includes(type) ? [] : readCommodityCodes(pages, lines, method)),
     ...containers(pages, method, type),
   ];
   const told = doubtLists(reconcile(withLessons(fields, layout, type, places)));
@@ -78,6 +81,24 @@ function isNew(field: ReadField, others: readonly ReadField[]): boolean {
   return !others.some((each) => each.name === field.name);
 }
 
+const ADDED_UP: readonly ReadField["name"][] = ["packages", "net_weight_kg", "gross_weight_kg"];
+
+function isAddedUp({ name, confidence }: ReadField, totals: readonly ReadField[]): boolean {
+  return ADDED_UP.includes(name) && confidence < SURE && totals.some((total) => total.name === name);
+}
+
+/** The country from which all goods are, where their lines alone state it; a person is asked. */
+function originOf(lines: readonly ReadField[], header: readonly ReadField[]): readonly ReadField[] {
+  const stated = lines.filter(({ name }) => name === "origin");
+  const [first] = stated;
+  const goods = new Set(lines.map(({ line }) => line)).size;
+  const isOne = stated.length === goods && stated.every(({ value }) => value === first?.value);
+  if (!first || !isOne || header.some(({ name }) => name === "country_of_origin")) return [];
+  return [{ ...first, name: "country_of_origin", line: null, confidence: Math.min(first.confidence, DOUBTED_ORIGIN) }];
+}
+
+const DOUBTED_ORIGIN = 0.85;
+
 function isAmbiguous(field: ReadField): boolean {
   return field.confidence < 0.99;
 }
@@ -99,85 +120,6 @@ const NO_TABLE: ReturnType<typeof readGoodsTable> = { lines: [], totals: [], hea
 
 function isAsked(type: DocumentType, { name }: ReadField): boolean {
   return DEFINITIONS[type].some((definition) => definition.name === name);
-}
-
-/** Commodity codes stand for the whole document too; those without a table are read beside their label. */
-function codes(
-  pages: readonly PageText[],
-  lines: readonly ReadField[],
-  method: ReadField["method"],
-  type: DocumentType,
-): readonly ReadField[] {
-  if (WITHOUT_GOODS.includes(type)) return [];
-  const inTable = lines
-    .filter((field) => field.name === "hs_code")
-    .map((field) => ({ ...field, name: "hs_codes" as const, line: null }));
-  const segments = pages.flatMap(segmentsOf);
-  const beside = segments.flatMap((segment) =>
-    commodityCodesIn(withContinuation(segment, segments)).map((value) => ({
-      name: "hs_codes" as const,
-      line: null,
-      value,
-      raw: segment.text,
-      page: segment.page,
-      box: segment.box,
-      confidence: Math.min(...segment.words.map((word) => word.confidence)) * 0.97,
-      method,
-    })),
-  );
-  const all = unique([...inTable, ...beside]);
-  return all.length > 0 ? all : unique(atLabels(pages, method));
-}
-
-const CODES: Sought = { name: "hs_codes", at: [["hs_code", 1]], accept: parseCommodityDigits, perStep: 0.95 };
-
-/** Codes that stand in a box of their own. */
-function atLabels(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
-  const field = fieldOf(runsOfPages(pages, method === "ocr"));
-  return candidatesFor(CODES, field)
-    .filter(({ place, score }) => place !== "above" && score > 0.6)
-    .map(({ value, raw, page, box, score, sureness }) => ({
-      name: "hs_codes" as const,
-      line: null,
-      value,
-      raw,
-      page,
-      box,
-      confidence: score * sureness,
-      method,
-    }));
-}
-
-const CODE_AT_END = /(?<![\p{L}])h\.?s\.?\s*(?:code)?\s*[:：]?$/iu;
-
-/** A code may stand on the line below the letters that announce it, and more of them on the lines below that. */
-function withContinuation(segment: Segment, segments: readonly Segment[]): string {
-  const isAnnounced = CODE_AT_END.test(segment.text) || commodityCodesIn(segment.text).length > 0;
-  if (!isAnnounced) return segment.text;
-  let text = segment.text;
-  let last = segment;
-  for (const each of segments) {
-    const gap = each.box.y - last.box.y;
-    const isUnder =
-      each.page === last.page &&
-      each.row > last.row &&
-      gap < last.box.height * 2.6 &&
-      Math.abs(each.box.x - last.box.x) < 0.03;
-    if (!isUnder || !/^[\d.\s,;/]{6,}$/.test(each.text)) continue;
-    text += `, ${each.text}`;
-    last = each;
-  }
-  return text;
-}
-
-function commodityCodesIn(text: string): readonly string[] {
-  const match =
-    /(?<![\p{L}])h\.?\s?s\.?\s*(?:code|no|tariff)?s?\.?\s*(?:no\.?|code)?\s*[:：#]?\s*([\d.,\s/;]+)|商品编码[:：]?\s*([\d.,\s/;]+)/iu.exec(
-      text,
-    );
-  return (match?.[1] ?? match?.[2] ?? "")
-    .split(/[,;/]|\s(?=\d{4})/)
-    .flatMap((part) => parseCommodityDigits(part) ?? []);
 }
 
 function containers(pages: readonly PageText[], method: ReadField["method"], type: DocumentType): readonly ReadField[] {
@@ -203,9 +145,18 @@ function containers(pages: readonly PageText[], method: ReadField["method"], typ
       ];
     }),
   );
-  return unique(found);
+  return uniqueFields(found);
 }
 
-function unique(fields: readonly ReadField[]): readonly ReadField[] {
-  return fields.filter((field, index) => fields.findIndex((each) => each.value === field.value) === index);
+/** The signs with which a PDF may end a line instead of the hyphen that was set there. */
+const HYPHEN_SIGNS = ["\u0002", "\u00AD"];
+
+function withHyphens(page: PageText): PageText {
+  const isBroken = ({ text }: Word) => HYPHEN_SIGNS.some((sign) => text.endsWith(sign));
+  return page.words.some(isBroken)
+    ? {
+        ...page,
+        words: page.words.map((word) => (isBroken(word) ? { ...word, text: `${word.text.slice(0, -1)}-` } : word)),
+      }
+    : page;
 }

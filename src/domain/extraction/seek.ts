@@ -42,6 +42,17 @@ export interface Sought {
   readonly mayWrap?: boolean;
   /** 0 to 1: how much a value looks like what is sought. */
   readonly likeness?: (value: string, raw: string, around?: Around) => number;
+  /** What is taken for it by its form alone where no label tells it, the best first. */
+  readonly forms?: readonly Form[];
+}
+
+/** What is told by its form alone, wherever on the page it stands. */
+export interface Form {
+  readonly accept: Accept;
+  /** 0 to 1: how far the form is to be trusted. */
+  readonly trust: number;
+  /** Whether it is a sentence, which may go on in the line below. */
+  readonly isSentence?: boolean;
 }
 
 const PLACES: Readonly<Record<Place, number>> = { same: 1, right: 0.97, below: 0.94, above: 0.55 };

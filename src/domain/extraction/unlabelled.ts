@@ -2,21 +2,12 @@ import { hasPostalCheckDigit } from "../document/transport-number";
 import { airWaybill, place } from "./accept";
 import { countryInside } from "./countries";
 import type { HeaderField } from "./field";
-import type { Segment } from "./layout";
+import { type Segment, textOf } from "./layout";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseCount, parseDate, parseWeightKg } from "./parse-value";
-import { type Found, toFound } from "./seek";
+import { type Form, type Found, toFound } from "./seek";
 
 type Accept = (text: string) => string | null;
-
-/** What is told by its form alone, wherever on the page it stands. */
-export interface Form {
-  readonly accept: Accept;
-  /** 0 to 1: how far the form is to be trusted. */
-  readonly trust: number;
-  /** Whether it is a sentence, which may go on in the line below. */
-  readonly isSentence?: boolean;
-}
 
 /** A date behind the name of a town, as officers and carriers date what they sign; the last one on the paper. */
 export function datedAtPlace(segments: readonly Segment[]): Found | null {
@@ -41,9 +32,11 @@ export function datedAtPlace(segments: readonly Segment[]): Found | null {
 export function findByForm(segments: readonly Segment[], { accept, trust, isSentence }: Form): Found | null {
   const found = segments.flatMap((segment) => {
     const inLine = toFound(segment.words, segment.page, { accept }, { label: "" });
-    if (inLine || !isSentence) return inLine ?? [];
+    if (!isSentence || (inLine && !segment.text.endsWith(inLine.value))) return inLine ?? [];
     const next = wordsBelow(segment, segments);
-    return (next.length > 0 && toFound([...segment.words, ...next], segment.page, { accept }, { label: "" })) || [];
+    const isBroken = /-$/.test(segment.text) || /^port$/i.test(textOf(next));
+    if (next.length === 0 || (inLine && !isBroken)) return inLine ?? [];
+    return toFound([...segment.words, ...next], segment.page, { accept }, { label: "" }) ?? inLine ?? [];
   });
   const values = new Set(found.map((each) => each.value));
   if (values.size !== 1) return null;
@@ -143,7 +136,7 @@ function spokenWeight(word: string): Accept {
 /** The facts that are told by their form where no label tells them. */
 export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   invoice_number: { accept: invoiceSpokenOf, trust: 0.85 },
-  date: { accept: parseDate, trust: 0.75 },
+  date: { accept: (text) => parseDate(text), trust: 0.75 },
   currency: { accept: currencyAtFigure, trust: 0.9 },
   incoterm: { accept: incotermAtPlace, trust: 0.88 },
   net_weight_kg: { accept: spokenWeight("net|n\\.?\\s?w\\.?"), trust: 0.88 },

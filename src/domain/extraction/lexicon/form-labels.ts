@@ -119,7 +119,7 @@ export const FORM_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
     volumes, no of bultos, numero de volumes, nbr de colis, total no of containers or packages received by the carrier,
     total no of packages in words, number of containers or other packages or units received by carrier, total number of containers or other packages or units,
     number of packages or shipping units, no of pkgs or shipping units, quantity and kind of packages, no of pieces or packages,
-    total no of containers received by the carrier, total pkg, total pkgs ctns, number of colli, aantal colli, anzahl der packstucke, gesamtzahl der packstucke, number of units, packages count
+    total no of containers received by the carrier, total pkg, total pkgs ctns, shipment details total packages, number of colli, aantal colli, anzahl der packstucke, gesamtzahl der packstucke, number of units, packages count
   `),
   ],
   origin: [
@@ -132,7 +132,7 @@ export const FORM_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
   ],
   departure: [
     ...list(
-      "place of departure from, station of departure, gateway airport, origin gateway, airport of departure and requested routing addr of first carrier",
+      "org, orig, origin id, place of departure from, station of departure, gateway airport, origin gateway, airport of departure and requested routing addr of first carrier",
     ),
   ],
   container: [

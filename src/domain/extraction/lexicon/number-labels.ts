@@ -129,6 +129,8 @@ export const NUMBER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     shipment tracking, postal item, s10 barcode, package tracking
   `),
     ),
+    // The forms of the Universal Postal Union turn the words round.
+    ...list("no of item, number of item, no of item barcode if any, n de l envoi, numero de l envoi, no de l envoi"),
     ...list(`
     tracking, tracking id, waybill, trk#, 运单号, 运单编号, 快递单号, 邮件号, 邮件号码, 物流单号, 运单号码, 快件单号, trk, tracking code, item id,
     airbill

@@ -1,0 +1,28 @@
+import { isCountryCode } from "./countries";
+import { isPlaceCode } from "./lexicon/places";
+import { parseCount } from "./parse-value";
+
+const KINDS =
+  /(?<!\p{L})(?:packages?|cartons?|ctns?|c\/s|pallets?|plts?|pkgs?|pieces?|pcs?|cases?|crates?|drums?|bags?|boxes|box|bales?|rolls?|colis|colli|collis|bultos|volumes?|units?|sacks?|cans?|barrels?|bundles?|coils?|parcels?|items?|containers?|packst\p{L}+|kartons?|paletten?|skids?|totes?|ibcs?|件|箱|包|托)(?!\p{L})/iu;
+
+/** How much a text looks like a count of packages; an address begins with a number too. */
+export const looksLikeCount = (_value: string, raw: string): number => {
+  if (!/\p{L}/u.test(raw) || KINDS.test(raw)) return 1;
+  const words = raw.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
+  const isFirst = /^\D{0,3}\d/.test(raw) || /\(\d+\)/.test(raw);
+  return words.length > 1 || !isFirst ? 0.45 : 0.9;
+};
+
+/** A count with its word and nothing else: "6 PCS". */
+export const piecesAlone = (text: string): string | null =>
+  /^\d{1,4}\s*(?:pcs|pieces?|pkgs?|parcels?)\.?$/i.test(text.trim()) ? parseCount(text) : null;
+
+/** The route of a parcel, of the country, the airport and the gate of the carrier: "TR-IST-MIX". */
+export const routeCode = (text: string): string | null => {
+  const match = /^([A-Z]{2})[-\s]([A-Z]{3})[-\s][A-Z0-9]{3}$/.exec(text.trim());
+  return match?.[1] && match[2] && isCountryCode(match[1]) ? match[2] : null;
+};
+
+/** The code of a known airport that stands by itself. */
+export const airportAlone = (text: string): string | null =>
+  /^[A-Z]{3}$/.test(text.trim()) && isPlaceCode(text.trim()) ? text.trim() : null;
