@@ -6,7 +6,7 @@ import { isLocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 
 const FORMS: Readonly<Record<FieldKind, (value: string) => boolean>> = {
-  text: (value) => value.length > 0 && value.length <= 2_000,
+  text: (value) => /[\p{L}\p{N}]/u.test(value) && value.length <= 2_000,
   date: isLocalDate,
   decimal: (value) => parseDecimal(value).ok,
   integer: (value) => /^\d{1,9}$/.test(value),

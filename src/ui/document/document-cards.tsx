@@ -75,7 +75,7 @@ function DocumentCard({ document }: { readonly document: DocumentView }) {
           {document.contents
             ? t("opened", { count: document.contents.length })
             : t(`state.${document.state}`, { read: document.pagesRead, count: document.pageCount ?? 0 })}
-          {document.firstPage > 1 || (document.lastPage ?? 1) > document.pages.length
+          {document.pages.length > 0 && (document.firstPage > 1 || (document.lastPage ?? 1) > document.pages.length)
             ? ` · ${t("pagesOfFile", { from: document.firstPage, to: document.lastPage ?? document.firstPage })}`
             : ""}
           {document.fields.length > 0 ? ` · ${t("values", { count: document.fields.length, confirmed })}` : ""}

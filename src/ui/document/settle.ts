@@ -25,6 +25,7 @@ const CANONICAL: Readonly<Record<string, RegExp>> = {
 export function entryOf(name: string, text: string): Entry {
   const plain = text.trim();
   if (plain === "") return { kind: "absent" };
+  if (!/[\p{L}\p{N}]/u.test(plain)) return { kind: "malformed" };
   const form = CANONICAL[kindOf(name)];
   if (!form || form.test(plain)) return { kind: "value", value: plain };
   const value = parseField(name, plain);

@@ -124,10 +124,10 @@ export function useValidation({ document, siblings: given, initialField }: Given
     router.push(next ? `/broker/documents/${next.id}` : `/broker/shipments/${document.shipmentId}?tab=declaration`);
   };
   const finish = () => {
-    const active = everything.find((field) => field.id === activeId);
-    const isTyped = active !== undefined && drafts.get(active.id) !== null;
-    if (isTyped && !confirm(active)) return;
-    const rest = isTyped ? open.filter((field) => field.id !== active.id) : open;
+    // What was typed and left counts as much as what is being typed: nobody vouches for what it was to replace.
+    const typed = everything.filter((field) => drafts.get(field.id) !== null);
+    for (const field of typed) if (!confirm(field)) return focus(field.id);
+    const rest = open.filter((field) => !typed.some((each) => each.id === field.id));
     const all = rest.filter((field) => field.isUnsure && field.otherReading === null);
     const ids = new Set(all.map((field) => field.id));
     if (all.length > 0) {

@@ -21,7 +21,7 @@ export function UploadFields({ fields }: { readonly fields: readonly FieldView[]
             {field.isUnsure ? (
               <span className="text-yellow">
                 <span aria-hidden>▲ </span>
-                <span className="sr-only">{validation("unsure")} </span>
+                <span className="sr-only">{validation("standing.unsure")} </span>
               </span>
             ) : null}
             {field.line === null ? "" : `${field.line + 1}. `}
