@@ -143,6 +143,8 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   // The two papers are of two consignments: what contradicts is not passed over, and who goes on all the same may.
   await page.keyboard.press("Control+Enter");
   await expect(focused(page)).toHaveAttribute("data-standing", "conflict");
+  // What was proposed for a field and left counts: it is confirmed with the rest, and not forgotten.
+  await expect.poll(async () => (await fieldOf(page, waybill, "packages"))?.status).toBe("confirmed");
   // The next paper was fetched ahead: it is shown although the server says nothing.
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
