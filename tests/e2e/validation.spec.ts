@@ -145,6 +145,12 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   await expect(focused(page)).toHaveAttribute("data-standing", "conflict");
   // What was proposed for a field and left counts: it is confirmed with the rest, and not forgotten.
   await expect.poll(async () => (await fieldOf(page, waybill, "packages"))?.status).toBe("confirmed");
+  // What the reader missed and nobody asks has a place too.
+  await page.getByLabel("Add a value that was missed").selectOption("Freight");
+  await expect(row(page, "Freight")).toBeFocused();
+  await page.keyboard.type("12.50");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await fieldOf(page, waybill, "freight"))?.value).toBe("12.50");
   // The next paper was fetched ahead: it is shown although the server says nothing.
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import type { ValidationModel } from "./model";
 /** The values of the header in groups, with what the type asks for and nobody found in its place among them. */
 export function FieldForm({ model }: { readonly model: ValidationModel }) {
   const t = useTranslations("validation");
+  const names = useTranslations("field");
   return (
     <>
       {GROUP_NAMES.map((group) => {
@@ -24,6 +25,21 @@ export function FieldForm({ model }: { readonly model: ValidationModel }) {
           </section>
         );
       })}
+      {model.missing.length > 0 ? (
+        <select
+          aria-label={t("addValue")}
+          value=""
+          onChange={(event) => model.addValue(event.target.value)}
+          className="mx-2.5 my-1.5 h-7 max-w-full rounded-sm border border-line-strong/50 bg-panel px-1 text-sm"
+        >
+          <option value="">{t("addValue")}</option>
+          {model.missing.map((name) => (
+            <option key={name} value={name}>
+              {names(name)}
+            </option>
+          ))}
+        </select>
+      ) : null}
     </>
   );
 }

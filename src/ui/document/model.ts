@@ -11,6 +11,10 @@ export interface ValidationModel {
   readonly fields: readonly FieldView[];
   /** What its type asks for and the reader did not find. */
   readonly asked: readonly FieldView[];
+  /** What is neither read nor asked, by name, and may be on the document all the same. */
+  readonly missing: readonly string[];
+  /** Makes room for one of these, to be typed or pointed at. */
+  readonly addValue: (name: string) => void;
   /** Every document of the shipment, in its order, and those but this one. */
   readonly papers: readonly Sibling[];
   readonly siblings: readonly Sibling[];

@@ -1,6 +1,7 @@
 import type { DocumentView, FieldView } from "@/contracts/views/document";
 import type { Fact } from "@/domain/declaration/facts";
 import { askedFields } from "@/domain/document/asked-fields";
+import { HEADER_FIELDS } from "@/domain/extraction/field";
 import { COMPARED } from "@/domain/reconciliation/rules";
 import { GROUP_NAMES, ofGroup, toGrid } from "./field-groups";
 
@@ -65,15 +66,24 @@ export function isEmptySlot({ id }: FieldView): boolean {
   return id.startsWith("asked:") || id.startsWith("cell:");
 }
 
-/** What the document's type asks for and the reader did not find. */
+/** What the document's type asks for, or a person says that it states, and the reader did not find. */
 export function askedSlots(
   document: Pick<DocumentView, "id" | "type">,
   fields: readonly FieldView[],
+  added: readonly string[] = [],
 ): readonly FieldView[] {
-  const known = new Set(fields.filter((field) => field.line === null).map((field) => field.name));
-  return askedFields(document.type)
-    .filter((name) => !known.has(name))
+  return [...new Set<string>([...askedFields(document.type), ...added])]
+    .filter((name) => !isStated(fields, name))
     .map((name) => emptySlot(document.id, name, null));
+}
+
+/** What a person may still say that the document states. */
+export function missingNames(fields: readonly FieldView[]): readonly string[] {
+  return HEADER_FIELDS.filter((name) => !isStated(fields, name));
+}
+
+function isStated(fields: readonly FieldView[], name: string): boolean {
+  return fields.some((field) => field.line === null && field.name === name);
 }
 
 /** The fields in the order in which a person goes through them: the header group by group, then line by line. */

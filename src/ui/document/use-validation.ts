@@ -12,7 +12,7 @@ import { remember } from "./known-fields";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
 import { entryOf, sendSettled, settled } from "./settle";
-import { askedSlots, emptySlot, inOrder, type Sibling, toFacts } from "./slots";
+import { askedSlots, emptySlot, inOrder, missingNames, type Sibling, toFacts } from "./slots";
 import { useRuling } from "./use-ruling";
 import { useServerFields } from "./use-server-fields";
 
@@ -36,7 +36,11 @@ export function useValidation({ document, siblings: given, initialField }: Given
   const [hovered, setHovered] = useState<string | null>(null);
   const [said, say] = useState("");
 
-  const asked = useMemo(() => (document.state === "read" ? askedSlots(document, fields) : []), [document, fields]);
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const asked = useMemo(
+    () => (document.state === "read" ? askedSlots(document, fields, added) : []),
+    [document, fields, added],
+  );
   const comparisons = useMemo(
     () => reconcileDocuments([...toFacts(document, fields), ...siblings.flatMap((each) => toFacts(each, each.fields))]),
     [document, fields, siblings],
@@ -164,6 +168,12 @@ export function useValidation({ document, siblings: given, initialField }: Given
     document,
     fields,
     asked,
+    missing: document.state === "read" ? missingNames([...fields, ...asked]) : [],
+    addValue: (name) => {
+      setAdded((names) => [...names, name]);
+      // Its row is drawn in the next frame.
+      requestAnimationFrame(() => focus(emptySlot(document.id, name, null).id));
+    },
     papers,
     siblings,
     comparisons,
