@@ -1,39 +1,103 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { DocumentView } from "@/contracts/views/document";
-import { Card } from "@/ui/parts/card";
+import { Badge } from "@/ui/parts/badge";
+import { Instant } from "@/ui/parts/instant";
 import { PageHeader } from "@/ui/parts/page-header";
-import { DocumentNotes } from "./document-notes";
+import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 
 interface Props {
   readonly document: DocumentView;
   readonly reference: string;
+  /** The documents of its shipment. */
+  readonly siblings: readonly DocumentView[];
 }
 
 /** An archive or a message: nothing is read from it, but from what came out of it. */
-export function ContainerPage({ document, reference }: Props) {
+export function ContainerPage({ document, reference, siblings }: Props) {
   const t = useTranslations("documents");
-  const drop = useTranslations("drop");
+  const intake = useTranslations("intake");
+  const drop = useTranslations("drop.rejection");
+  const contents = document.contents ?? [];
   return (
-    <div className="flex max-w-3xl flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
+    <div className="flex max-w-4xl flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <PageHeader
         title={<span className="break-words">{document.fileName}</span>}
         lead={
           <>
-            <Link href={`/broker/shipments/${document.shipmentId}?tab=documents`} className="text-accent">
+            <Link
+              href={`/broker/shipments/${document.shipmentId}?tab=documents`}
+              className="text-accent underline underline-offset-2"
+            >
               {reference}
             </Link>
             {" · "}
             {document.state === "read"
-              ? t("opened", { count: document.contents?.length ?? 0 })
+              ? t("opened", { count: contents.length })
               : t(`state.${document.state}`, { read: 0, count: 0 })}
+            {" · "}
+            <Instant at={document.uploadedAt} />
           </>
         }
       />
-      <Card className="gap-2 text-sm">
-        {document.rejection ? <p className="text-red">■ {drop(`rejection.${document.rejection}`)}</p> : null}
-        <DocumentNotes document={document} />
-      </Card>
+      {document.rejection ? <p className="text-sm text-red">■ {drop(document.rejection)}</p> : null}
+      {contents.length > 0 ? (
+        <Table label={intake("contents")}>
+          <thead>
+            <tr>
+              <TableHead className="text-left">{intake("contents")}</TableHead>
+              <TableHead className="text-left">{intake("became")}</TableHead>
+              <TableHead className="text-left">{intake("stands")}</TableHead>
+            </tr>
+          </thead>
+          <tbody>
+            {contents.map((entry, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place in the container is what tells two entries of a name apart
+              <ContentRow key={index} entry={entry} paper={siblings.find(({ id }) => id === entry.documentId)} />
+            ))}
+          </tbody>
+        </Table>
+      ) : null}
     </div>
+  );
+}
+
+interface RowProps {
+  readonly entry: NonNullable<DocumentView["contents"]>[number];
+  /** What became of it, while it is in the container's shipment. */
+  readonly paper: DocumentView | undefined;
+}
+
+function ContentRow({ entry: { path, documentId, isDuplicate, reason }, paper }: RowProps) {
+  const t = useTranslations("documents");
+  const intake = useTranslations("intake");
+  const drop = useTranslations("drop.rejection");
+  const types = useTranslations("documentType");
+  const unsure = paper?.fields.filter((field) => field.isUnsure).length ?? 0;
+  return (
+    <TableRow>
+      <TableCell className="break-words">
+        {documentId ? (
+          <Link href={`/broker/documents/${documentId}`} className="text-accent underline underline-offset-2">
+            {path}
+          </Link>
+        ) : (
+          path
+        )}
+      </TableCell>
+      <TableCell>{paper?.type ? <Badge>{types(paper.type)}</Badge> : null}</TableCell>
+      <TableCell className="text-muted">
+        {reason ? drop(reason) : null}
+        {isDuplicate ? intake("hereBefore") : null}
+        {documentId && !paper && !isDuplicate ? intake("elsewhere") : null}
+        {paper && paper.state !== "read"
+          ? t(`state.${paper.state}`, { read: paper.pagesRead, count: paper.pageCount ?? 0 })
+          : null}
+        {paper?.state === "read" && unsure > 0 ? (
+          <span className="text-yellow">▲ {t("unsure", { count: unsure })}</span>
+        ) : null}
+        {paper?.state === "read" && unsure === 0 ? t("state.read", { read: 0, count: paper.pageCount ?? 0 }) : null}
+      </TableCell>
+    </TableRow>
   );
 }

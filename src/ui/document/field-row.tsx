@@ -45,11 +45,11 @@ export function FieldRow({ field, model }: Props) {
       onMouseEnter={() => model.hover(field.id)}
       onMouseLeave={() => model.hover(null)}
       className={cn(
-        "grid grid-cols-[minmax(0,1fr)_6rem_1.5rem] items-center gap-x-2 border-l-2 py-0.5 pl-2 pr-1 sm:grid-cols-[8.25rem_minmax(0,1fr)_6rem_1.5rem_1.5rem]",
+        "grid grid-cols-[minmax(0,1fr)_6rem_1.5rem_1.75rem] items-center gap-x-2 border-l-2 py-0.5 pl-2 pr-1 sm:grid-cols-[8.25rem_minmax(0,1fr)_6rem_1.5rem_1.5rem]",
         isLit ? "border-accent bg-accent-soft" : (EDGE[standing] ?? "border-transparent"),
       )}
     >
-      <label htmlFor={id} className="col-span-3 truncate text-sm text-muted sm:col-span-1">
+      <label htmlFor={id} className="col-span-4 truncate text-sm text-muted sm:col-span-1">
         {names(field.name)}
       </label>
       <FieldInput
@@ -72,7 +72,7 @@ export function FieldRow({ field, model }: Props) {
         aria-label={t(isEmptySlot(field) ? "stateAbsent" : "confirm", { name: names(field.name) })}
         title={t(isEmptySlot(field) ? "stateAbsent" : "confirm", { name: names(field.name) })}
         className={cn(
-          "hidden size-6 items-center justify-center rounded-sm hover:bg-raised sm:inline-flex",
+          "inline-flex size-7 items-center justify-center rounded-sm hover:bg-raised sm:size-6",
           isOpen ? "text-text" : "text-transparent hover:text-muted",
         )}
       >

@@ -22,7 +22,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   if (!document) notFound();
   const { field } = await searchParams;
   const shipment = await queries().getShipment(actor, document.shipmentId);
-  if (document.contents) return <ContainerPage document={document} reference={shipment?.reference ?? ""} />;
+  if (document.contents)
+    return (
+      <ContainerPage
+        document={document}
+        reference={shipment?.reference ?? ""}
+        siblings={shipment?.documentList ?? []}
+      />
+    );
   return (
     <Validation
       key={document.id}
