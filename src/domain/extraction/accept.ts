@@ -1,5 +1,6 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
 import type { Accept, Around } from "./acceptor";
+import { STREET } from "./address";
 import { countryInside, isCountryCode, isCountryName } from "./countries";
 import { fold } from "./fold";
 import { isPlaceCode, namesPlace } from "./lexicon/places";
@@ -51,9 +52,6 @@ const FORM_WORDS =
 const NOTHING =
   /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
 
-const STREET =
-  /^\d{1,5}[A-Z]?[,\s/-]|^(no\.?|unit|room|rm\.?|suite|floor|block|blk|lot|building|bldg|plot|level|jalan|jln|rue|via|calle|av(enue|enida|\.)|strasse|p\.?o\.?)\s*[#\d.]|(stra(ss|ß)e|str\.|weg|allee|platz|gasse|ring|damm|straat|gracht|laan|plein|kade|gatan|vej|utca)\s*\d|^(rue|via|viale|corso|calle|c\/|avenida|avda\.?|avenue|jalan|jln|lorong|chemin|boulevard|blvd\.?|bd\.?|piazza|plaza|place|rua|rod\.?|ul\.|al\.|pol\. ?ind\.?|ptda\.?|zi|z\.i\.|organize sanayi|quai|route)(\s|$)|\b(cad|sok|mah|bulv)\b\.?|\b(street|road|avenue|drive|lane|boulevard|way|highway|rd|ave|st)\.?(,|\s+\d|$)|^\d{4,6}\s+\p{Lu}/iu;
-
 /** Behind a legal form and a comma the address begins, when a name and its address share a line. */
 const AFTER_FORM =
   /^(.*?(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|corporation|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|fze|ltda|oy|ab|a\/s|aps|k\.?k|kft|z ?o\.?o|bhd|c\.v|company|enterprise|llp|limited partnership|joint stock company|v\.?o\.?f|cc|e\.?k|a\.?ş|şti|lda|group|seisakusho co\., ltd)\.?)\s*,\s+(?!ltd|limited|inc|llc|s\.a|co\b|corp|gmbh|lda)(?=.*\d|.*,).*$/iu;
@@ -103,19 +101,6 @@ function beforeAddress(text: string): string {
   const named = parts.findLastIndex((part, index) => index < first && LEGAL_FORM.test(part));
   return parts.slice(0, named >= 0 ? named + 1 : 1).join(", ");
 }
-
-const POSTCODE =
-  /(?:^|[\s-])(?:[A-Z]{1,2}[- ])?\d{4,6}\s+\p{Lu}[\p{L}.'-]+|\p{L}{3,},?\s+(?:[A-Z]{2}\s+)?\d{5}(?:-\d{4})?$|\b[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2}\b|\p{L}{3,}\s+\d{5,6}\b|\b\d{4}\s?[A-Z]{2}\s+\p{L}/u;
-
-const LONGEST_ADDRESS = 200;
-
-/** Whether a line is one of an address: a street with its number, a town with its code, a country. */
-export const isAddress = (text: string): boolean => {
-  // A line of an address is short; longer texts would only cost time.
-  const line = text.slice(0, LONGEST_ADDRESS).replace(/^[\s,;·•|–-]+/, "");
-  if (!/\p{L}{3}/u.test(line) || parseDate(line) !== null) return false;
-  return STREET.test(line) || POSTCODE.test(line) || isCountryName(line.replace(/[.\s]+$/, ""));
-};
 
 /** The number of a house at the end. */
 const HOUSE = /\p{L}{3}[\s,.]+\d{1,4}\s?[-/]?\s?[a-z\d]{0,2}$/iu;

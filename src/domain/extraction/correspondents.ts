@@ -1,4 +1,5 @@
-import { firm, isAddress, looksLikeParty, party } from "./accept";
+import { firm, looksLikeParty, party } from "./accept";
+import { isAddress } from "./address";
 import type { Run } from "./find-labels";
 import { squeeze } from "./fold";
 import { boxAround } from "./layout";
