@@ -3,10 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { root, withBundled } from "../support/bundled.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -21,29 +20,14 @@ if (!values.truth || !(values.read || values.docs)) {
   process.stderr.write("Give --truth DIR, and --read DIR with readings or --docs DIR with papers to read.\n");
   process.exit(2);
 }
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, "..", "..");
-// Beside the packages, so that the bundle finds those that are left out of it.
-const folder = mkdtempSync(join(root, "node_modules", ".evaluate-"));
 const readings = values.read ?? mkdtempSync(join(tmpdir(), "twogate-evaluate-"));
 try {
   if (!values.read) readDocuments(values.docs, readings);
-  const outfile = join(folder, "evaluate.mjs");
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(here, "evaluation", "evaluate.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "warning",
-  });
-  const { evaluate } = await import(pathToFileURL(outfile).href);
   const only = values.only ? values.only.split(",") : [];
-  process.stdout.write(await evaluate({ truth: values.truth, readings, only, withErrors: values.errors }));
+  await withBundled("tests/bench/evaluation/evaluate.ts", async ({ evaluate }) => {
+    process.stdout.write(await evaluate({ truth: values.truth, readings, only, withErrors: values.errors }));
+  });
 } finally {
-  rmSync(folder, { recursive: true, force: true });
   if (!values.read) rmSync(readings, { recursive: true, force: true });
 }
 

@@ -1,5 +1,6 @@
 import { type Column, findTable, type LearnedHeadings, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
+import { NUMERIC } from "./goods-cells";
 import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
@@ -82,7 +83,10 @@ function tablesOf(
     const last = read.at(-1);
     const tail = last && !rows.includes(last) ? last : [];
     before = body.isClosed ? null : table;
-    figures = Math.max(0, ...rows.map((row) => row.filter((field) => FIGURES.includes(field.name)).length));
+    figures = Math.max(
+      0,
+      ...rows.map((row) => row.filter((field) => NUMERIC.some((name) => name === field.name)).length),
+    );
     return [
       {
         page,
@@ -100,15 +104,6 @@ function tablesOf(
 function lastOfEach(totals: readonly ReadField[]): readonly ReadField[] {
   return totals.filter((total, at) => totals.findLastIndex((each) => each.name === total.name) === at);
 }
-
-const FIGURES: readonly ReadField["name"][] = [
-  "quantity",
-  "unit_price",
-  "amount",
-  "net_weight_kg",
-  "gross_weight_kg",
-  "packages",
-];
 
 /** A line names its goods, where there is a column for that, and states a figure at least. */
 function isGoods(row: readonly ReadField[], table: Table): boolean {
