@@ -203,8 +203,20 @@ function toColumn(words: readonly Word[], field: LineField | null): Column {
   return { field, heading: textOf(words), left: box.x, right: box.x + box.width };
 }
 
+/** The same lines are looked at again and again; beyond so many different ones it is another document. */
+const MOST_KEPT = 4_000;
+const LOOKED_AT = new Map<string, LineField | null | undefined>();
+
 /** What a heading stands over; undefined when it is none that is known. */
 function headingOf(text: string): LineField | null | undefined {
+  if (LOOKED_AT.has(text)) return LOOKED_AT.get(text);
+  if (LOOKED_AT.size >= MOST_KEPT) LOOKED_AT.clear();
+  const found = lookUp(text);
+  LOOKED_AT.set(text, found);
+  return found;
+}
+
+function lookUp(text: string): LineField | null | undefined {
   const bare = text.replace(/[(（[][^)）\]]*[)）\]]?/gu, " ");
   const whole = squeeze(bare);
   const direct = KNOWN.get(whole) ?? (KNOWN.has(whole) ? null : undefined);

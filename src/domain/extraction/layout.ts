@@ -1,3 +1,4 @@
+import { remembered } from "../shared/remembered";
 import type { Box } from "../shared/sourced";
 import type { PageText, Word } from "./words";
 
@@ -19,18 +20,16 @@ const LEADER = /^[.·…_‥-]{3,}$/u;
 const COLUMN_GAP = 1.1;
 
 /** The segments of a page, line by line from the top and from left to right. */
-export function segmentsOf(page: PageText): readonly Segment[] {
+export const segmentsOf = remembered((page: PageText): readonly Segment[] => {
   const legible = { ...page, words: page.words.filter((word) => !LEADER.test(word.text)) };
-  const blank = usualBlank(page);
+  const [height, blank] = [typicalHeight(legible.words), usualBlank(page)];
   return rowsOf(legible).flatMap((words, row) =>
-    splitAtGaps(words, page.aspect, typicalHeight(legible.words), blank).map((part) =>
-      toSegment(part, page.number, row),
-    ),
+    splitAtGaps(words, page.aspect, height, blank).map((part) => toSegment(part, page.number, row)),
   );
-}
+});
 
 /** The words of a page in lines, from the top, each from left to right. */
-export function rowsOf(page: PageText): readonly (readonly Word[])[] {
+export const rowsOf = remembered((page: PageText): readonly (readonly Word[])[] => {
   const height = typicalHeight(page.words);
   const rows: { middle: number; words: Word[] }[] = [];
   for (const word of [...page.words].sort((a, b) => middleOf(a) - middleOf(b))) {
@@ -43,10 +42,10 @@ export function rowsOf(page: PageText): readonly (readonly Word[])[] {
     row.middle += (middleOf(word) - row.middle) / row.words.length;
   }
   return rows.map((row) => row.words.sort((a, b) => a.box.x - b.box.x));
-}
+});
 
 /** The usual blank between two words of a line, in heights of the page. */
-export function usualBlank(page: PageText): number {
+export const usualBlank = remembered((page: PageText): number => {
   const height = typicalHeight(page.words);
   const gaps = rowsOf(page)
     .flatMap((row) =>
@@ -57,23 +56,26 @@ export function usualBlank(page: PageText): number {
     .filter((gap) => gap > 0 && gap < height * 2.5)
     .sort((a, b) => a - b);
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
-}
+});
 
 /** The usual height of a word of the page, as a fraction of the page's height. */
-export function typicalHeight(words: readonly Word[]): number {
+export const typicalHeight = remembered((words: readonly Word[]): number => {
   const heights = words
     .filter((word) => !/^[\p{P}\p{S}]+$/u.test(word.text))
     .map((word) => word.box.height)
     .sort((a, b) => a - b);
   return heights[Math.floor(heights.length / 2)] ?? 0.01;
-}
+});
 
 /** The box around all of them. */
 export function boxAround(words: readonly Word[]): Box {
-  const x = Math.min(...words.map((word) => word.box.x));
-  const y = Math.min(...words.map((word) => word.box.y));
-  const right = Math.max(...words.map((word) => word.box.x + word.box.width));
-  const bottom = Math.max(...words.map((word) => word.box.y + word.box.height));
+  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { box } of words) {
+    x = Math.min(x, box.x);
+    y = Math.min(y, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
   return { x, y, width: right - x, height: bottom - y };
 }
 
