@@ -6,6 +6,7 @@ import type { ReadResult } from "zxing-wasm/reader";
 import type { BarCode, Bend } from "@/domain/extraction/words";
 import type { Box } from "@/domain/shared/sourced";
 import type { Pixels } from "./bitmap";
+import type { Drawing } from "./draw-page";
 import { STRAIGHT, straightPoint } from "./straighten";
 import { type Turn, turnedPoint } from "./turn";
 
@@ -53,8 +54,19 @@ export async function readBarCodes(picture: Sharp, turn: Turn, bend: Bend): Prom
 }
 
 /** Those of a page that was drawn upright; bars that lie on their side are not looked for, since that takes as long again. */
-export async function readUprightCodes(pixels: Pixels): Promise<readonly BarCode[]> {
-  return decoded(pixels, 0, STRAIGHT, false);
+export async function readUprightCodes(drawing: Drawing): Promise<readonly BarCode[]> {
+  return decoded(withOpacity(drawing), 0, STRAIGHT, false);
+}
+
+/** The decoder takes four bytes a pixel. */
+function withOpacity({ data, width, height }: Drawing): Pixels {
+  const opaque = new Uint8Array(width * height * 4).fill(0xff);
+  for (let from = 0, to = 0; from < data.length; from += 3, to += 4) {
+    opaque[to] = data[from] as number;
+    opaque[to + 1] = data[from + 1] as number;
+    opaque[to + 2] = data[from + 2] as number;
+  }
+  return { data: opaque, width, height };
 }
 
 async function decoded(pixels: Pixels, turn: Turn, bend: Bend, mayLieOnSide: boolean): Promise<readonly BarCode[]> {
@@ -78,7 +90,7 @@ interface Size {
   readonly height: number;
 }
 
-/** The decoder takes four bytes a pixel. */
+/** The same of a picture, at a size at which bars can be told. */
 async function pixelsOf(picture: Sharp): Promise<Pixels> {
   const { data: raw, info: size } = await picture
     .flatten({ background: "#fff" })

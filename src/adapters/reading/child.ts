@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { z } from "zod";
 import type { PartlyRead } from "@/application/reading";
 import { isContainer, type MediaType } from "@/domain/document/document";
@@ -10,6 +11,9 @@ import { readRegion } from "./read-region";
  * The process that touches the bytes of strangers. It has no secrets, no database and no more memory than it was
  * given, and its parent ends it when it takes too long.
  */
+// A process lives for one file: to improve the programs of PDFium and of the bar codes while they run costs more than it
+// gains, but on the longest of files.
+setFlagsFromString("--wasm-tiering-budget=100000000");
 // Whoever asked is gone, killed perhaps: nobody waits for the answer any more.
 process.once("disconnect", () => process.exit(1));
 // Who was killed while this process was still loading is gone before anything could listen.

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { type PDFiumDocument, PDFiumLibrary } from "@hyzyla/pdfium";
+import type { PDFiumDocument } from "@hyzyla/pdfium";
 import { isEInvoiceRoot, readEInvoice } from "@/domain/extraction/e-invoice";
 import type { ReadField } from "@/domain/extraction/field";
+import { openPdfium } from "./pdfium";
 import { parseXml } from "./xml";
 
 /** An invoice carries its data and perhaps a few papers; more are not looked through. */
@@ -20,7 +21,7 @@ interface Module {
 
 /** What the invoice data that lies in a PDF states; null when there is none, or none that may be believed. */
 export async function readAttachedInvoice(path: string): Promise<readonly ReadField[] | null> {
-  const library = await PDFiumLibrary.init();
+  const library = await openPdfium();
   const document = await library.loadDocument(await readFile(path)).catch(() => null);
   if (!document) return null;
   try {

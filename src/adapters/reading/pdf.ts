@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from "@hyzyla/pdfium";
+import type { PDFiumDocument, PDFiumPage } from "@hyzyla/pdfium";
 import sharp, { type Sharp } from "sharp";
 import { INTAKE_LIMITS, type RejectionReason } from "@/domain/document/document";
 import type { Word } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
-import type { Pixels } from "./bitmap";
+import { type Drawing, drawPage } from "./draw-page";
+import { openPdfium } from "./pdfium";
 
 /** A page of a PDF: its text layer's words, and its picture at a resolution. */
 export interface PdfPage {
@@ -12,13 +13,14 @@ export interface PdfPage {
   words(): readonly Word[];
   /** Whether anything is drawn on it that could be a bar code; rules and letters alone are none. */
   mayBearCodes(): boolean;
-  /** The page, drawn so wide. */
-  pixels(width: number): Promise<Pixels>;
+  /** Lends the page, drawn so wide, until `use` is done with it. */
+  draw<T>(width: number, use: (drawing: Drawing) => Promise<T>): Promise<T>;
+  close(): void;
 }
 
 /** What was drawn, as a picture. */
-export function pictureOf({ data, width, height }: Pixels): Sharp {
-  return sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: "#fff" });
+export function pictureOf({ data, width, height }: Drawing): Sharp {
+  return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
 export interface Pdf {
@@ -31,6 +33,7 @@ export interface Pdf {
 interface Module {
   readonly HEAPU8: Uint8Array;
   wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+  _FPDF_ClosePage(page: number): void;
   _FPDFPath_CountSegments(path: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
@@ -41,7 +44,7 @@ interface Module {
 
 /** Opens a PDF. A password, too many pages or a structure that cannot be read are reasons to refuse it. */
 export async function openPdf(path: string): Promise<Result<Pdf, RejectionReason>> {
-  const library = await PDFiumLibrary.init();
+  const library = await openPdfium();
   const bytes = await readFile(path);
   let document: PDFiumDocument;
   try {
@@ -56,7 +59,6 @@ export async function openPdf(path: string): Promise<Result<Pdf, RejectionReason
   return ok({ pageCount, page: (index) => toPage(document, index), close: () => document.destroy() });
 }
 
-/** The library closes a page when it has drawn it, so each use opens it anew. */
 function toPage(document: PDFiumDocument, index: number): PdfPage {
   const page = document.getPage(index);
   const { originalWidth, originalHeight } = page.getOriginalSize();
@@ -64,12 +66,18 @@ function toPage(document: PDFiumDocument, index: number): PdfPage {
     aspect: originalWidth / originalHeight,
     words: () => wordsOf(page, originalWidth, originalHeight),
     mayBearCodes: () => mayBearCodes(page),
-    pixels: async (width) => {
-      const scale = width / originalWidth;
-      if (width * originalHeight * scale > INTAKE_LIMITS.pixelsPerPage) throw new Error("The page is too long to draw");
-      return document.getPage(index).render({ scale, render: "bitmap" });
+    draw: (width, use) => {
+      const height = Math.floor((width * originalHeight) / originalWidth);
+      if (width * height > INTAKE_LIMITS.pixelsPerPage) throw new Error("The page is too long to draw");
+      return drawPage(page, width, height, use);
     },
+    close: () => closePage(page),
   };
+}
+
+function closePage(page: PDFiumPage): void {
+  const { module, pageIdx } = page as unknown as { module: Module; pageIdx: number };
+  module._FPDF_ClosePage(pageIdx);
 }
 
 /** A bar code has a score of bars at least, each of four sides or more; a rule of a form is one. */

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import heic from "heic-decode";
 import sharp from "sharp";
 import { INTAKE_LIMITS, type MediaType, type RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -35,6 +34,8 @@ async function decode(path: string, mediaType: "image/heic" | "image/bmp"): Prom
 
 /** The first picture of the file; a phone keeps others beside it, such as the depth. */
 async function decodeHeic(bytes: Buffer): Promise<Pixels | "too_many_pixels" | null> {
+  // Two megabytes of program that hardly a file needs.
+  const { default: heic } = await import("heic-decode");
   const pictures = await heic.all({ buffer: bytes });
   try {
     const [first] = pictures;

@@ -36,12 +36,14 @@ async function readPdf(
   engine: Engine,
   onPage: OnPage,
 ): Promise<Result<number, RejectionReason>> {
-  const opened = await openPdf(path);
-  if (!opened.ok) return opened;
-  const { pageCount, page, close } = opened.value;
+  const pdf = await openPdf(path);
+  if (!pdf.ok) return pdf;
+  const { pageCount, page, close } = pdf.value;
   for (let index = 0; index < pageCount; index++) {
     const image = join(folder, `page-${index + 1}.webp`);
-    const text = await readPdfPage(page(index), index + 1, image, engine);
+    const opened = page(index);
+    const text = await readPdfPage(opened, index + 1, image, engine);
+    opened.close();
     await onPage(text, image, pageCount);
   }
   close();
@@ -52,12 +54,13 @@ async function readPdfPage(page: PdfPage, number: number, image: string, engine:
   const words = page.words();
   if (isTrustworthyTextLayer(words)) {
     // Nothing is read from the picture but bar codes, which are as sharp on it as the text is.
-    const pixels = await page.pixels(SHOWN_WIDTH);
-    const codes = page.mayBearCodes() ? await readUprightCodes(pixels) : [];
-    await savePicture(pictureOf(pixels), 0, STRAIGHT, image);
-    return { number, aspect: page.aspect, method: "text_layer", rotation: 0, words, ...withCodes(codes) };
+    return page.draw(SHOWN_WIDTH, async (drawing) => {
+      const codes = page.mayBearCodes() ? await readUprightCodes(drawing) : [];
+      await savePicture(pictureOf(drawing), 0, STRAIGHT, image);
+      return { number, aspect: page.aspect, method: "text_layer", rotation: 0, words, ...withCodes(codes) };
+    });
   }
-  return readRaster(async () => pictureOf(await page.pixels(READING_WIDTH)), number, image, engine);
+  return page.draw(READING_WIDTH, (drawing) => readRaster(async () => pictureOf(drawing), number, image, engine));
 }
 
 async function readPicture(

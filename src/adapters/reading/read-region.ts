@@ -49,7 +49,10 @@ async function openPage(path: string, mediaType: MediaType, page: number): Promi
   const opened = await openPdf(path);
   if (!opened.ok) return opened;
   if (page > opened.value.pageCount) return err("unreadable");
-  return ok(pictureOf(await opened.value.page(page - 1).pixels(PAGE_WIDTH)));
+  const drawn = await opened.value
+    .page(page - 1)
+    .draw(PAGE_WIDTH, (drawing) => pictureOf(drawing).png({ compressionLevel: 1 }).toBuffer());
+  return ok(sharp(drawn));
 }
 
 interface Part {

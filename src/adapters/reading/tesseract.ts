@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Sharp } from "sharp";
-import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
+import type { Worker } from "tesseract.js";
 import type { Word } from "@/domain/extraction/words";
 import type { Engine, EnginePage } from "./engine";
 import { isBlank, toPng, toRaster, withoutRules } from "./picture";
@@ -84,6 +84,8 @@ function gatherModels(folder: string): string {
 }
 
 async function open(models: string, languages: string[]): Promise<Worker> {
+  // Where the other engine reads, this one is not loaded.
+  const { createWorker, OEM, PSM } = await import("tesseract.js");
   const worker = await createWorker(languages, OEM.LSTM_ONLY, { langPath: models, cacheMethod: "none", gzip: true });
   // The engine's default takes a page for one block of text and loses most of a table.
   await worker.setParameters({
