@@ -78,6 +78,7 @@ function joinedLines(
   );
 }
 
+const HAN = /^\p{Script=Han}+$/u;
 /** A word with the number of the paper behind it. */
 const NUMBERED = /^\p{L}+\s*(?:\p{L}{1,3}[.°º]?|n[°ºo]|#|№)?\s*[:：#]?\s*(?=\S*\d{3})[A-Z\d][A-Z\d/._-]*$/iu;
 
@@ -89,7 +90,7 @@ function titleIn(text: string): { readonly type: DocumentType; readonly share: n
   const name = NAMES_BY_LENGTH.find((each) => bears(line, each));
   const type = name === undefined ? undefined : TITLES[name];
   if (name === undefined || !type) return null;
-  const share = name.length / line.length;
+  const share = isTitleTwice(line, name) ? 1 : name.length / line.length;
   const isShort = name.length < 10 && /\p{Script=Latin}/u.test(name);
   // "Facture n° 8814" at the head of a page is its title and its number; further down it is a label.
   if (isShort && NUMBERED.test(text) && line.startsWith(name)) return { type, share: 0.4 };
@@ -97,6 +98,12 @@ function titleIn(text: string): { readonly type: DocumentType; readonly share: n
   if (isShort && share < 0.8) return share < 0.3 ? null : { type, share: 0.2 };
   // "Invoice" inside a longer line is spoken of, not a title.
   return { type, share: share < 0.3 ? 0.12 : Math.min(1, 0.35 + share * 0.65) };
+}
+
+/** "发票 INVOICE" is one title in two languages. */
+function isTitleTwice(line: string, name: string): boolean {
+  const other = line.replace(name, "");
+  return other !== line && Object.hasOwn(TITLES, other) && HAN.test(other) !== HAN.test(name);
 }
 
 /** Whether a line bears a title, or is one that was misread by a few letters. */

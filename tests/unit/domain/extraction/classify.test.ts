@@ -7,6 +7,19 @@ type Rows = Parameters<typeof page>[0];
 
 const PAPERS: readonly (readonly [DocumentType, Rows])[] = [
   [
+    "invoice",
+    [
+      [[0.4, "发票 INVOICE"]],
+      [[0.1, "1. 出口商/Vendor Weidmann Industry Co., Ltd."]],
+      [[0.1, "8. Origin of goods 原产地 China"]],
+      [
+        [0.1, "Description"],
+        [0.5, "Origin of goods 原产地"],
+        [0.8, "Total Value"],
+      ],
+    ],
+  ],
+  [
     "pro_forma_invoice",
     [
       [[0.1, "Ostara Tools GmbH"]],
