@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firm, isLegalForm, party, place } from "@/domain/extraction/accept";
+import { datedText, firm, isLegalForm, party, place, sureOfOrder } from "@/domain/extraction/accept";
 
 describe("a legal form that stands alone", () => {
   it.each([
@@ -39,4 +39,22 @@ it.each(["NIL", "N.V.D.", "NCV", "N/A", "n.a.", "None", "AS AGREED", "TBA"])(
 
 it.each(["Nilphamari", "Nanterre", "NAGOYA", "Nonesuch"])("%s is a place all the same", (text) => {
   expect(place(text)).toBe(text);
+});
+
+describe("a date that an engine did not read cleanly", () => {
+  it.each([
+    ["1 6 / 0 8 / 1 8", "2018-08-16"],
+    ["17- 1 1- 2018 9:15:12", "2018-11-17"],
+    ["11- 0ct- 23", "2023-10-11"],
+    ["XIAMEN, 0CT.06,2025", "2025-10-06"],
+    ["N0V 3, 2024", "2024-11-03"],
+    ["2023\u25a109\u25a109", "2023-09-09"],
+  ])("is read, and asked: %j", (text, date) => {
+    expect(datedText(text)).toBe(date);
+    expect(sureOfOrder(date, text)).toBeLessThan(0.9);
+  });
+
+  it.each(["10 / 20 boxes", "0ctane 95", "4 2 - 1", "Line 0 2023"])("is not made of what is none: %j", (text) => {
+    expect(datedText(text)).toBeNull();
+  });
 });
