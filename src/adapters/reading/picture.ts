@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 import type { Bend } from "@/domain/extraction/words";
+import { levelled } from "./levels";
 import type { Raster } from "./raster";
 import { STRAIGHT, straightened } from "./straighten";
 import type { Turn } from "./turn";
@@ -59,12 +60,8 @@ export async function toGrey(picture: Sharp): Promise<Raster> {
   const scale = side > MOST_SIDE ? MOST_SIDE / side : side < LEAST_SIDE ? LEAST_SIDE / side : 1;
   const grey = sharp(raw, { raw: { width: size.width, height: size.height, channels: size.channels } });
   const sized = scale === 1 ? grey : grey.resize({ width: Math.round(size.width * scale), kernel: "lanczos3" });
-  const { data, info } = await sized
-    .normalise({ lower: 1, upper: 60 })
-    .extractChannel(0)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  const { data, info } = await sized.extractChannel(0).raw().toBuffer({ resolveWithObject: true });
+  return levelled({ data, width: info.width, height: info.height });
 }
 
 /** Whether there is nothing on the page that could be read. */

@@ -5,6 +5,7 @@ import type { InferenceSession } from "onnxruntime-node";
 import type { Sharp } from "sharp";
 import type { Bend, Word } from "@/domain/extraction/words";
 import type { Engine, EnginePage } from "./engine";
+import { withLikelyLetters } from "./letters";
 import { isBlank, toGrey } from "./picture";
 import { detectLines, type Runtime, type TextLine } from "./pp-detect";
 import { type ReadLine, recogniseLines } from "./pp-recognise";
@@ -94,7 +95,10 @@ function recognise(networks: Networks, raster: Raster, lines: readonly TextLine[
 }
 
 function toWords(read: readonly ReadLine[], raster: Raster): readonly Word[] {
-  return read.filter((line) => line.sureness >= NOISE).flatMap((line) => wordsOf(line, raster));
+  return read
+    .filter((line) => line.sureness >= NOISE)
+    .flatMap((line) => wordsOf(line, raster))
+    .map((word) => ({ ...word, text: withLikelyLetters(word.text) }));
 }
 
 /** Most lines stand upright on a page that lies on its side; which of two ways is up is told by reading a few. */
