@@ -143,6 +143,7 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   // The two papers are of two consignments: what contradicts is not passed over, and who goes on all the same may.
   await page.keyboard.press("Control+Enter");
   await expect(focused(page)).toHaveAttribute("data-standing", "conflict");
+  await expect(page).toHaveURL(new RegExp(waybill));
   // What was proposed for a field and left counts: it is confirmed with the rest, and not forgotten.
   await expect.poll(async () => (await fieldOf(page, waybill, "packages"))?.status).toBe("confirmed");
   // What the reader missed and nobody asks has a place too.
@@ -171,6 +172,32 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   letGo();
   await expect(page).toHaveURL(new RegExp(next));
   await expect(focused(page)).toHaveAttribute("data-unsure", "true");
+});
+
+test("what is typed before the screen is awake counts, and the focus stays where somebody types", async ({
+  browser,
+}) => {
+  const page = await as(browser, "broker");
+  await page.goto("/broker/shipments");
+  const paper = await demonstrated(page, "lamps-invoice.pdf");
+  let wake: () => void = () => undefined;
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto(`/broker/documents/${paper}`, { waitUntil: "commit" });
+  const total = row(page, "Total");
+  await total.fill("7.00");
+  wake();
+  await expect(total).toHaveAttribute("data-draft", "true");
+  await expect(total).toHaveValue("7.00");
+  await expect(total).toBeFocused();
+  await expect(page.getByTestId("loupe")).toContainText("Total");
+  await page.keyboard.press("Escape");
+  await expect(total).not.toHaveValue("7.00");
 });
 
 test("two hundred lines are pasted, added up while somebody types, and taken back, without a lag", async ({

@@ -38,6 +38,8 @@ export interface ValidationModel {
   readonly leave: () => void;
   readonly hover: (fieldId: string | null) => void;
   readonly focus: (fieldId: string) => void;
+  /** The field whose input has the focus of the page; null when none has. */
+  readonly focused: () => string | null;
   /** Goes to the next open field, or the one before; false when there is none on that side. */
   readonly focusNext: (from: string, step: 1 | -1) => boolean;
   /** Confirms what stands in the field's input; false when that is no value of its kind, or is shown anew first. */
