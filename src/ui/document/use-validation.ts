@@ -14,6 +14,7 @@ import { nextPaper } from "./next-paper";
 import { planFinish } from "./plan-finish";
 import { entryOf, sendSettled, settled } from "./settle";
 import { askedSlots, emptySlot, inOrder, missingNames, type Sibling, toFacts } from "./slots";
+import { tabStop } from "./tab-order";
 import { useRuling } from "./use-ruling";
 import { useServerFields } from "./use-server-fields";
 
@@ -64,11 +65,9 @@ export function useValidation({ document, siblings: given, initialField }: Given
     requestAnimationFrame(() => requestAnimationFrame(() => input()?.focus()));
   };
   const focusNext = (from: string, step: 1 | -1) => {
-    const at = order.findIndex((field) => field.id === from);
-    const rest = step === 1 ? order.slice(at + 1) : order.slice(0, Math.max(at, 0)).reverse();
-    const next = rest.find(isOpen) ?? rest.find((field) => asked.includes(field));
+    const next = tabStop({ order, isOpen, isAsked: (field) => asked.includes(field) }, from, step);
     if (next) focus(next.id);
-    return next !== undefined;
+    return next !== null;
   };
   const focusRound = (from: string, isLeft: (field: FieldView) => boolean) => {
     const at = order.findIndex((field) => field.id === from);
