@@ -257,6 +257,9 @@ test("two hundred lines are pasted, added up while somebody types, and taken bac
   await expect(page.getByTestId("sums")).toContainText("612.00");
   await page.keyboard.press("Control+z");
   await expect(page.getByTestId("sums")).toContainText("606.00");
+  // What was typed into a cell is taken back as well.
+  await page.keyboard.press("Control+z");
+  await expect(page.getByTestId("sums")).toContainText("600.00");
 });
 
 /** Types thirty amounts and gives the milliseconds from each to its paint, sorted. */

@@ -34,6 +34,8 @@ export interface ValidationModel {
   readonly root: RefObject<HTMLDivElement | null>;
   /** Brings a line into sight, so that its cells are there to take the focus. */
   readonly reveal: RefObject<((line: number) => void) | null>;
+  /** Hears of a cell that was settled, as it was before, and of the request that says so. */
+  readonly cellSettled: RefObject<((before: FieldView, request: Promise<void>) => void) | null>;
   readonly activate: (fieldId: string) => void;
   readonly leave: () => void;
   readonly hover: (fieldId: string | null) => void;

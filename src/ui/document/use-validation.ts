@@ -31,6 +31,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
   const router = useRouter();
   const root = useRef<HTMLDivElement>(null);
   const reveal = useRef<((line: number) => void) | null>(null);
+  const cellSettled = useRef<ValidationModel["cellSettled"]["current"]>(null);
   const told = useRef<ReadonlySet<string>>(new Set());
   const [drafts] = useState(createDrafts);
   const { fields, setFields, papers, siblings, setPapers, track } = useServerFields(document, given);
@@ -85,7 +86,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     patch(field.id, settled(field, value, place));
     drafts.set(field.id, null);
     say(t(value === null ? "said.absent" : "said.confirmed", { name: names(field.name), count: left }));
-    void track(
+    const request = track(
       sendSettled(field, value, place).then(
         (kept) => patch(field.id, kept),
         (error: unknown) => {
@@ -101,6 +102,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
         },
       ),
     );
+    if (field.line !== null) cellSettled.current?.(field, request);
   };
   const confirm = (field: FieldView) => {
     const text = drafts.get(field.id)?.text ?? field.value;
@@ -198,6 +200,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     said,
     root,
     reveal,
+    cellSettled,
     activate: (fieldId) => {
       setActive(fieldId);
       setFocused(true);
