@@ -33,7 +33,7 @@ export function ConflictChoice({ comparison, model }: Props) {
           {rules(`${rule}.name`)} · {rules(`${rule}.tolerance`)}
         </span>
       </p>
-      <div className="grid auto-cols-fr grid-flow-col gap-2">
+      <div className="grid max-h-[50dvh] grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-2 overflow-y-auto">
         {statements.map(({ documentId, value, facts }, index) => {
           const document =
             documentId === model.document.id ? model.document : model.papers.find((each) => each.id === documentId);
