@@ -34,7 +34,7 @@ export async function confirmDocuments(page: Page): Promise<void> {
     await expect(page.getByTestId("to-confirm")).toBeVisible();
     for (let guard = 0; guard < 40; guard++) {
       const words = (await page.getByTestId("to-confirm").textContent()) ?? "";
-      if (words.startsWith("✓")) break;
+      if (!words.startsWith("▲")) break;
       await page.locator("[data-field][data-unsure=true]").first().getByRole("textbox").focus();
       await page.keyboard.press("Enter");
       await expect(page.getByTestId("to-confirm")).not.toHaveText(words);

@@ -11,6 +11,7 @@ import { createDrafts } from "./drafts";
 import { remember } from "./known-fields";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
+import { isOpenField } from "./open-fields";
 import { planFinish } from "./plan-finish";
 import { entryOf, sendSettled, settled } from "./settle";
 import { askedSlots, emptySlot, inOrder, missingNames, type Sibling, toFacts } from "./slots";
@@ -48,10 +49,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
   const comparisons = useMemo(() => compare(document, fields, siblings), [document, fields, siblings]);
   const conflicts = useMemo(() => conflictsByField(comparisons), [comparisons]);
   const order = useMemo(() => inOrder([...fields, ...asked]), [fields, asked]);
-  const isOpen = useCallback(
-    (field: FieldView) => field.isUnsure || field.otherReading !== null || conflicts.has(field.id),
-    [conflicts],
-  );
+  const isOpen = useCallback((field: FieldView) => isOpenField(field, conflicts), [conflicts]);
   const open = useMemo(() => order.filter(isOpen), [order, isOpen]);
   useEffect(() => remember(document.id, fields), [document.id, fields]);
 
