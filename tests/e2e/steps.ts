@@ -101,3 +101,21 @@ export async function passReviews(page: Page, reference: string, broker = "Lotus
   await page.getByRole("button", { name: "Decide", exact: true }).click();
   await expect(page.getByText("✓ Decided")).toBeVisible();
 }
+
+/** Asks the API with the page's own session. */
+export function ask(page: Page, path: string): Promise<unknown> {
+  return page.evaluate(async (address) => (await fetch(address)).json() as Promise<unknown>, path);
+}
+
+/** A document of the demonstration, by its name. */
+export async function demonstrated(page: Page, fileName: string): Promise<string> {
+  const { rows } = (await ask(page, "/api/v1/shipments?limit=50")) as { rows: { id: string }[] };
+  for (const { id } of rows) {
+    const { documentList } = (await ask(page, `/api/v1/shipments/${id}`)) as {
+      documentList: { id: string; fileName: string }[];
+    };
+    const found = documentList.find((each) => each.fileName === fileName);
+    if (found) return found.id;
+  }
+  throw new Error(`the demonstration has no ${fileName}`);
+}

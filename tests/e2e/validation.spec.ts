@@ -1,16 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { as, drop } from "./steps";
+import { as, ask, demonstrated, drop } from "./steps";
 import { test } from "./test";
 
 /** What a person sees of the question how much is left. */
 const count = (page: Page) => page.getByTestId("to-confirm");
 const focused = (page: Page) => page.locator("[data-field]:has(input:focus)");
 const row = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-
-/** Asks the API with the page's own session. */
-function ask(page: Page, path: string): Promise<unknown> {
-  return page.evaluate(async (address) => (await fetch(address)).json() as Promise<unknown>, path);
-}
 
 async function openShipment(page: Page, papers: readonly string[]): Promise<readonly string[]> {
   await page.goto("/broker/shipments");
@@ -25,19 +20,6 @@ async function openShipment(page: Page, papers: readonly string[]): Promise<read
       .sort((a, b) => a.fileName.localeCompare(b.fileName))
       .map((each) => each.id),
   ];
-}
-
-/** A document of the demonstration, by its name. */
-async function demonstrated(page: Page, fileName: string): Promise<string> {
-  const { rows } = (await ask(page, "/api/v1/shipments?limit=50")) as { rows: { id: string }[] };
-  for (const { id } of rows) {
-    const { documentList } = (await ask(page, `/api/v1/shipments/${id}`)) as {
-      documentList: { id: string; fileName: string }[];
-    };
-    const found = documentList.find((each) => each.fileName === fileName);
-    if (found) return found.id;
-  }
-  throw new Error(`the demonstration has no ${fileName}`);
 }
 
 async function fieldOf(page: Page, documentId: string, name: string) {
