@@ -64,7 +64,9 @@ export function ConflictChoice({ comparison, model }: Props) {
                       {facts.length > 1 ? ` · ${t("sumOf", { count: facts.length })}` : ""}
                     </span>
                   </span>
-                  <Kbd>{documentId === model.document.id ? "Enter" : `Alt ${index + 1}`}</Kbd>
+                  <span className="hidden md:inline-flex">
+                    <Kbd>{documentId === model.document.id ? "Enter" : `Alt ${index + 1}`}</Kbd>
+                  </span>
                 </button>
               </figcaption>
             </figure>
@@ -102,7 +104,9 @@ export function ReadingChoice({ field, model }: { readonly field: FieldView; rea
             </strong>
           </span>
           <span className="text-xs text-accent">{act}</span>
-          <Kbd>Alt {index + 1}</Kbd>
+          <span className="hidden md:inline-flex">
+            <Kbd>Alt {index + 1}</Kbd>
+          </span>
         </button>
       ))}
     </div>

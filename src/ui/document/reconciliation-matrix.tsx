@@ -90,7 +90,7 @@ function MatrixRow({ comparison, model, onLeave }: RowProps) {
         title={rules(`${rule}.sentence`)}
       >
         <span className="block">{names(name)}</span>
-        <span className="block text-xs font-normal text-muted">
+        <span className="hidden text-xs font-normal text-muted sm:block">
           {rule} · {rules(`${rule}.tolerance`)}
         </span>
       </th>
