@@ -15,6 +15,13 @@ export function hasContainerCheckDigit(text: string): boolean {
   return (sum % 11) % 10 === Number(number.at(-1));
 }
 
+/** Whether a value has the form of a number with a check digit, and the digit does not fit; a figure of it is wrong. */
+export function failsCheckDigit(field: string, value: string): boolean {
+  if (field === "container_numbers") return /^[A-Z]{3}[UJZ]\d{7}$/.test(value) && !hasContainerCheckDigit(value);
+  const mayBeAirWaybill = field === "transport_number" || field === "master_number";
+  return mayBeAirWaybill && /^\d{3}-\d{8}$/.test(value) && !hasAirWaybillCheckDigit(value);
+}
+
 /** Container numbers that carry their check digit; they need no label. */
 export function containersIn(text: string): readonly string[] {
   return [...text.toUpperCase().matchAll(/[A-Z]{3}[UJZ]\s?\d{6}[-\s]?\d/g)]
