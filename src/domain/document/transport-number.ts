@@ -29,6 +29,13 @@ export function containersIn(text: string): readonly string[] {
     .filter(hasContainerCheckDigit);
 }
 
+/** What has the form of container numbers, whether or not their check digits fit. */
+export function containerFormsIn(text: string): readonly string[] {
+  return [...text.toUpperCase().matchAll(/(?<![A-Z0-9])[A-Z]{3}[UJZ]\s?\d{6}[-\s]?\d(?![A-Z0-9])/g)].map((match) =>
+    match[0].replace(/[\s-]/g, ""),
+  );
+}
+
 /** Whether the eight digits of a postal item (UPU S10) end in their check digit: weights 8 6 4 2 3 5 9 7, 11 less the rest. */
 export function hasPostalCheckDigit(digits: string): boolean {
   if (!/^\d{9}$/.test(digits)) return false;
