@@ -28,10 +28,10 @@ async function confirmAll(page: Page): Promise<void> {
   const count = page.getByTestId("to-confirm");
   await expect(count).toBeVisible();
   const first = page.locator("[data-field][data-unsure=true]").first().getByRole("textbox");
-  if (!((await count.textContent()) ?? "").startsWith("✓")) await tabTo(page, first);
+  if (((await count.textContent()) ?? "").startsWith("▲")) await tabTo(page, first);
   for (let guard = 0; guard < 40; guard++) {
     const words = (await count.textContent()) ?? "";
-    if (words.startsWith("✓")) return;
+    if (!words.startsWith("▲")) return;
     await page.keyboard.press("Enter");
     await expect(count).not.toHaveText(words);
   }

@@ -34,7 +34,7 @@ export async function confirmDocuments(page: Page): Promise<void> {
     await expect(page.getByTestId("to-confirm")).toBeVisible();
     for (let guard = 0; guard < 40; guard++) {
       const words = (await page.getByTestId("to-confirm").textContent()) ?? "";
-      if (words.startsWith("✓")) break;
+      if (!words.startsWith("▲")) break;
       await page.locator("[data-field][data-unsure=true]").first().getByRole("textbox").focus();
       await page.keyboard.press("Enter");
       await expect(page.getByTestId("to-confirm")).not.toHaveText(words);
@@ -100,4 +100,22 @@ export async function passReviews(page: Page, reference: string, broker = "Lotus
   await page.keyboard.press("1");
   await page.getByRole("button", { name: "Decide", exact: true }).click();
   await expect(page.getByText("✓ Decided")).toBeVisible();
+}
+
+/** Asks the API with the page's own session. */
+export function ask(page: Page, path: string): Promise<unknown> {
+  return page.evaluate(async (address) => (await fetch(address)).json() as Promise<unknown>, path);
+}
+
+/** A document of the demonstration, by its name. */
+export async function demonstrated(page: Page, fileName: string): Promise<string> {
+  const { rows } = (await ask(page, "/api/v1/shipments?limit=50")) as { rows: { id: string }[] };
+  for (const { id } of rows) {
+    const { documentList } = (await ask(page, `/api/v1/shipments/${id}`)) as {
+      documentList: { id: string; fileName: string }[];
+    };
+    const found = documentList.find((each) => each.fileName === fileName);
+    if (found) return found.id;
+  }
+  throw new Error(`the demonstration has no ${fileName}`);
 }

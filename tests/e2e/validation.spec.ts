@@ -1,16 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { as, drop } from "./steps";
+import { as, ask, demonstrated, drop } from "./steps";
 import { test } from "./test";
 
 /** What a person sees of the question how much is left. */
 const count = (page: Page) => page.getByTestId("to-confirm");
 const focused = (page: Page) => page.locator("[data-field]:has(input:focus)");
 const row = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-
-/** Asks the API with the page's own session. */
-function ask(page: Page, path: string): Promise<unknown> {
-  return page.evaluate(async (address) => (await fetch(address)).json() as Promise<unknown>, path);
-}
 
 async function openShipment(page: Page, papers: readonly string[]): Promise<readonly string[]> {
   await page.goto("/broker/shipments");
@@ -25,19 +20,6 @@ async function openShipment(page: Page, papers: readonly string[]): Promise<read
       .sort((a, b) => a.fileName.localeCompare(b.fileName))
       .map((each) => each.id),
   ];
-}
-
-/** A document of the demonstration, by its name. */
-async function demonstrated(page: Page, fileName: string): Promise<string> {
-  const { rows } = (await ask(page, "/api/v1/shipments?limit=50")) as { rows: { id: string }[] };
-  for (const { id } of rows) {
-    const { documentList } = (await ask(page, `/api/v1/shipments/${id}`)) as {
-      documentList: { id: string; fileName: string }[];
-    };
-    const found = documentList.find((each) => each.fileName === fileName);
-    if (found) return found.id;
-  }
-  throw new Error(`the demonstration has no ${fileName}`);
 }
 
 async function fieldOf(page: Page, documentId: string, name: string) {
@@ -143,6 +125,7 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   // The two papers are of two consignments: what contradicts is not passed over, and who goes on all the same may.
   await page.keyboard.press("Control+Enter");
   await expect(focused(page)).toHaveAttribute("data-standing", "conflict");
+  await expect(page).toHaveURL(new RegExp(waybill));
   // What was proposed for a field and left counts: it is confirmed with the rest, and not forgotten.
   await expect.poll(async () => (await fieldOf(page, waybill, "packages"))?.status).toBe("confirmed");
   // What the reader missed and nobody asks has a place too.
@@ -171,6 +154,32 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   letGo();
   await expect(page).toHaveURL(new RegExp(next));
   await expect(focused(page)).toHaveAttribute("data-unsure", "true");
+});
+
+test("what is typed before the screen is awake counts, and the focus stays where somebody types", async ({
+  browser,
+}) => {
+  const page = await as(browser, "broker");
+  await page.goto("/broker/shipments");
+  const paper = await demonstrated(page, "lamps-invoice.pdf");
+  let wake: () => void = () => undefined;
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto(`/broker/documents/${paper}`, { waitUntil: "commit" });
+  const total = row(page, "Total");
+  await total.fill("7.00");
+  wake();
+  await expect(total).toHaveAttribute("data-draft", "true");
+  await expect(total).toHaveValue("7.00");
+  await expect(total).toBeFocused();
+  await expect(page.getByTestId("loupe")).toContainText("Total");
+  await page.keyboard.press("Escape");
+  await expect(total).not.toHaveValue("7.00");
 });
 
 test("two hundred lines are pasted, added up while somebody types, and taken back, without a lag", async ({
@@ -230,6 +239,9 @@ test("two hundred lines are pasted, added up while somebody types, and taken bac
   await expect(page.getByTestId("sums")).toContainText("612.00");
   await page.keyboard.press("Control+z");
   await expect(page.getByTestId("sums")).toContainText("606.00");
+  // What was typed into a cell is taken back as well.
+  await page.keyboard.press("Control+z");
+  await expect(page.getByTestId("sums")).toContainText("600.00");
 });
 
 /** Types thirty amounts and gives the milliseconds from each to its paint, sorted. */

@@ -15,11 +15,25 @@ export function hasContainerCheckDigit(text: string): boolean {
   return (sum % 11) % 10 === Number(number.at(-1));
 }
 
+/** Whether a value has the form of a number with a check digit, and the digit does not fit; a figure of it is wrong. */
+export function failsCheckDigit(field: string, value: string): boolean {
+  if (field === "container_numbers") return /^[A-Z]{3}[UJZ]\d{7}$/.test(value) && !hasContainerCheckDigit(value);
+  const mayBeAirWaybill = field === "transport_number" || field === "master_number";
+  return mayBeAirWaybill && /^\d{3}-\d{8}$/.test(value) && !hasAirWaybillCheckDigit(value);
+}
+
 /** Container numbers that carry their check digit; they need no label. */
 export function containersIn(text: string): readonly string[] {
   return [...text.toUpperCase().matchAll(/[A-Z]{3}[UJZ]\s?\d{6}[-\s]?\d/g)]
     .map((match) => match[0].replace(/[\s-]/g, ""))
     .filter(hasContainerCheckDigit);
+}
+
+/** What has the form of container numbers, whether or not their check digits fit. */
+export function containerFormsIn(text: string): readonly string[] {
+  return [...text.toUpperCase().matchAll(/(?<![A-Z0-9])[A-Z]{3}[UJZ]\s?\d{6}[-\s]?\d(?![A-Z0-9])/g)].map((match) =>
+    match[0].replace(/[\s-]/g, ""),
+  );
 }
 
 /** Whether the eight digits of a postal item (UPU S10) end in their check digit: weights 8 6 4 2 3 5 9 7, 11 less the rest. */

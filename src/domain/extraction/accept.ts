@@ -276,10 +276,14 @@ export const looksLikeWeight = (_value: string, raw: string): number => (/^(19|2
 
 /** The number of an air waybill whose check digit is right; the airport may stand between its parts. */
 export const airWaybill = (text: string): string | null => {
+  const shown = airWaybillForm(text);
+  return shown !== null && hasAirWaybillCheckDigit(shown) ? shown : null;
+};
+
+/** What has the form of such a number; at its label it is one, though a figure of it may be misread or mistyped. */
+export const airWaybillForm = (text: string): string | null => {
   const match = /(?<!\d)(\d{3})(?:[\s|]*[A-Z]{3}[\s|]*|[\s-–]{0,3})(\d{4})\s?(\d{4})(?!\d)/.exec(text);
-  if (!match) return null;
-  const shown = `${match[1]}-${match[2]}${match[3]}`;
-  return hasAirWaybillCheckDigit(shown) ? shown : null;
+  return match ? `${match[1]}-${match[2]}${match[3]}` : null;
 };
 
 /** The number under which a carrier follows a parcel. */

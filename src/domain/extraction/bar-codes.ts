@@ -1,4 +1,5 @@
 import { type DocumentType, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
+import { hasAirWaybillCheckDigit } from "../document/transport-number";
 import { type BarCodeNumber, isTold, type NumberKind, numberIn } from "./bar-code-numbers";
 import type { HeaderField, ReadField } from "./field";
 import { distance } from "./fold";
@@ -103,6 +104,9 @@ function theOne(found: readonly Found[]): Found | null {
  */
 function disputed(name: HeaderField, printed: ReadField, best: Found): ReadField {
   const isMisread = distance(bare(printed.value), bare(best.value), MISREAD) <= MISREAD;
+  // A print that was taken for want of a better, and is no such number by its check digit, does not speak against them.
+  const isNone = best.kind === "air_waybill" && printed.confidence < UNSURE && !hasAirWaybillCheckDigit(printed.value);
+  if (isMisread && isNone) return fieldOf(name, best, TOLD);
   if (isMisread || printed.confidence < UNSURE || isTold(best))
     return { ...fieldOf(name, best, DISPUTED), otherReading: printed.value };
   return { ...printed, confidence: Math.min(printed.confidence, DISPUTED) };

@@ -1,4 +1,12 @@
-import { airWaybill, carriedNumber, documentNumber, looksLikeNumber, masterNumber, trackingNumber } from "./accept";
+import {
+  airWaybill,
+  airWaybillForm,
+  carriedNumber,
+  documentNumber,
+  looksLikeNumber,
+  masterNumber,
+  trackingNumber,
+} from "./accept";
 import type { Sought } from "./seek";
 
 const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
@@ -21,6 +29,8 @@ export const AWB_NUMBER: Sought = {
     ["tracking_number", 0.7],
   ],
   accept: (text) => airWaybill(text),
+  // Better than to say nothing is to show what stands there, and to ask: a figure is wrong on the paper, or was misread.
+  otherwise: (text) => airWaybillForm(text),
 };
 export const HAWB_NUMBER: Sought = {
   name: "transport_number",

@@ -83,12 +83,20 @@ function chosen(sought: readonly Sought[], field: Field, segments: readonly Segm
   balance(all, field);
   all.set("total", paidFirst(all.get("total") ?? [], field));
   const found: Chosen = new Map();
-  for (const { name, forms } of sought) {
-    const each = bestOf(all.get(name) ?? []) ?? toldByForm(name, segments, forms);
-    if (each) found.set(name, each);
+  for (const each of sought) {
+    const { name, forms } = each;
+    const one = bestOf(all.get(name) ?? []) ?? toldByForm(name, segments, forms) ?? otherwise(each, field);
+    if (one) found.set(name, one);
   }
   return found;
 }
+
+/** What stands at the label and is not what it should be; it is shown with so little sureness that a person is asked. */
+function otherwise(sought: Sought, field: Field): ChosenOne | null {
+  const accept = sought.otherwise;
+  return accept ? bestOf(candidatesFor({ ...sought, accept, likeness: () => OTHERWISE }, field)) : null;
+}
+const OTHERWISE = 0.6;
 
 type ChosenOne = Found & { readonly isRivalled: boolean };
 

@@ -1,15 +1,14 @@
-import { containersIn, repairedContainersIn } from "@/domain/document/transport-number";
 import type { DocumentType } from "../document/document";
 import { besideBarCodes } from "./bar-codes";
 import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
-import { readCommodityCodes, uniqueFields } from "./commodity-codes";
+import { readCommodityCodes } from "./commodity-codes";
+import { readContainers } from "./containers";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
 import { LEAST, type ReadField, SURE } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
-import { boxAround, rowsOf, textOf } from "./layout";
 import { layoutFor, withLessons } from "./learned/apply";
 import { headingsOf } from "./learned/columns";
 import type { Layout } from "./learned/layout-lesson";
@@ -53,7 +52,7 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
     ),
     ...(WITH_LINES.includes(type) ? [...lines, ...originOf(lines, header)] : []),
     ...(WITHOUT_GOODS.includes(type) ? [] : readCommodityCodes(pages, lines, method)),
-    ...containers(pages, method, type),
+    ...(WITHOUT_GOODS.includes(type) ? [] : readContainers(pages, method)),
   ];
   const told = doubtLists(reconcile(withLessons(fields, layout, type, places)));
   // A till rounds, and prints prices with and without tax; what it adds up is no test of the lines.
@@ -120,32 +119,6 @@ const NO_TABLE: ReturnType<typeof readGoodsTable> = { lines: [], totals: [], hea
 
 function isAsked(type: DocumentType, { name }: ReadField): boolean {
   return DEFINITIONS[type].some((definition) => definition.name === name);
-}
-
-function containers(pages: readonly PageText[], method: ReadField["method"], type: DocumentType): readonly ReadField[] {
-  if (WITHOUT_GOODS.includes(type)) return [];
-  const found = pages.flatMap((page) =>
-    rowsOf(page).flatMap((row) => {
-      const text = textOf(row);
-      const where = {
-        name: "container_numbers" as const,
-        line: null,
-        raw: text,
-        page: page.number,
-        box: boxAround(row),
-      };
-      return [
-        ...containersIn(text).map((value) => ({ ...where, value, confidence: 0.94, method })),
-        ...repairedContainersIn(text).map((value) => ({
-          ...where,
-          value,
-          confidence: 0.85,
-          method: "checksum_repair" as const,
-        })),
-      ];
-    }),
-  );
-  return uniqueFields(found);
 }
 
 /** The signs with which a PDF may end a line instead of the hyphen that was set there. */

@@ -42,6 +42,8 @@ export interface Sought {
   readonly mayWrap?: boolean;
   /** 0 to 1: how much a value looks like what is sought. */
   readonly likeness?: (value: string, raw: string, around?: Around) => number;
+  /** What is taken for it at its labels, and asked, where nothing else is found. */
+  readonly otherwise?: Accept;
   /** What is taken for it by its form alone where no label tells it, the best first. */
   readonly forms?: readonly Form[];
 }

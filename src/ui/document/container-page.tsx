@@ -5,6 +5,7 @@ import { Badge } from "@/ui/parts/badge";
 import { Instant } from "@/ui/parts/instant";
 import { PageHeader } from "@/ui/parts/page-header";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
+import { openCounts } from "./open-fields";
 
 interface Props {
   readonly document: DocumentView;
@@ -19,6 +20,7 @@ export function ContainerPage({ document, reference, siblings }: Props) {
   const intake = useTranslations("intake");
   const drop = useTranslations("drop.rejection");
   const contents = document.contents ?? [];
+  const counts = openCounts(siblings);
   return (
     <div className="flex max-w-4xl flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <PageHeader
@@ -53,7 +55,7 @@ export function ContainerPage({ document, reference, siblings }: Props) {
           <tbody>
             {contents.map((entry, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the place in the container is what tells two entries of a name apart
-              <ContentRow key={index} entry={entry} paper={siblings.find(({ id }) => id === entry.documentId)} />
+              <ContentRow key={index} entry={entry} siblings={siblings} counts={counts} />
             ))}
           </tbody>
         </Table>
@@ -64,16 +66,18 @@ export function ContainerPage({ document, reference, siblings }: Props) {
 
 interface RowProps {
   readonly entry: NonNullable<DocumentView["contents"]>[number];
-  /** What became of it, while it is in the container's shipment. */
-  readonly paper: DocumentView | undefined;
+  /** The documents of the container's shipment, and how many values of each a person must look at. */
+  readonly siblings: readonly DocumentView[];
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-function ContentRow({ entry: { path, documentId, isDuplicate, reason }, paper }: RowProps) {
+function ContentRow({ entry: { path, documentId, isDuplicate, reason }, siblings, counts }: RowProps) {
   const t = useTranslations("documents");
   const intake = useTranslations("intake");
   const drop = useTranslations("drop.rejection");
   const types = useTranslations("documentType");
-  const unsure = paper?.fields.filter((field) => field.isUnsure).length ?? 0;
+  const paper = siblings.find(({ id }) => id === documentId);
+  const open = counts.get(documentId ?? "") ?? 0;
   return (
     <TableRow>
       <TableCell className="break-words">
@@ -93,10 +97,10 @@ function ContentRow({ entry: { path, documentId, isDuplicate, reason }, paper }:
         {paper && paper.state !== "read"
           ? t(`state.${paper.state}`, { read: paper.pagesRead, count: paper.pageCount ?? 0 })
           : null}
-        {paper?.state === "read" && unsure > 0 ? (
-          <span className="text-yellow">▲ {t("unsure", { count: unsure })}</span>
+        {paper?.state === "read" && open > 0 ? (
+          <span className="text-yellow">▲ {t("unsure", { count: open })}</span>
         ) : null}
-        {paper?.state === "read" && unsure === 0 ? t("state.read", { read: 0, count: paper.pageCount ?? 0 }) : null}
+        {paper?.state === "read" && open === 0 ? t("state.read", { read: 0, count: paper.pageCount ?? 0 }) : null}
       </TableCell>
     </TableRow>
   );

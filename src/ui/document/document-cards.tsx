@@ -7,10 +7,13 @@ import { EmptyState } from "@/ui/parts/empty-state";
 import { Instant } from "@/ui/parts/instant";
 import { DocumentBounds } from "./document-bounds";
 import { DocumentNotes } from "./document-notes";
+import { differingSums } from "./line-figures";
+import { openCounts } from "./open-fields";
 
 /** The shipment's documents, each with its first page, what it is, what was read and what it still asks. */
 export function DocumentCards({ documents }: { readonly documents: readonly DocumentView[] }) {
   const t = useTranslations("documents");
+  const counts = openCounts(documents);
   if (documents.length === 0)
     return (
       <EmptyState
@@ -30,7 +33,7 @@ export function DocumentCards({ documents }: { readonly documents: readonly Docu
     <>
       <ul className="grid grid-cols-1 gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
         {documents.map((document) => (
-          <DocumentCard key={document.id} document={document} />
+          <DocumentCard key={document.id} document={document} open={counts.get(document.id) ?? 0} />
         ))}
       </ul>
       <DocumentBounds documents={documents} />
@@ -38,11 +41,18 @@ export function DocumentCards({ documents }: { readonly documents: readonly Docu
   );
 }
 
-function DocumentCard({ document }: { readonly document: DocumentView }) {
+interface CardProps {
+  readonly document: DocumentView;
+  /** How many values a person must look at. */
+  readonly open: number;
+}
+
+function DocumentCard({ document, open }: CardProps) {
   const t = useTranslations("documents");
   const types = useTranslations("documentType");
   const drop = useTranslations("drop");
-  const unsure = document.fields.filter((field) => field.isUnsure).length;
+  const validation = useTranslations("validation");
+  const isSound = differingSums(document.fields).length === 0;
   const confirmed = document.fields.filter((field) => field.status !== "suggested").length;
   return (
     <li className="relative flex gap-4 rounded-md border bg-panel p-3 hover:bg-raised">
@@ -81,10 +91,12 @@ function DocumentCard({ document }: { readonly document: DocumentView }) {
           {document.fields.length > 0 ? ` · ${t("values", { count: document.fields.length, confirmed })}` : ""}
         </span>
         {document.rejection ? <span className="text-red">■ {drop(`rejection.${document.rejection}`)}</span> : null}
-        {unsure > 0 ? (
-          <span className="font-medium text-yellow">▲ {t("unsure", { count: unsure })}</span>
+        {open > 0 ? (
+          <span className="font-medium text-yellow">▲ {t("unsure", { count: open })}</span>
         ) : document.state === "read" && !document.contents && document.type !== "other" ? (
-          <span className="text-green">✓ {t("sure")}</span>
+          <span className={isSound ? "text-green" : "text-yellow"}>
+            {isSound ? `✓ ${t("sure")}` : `≠ ${validation("sumsDiffer")}`}
+          </span>
         ) : null}
         <DocumentNotes document={document} />
         <span className="mt-auto flex flex-wrap gap-x-3 text-xs text-muted">

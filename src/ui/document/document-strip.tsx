@@ -1,16 +1,18 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { DocumentView } from "@/contracts/views/document";
+import { openCounts } from "./open-fields";
 
 /** The papers of a shipment in a row, each with its first page. */
 export function DocumentStrip({ documents }: { readonly documents: readonly DocumentView[] }) {
   const t = useTranslations("documents");
   const types = useTranslations("documentType");
+  const counts = openCounts(documents);
   if (documents.length === 0) return <p className="text-sm text-muted">{t("empty")}</p>;
   return (
     <ul className="flex flex-wrap gap-3">
       {documents.map((document) => {
-        const unsure = document.fields.filter((field) => field.isUnsure).length;
+        const open = counts.get(document.id) ?? 0;
         return (
           <li
             key={document.id}
@@ -34,8 +36,8 @@ export function DocumentStrip({ documents }: { readonly documents: readonly Docu
                 {document.type ? types(document.type) : document.fileName}
               </Link>
               <span className="truncate text-xs text-muted">{document.fileName}</span>
-              {unsure > 0 ? (
-                <span className="text-xs font-medium text-yellow">▲ {t("unsure", { count: unsure })}</span>
+              {open > 0 ? (
+                <span className="text-xs font-medium text-yellow">▲ {t("unsure", { count: open })}</span>
               ) : (
                 <span className="text-xs text-muted">
                   {t(`state.${document.state}`, { read: document.pagesRead, count: document.pageCount ?? 0 })}

@@ -19,6 +19,8 @@ export interface Draft {
 export interface Drafts {
   get(fieldId: string): Draft | null;
   set(fieldId: string, draft: Draft | null): void;
+  /** The fields that have one. */
+  ids(): readonly string[];
   /** Counts the changes, so that who shows all of them knows when to look again. */
   version(): number;
   subscribe(onChange: () => void): () => void;
@@ -38,6 +40,7 @@ export function createDrafts(): Drafts {
       version += 1;
       for (const listener of listeners) listener();
     },
+    ids: () => [...drafts.keys()],
     version: () => version,
     subscribe: (onChange) => {
       listeners.add(onChange);

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "react";
 import type { FieldView } from "@/contracts/views/document";
 import { cn } from "@/ui/parts/cn";
 import { useDraft } from "./drafts";
@@ -20,8 +20,11 @@ interface Props {
 /** One value to be checked. Its keys are those of the screen; in a grid the grid's own come first. */
 export function FieldInput({ field, model, label, id, placeholder, isOpen, className }: Props) {
   const draft = useDraft(model.drafts, field.id);
+  const input = useRef<HTMLInputElement>(null);
+  useTypedBefore(input, field, model);
   return (
     <input
+      ref={input}
       {...(id ? { id } : { "aria-label": label })}
       value={draft?.text ?? field.value}
       placeholder={placeholder}
@@ -45,6 +48,16 @@ export function FieldInput({ field, model, label, id, placeholder, isOpen, class
       )}
     />
   );
+}
+
+/** What was typed before the screen was awake counts as if it were typed now. */
+function useTypedBefore(input: RefObject<HTMLInputElement | null>, field: FieldView, model: ValidationModel): void {
+  const take = useRef(() => {
+    const text = input.current?.value;
+    const shown = model.drafts.get(field.id)?.text ?? field.value;
+    if (text !== undefined && text !== shown) model.drafts.set(field.id, { text, place: null });
+  });
+  useLayoutEffect(() => take.current(), []);
 }
 
 function handleKey(event: KeyboardEvent<HTMLInputElement>, field: FieldView, model: ValidationModel): void {

@@ -2,6 +2,7 @@
 
 import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import type { FieldView } from "@/contracts/views/document";
+import { failsCheckDigit } from "@/domain/document/transport-number";
 import { Tooltip } from "@/ui/parts/tooltip";
 import { MethodIcon } from "./method-icon";
 import { isEmptySlot } from "./slots";
@@ -37,6 +38,7 @@ export function useOriginWords(field: FieldView): string {
   const parts = [
     t("by", { method: methods(field.method) }),
     field.method === "typed" ? null : t("sure", { percent: Math.round(field.confidence * 100) }),
+    field.isUnsure && failsCheckDigit(field.name, field.value) ? t("checkDigit") : null,
     field.confirmedBy ? t(`settled.${field.status}`, { who: field.confirmedByName ?? t("somebody"), when }) : null,
     field.machineValue === null ? null : t("machine", { value: field.machineValue }),
     field.precedence ? t(field.precedence) : null,

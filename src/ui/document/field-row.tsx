@@ -27,6 +27,7 @@ const EDGE: Readonly<Record<string, string>> = {
 const INPUT_EDGE: Readonly<Record<string, string>> = {
   conflict: "border-red/70 data-draft:border-accent",
   changed: "border-blue/70 data-draft:border-accent",
+  overruled: "text-muted",
 };
 
 /** One value of the header: what it is, what it says, how it stands, where it came from, and the way to confirm it. */

@@ -13,6 +13,7 @@ const MARKS: Partial<Record<Standing, { readonly sign: string; readonly colour: 
   changed: { sign: "◆", colour: "text-blue" },
   unsure: { sign: "▲", colour: "text-yellow" },
   check: { sign: "▲", colour: "text-yellow" },
+  overruled: { sign: "◇", colour: "text-muted" },
 };
 
 interface Props {
@@ -33,7 +34,7 @@ export const GridCell = memo(function GridCell(props: Props) {
   const { field, model, label, standingWords, isLit, isInConflict, isNumeric, isWrong, column } = props;
   const standing = standingOf(field, isInConflict);
   const isOpen = field.isUnsure || isInConflict || field.otherReading !== null;
-  const mark = isOpen ? MARKS[standing] : undefined;
+  const mark = isOpen || standing === "overruled" ? MARKS[standing] : undefined;
   return (
     <td
       aria-colindex={column + 2}
@@ -52,7 +53,8 @@ export const GridCell = memo(function GridCell(props: Props) {
         isOpen={isOpen}
         className={cn(
           "h-6.5",
-          isOpen ? "pl-5" : "border-transparent bg-transparent hover:border-line-strong/60 focus:bg-panel",
+          isOpen ? "" : "border-transparent bg-transparent hover:border-line-strong/60 focus:bg-panel",
+          mark && "pl-5",
           isNumeric && "text-right",
         )}
       />

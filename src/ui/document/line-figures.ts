@@ -3,7 +3,7 @@ import { isProduct } from "@/domain/extraction/line-arithmetic";
 import { compare, type Decimal, formatDecimal, parseDecimal, subtract, sum, ZERO } from "@/domain/shared/decimal";
 import { minorDigits } from "@/domain/shared/money";
 import type { Drafts } from "./drafts";
-import type { GridLine } from "./field-groups";
+import { type GridLine, toGrid } from "./field-groups";
 
 /** The columns that can be added up, with the field of the header that states the sum. */
 const TOTALS: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export function sumOf(
   column: string,
   rows: readonly GridLine[],
   header: readonly FieldView[],
-  drafts: Drafts,
+  drafts: Pick<Drafts, "get">,
 ): ColumnSum | null {
   const stated = TOTALS[column];
   if (stated === undefined) return null;
@@ -49,7 +49,16 @@ export function isWrongProduct(cells: GridLine["cells"], currency: string | unde
   return !isProduct(quantity, price, amount, digits);
 }
 
-function numberIn(field: FieldView | undefined, drafts: Drafts): Decimal | null {
+/** The columns whose sum is not what the document states in total, as its values stand. */
+export function differingSums(fields: readonly FieldView[]): readonly string[] {
+  const { rows, columns } = toGrid(fields);
+  return columns.filter((column) => {
+    const difference = sumOf(column, rows, fields, { get: () => null })?.difference;
+    return difference != null && !isNothing(difference);
+  });
+}
+
+function numberIn(field: FieldView | undefined, drafts: Pick<Drafts, "get">): Decimal | null {
   if (!field || field.status === "rejected") return null;
   const parsed = parseDecimal((drafts.get(field.id)?.text ?? field.value).trim());
   return parsed.ok ? parsed.value : null;

@@ -33,7 +33,7 @@ export function ConflictChoice({ comparison, model }: Props) {
           {rules(`${rule}.name`)} · {rules(`${rule}.tolerance`)}
         </span>
       </p>
-      <div className="grid auto-cols-fr grid-flow-col gap-2">
+      <div className="grid max-h-[50dvh] grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-2 overflow-y-auto">
         {statements.map(({ documentId, value, facts }, index) => {
           const document =
             documentId === model.document.id ? model.document : model.papers.find((each) => each.id === documentId);
@@ -64,7 +64,9 @@ export function ConflictChoice({ comparison, model }: Props) {
                       {facts.length > 1 ? ` · ${t("sumOf", { count: facts.length })}` : ""}
                     </span>
                   </span>
-                  <Kbd>{documentId === model.document.id ? "Enter" : `Alt ${index + 1}`}</Kbd>
+                  <span className="hidden md:inline-flex">
+                    <Kbd>{documentId === model.document.id ? "Enter" : `Alt ${index + 1}`}</Kbd>
+                  </span>
                 </button>
               </figcaption>
             </figure>
@@ -102,7 +104,9 @@ export function ReadingChoice({ field, model }: { readonly field: FieldView; rea
             </strong>
           </span>
           <span className="text-xs text-accent">{act}</span>
-          <Kbd>Alt {index + 1}</Kbd>
+          <span className="hidden md:inline-flex">
+            <Kbd>Alt {index + 1}</Kbd>
+          </span>
         </button>
       ))}
     </div>

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { FieldView } from "@/contracts/views/document";
+import { cn } from "@/ui/parts/cn";
 import { Crop } from "./crop";
 import { useDraft } from "./drafts";
 import { useOriginWords } from "./field-origin";
@@ -21,7 +22,8 @@ const EDGE = 8;
 
 /**
  * The place of the value that is being checked, enlarged, right above its input, so that the eyes do not travel; where
- * something must be decided the sides stand next to each other. It lies over the page and moves nothing.
+ * something must be decided the sides stand next to each other, beside the values where the page leaves room. It moves
+ * nothing.
  */
 export function Loupe({ model }: { readonly model: ValidationModel }) {
   const { active, isFocused } = model;
@@ -36,7 +38,9 @@ function OpenLoupe({ field, model }: { readonly field: FieldView; readonly model
   const draft = useDraft(model.drafts, field.id);
   const comparison = model.conflicts.get(field.id);
   const box = useRef<HTMLDivElement>(null);
-  const place = usePlace(model.root, box, field.id);
+  const isChoice = comparison !== undefined || field.otherReading !== null;
+  const place = usePlace(model.root, box, field.id, isChoice && field.line === null);
+  const isPassed = usePassing(box, field.id);
   const shown = draft?.place ? { box: draft.place.box, page: draft.place.page } : field;
   return (
     <div
@@ -44,7 +48,12 @@ function OpenLoupe({ field, model }: { readonly field: FieldView; readonly model
       data-testid="loupe"
       // A click on it must not take the focus from the input that it belongs to.
       onPointerDown={(event) => event.preventDefault()}
-      className="fixed z-30 rounded-md border border-accent/50 bg-panel p-1.5 shadow-lift"
+      className={cn(
+        "fixed z-30 rounded-md border border-accent/50 bg-panel p-1.5 shadow-lift",
+        // Where there is nothing to choose, the rows that it lies over keep their clicks, and are seen for them.
+        !isChoice && "pointer-events-none transition-opacity",
+        !isChoice && isPassed && "opacity-10",
+      )}
       style={place}
     >
       {comparison ? (
@@ -85,11 +94,30 @@ function OpenLoupe({ field, model }: { readonly field: FieldView; readonly model
   );
 }
 
-/** Above the input, or below where there is no room; measured anew whenever something scrolls. */
+/** Whether the pointer moves over the box; it is asked of the page, because clicks go through the box. */
+function usePassing(box: RefObject<HTMLElement | null>, fieldId: string): boolean {
+  const [passed, setPassed] = useState<string | null>(null);
+  useEffect(() => {
+    const look = ({ clientX, clientY }: PointerEvent) => {
+      const at = box.current?.getBoundingClientRect();
+      const isOver = at && clientX >= at.left && clientX <= at.right && clientY >= at.top && clientY <= at.bottom;
+      setPassed(isOver ? fieldId : null);
+    };
+    window.addEventListener("pointermove", look);
+    return () => window.removeEventListener("pointermove", look);
+  }, [box, fieldId]);
+  return passed === fieldId;
+}
+
+/**
+ * Above the input, or below where there is no room, or, if it is wished, at its left where the screen is wide; measured
+ * anew whenever something scrolls.
+ */
 function usePlace(
   root: RefObject<HTMLElement | null>,
   box: RefObject<HTMLElement | null>,
   fieldId: string,
+  isBeside: boolean,
 ): CSSProperties {
   const [place, setPlace] = useState<CSSProperties>({ visibility: "hidden", top: 0, left: 0 });
   useLayoutEffect(() => {
@@ -100,11 +128,16 @@ function usePlace(
       const at = anchor.getBoundingClientRect();
       const room = window.innerWidth - 2 * EDGE;
       const width = Math.min(Math.max(at.width, LEAST_WIDTH), MOST_WIDTH, room);
+      const ceiling = Math.max(root.current?.querySelector("[data-bar]")?.getBoundingClientRect().bottom ?? 0, 0);
+      if (isBeside && at.left - GAP - width >= EDGE) {
+        const top = Math.min((at.top + at.bottom - own.offsetHeight) / 2, window.innerHeight - EDGE - own.offsetHeight);
+        setPlace({ width, left: at.left - GAP - width, top: Math.max(ceiling + GAP, top) });
+        return;
+      }
       const left = Math.min(Math.max(EDGE, at.right - width), window.innerWidth - EDGE - width);
       const above = at.top - GAP - own.offsetHeight;
       // The bar with the counter and the way on stays in sight.
-      const ceiling = root.current?.querySelector("[data-bar]")?.getBoundingClientRect().bottom ?? 0;
-      setPlace({ width, left, top: above >= Math.max(ceiling, 0) ? above : at.bottom + GAP });
+      setPlace({ width, left, top: above >= ceiling ? above : at.bottom + GAP });
     };
     measure();
     // The height of what is inside follows from the width that was just set.
@@ -119,6 +152,6 @@ function usePlace(
       window.removeEventListener("scroll", measure, true);
       window.removeEventListener("resize", measure);
     };
-  }, [root, box, fieldId]);
+  }, [root, box, fieldId, isBeside]);
   return place;
 }

@@ -34,10 +34,14 @@ export interface ValidationModel {
   readonly root: RefObject<HTMLDivElement | null>;
   /** Brings a line into sight, so that its cells are there to take the focus. */
   readonly reveal: RefObject<((line: number) => void) | null>;
+  /** Hears of a cell that was settled, as it was before, and of the request that says so. */
+  readonly cellSettled: RefObject<((before: FieldView, request: Promise<void>) => void) | null>;
   readonly activate: (fieldId: string) => void;
   readonly leave: () => void;
   readonly hover: (fieldId: string | null) => void;
   readonly focus: (fieldId: string) => void;
+  /** The field whose input has the focus of the page; null when none has. */
+  readonly focused: () => string | null;
   /** Goes to the next open field, or the one before; false when there is none on that side. */
   readonly focusNext: (from: string, step: 1 | -1) => boolean;
   /** Confirms what stands in the field's input; false when that is no value of its kind, or is shown anew first. */

@@ -32,11 +32,11 @@ export function ReconciliationMatrix({ model, isOpen, onOpenChange }: Props) {
         <table className="w-full border-collapse text-sm">
           <thead>
             <tr>
-              <th scope="col" className="px-2 py-1 text-xs text-muted">
+              <th scope="col" className="sticky left-0 z-10 min-w-24 bg-panel px-2 py-1 text-xs text-muted">
                 {t("fact")}
               </th>
               {model.papers.map((paper) => (
-                <th key={paper.id} scope="col" className="max-w-44 px-2 py-1 text-xs">
+                <th key={paper.id} scope="col" className="min-w-36 max-w-44 px-2 py-1 text-xs">
                   <span className="block truncate">{paper.type ? types(paper.type) : paper.fileName}</span>
                   <span className="block truncate font-normal text-muted">{paper.fileName}</span>
                 </th>
@@ -83,9 +83,14 @@ function MatrixRow({ comparison, model, onLeave }: RowProps) {
   const { sign, colour } = MARKS[outcome];
   return (
     <tr className={cn("border-t align-top", outcome === "conflicts" && "bg-red-soft")}>
-      <th scope="row" className="px-2 py-1.5" title={rules(`${rule}.sentence`)}>
+      <th
+        scope="row"
+        // What the row is about stays in sight while a narrow screen is moved along the papers.
+        className={cn("sticky left-0 z-10 px-2 py-1.5", outcome === "conflicts" ? "bg-red-soft" : "bg-panel")}
+        title={rules(`${rule}.sentence`)}
+      >
         <span className="block">{names(name)}</span>
-        <span className="block text-xs font-normal text-muted">
+        <span className="hidden text-xs font-normal text-muted sm:block">
           {rule} · {rules(`${rule}.tolerance`)}
         </span>
       </th>

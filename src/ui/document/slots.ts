@@ -13,13 +13,13 @@ export interface Sibling {
   readonly state: DocumentView["state"];
   readonly pages: DocumentView["pages"];
   readonly fields: readonly FieldView[];
-  /** How many values a person must look at. */
+  /** How many values nobody vouched for that the reader is not sure of. */
   readonly unsure: number;
 }
 
 const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
 
-/** A document as its siblings need it: its header, and of its lines what the rules sum up. */
+/** A document as its siblings need it: its header, and of its lines what the rules sum up and what is asked. */
 export function toSibling({ id, fileName, type, state, pages, fields }: DocumentView): Sibling {
   return {
     id,
@@ -28,7 +28,10 @@ export function toSibling({ id, fileName, type, state, pages, fields }: Document
     state,
     pages,
     unsure: fields.filter((field) => field.isUnsure).length,
-    fields: fields.filter((field) => field.line === null || COMPARED_LINES.includes(field.name)),
+    fields: fields.filter(
+      ({ line, name, isUnsure, otherReading }) =>
+        line === null || COMPARED_LINES.includes(name) || isUnsure || otherReading !== null,
+    ),
   };
 }
 

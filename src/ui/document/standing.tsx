@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, CircleDashed, CircleHelp, CircleOff, Diamond, PenLine, Square, Zap } from "lucide-react";
+import { Check, CircleDashed, CircleHelp, CircleOff, Diamond, PenLine, Scale, Square, Zap } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { FieldView } from "@/contracts/views/document";
 import { SURE } from "@/domain/extraction/field";
@@ -26,6 +26,7 @@ const SIGNS = {
   confirmed: { icon: Check, colour: "text-green", fill: false },
   corrected: { icon: PenLine, colour: "text-blue", fill: false },
   rejected: { icon: CircleOff, colour: "text-muted", fill: false },
+  overruled: { icon: Scale, colour: "text-muted", fill: false },
 } as const;
 export type Standing = keyof typeof SIGNS;
 
@@ -34,6 +35,8 @@ export function standingOf(field: FieldView, isInConflict: boolean): Standing {
   if (isInConflict) return "conflict";
   if (field.otherReading !== null) return "changed";
   if (isEmptySlot(field)) return "asked";
+  // A value that nobody vouched for is asked first, whatever became of it against another paper.
+  if (field.precedence === "yields" && field.status !== "rejected" && !field.isUnsure) return "overruled";
   if (field.status !== "suggested") return field.status;
   return surenessOf(field.confidence);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import type { FieldView } from "@/contracts/views/document";
 import { parsePaste, pastedValue } from "@/domain/extraction/paste-lines";
@@ -65,6 +65,17 @@ export function useLineEdits(model: ValidationModel): LineEdits {
       waiting.current -= 1;
     });
   };
+  const { cellSettled } = model;
+  useEffect(() => {
+    // What is typed into one cell is taken back as what is pasted into many; only after it arrived, for its own way is another.
+    cellSettled.current = (before, request) => {
+      undos.current.push([backTo(before)]);
+      queue.current = queue.current.then(() => request);
+    };
+    return () => {
+      cellSettled.current = null;
+    };
+  }, [cellSettled]);
   /** Sends what is a value; what is none stays in its cell, to be mended there. */
   const write = (cells: readonly (Cell & { readonly text: string })[]) => {
     const edits: LineEdit[] = [];
@@ -136,10 +147,13 @@ export function useLineEdits(model: ValidationModel): LineEdits {
 function inverse(edit: LineEdit, at: (cell: Cell) => FieldView | undefined): readonly LineEdit[] {
   if (edit.kind === "insert") return [{ kind: "remove", line: edit.line }];
   if (edit.kind !== "set") return edit.kind === "remove" ? [{ kind: "reopen", line: edit.line }] : [];
-  const { line, name } = edit;
-  const before = at(edit);
-  if (!before || before.status === "suggested") return [{ kind: "reopen", line, name }];
-  return [{ kind: "set", line, name, value: before.status === "rejected" ? "" : before.value }];
+  return [backTo(at(edit) ?? emptySlot("", edit.name, edit.line))];
+}
+
+/** What makes a cell again what it was. */
+export function backTo({ line, name, status, value }: FieldView): LineEdit {
+  if (status === "suggested") return { kind: "reopen", line: line ?? 0, name };
+  return { kind: "set", line: line ?? 0, name, value: status === "rejected" ? "" : value };
 }
 
 /** The fields as they will be; what must move first waits for the server. */

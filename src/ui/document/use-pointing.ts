@@ -52,6 +52,7 @@ export function useRegion(model: ValidationModel) {
   const t = useTranslations("validation");
   const [isReading, setReading] = useState(false);
   const readPart = async (field: FieldView, page: number, box: Box) => {
+    const before = model.drafts.get(field.id);
     setReading(true);
     model.say(t("said.reading"));
     try {
@@ -65,6 +66,11 @@ export function useRegion(model: ValidationModel) {
         return;
       }
       const { text, value, method } = part;
+      if (model.drafts.get(field.id) !== before) {
+        // What was typed meanwhile is newer than the answer.
+        model.say(t("said.readMeanwhile", { value: value ?? text }));
+        return;
+      }
       model.propose(field, { text: value ?? text, place: { page, box: part.box, method, raw: text.slice(0, 4_000) } });
       model.say(t("said.readAgain", { value: value ?? text }));
     } catch (error) {

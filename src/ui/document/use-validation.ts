@@ -11,8 +11,11 @@ import { createDrafts } from "./drafts";
 import { remember } from "./known-fields";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
+import { isOpenField } from "./open-fields";
+import { planFinish } from "./plan-finish";
 import { entryOf, sendSettled, settled } from "./settle";
 import { askedSlots, emptySlot, inOrder, missingNames, type Sibling, toFacts } from "./slots";
+import { tabStop } from "./tab-order";
 import { useRuling } from "./use-ruling";
 import { useServerFields } from "./use-server-fields";
 
@@ -29,6 +32,8 @@ export function useValidation({ document, siblings: given, initialField }: Given
   const router = useRouter();
   const root = useRef<HTMLDivElement>(null);
   const reveal = useRef<((line: number) => void) | null>(null);
+  const cellSettled = useRef<ValidationModel["cellSettled"]["current"]>(null);
+  const told = useRef<ReadonlySet<string>>(new Set());
   const [drafts] = useState(createDrafts);
   const { fields, setFields, papers, siblings, setPapers, track } = useServerFields(document, given);
   const [activeId, setActive] = useState<string | null>(initialField);
@@ -41,16 +46,10 @@ export function useValidation({ document, siblings: given, initialField }: Given
     () => (document.state === "read" ? askedSlots(document, fields, added) : []),
     [document, fields, added],
   );
-  const comparisons = useMemo(
-    () => reconcileDocuments([...toFacts(document, fields), ...siblings.flatMap((each) => toFacts(each, each.fields))]),
-    [document, fields, siblings],
-  );
+  const comparisons = useMemo(() => compare(document, fields, siblings), [document, fields, siblings]);
   const conflicts = useMemo(() => conflictsByField(comparisons), [comparisons]);
   const order = useMemo(() => inOrder([...fields, ...asked]), [fields, asked]);
-  const isOpen = useCallback(
-    (field: FieldView) => field.isUnsure || field.otherReading !== null || conflicts.has(field.id),
-    [conflicts],
-  );
+  const isOpen = useCallback((field: FieldView) => isOpenField(field, conflicts), [conflicts]);
   const open = useMemo(() => order.filter(isOpen), [order, isOpen]);
   useEffect(() => remember(document.id, fields), [document.id, fields]);
 
@@ -65,11 +64,9 @@ export function useValidation({ document, siblings: given, initialField }: Given
     requestAnimationFrame(() => requestAnimationFrame(() => input()?.focus()));
   };
   const focusNext = (from: string, step: 1 | -1) => {
-    const at = order.findIndex((field) => field.id === from);
-    const rest = step === 1 ? order.slice(at + 1) : order.slice(0, Math.max(at, 0)).reverse();
-    const next = rest.find(isOpen) ?? rest.find((field) => asked.includes(field));
+    const next = tabStop({ order, isOpen, isAsked: (field) => asked.includes(field) }, from, step);
     if (next) focus(next.id);
-    return next !== undefined;
+    return next !== null;
   };
   const focusRound = (from: string, isLeft: (field: FieldView) => boolean) => {
     const at = order.findIndex((field) => field.id === from);
@@ -87,7 +84,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     patch(field.id, settled(field, value, place));
     drafts.set(field.id, null);
     say(t(value === null ? "said.absent" : "said.confirmed", { name: names(field.name), count: left }));
-    void track(
+    const request = track(
       sendSettled(field, value, place).then(
         (kept) => patch(field.id, kept),
         (error: unknown) => {
@@ -103,6 +100,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
         },
       ),
     );
+    if (field.line !== null) cellSettled.current?.(field, request);
   };
   const confirm = (field: FieldView) => {
     const text = drafts.get(field.id)?.text ?? field.value;
@@ -122,6 +120,25 @@ export function useValidation({ document, siblings: given, initialField }: Given
     return true;
   };
   const everything = [...fields, ...asked];
+  const vouch = (all: readonly FieldView[]) => {
+    const ids = new Set(all.map((field) => field.id));
+    setFields((now) => now.map((each) => (ids.has(each.id) ? settled(each, each.value, null) : each)));
+    void track(
+      api<{ fields: readonly FieldView[] }>(`/documents/${document.id}/confirmation`, {
+        method: "POST",
+        json: { seen: all.map(({ id, value }) => ({ id, value })) },
+      }).then(
+        ({ fields: kept }) => {
+          const byId = new Map(kept.map((field) => [field.id, field]));
+          setFields((now) => now.map((each) => byId.get(each.id) ?? each));
+        },
+        (error: unknown) => {
+          toast.error(wordsOf(error));
+          router.refresh();
+        },
+      ),
+    );
+  };
   const goOn = () => {
     const next = nextPaper(document.id, papers);
     say(t(next ? "said.nextPaper" : "said.lastPaper"));
@@ -129,35 +146,30 @@ export function useValidation({ document, siblings: given, initialField }: Given
   };
   const finish = () => {
     // What was typed and left counts as much as what is being typed: nobody vouches for what it was to replace.
-    const typed = everything.filter((field) => drafts.get(field.id) !== null);
-    for (const field of typed) if (!confirm(field)) return focus(field.id);
-    const rest = open.filter((field) => !typed.some((each) => each.id === field.id));
-    const all = rest.filter((field) => field.isUnsure && field.otherReading === null);
-    const ids = new Set(all.map((field) => field.id));
-    if (all.length > 0) {
-      setFields((now) => now.map((each) => (ids.has(each.id) ? settled(each, each.value, null) : each)));
-      void track(
-        api<{ fields: readonly FieldView[] }>(`/documents/${document.id}/confirmation`, {
-          method: "POST",
-          json: { seen: all.map(({ id, value }) => ({ id, value })) },
-        }).then(
-          ({ fields: kept }) => {
-            const byId = new Map(kept.map((field) => [field.id, field]));
-            setFields((now) => now.map((each) => byId.get(each.id) ?? each));
-          },
-          (error: unknown) => {
-            toast.error(wordsOf(error));
-            router.refresh();
-          },
-        ),
-      );
-    }
-    const undecided = rest.filter((field) => !ids.has(field.id) || conflicts.has(field.id));
-    if (all.length > 0 && undecided[0]) {
-      say(t("said.undecided", { count: undecided.length }));
-      return focus(undecided[0].id);
-    }
-    return goOn();
+    const cells = drafts.ids().flatMap((id) => slotOf(document.id, id) ?? []);
+    const places = [...everything, ...cells.filter(({ id }) => drafts.get(id)?.text.trim() !== "")];
+    const typed = new Map(
+      places.flatMap((field) => {
+        const draft = drafts.get(field.id);
+        return draft ? [[field.id, draft] as const] : [];
+      }),
+    );
+    for (const field of places) if (typed.has(field.id) && !confirm(field)) return focus(field.id);
+    const now = order.map((field) => {
+      const draft = typed.get(field.id);
+      return draft ? settled(field, draft.text.trim() || null, draft.place) : field;
+    });
+    const { vouched, undecided, stop } = planFinish({
+      fields: now,
+      conflicts: conflictsByField(compare(document, now, siblings)),
+      isTyped: typed.size > 0,
+      told: told.current,
+    });
+    if (vouched.length > 0) vouch(vouched);
+    told.current = new Set(undecided.map((field) => field.id));
+    if (!stop) return goOn();
+    say(t("said.undecided", { count: undecided.length }));
+    return focus(stop.id);
   };
   const { rule } = useRuling({ document, setFields, setPapers, track, say });
   const ruleAndGoOn = (comparison: Comparison, documentId: string) => {
@@ -186,6 +198,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     said,
     root,
     reveal,
+    cellSettled,
     activate: (fieldId) => {
       setActive(fieldId);
       setFocused(true);
@@ -193,6 +206,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     leave: () => setFocused(false),
     hover: setHovered,
     focus,
+    focused: () => focusedField(root.current),
     focusNext,
     confirm,
     confirmAndGoOn: (field) => {
@@ -208,7 +222,9 @@ export function useValidation({ document, siblings: given, initialField }: Given
     finish,
     propose: (field, draft) => {
       drafts.set(field.id, draft);
-      focus(field.id);
+      // A reading takes a while, and whoever types elsewhere by then goes on typing there.
+      const typing = focusedField(root.current);
+      if (typing === null || typing === field.id) focus(field.id);
     },
     giveBack: (field) => {
       const value = field.machineValue ?? field.value;
@@ -221,7 +237,18 @@ export function useValidation({ document, siblings: given, initialField }: Given
   };
 }
 
-/** The empty cell of a grid that has the focus; it is no field yet. */
+/** The id of the field whose input has the focus; null when none has. */
+function focusedField(root: HTMLElement | null): string | null {
+  const at = root?.contains(window.document.activeElement) ? window.document.activeElement : null;
+  return at instanceof HTMLInputElement ? (at.closest<HTMLElement>("[data-field]")?.dataset.field ?? null) : null;
+}
+
+/** Holds this paper, as it stands here, against the others of its shipment. */
+function compare(document: DocumentView, fields: readonly FieldView[], siblings: readonly Sibling[]) {
+  return reconcileDocuments([...toFacts(document, fields), ...siblings.flatMap((each) => toFacts(each, each.fields))]);
+}
+
+/** The empty cell of a grid by its id; it is no field yet. */
 function slotOf(documentId: string, id: string | null): FieldView | null {
   const [, line, name] = /^cell:(\d+):(\w+)$/.exec(id ?? "") ?? [];
   return name === undefined ? null : emptySlot(documentId, name, Number(line));

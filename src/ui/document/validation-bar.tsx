@@ -4,7 +4,7 @@ import { ArrowLeft, ArrowRight, CheckCheck, Columns3, RotateCw } from "lucide-re
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { toast } from "sonner";
 import { conflictsAmong } from "@/domain/reconciliation/reconcile-documents";
 import { useLive } from "@/ui/frame/live";
@@ -13,8 +13,10 @@ import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { Kbd } from "@/ui/parts/kbd";
 import { Separator } from "@/ui/parts/separator";
+import { differingSums } from "./line-figures";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
+import { isOpenField } from "./open-fields";
 import { ReconciliationMatrix } from "./reconciliation-matrix";
 
 interface Props {
@@ -29,6 +31,7 @@ export function ValidationBar({ reference, model }: Props) {
   const open = model.open.length;
   const next = nextPaper(document.id, papers);
   const conflicts = conflictsAmong(model.comparisons).length;
+  const isSound = useMemo(() => differingSums(model.fields).length === 0, [model.fields]);
   const [isComparing, setComparing] = useState(false);
   return (
     <div data-bar className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b bg-page px-3 py-1.5">
@@ -58,9 +61,14 @@ export function ValidationBar({ reference, model }: Props) {
       <div className="ml-auto flex items-center gap-3">
         <span
           data-testid="to-confirm"
-          className={cn("whitespace-nowrap text-sm font-medium", open > 0 ? "text-yellow" : "text-green")}
+          title={isSound ? undefined : t("sumsDifferHint")}
+          className={cn("whitespace-nowrap text-sm font-medium", open > 0 || !isSound ? "text-yellow" : "text-green")}
         >
-          {open > 0 ? `▲ ${t("toConfirm", { count: open })}` : `✓ ${t("allConfirmed")}`}
+          {open > 0
+            ? `▲ ${t("toConfirm", { count: open })}`
+            : isSound
+              ? `✓ ${t("allConfirmed")}`
+              : `≠ ${t("sumsDiffer")}`}
         </span>
         <FinishButton model={model} next={next?.id ?? null} />
       </div>
@@ -81,7 +89,9 @@ function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly 
     >
       {papers.map((each) => {
         const isThis = each.id === document.id;
-        const count = isThis ? model.open.length : each.unsure;
+        const count = isThis
+          ? model.open.length
+          : each.fields.filter((field) => isOpenField(field, model.conflicts)).length;
         return (
           <Link
             key={each.id}

@@ -116,11 +116,16 @@ export function Validation({ document, reference, siblings, initialField }: Prop
   );
 }
 
-/** Whoever comes to a paper that asks something begins there; on a phone no keyboard jumps up. */
+/**
+ * Whoever comes to a paper that asks something begins there; on a phone no keyboard jumps up. Who typed before the
+ * screen was awake stays where they are.
+ */
 function useArrival(model: ValidationModel, initialField: string | null, isWide: boolean): void {
   const first = initialField ?? model.open[0]?.id;
   const begin = useRef(() => {
-    if (first && isWide && window.matchMedia(WIDE).matches) model.focus(first);
+    const typing = model.focused();
+    if (typing) model.activate(typing);
+    else if (first && isWide && window.matchMedia(WIDE).matches) model.focus(first);
   });
   useEffect(() => begin.current(), []);
 }

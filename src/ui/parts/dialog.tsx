@@ -46,7 +46,7 @@ export function Dialog({
             place === "side"
               ? "inset-y-0 right-0 w-[min(560px,100vw)] data-[state=open]:animate-slide"
               : "left-1/2 top-1/2 max-h-[90dvh] w-[min(600px,94vw)] -translate-x-1/2 -translate-y-1/2 rounded-lg data-[state=open]:animate-rise",
-            isWide && place === "middle" && "w-[min(840px,94vw)]",
+            isWide && place === "middle" && "w-[min(1240px,94vw)]",
           )}
         >
           <div className="flex items-start gap-3 border-b px-5 py-3.5">

@@ -1,4 +1,5 @@
 import type { ShipmentView } from "@/contracts/views/shipment";
+import { openCounts } from "@/ui/document/open-fields";
 
 /** Who must act for the shipment to go on. */
 type Who = "you" | "authority" | "system" | "nobody";
@@ -37,7 +38,7 @@ function beforeLodging({ documentList, declaration, declarationVersion }: Shipme
     return {
       step: "confirm",
       who: "you",
-      count: unsure.reduce((sum, count) => sum + count, 0),
+      count: [...openCounts(documentList).values()].reduce((sum, count) => sum + count, 0),
       href: `/broker/documents/${first.id}`,
     };
   const errors = declaration.issues.filter((issue) => issue.severity === "error").length;

@@ -99,6 +99,18 @@ describe("what was read, beside the bar codes", () => {
     });
   });
 
+  it("gives way to bars near it where its own check digit does not fit and nothing better was printed", () => {
+    const field = printed("transport_number", "020-12345615", 0.58);
+    const [sure] = besideBarCodes([field], [pageWith(code("02012345675"))], "air_waybill");
+    expect(sure).toMatchObject({ value: "020-12345675", confidence: 0.95, method: "barcode" });
+    const [asked] = besideBarCodes(
+      [{ ...field, value: "176-99887766" }],
+      [pageWith(code("02012345675"))],
+      "air_waybill",
+    );
+    expect(asked).toMatchObject({ value: "020-12345675", otherReading: "176-99887766", confidence: 0.8 });
+  });
+
   it("stays and is asked where bars that may count anything say another number", () => {
     const field = printed("transport_number", "6137749902", 0.95);
     const [asked] = besideBarCodes([field], [pageWith(code("844712217996"))], "express_waybill");

@@ -88,6 +88,24 @@ describe("what stands where something else is sought", () => {
   });
 });
 
+describe("the number of an air waybill whose check digit does not fit", () => {
+  const awb = (...rows: Parameters<typeof page>[0]) =>
+    readDocument([page([[[0.3, "AIR WAYBILL"]], ...rows, [[0.1, "Airport of Departure: Geneva"]]])]).fields.find(
+      ({ name }) => name === "transport_number",
+    );
+
+  it("is shown where it stands, and asked", () => {
+    const read = awb([[0.1, "Air Waybill No.: 176-1234 5678"]]);
+    expect(read).toMatchObject({ value: "176-12345678" });
+    expect(read?.confidence).toBe(0.6);
+  });
+
+  it("gives way to one that fits, wherever that stands, and is not taken where nothing calls it so", () => {
+    expect(awb([[0.7, "020-12345675"]], [[0.1, "Air Waybill No.: 020-12345676"]])?.value).toBe("020-12345675");
+    expect(awb([[0.1, "Account No.: 176-1234 5678"]])).toBeUndefined();
+  });
+});
+
 describe("the route of a certificate", () => {
   it("is a sentence that may go on in the line below", () => {
     const read = valuesOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDrafts } from "@/ui/document/drafts";
 import { toGrid } from "@/ui/document/field-groups";
-import { isNothing, isWrongProduct, sumOf } from "@/ui/document/line-figures";
+import { differingSums, isNothing, isWrongProduct, sumOf } from "@/ui/document/line-figures";
 import { entryOf } from "@/ui/document/settle";
 import { askedSlots, emptySlot, inOrder } from "@/ui/document/slots";
 
@@ -30,6 +30,13 @@ describe("the figures under the lines", () => {
     expect(sum()).toEqual({ sum: "30.12", difference: "0.02" });
     expect(isNothing("0.00")).toBe(true);
     expect(sumOf("description", rows, fields, drafts)).toBeNull();
+  });
+
+  it("name the columns that do not add up to the stated total, for the word that all is well", () => {
+    expect(differingSums(fields)).toEqual([]);
+    expect(differingSums(fields.map((each) => (each.name === "total" ? { ...each, value: "31.00" } : each)))).toEqual([
+      "amount",
+    ]);
   });
 
   it("mark a line whose quantity times price is not its amount, while it is typed", () => {
