@@ -56,6 +56,10 @@ const NOTHING =
 const AFTER_FORM =
   /^(.*?(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|corporation|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|fze|ltda|oy|ab|a\/s|aps|k\.?k|kft|z ?o\.?o|bhd|c\.v|company|enterprise|llp|limited partnership|joint stock company|v\.?o\.?f|cc|e\.?k|a\.?ş|şti|lda|group|seisakusho co\., ltd)\.?)\s*,\s+(?!ltd|limited|inc|llc|s\.a|co\b|corp|gmbh|lda)(?=.*\d|.*,).*$/iu;
 
+/** Behind a legal form and a mark between columns as well: "Alder Ltd · The Old Mill". */
+const AFTER_MARK =
+  /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|lda|oy|ab|a\/s|aps|z ?o\.?o|bhd|c\.v|company|llp)\.?)\s+[•●·|]\s.*$/iu;
+
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
   const whole = text
@@ -67,6 +71,7 @@ export const party: Accept = (text) => {
     .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
     .replace(AFTER_FORM, "$1")
+    .replace(AFTER_MARK, "$1")
     .trim();
   const name = beforeAddress(whole);
   const letters = name.replace(/[^\p{L}]/gu, "").length;
@@ -91,6 +96,9 @@ const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
 
 const LEGAL_FORM =
   /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
+
+/** Nothing but a legal form. */
+const BARE_FORM = new RegExp(`^(?:${LEGAL_FORM.source}[\\s&]*)+$`, "iu");
 
 /** The name that begins a line on which its address goes on behind commas. */
 function beforeAddress(text: string): string {
@@ -123,12 +131,15 @@ export const looksLikeParty = (value: string): number => {
 
 /** The end of a name that was too long for its line: its legal form, perhaps with the last words before it. */
 export const isLegalForm = (text: string, before = ""): boolean => {
+  const head = text.split(/,\s*/)[0] ?? "";
+  // Behind the form the address may begin on the same line.
+  if (head !== text && BARE_FORM.test(head)) return true;
   const rest = text.replace(new RegExp(LEGAL_FORM.source, "giu"), "");
   if (/^\(haftungsbeschr.nkt\),?$/i.test(text.trim())) return true;
   if (rest === text || /\d/.test(text)) return false;
   const isBare =
     text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de( de)*|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
-  const isOpen = before !== "" && !LEGAL_FORM.test(before) && !STREET.test(before);
+  const isOpen = /^[\p{Lu}\p{Lo}\d].*[^.]$/u.test(before) && !LEGAL_FORM.test(before) && !STREET.test(before);
   return isBare || (isOpen && text.split(/\s+/).length <= 7 && party(text) !== null);
 };
 

@@ -28,7 +28,12 @@ const PARTY = {
   perStep: 0.82,
 } as const;
 const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
-const MONEY = { accept: amount, isLast: true, places: { same: 1, right: 1, below: 0.72, above: 0.2 } } as const;
+const MONEY = {
+  accept: amount,
+  isLast: true,
+  mayWrap: true,
+  places: { same: 1, right: 1, below: 0.72, above: 0.2 },
+} as const;
 const WEIGHT = {
   accept: weightKg,
   likeness: looksLikeWeight,
@@ -163,6 +168,7 @@ export const CURRENCY: Sought = {
     ["freight", 0.5],
   ],
   accept: (text, around) => parseCurrency(text) ?? parseCurrency(around?.label ?? ""),
+  isLast: true,
 };
 export const TOTAL: Sought = {
   name: "total",
