@@ -52,7 +52,7 @@ export const INVOICE_NUMBER: Sought = {
   at: [
     ["invoice_number", 1],
     ["document_number", 0.9],
-    ["bare_number", 0.55],
+    ["bare_number", 0.6],
     ["reference", 0.4],
   ],
   ...NUMBER,
@@ -63,9 +63,10 @@ export const PACKED_INVOICE: Sought = {
   name: "invoice_number",
   at: [
     ["invoice_number", 1],
-    ["packing_list_number", 0.8],
     ["document_number", 0.6],
-    ["bare_number", 0.5],
+    ["bare_number", 0.6],
+    // What is called the number of the list is hardly that of the invoice where another number stands beside it.
+    ["packing_list_number", 0.55],
     ["reference", 0.4],
   ],
   ...NUMBER,
