@@ -254,7 +254,7 @@ function closed(text: string): string {
 }
 
 export const sureOfOrder = (_value: string, raw: string, around?: Around): number =>
-  isPeriod(raw) ? 0.5 : parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
+  isPeriod(raw) ? 0.5 : parseDate(raw, around?.style?.toldDates) === null ? 0.85 : 1;
 
 /** From one day to another is no day on which a paper was written. */
 function isPeriod(text: string): boolean {

@@ -115,6 +115,17 @@ describe("the row of a total", () => {
 });
 
 describe("a date", () => {
+  it("that could be two is asked, though the place is American", () => {
+    const date = fieldOf(
+      "date",
+      [[0.3, "COMMERCIAL INVOICE"]],
+      [[0.1, "Newark, NJ 07114"]],
+      [[0.1, "Invoice Date: 09/06/2024"]],
+      [[0.1, "Total USD 48653.77"]],
+    );
+    expect(date?.confidence).toBeLessThan(0.9);
+  });
+
   it("is none of a year before there was such trade", () => {
     const date = fieldOf("date", [[0.3, "COMMERCIAL INVOICE"]], [[0.1, "Fresh oranges 0805.10.19"]]);
     expect(date).toBeUndefined();
