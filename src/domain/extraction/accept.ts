@@ -1,9 +1,8 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
-import type { Accept, Around } from "./acceptor";
+import type { Accept } from "./acceptor";
 import { STREET } from "./address";
-import { countryInside, isCountryCode, isCountryName } from "./countries";
-import { fold } from "./fold";
-import { isPlaceCode, namesPlace } from "./lexicon/places";
+import { isCountryName } from "./countries";
+import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
@@ -45,16 +44,20 @@ export const masterNumber: Accept = (text, around) => {
   return number !== null && HALF.test(number) ? null : number;
 };
 
-const FORM_WORDS =
+export const FORM_WORDS =
   /^(tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
 
 /** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
-const NOTHING =
+export const NOTHING =
   /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
 
 /** Behind a legal form and a comma the address begins, when a name and its address share a line. */
 const AFTER_FORM =
   /^(.*?(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|corporation|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|fze|ltda|oy|ab|a\/s|aps|k\.?k|kft|z ?o\.?o|bhd|c\.v|company|enterprise|llp|limited partnership|joint stock company|v\.?o\.?f|cc|e\.?k|a\.?ş|şti|lda|group|seisakusho co\., ltd)\.?)\s*,\s+(?!ltd|limited|inc|llc|s\.a|co\b|corp|gmbh|lda)(?=.*\d|.*,).*$/iu;
+
+/** Behind a legal form and a mark between columns as well: "Alder Ltd · The Old Mill". */
+const AFTER_MARK =
+  /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|lda|oy|ab|a\/s|aps|z ?o\.?o|bhd|c\.v|company|llp)\.?)\s+[•●·|]\s.*$/iu;
 
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
@@ -67,6 +70,7 @@ export const party: Accept = (text) => {
     .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
     .replace(AFTER_FORM, "$1")
+    .replace(AFTER_MARK, "$1")
     .trim();
   const name = beforeAddress(whole);
   const letters = name.replace(/[^\p{L}]/gu, "").length;
@@ -89,8 +93,11 @@ export const party: Accept = (text) => {
 
 const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
 
-const LEGAL_FORM =
+export const LEGAL_FORM =
   /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
+
+/** Nothing but a legal form. */
+const BARE_FORM = new RegExp(`^(?:${LEGAL_FORM.source}[\\s&]*)+$`, "iu");
 
 /** The name that begins a line on which its address goes on behind commas. */
 function beforeAddress(text: string): string {
@@ -123,93 +130,20 @@ export const looksLikeParty = (value: string): number => {
 
 /** The end of a name that was too long for its line: its legal form, perhaps with the last words before it. */
 export const isLegalForm = (text: string, before = ""): boolean => {
+  const head = text.split(/,\s*/)[0] ?? "";
+  // Behind the form the address may begin on the same line.
+  if (head !== text && BARE_FORM.test(head)) return true;
   const rest = text.replace(new RegExp(LEGAL_FORM.source, "giu"), "");
   if (/^\(haftungsbeschr.nkt\),?$/i.test(text.trim())) return true;
   if (rest === text || /\d/.test(text)) return false;
   const isBare =
     text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de( de)*|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
-  const isOpen = before !== "" && !LEGAL_FORM.test(before) && !STREET.test(before);
+  const isOpen = /^[\p{Lu}\p{Lo}\d].*[^.]$/u.test(before) && !LEGAL_FORM.test(before) && !STREET.test(before);
   return isBare || (isOpen && text.split(/\s+/).length <= 7 && party(text) !== null);
 };
 
 /** The name of a firm, known by its legal form. */
 export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(text, around) : null);
-
-/** Words that stand where ports stand and are none. */
-const NO_PORT =
-  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|zero|one|two|three|criteri\w+|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number|organi[sz]ations?|department|ministry|authority)\b/i;
-
-/** The name of a port, an airport or a town. */
-export const place: Accept = (text) => {
-  const name = text
-    .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
-    .replace(/\s+(from|to|via|date)$/i, "")
-    .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
-    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(\p{L}{2}.*)$/u, (whole, code, name) =>
-      isCodeOf(code, name) ? name : whole,
-    )
-    .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
-      namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
-    )
-    .replace(/^port of (?=\p{L})/iu, "")
-    // Of a name that was broken at its hyphen.
-    .replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-");
-  const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
-  return isName &&
-    // "Port Klang" is a port, though "port" alone begins what is none.
-    (!FORM_WORDS.test(name) || (/^port \p{L}/iu.test(name) && namesPlace(name))) &&
-    !NOTHING.test(name) &&
-    !NO_PORT.test(name) &&
-    !isOpen(name) &&
-    fold(name) !== "to"
-    ? name
-    : null;
-};
-
-/** A bracket that is not closed is the beginning of something longer. */
-function isOpen(text: string): boolean {
-  return text.includes("(") !== text.includes(")");
-}
-
-/** Whether five letters before a name are its UN/LOCODE, and no part of it. */
-function isCodeOf(code: string, name: string): boolean {
-  return isPlaceCode(code) || (isCountryCode(code.slice(0, 2)) && namesPlace(name) && !namesPlace(code.toLowerCase()));
-}
-
-/** How much a text looks like a port or an airport. */
-export const looksLikePlace = (value: string): number => {
-  if (namesPlace(value)) return 1;
-  if (/^[A-Z]{2}[A-Z2-9]{3}$/.test(value)) return 0.95;
-  return countryInside(value) !== null ? 0.93 : value.split(/\s+/).length > 4 ? 0.55 : 0.78;
-};
-
-/** The country that a place's name ends with, on the next line. */
-export const isRestOfPlace = (text: string, before = ""): boolean => {
-  const joined = `${before} ${text}`;
-  if (/\d|:/.test(text) || text.length > 30) return false;
-  const isCountry = /,\s*[\p{L} ]*$/u.test(before) && countryInside(before) === null && countryInside(joined) !== null;
-  return (
-    isCountry ||
-    (!namesPlace(before) && namesPlace(joined)) ||
-    /^(de|des|of|charles|city|malpensa|international)\b/i.test(text)
-  );
-};
-
-/** A port behind `from` or `to`, where firms may stand as well. */
-const portNotFirm: Accept = (text, around) => {
-  const route = around?.label && /\bto\b/i.test(text) ? (text.split(/\s+to\s+/i)[0] ?? text) : text;
-  // A country alone is where goods are from or go to; ships lie in its ports.
-  const isCountry = isCountryName(route.trim()) && !namesPlace(route);
-  return LEGAL_FORM.test(route) || isCountry ? null : place(route, around);
-};
-
-const PAIR = /^([A-Z]{3})\s*(?:\/|-|–|>|→|to)+\s*([A-Z]{3})$/;
-
-/** Where the carriage begins; of two codes side by side, the first. */
-export const loadingPlace: Accept = (text, around) => PAIR.exec(text.trim())?.[1] ?? portNotFirm(text, around);
-
-/** Where the carriage ends; of two codes side by side, the second. */
-export const dischargePlace: Accept = (text, around) => PAIR.exec(text.trim())?.[2] ?? portNotFirm(text, around);
 
 /** How currencies are written beside figures. */
 const MONEY_WORDS = new RegExp(
@@ -229,32 +163,6 @@ export const amount: Accept = (text, around) => {
     ? parseAmount(stripped.replace(/-$/, ""), around?.style?.decimal)
     : null;
 };
-
-/** A date. One that could be two is read as most of the world writes it, and a person is asked. */
-export const datedText: Accept = (text, around) =>
-  parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first") ?? parseDate(mended(text), "day_first");
-
-/**
- * A date as an engine may read it: figures set so wide that each became a word ("1 6 / 0 8 / 1 8", "17- 1 1- 2018"), a
- * nought for the letter of a month ("0CT.06"), another sign for a mark or a character that it does not know.
- */
-function mended(text: string): string {
-  const lettered = text.replace(/(?<![\d\p{L}])0(ct|kt)/giu, "O$1").replace(/(?<!\p{L})(n)0(v)/giu, "$1o$2");
-  const marked = lettered.replace(/(?<=\d)[\p{So}\p{Co}\ufffd](?=\d)/gu, "-");
-  const day = /(?<!\d)(\d(?:\s?\d)?)\s?([/.-])\s?(\d(?:\s?\d)?)\s?[/.-]\s?(2\s0\s\d\s\d|\d{4}|\d\s?\d)/.exec(marked);
-  if (!day) return marked;
-  const [, first = "", mark = "", second = "", year = ""] = day;
-  return [first, second, year].map((figures) => figures.replace(/\s/g, "")).join(mark);
-}
-
-export const sureOfOrder = (_value: string, raw: string, around?: Around): number =>
-  isPeriod(raw) ? 0.5 : parseDate(raw, around?.style?.dates) === null ? 0.85 : 1;
-
-/** From one day to another is no day on which a paper was written. */
-function isPeriod(text: string): boolean {
-  const parts = text.split(/\s(?:to|bis|au|al|hasta|t\/m|until|through)\s|\s[-–—]\s/i);
-  return parts.length > 1 && parts.filter((part) => parseDate(part, "day_first") !== null).length > 1;
-}
 
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */
 export const weightKg: Accept = (text, around) => {

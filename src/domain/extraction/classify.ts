@@ -30,13 +30,28 @@ export function classify(pages: readonly PageText[]): Classified {
   const first = pages[0];
   if (first) for (const [type, weight] of titlesOf(first)) add(type, weight);
   for (const [type, weight] of signsOf(pages.slice(0, 2))) add(type, weight);
-  refine(scores, statedOn(pages.slice(0, 2)), first);
+  const stated = statedOn(pages.slice(0, 2));
+  refine(scores, stated, first);
   const ranked = [...scores].filter(([type]) => type !== "other" || scores.size > 0).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
-  if (!best || best[1] < LEAST) return { type: "other", confidence: 0.5 };
+  if (!best || best[1] < LEAST) return untitled(stated, first);
   const share = best[1] / (best[1] + (second?.[1] ?? 0));
   return { type: best[0], confidence: Math.min(0.99, 0.45 + share * 0.55) };
 }
+
+/** What a paper is that no title names, by the facts that it states; a person confirms it. */
+function untitled(stated: ReadonlySet<Concept>, page: PageText | undefined): Classified {
+  const has = (...concepts: readonly Concept[]) => concepts.some((each) => stated.has(each));
+  const isSent = has("from", "shipper") && has("to", "consignee") && has("weight", "pieces");
+  if (isSent && isLabel(page) && has("tracking_number", "awb_number", "declared_value"))
+    return { type: "express_waybill", confidence: UNTITLED };
+  const isPriced = has("grand_total", "total", "amount_due", "term_total");
+  if (!has("invoice_number") || !isPriced) return { type: "other", confidence: 0.5 };
+  const trade = TRADE.filter((concept) => stated.has(concept)).length;
+  return { type: trade > 1 ? "commercial_invoice" : "invoice", confidence: UNTITLED };
+}
+
+const UNTITLED = 0.7;
 
 /** What the labels on the pages stand for. */
 function statedOn(pages: readonly PageText[]): ReadonlySet<Concept> {
@@ -78,18 +93,25 @@ function joinedLines(
   );
 }
 
-const HAN = /^\p{Script=Han}+$/u;
 /** A word with the number of the paper behind it. */
 const NUMBERED = /^\p{L}+\s*(?:\p{L}{1,3}[.°º]?|n[°ºo]|#|№)?\s*[:：#]?\s*(?=\S*\d{3})[A-Z\d][A-Z\d/._-]*$/iu;
 
+/** A long line with a number or a colon in it announces something. */
+function isLabelled(text: string): boolean {
+  return text.length > 40 && /[:：#№]\s*\S|\bno\b|number/iu.test(text);
+}
+
+const ENDS_WITH_NUMBER = /(?:(?<!\p{L})(?:no|nr|num|number|nummer|numero)|n[°º]|№|#|号|号码)\.?\s*[:：]?\s*$/iu;
+
 /** The longest title in a line, and how much of the line it is. */
 function titleIn(text: string): { readonly type: DocumentType; readonly share: number } | null {
-  const isLabelled = /[:：#№]\s*\S|\bno\b|number/iu.test(text) && text.length > 40;
   const line = squeeze(text);
-  if (isLabelled || line.length < 3 || line.length > 110) return null;
+  if (isLabelled(text) || line.length < 3 || line.length > 110) return null;
   const name = NAMES_BY_LENGTH.find((each) => bears(line, each));
   const type = name === undefined ? undefined : TITLES[name];
   if (name === undefined || !type) return null;
+  // "Commercial Invoice No." announces the number of one, perhaps on a paper that goes with it.
+  if (ENDS_WITH_NUMBER.test(text)) return { type, share: 0.35 };
   const share = isTitleTwice(line, name) ? 1 : name.length / line.length;
   const isShort = name.length < 10 && /\p{Script=Latin}/u.test(name);
   // "Facture n° 8814" at the head of a page is its title and its number; further down it is a label.
@@ -100,10 +122,10 @@ function titleIn(text: string): { readonly type: DocumentType; readonly share: n
   return { type, share: share < 0.3 ? 0.12 : Math.min(1, 0.35 + share * 0.65) };
 }
 
-/** "发票 INVOICE" is one title in two languages. */
+/** "发票 INVOICE" is one title in two languages, "PACKING LIST / WEIGHT NOTE" one in two words. */
 function isTitleTwice(line: string, name: string): boolean {
   const other = line.replace(name, "");
-  return other !== line && Object.hasOwn(TITLES, other) && HAN.test(other) !== HAN.test(name);
+  return other !== line && Object.hasOwn(TITLES, other);
 }
 
 /** Whether a line bears a title, or is one that was misread by a few letters. */

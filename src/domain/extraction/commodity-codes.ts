@@ -79,7 +79,9 @@ function announced(segment: Segment, segments: readonly Segment[]): readonly Seg
   for (const each of segments) {
     const isNext = each.page === last.page && each.row > last.row && each.box.y - last.box.y < last.box.height * 2.6;
     const isUnder = isNext && starts.some((start) => Math.abs(each.box.x - start) < 0.03);
-    if (!isUnder || !ONLY_CODES.test(each.text) || (!/\d{4}/.test(each.text) && each.text.length > 2)) continue;
+    const isRestOfWords = last === segment && OPEN.test(segment.text) && REST_OF_WORDS.test(each.text);
+    const isCodes = ONLY_CODES.test(each.text) && (/\d{4}/.test(each.text) || each.text.length <= 2);
+    if (!isUnder || (!isCodes && !isRestOfWords)) continue;
     parts.push(each, ...behind(each, segments));
     last = each;
   }

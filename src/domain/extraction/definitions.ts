@@ -1,5 +1,5 @@
 import type { DocumentType } from "../document/document";
-import { dischargePlace, loadingPlace } from "./accept";
+import { dischargePlace, loadingPlace } from "./accept-place";
 import { AWB_NUMBER, BL_NUMBER, CERTIFICATE, HAWB_NUMBER, HBL_NUMBER, MASTER, TRACKING } from "./carriage-fields";
 import {
   BUYER,

@@ -1,20 +1,15 @@
 import {
   amount,
-  datedText,
-  dischargePlace,
   documentNumber,
   isLegalForm,
-  isRestOfPlace,
-  loadingPlace,
   looksLikeNumber,
   looksLikeParty,
-  looksLikePlace,
   looksLikeWeight,
   party,
-  place,
-  sureOfOrder,
   weightKg,
 } from "./accept";
+import { datedText, sureOfOrder } from "./accept-date";
+import { dischargePlace, isRestOfPlace, loadingPlace, looksLikePlace, place } from "./accept-place";
 import { airportAlone, looksLikeCount, piecesAlone, routeCode } from "./parcel-marks";
 import { parseCount, parseCountry, parseCurrency, parseIncoterm } from "./parse-value";
 import type { Sought } from "./seek";
@@ -28,7 +23,12 @@ const PARTY = {
   perStep: 0.82,
 } as const;
 const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
-const MONEY = { accept: amount, isLast: true, places: { same: 1, right: 1, below: 0.72, above: 0.2 } } as const;
+const MONEY = {
+  accept: amount,
+  isLast: true,
+  mayWrap: true,
+  places: { same: 1, right: 1, below: 0.72, above: 0.2 },
+} as const;
 const WEIGHT = {
   accept: weightKg,
   likeness: looksLikeWeight,
@@ -47,7 +47,7 @@ export const INVOICE_NUMBER: Sought = {
   at: [
     ["invoice_number", 1],
     ["document_number", 0.9],
-    ["bare_number", 0.55],
+    ["bare_number", 0.6],
     ["reference", 0.4],
   ],
   ...NUMBER,
@@ -58,9 +58,10 @@ export const PACKED_INVOICE: Sought = {
   name: "invoice_number",
   at: [
     ["invoice_number", 1],
-    ["packing_list_number", 0.8],
     ["document_number", 0.6],
-    ["bare_number", 0.5],
+    ["bare_number", 0.6],
+    // What is called the number of the list is hardly that of the invoice where another number stands beside it.
+    ["packing_list_number", 0.55],
     ["reference", 0.4],
   ],
   ...NUMBER,
@@ -163,6 +164,7 @@ export const CURRENCY: Sought = {
     ["freight", 0.5],
   ],
   accept: (text, around) => parseCurrency(text) ?? parseCurrency(around?.label ?? ""),
+  isLast: true,
 };
 export const TOTAL: Sought = {
   name: "total",

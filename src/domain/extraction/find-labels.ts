@@ -1,8 +1,9 @@
 import type { Box } from "../shared/sourced";
 import { isLegalForm } from "./accept";
 import { squeeze, tokensOf } from "./fold";
-import { isLabel, knownAs, LONGEST } from "./known-labels";
-import { boxAround, cutAt, type Segment, textOf, toSegment } from "./layout";
+import { joinedLabels } from "./joined-labels";
+import { knownAs, LONGEST } from "./known-labels";
+import { boxAround, cutAt, type Segment, textOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { CURRENCIES } from "./parse-value";
 import type { Word } from "./words";
@@ -35,53 +36,12 @@ interface Match {
   readonly likeness: number;
 }
 
-/** Where the second line of a label is looked for: so many segments on, and so many lines down. */
-const MOST_BELOW = 60;
-const MOST_ROWS_BELOW = 4;
 /** The longest label has so many parts. */
 const MOST_TOKENS = 14;
 
 /** Takes segments apart into labels and values. What an engine read may be misread by a letter. */
 export function runsOf(segments: readonly Segment[], isRead: boolean): readonly Run[] {
   return joinedLabels(segments).flatMap((segment, index) => runsIn(segment, index, isRead));
-}
-
-/** A label that was broken over two lines, as in a narrow column, is one. */
-function joinedLabels(segments: readonly Segment[]): readonly Segment[] {
-  const gone = new Set<Segment>();
-  const joined = segments.map((segment, index) => {
-    if (gone.has(segment) || segment.text.length > 40 || isLabel(segment.text)) return segment;
-    const next = below(segments, index).find(
-      (each) => !gone.has(each) && each.text.length < 40 && isNextLine(segment, each),
-    );
-    if (!next || !isLabel(bareOf(`${segment.text} ${next.text}`))) return segment;
-    gone.add(next);
-    return toSegment([...segment.words, ...next.words], segment.page, segment.row);
-  });
-  return joined.filter((segment) => !gone.has(segment));
-}
-
-/** The segments of the same page that come next, line by line, and are not too far down. */
-function below(segments: readonly Segment[], index: number): readonly Segment[] {
-  const from = segments[index];
-  if (!from) return [];
-  const near = segments.slice(index + 1, index + 1 + MOST_BELOW);
-  return near.filter((each) => each.page === from.page && each.row <= from.row + MOST_ROWS_BELOW);
-}
-
-function bareOf(text: string): string {
-  return text.replace(/^\(?\d{1,2}[a-z]?[.)]?\s+/iu, "");
-}
-
-function isNextLine(segment: Segment, next: Segment): boolean {
-  const gap = next.box.y - segment.box.y;
-  return (
-    next.page === segment.page &&
-    next.row > segment.row &&
-    gap < segment.box.height * 2 &&
-    (Math.abs(next.box.x - segment.box.x) < 0.02 ||
-      Math.abs(next.box.x + next.box.width / 2 - segment.box.x - segment.box.width / 2) < 0.02)
-  );
 }
 
 function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[] {
@@ -134,7 +94,7 @@ function withoutMarks(words: readonly Word[]): readonly Word[] {
 /** The number of the box of a form, which stands before the label; a number of packages stands before its word too. */
 function isBoxNumber(text: string, match: Match): boolean {
   return (
-    /^\W*\d{1,2}\s?[a-z]?[.)]\W*$/iu.test(text) ||
+    /^\W*(?:\d{1,2}\s?[a-z]?[.)]|[IVX]{1,4}\.\d{1,2}[a-z]?[.)]?)\W*$/iu.test(text) ||
     (/^\d{1,2}[a-z]?$/i.test(text) && !match.concepts.includes("packages") && !match.concepts.includes("pieces"))
   );
 }
@@ -142,6 +102,9 @@ function isBoxNumber(text: string, match: Match): boolean {
 function placeOf(segment: Segment, words: readonly Word[], index: number) {
   return { page: segment.page, row: segment.row, segment: index, words, text: textOf(words), box: boxAround(words) };
 }
+
+/** Forms number their boxes: "7.", "(2b)", and in parts: "I.5". */
+const BOX_NUMBER = /^\W*(\(?(?:[IVX]{1,4}\.)?\d{1,2}[a-z]?\)?\W*)?$/iu;
 
 /** The labels in a text, from the left; those that stand side by side are one. */
 function matchesIn(text: string, isRead: boolean): readonly Match[] {
@@ -152,7 +115,7 @@ function matchesIn(text: string, isRead: boolean): readonly Match[] {
     const start = tokens[from]?.start ?? 0;
     const match = longestAt(text, tokens, from, isRead);
     const last = matches.at(-1);
-    const isFirst = from === 0 || /^\W*(\(?\d{1,2}[a-z]?\)?\W*)?$/iu.test(text.slice(0, start));
+    const isFirst = from === 0 || BOX_NUMBER.test(text.slice(0, start));
     const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）-]*$/u.test(text.slice(last.end, start));
     // The sign in "Doc No. #778845" is part of what the label announces.
     const isSign = isBehindLabel && last?.hasColon && /^[#№]/.test(text.slice(start));
@@ -228,7 +191,23 @@ const GOES_ON = /^\s*(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur
 
 /** A number, with the letters that many begin with: "No. VHC 441289", "No. RC23-1867499". */
 const NUMBER_BEHIND =
-  /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}|^\s*[A-Z]{1,5} \d{3,}\s*$|^\s*[A-Z]{1,4}\d{1,2}[-/]\d{3,}\s*$/;
+  /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}|^\s*[A-Z]{1,5} \d{3,}\s*$|^\s*[A-Z]{1,5}\d{0,4}(?:[-/][A-Z\d]{1,5}){0,3}[-/]\d{3,}\s*$/;
+
+/** Behind a tax stands how much is taken: "@6%". */
+function isRated({ concepts }: Match, rest: string): boolean {
+  return concepts.includes("tax") && /^\s*[@(]?\s*\d{1,2}([.,]\d+)?\s*%/.test(rest);
+}
+
+/** "46 CARTONS" counts cartons; the number of a box counts nothing. */
+function isCounted(text: string, { start, concepts }: Match): boolean {
+  const isCount = /(?<![IVX]\.)(?<!\d)\d+\s*$/.test(text.slice(0, start));
+  return isCount && concepts.some((each) => each === "packages" || each === "pieces");
+}
+
+/** "Shipper's authorisation" is something of the shipper's. */
+function isOwner(words: string, rest: string): boolean {
+  return /['’]s?\s*$/i.test(words) && rest.trim() !== "";
+}
 
 /** Behind a short word for where a carriage begins or ends stands the code of an airport: "ORG BCN". */
 function isAirport({ concepts }: Match, rest: string): boolean {
@@ -239,20 +218,15 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
   const rest = text.slice(match.end);
-  // "46 CARTONS" counts cartons.
-  if (
-    /\d\s*$/.test(text.slice(0, match.start)) &&
-    match.concepts.some((each) => each === "packages" || each === "pieces")
-  )
-    return false;
+  if (isCounted(text, match)) return false;
   // "INV76786" is a number, not a label with one.
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
   if (match.hasColon) return isFirst || key.length > 1;
   // "Lieferant GmbH" is the name of a firm.
-  if (isLegalForm(rest.trim()) || GOES_ON.test(rest)) return false;
+  if (isLegalForm(rest.trim()) || GOES_ON.test(rest) || isOwner(words, rest)) return false;
   // What goes on as a word is no label: "shipper's load", "date-stamped".
   if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);
-  const isWhole = rest.trim() === "";
+  const isWhole = rest.trim() === "" || isRated(match, rest);
   if (isFirst)
     return (
       isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isAirport(match, rest)

@@ -151,11 +151,15 @@ function sumsOf(fields: readonly ReadField[]): readonly ReadField[] {
 }
 
 function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadField["method"]): readonly ReadField[] {
+  const said = textOf([...row.cells.values()].flat().sort((a, b) => a.box.x - b.box.x));
   const figures: GoodsRow = {
     ...row,
     cells: new Map([...row.cells].map(([column, words]) => [column, words.filter((word) => /\d/.test(word.text))])),
   };
-  return sumsOf(readRow(figures, page, 1, style, method));
+  // "Total weight" under a column of net weights is that of the parcel.
+  const isOfParcel = /total (?:gross )?weight/i.test(said);
+  const sums = sumsOf(readRow(figures, page, 1, style, method));
+  return isOfParcel ? sums.filter(({ name }) => name !== "net_weight_kg") : sums;
 }
 
 function readRow(

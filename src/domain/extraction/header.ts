@@ -137,6 +137,9 @@ const NET: Sought = {
   isLast: true,
 };
 
+/** What bears no figures out beside one that does. */
+const UNBALANCED = 0.85;
+
 /** Net and tax are the total: figures that bear each other out are the ones that were meant. */
 function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
   const taxes = all.get("tax") ?? [];
@@ -151,6 +154,10 @@ function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
   all.set("total", [
     { ...best.total, score: Math.max(best.total.score, 0.97) },
     ...totals.filter((each) => each.value === best.total.value),
+    // A sum that is rounded afterwards is another one.
+    ...totals
+      .filter((each) => each.value !== best.total.value)
+      .map((each) => ({ ...each, score: Math.min(each.score, UNBALANCED) })),
   ]);
   all.set("tax", [{ ...best.tax, score: Math.max(best.tax.score, 0.97) }]);
 }

@@ -36,6 +36,20 @@ export function isLabel(text: string): boolean {
   return KNOWN.has(squeeze(text));
 }
 
+const IN_ORDER = [...KNOWN.keys()].sort();
+
+/** Whether a text is a label or the beginning of one. */
+export function beginsLabel(text: string): boolean {
+  const key = squeeze(text);
+  let [from, to] = [0, IN_ORDER.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((IN_ORDER[middle] ?? "") < key) from = middle + 1;
+    else to = middle;
+  }
+  return IN_ORDER[from]?.startsWith(key) ?? false;
+}
+
 /** What a text is the label of; what an engine read may be misread by a letter. */
 export function knownAs(key: string, isRead: boolean): Known | null {
   const exact = KNOWN.get(key);

@@ -9,12 +9,18 @@ export interface Near {
   readonly place: Place;
   /** How many others stand between the label and it. */
   readonly steps: number;
+  /** Whether it stands closer to another label, which says something else. */
+  readonly isOthers: boolean;
 }
+
+type Reached = Omit<Near, "isOthers">;
 
 /** How far below a label its value may stand, in heights of the label. */
 const REACH_BELOW = 6;
 const REACH_RIGHT = 0.88;
 const MOST_BELOW = 6;
+/** So far behind a label, in widths of the page, stands what it announces. */
+const REACH_OF_ANOTHER = 0.2;
 /** Labels that do not end the search of a party's name below another label: they belong to the same box. */
 const WITHIN_BOX = ["party_name", "party_detail", "bare_number"];
 
@@ -60,10 +66,38 @@ function owns(owner: Run, run: Run, runs: readonly Run[]): boolean {
 /** What may be the value at a label, the likeliest place first. */
 export function nearOf(label: Run, field: Field): readonly Near[] {
   const page = field.byPage.get(label.page) ?? [];
-  return [...sameSegment(label, page), ...toTheRight(label, page), ...below(label, page), ...above(label, page)];
+  const apart = [...below(label, page), ...above(label, page)];
+  return [
+    ...[...sameSegment(label, page), ...toTheRight(label, page)].map((each) => ({ ...each, isOthers: false })),
+    ...apart.map((each) => ({ ...each, isOthers: isOthers(each, label, page) })),
+  ];
 }
 
-function sameSegment(label: Run, page: readonly Run[]): readonly Near[] {
+/** Whether what stands below or above a label stands right behind another one, or closer below another. */
+function isOthers({ run, place }: Reached, label: Run, page: readonly Run[]): boolean {
+  const isAnother = (each: Run | undefined) =>
+    each !== undefined &&
+    each !== label &&
+    each.concepts.length > 0 &&
+    !each.concepts.some((concept) => label.concepts.includes(concept) || WITHIN_BOX.includes(concept));
+  const before = page[page.indexOf(run) - 1];
+  const isBehind =
+    before?.row === run.row && before.hasColon && run.box.x - before.box.x - before.box.width < REACH_OF_ANOTHER;
+  if (isBehind && isAnother(before)) return true;
+  return (
+    place === "below" &&
+    page.some(
+      (each) =>
+        isAnother(each) &&
+        each.box.y > label.box.y + label.box.height * 0.5 &&
+        each.box.y + each.box.height * 0.5 < run.box.y &&
+        run.box.y - each.box.y < each.box.height * 2.5 &&
+        Math.abs(each.box.x - run.box.x) < 0.015,
+    )
+  );
+}
+
+function sameSegment(label: Run, page: readonly Run[]): readonly Reached[] {
   const next = page[page.indexOf(label) + 1];
   return next && next.segment === label.segment && next.concepts.length === 0
     ? [{ run: next, place: "same", steps: 0 }]
@@ -74,8 +108,8 @@ function middle({ box }: Run): number {
   return box.y + box.height / 2;
 }
 
-function toTheRight(label: Run, page: readonly Run[]): readonly Near[] {
-  const near: Near[] = [];
+function toTheRight(label: Run, page: readonly Run[]): readonly Reached[] {
+  const near: Reached[] = [];
   const edge = label.box.x + label.box.width;
   const onLine = page
     .filter(
@@ -105,8 +139,8 @@ function isUnder(run: Run, label: Run): boolean {
   return isAligned || isInside || covers;
 }
 
-function below(label: Run, page: readonly Run[]): readonly Near[] {
-  const near: Near[] = [];
+function below(label: Run, page: readonly Run[]): readonly Reached[] {
+  const near: Reached[] = [];
   const bottom = label.box.y + label.box.height;
   const under = page
     .filter(
@@ -135,7 +169,7 @@ function below(label: Run, page: readonly Run[]): readonly Near[] {
   return near;
 }
 
-function above(label: Run, page: readonly Run[]): readonly Near[] {
+function above(label: Run, page: readonly Run[]): readonly Reached[] {
   const over = page
     .filter(
       (run) =>

@@ -56,8 +56,12 @@ const OTHER_MONTHS: readonly (readonly [RegExp, number])[] = [
 function compose(year: string | undefined, month: number, day: string | undefined): string | null {
   const full = (year ?? "").length === 2 ? `20${year}` : (year ?? "");
   const date = `${full}-${String(month).padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
-  return isLocalDate(date) ? date : null;
+  return isLocalDate(date) && full >= EARLIEST && full <= LATEST ? date : null;
 }
+
+/** Papers of trade are of these years; what looks like a date of another is a number: 0805.10.19. */
+const EARLIEST = "1950";
+const LATEST = "2099";
 
 /**
  * An amount with or without grouping marks, as a plain decimal. A mark that could be either (1.234) is a group when

@@ -9,6 +9,7 @@ import { doubtLists } from "./doubt-lists";
 import { LEAST, type ReadField, SURE } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
+import { homeCurrency } from "./home-currency";
 import { layoutFor, withLessons } from "./learned/apply";
 import { headingsOf } from "./learned/columns";
 import type { Layout } from "./learned/layout-lesson";
@@ -42,7 +43,7 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const known = cargo.map((field) => field.name);
   // What stands in the column of the cargo is what the carrier took over; a label elsewhere may mean a part of it.
   // And the row that adds up the columns says of all the goods what a label that is not sure may say of some.
-  const header = read.filter(
+  const header = withCurrency(read, pages, type, method).filter(
     (field) => (!known.includes(field.name) || !isAmbiguous(field)) && !isAddedUp(field, totals),
   );
   const fields = [
@@ -59,6 +60,16 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
   const stated = besideBarCodes(told, pages, type).filter(isLikelyEnough);
   return { type, typeConfidence: confidence, fields: [...stated, ...bought] };
+}
+
+function withCurrency(
+  read: readonly ReadField[],
+  pages: readonly PageText[],
+  type: DocumentType,
+  method: ReadField["method"],
+): readonly ReadField[] {
+  const isOpen = type === "receipt" && read.every(({ name }) => name !== "currency");
+  return isOpen ? [...read, ...homeCurrency(pages, method)] : read;
 }
 
 /** A fact less likely than this is left empty, and asked. */

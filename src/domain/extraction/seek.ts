@@ -60,6 +60,8 @@ export interface Form {
 const PLACES: Readonly<Record<Place, number>> = { same: 1, right: 0.97, below: 0.94, above: 0.55 };
 const PER_STEP = 0.72;
 const STRICT = 0.6;
+/** What stands closer to another label. */
+const OTHERS = 0.6;
 /** What a value further off loses when one stands at the label itself. */
 const BESIDE_ANOTHER = 0.75;
 
@@ -82,19 +84,19 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
   return (sought.isLast ? lastFirst(near) : near).flatMap((each) => {
     const { run, place } = each;
     const placed = trustOf(each, label, sought);
-    const made = placed === 0 ? null : valueIn(run, label, sought, field);
-    if (!made) return [];
+    const begun = placed === 0 ? null : valueIn(run, label, sought, field);
+    if (!begun) return [];
+    const made = sought.isRest ? withRest(begun, run, sought, field) : begun;
     const doubt = made.score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
     const score = trust * placed * made.score * doubt * (isFirst ? 1 : BESIDE_ANOTHER);
     if (place === "same" || (place === "right" && label.hasColon)) isFirst = false;
-    const whole = sought.isRest ? withRest(made, run, sought, field) : made;
-    return [{ ...whole, score, label: label.text, place, concept }];
+    return [{ ...made, score, label: label.text, place, concept }];
   });
 }
 
 /** How far a place is to be trusted, and what stands in between. */
-function trustOf({ run, place, steps }: Near, label: Run, sought: Sought): number {
-  const placed = sought.places?.[place] ?? PLACES[place];
+function trustOf({ run, place, steps, isOthers }: Near, label: Run, sought: Sought): number {
+  const placed = (sought.places?.[place] ?? PLACES[place]) * (isOthers ? OTHERS : 1);
   return placed * (sought.perStep ?? PER_STEP) ** steps * (sought.isLast ? 1 : across(label, run, place));
 }
 
@@ -112,19 +114,21 @@ function across(label: Run, run: Run, place: Place): number {
 
 /** A value that goes on at the beginning of the next line. */
 function wrapped(run: Run, sought: Sought, field: Field, around: Around): Found | null {
-  const next = underneath(run, field)[0];
+  const next = underneath(run, field, sought.isLast)[0];
   return next ? toFound([...run.words, ...next.words], run.page, sought, around) : null;
 }
 
-/** What stands directly under the run, on the next line. */
-function underneath(run: Run, field: Field): readonly Run[] {
+/** What stands directly under the run, on the next line; figures are set to the right. */
+function underneath(run: Run, field: Field, isFigure = false): readonly Run[] {
   const { x, y, width, height } = run.box;
   return (field.byPage.get(run.page) ?? []).filter(
     ({ box, concepts }) =>
       concepts.length === 0 &&
       box.y > y + height * 0.4 &&
       box.y < y + height * 2.4 &&
-      (Math.abs(box.x - x) < 0.03 || Math.abs(box.x + box.width / 2 - x - width / 2) < 0.012),
+      (Math.abs(box.x - x) < 0.03 ||
+        Math.abs(box.x + box.width / 2 - x - width / 2) < 0.012 ||
+        (isFigure && Math.abs(box.x + box.width - x - width) < 0.01)),
   );
 }
 
@@ -154,8 +158,10 @@ export function toFound(
   return { value, raw, page, box: boxAround(words), score: sought.likeness?.(value, raw, around) ?? 1, sureness };
 }
 
+const MOST_RESTS = 2;
+
 /** The value together with its rest, which stands behind it or on the line below. */
-export function withRest(found: Found, from: Run, sought: Sought, field: Field): Found {
+export function withRest(found: Found, from: Run, sought: Sought, field: Field, depth = MOST_RESTS): Found {
   const { x, y, width, height } = found.box;
   const behind = (field.byPage.get(found.page) ?? []).filter(
     ({ box, concepts }) =>
@@ -166,11 +172,14 @@ export function withRest(found: Found, from: Run, sought: Sought, field: Field):
   const value = rest ? sought.accept(raw) : null;
   if (!rest || value === null) return found;
   const words = [...from.words, ...rest.words];
-  return {
+  const whole = {
     ...found,
     value,
     raw,
+    score: sought.likeness?.(value, raw) ?? found.score,
     box: boxAround(words),
     sureness: words.reduce((least, word) => Math.min(least, word.confidence), 1),
   };
+  // "Co.," may end a second line, with "Ltd." on a third.
+  return depth > 1 ? withRest(whole, { ...rest, words }, sought, field, depth - 1) : whole;
 }

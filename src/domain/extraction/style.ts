@@ -6,6 +6,8 @@ export interface Style {
   readonly decimal: "." | "," | null;
   /** Which of two numbers of a date is the day; null where no date tells. */
   readonly dates: "day_first" | "month_first" | null;
+  /** The same where one of its dates tells, and not only the habit of its place. */
+  readonly toldDates?: Style["dates"];
 }
 
 export const UNKNOWN_STYLE: Style = { decimal: null, dates: null };
@@ -27,6 +29,7 @@ export function styleOf(pages: readonly PageText[]): Style {
           : isAmerican(text)
             ? "month_first"
             : null,
+    toldDates: dayFirst > monthFirst ? "day_first" : monthFirst > dayFirst ? "month_first" : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { hasPostalCheckDigit } from "../document/transport-number";
-import { airWaybill, place } from "./accept";
+import { airWaybill } from "./accept";
+import { place } from "./accept-place";
 import { countryInside } from "./countries";
 import type { HeaderField } from "./field";
 import { type Segment, textOf } from "./layout";
@@ -62,8 +63,16 @@ const CURRENCY_CODE = new RegExp(
 /** An ISO 4217 code that stands alone, in brackets or at a figure. */
 const currencyAtFigure: Accept = (text) => {
   const match = CURRENCY_CODE.exec(text);
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? (/(?<![A-Z])RM\s?\d|\(RM\)/.test(text) ? "MYR" : null);
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? OF_ONE.find(([sign]) => sign.test(text))?.[1] ?? null;
 };
+
+/** Signs that no two currencies share, at a figure or in brackets. */
+const OF_ONE: readonly (readonly [RegExp, string])[] = [
+  [/(?<![A-Z])RM\s?\d|\(RM\)/, "MYR"],
+  [/(?<![A-Z])US\$\s?\d|\d\s?US\$|\(US\$\)/, "USD"],
+  [/€\s?\d|\d\s?€|\(€\)/, "EUR"],
+  [/£\s?\d|\(£\)/, "GBP"],
+];
 
 const TERM = new RegExp(`(?:^|[\\s(])(${INCOTERMS.join("|")})(?:\\s+\\(?\\p{L}{2}|\\s*[,(]|$)`, "u");
 

@@ -1,4 +1,5 @@
-import { fold } from "../fold";
+import { countryNamed } from "../countries";
+import { fold, squeeze } from "../fold";
 
 /**
  * Ports and airports of trade with China and between its partners, by the location code that papers write beside or for
@@ -61,4 +62,22 @@ export function namesPlace(text: string): boolean {
     .replace(/[^\p{L}]+/gu, " ")
     .trim()} `;
   return CODES.has(text.trim()) || NAMES.some((name) => plain.includes(` ${name.replace(/[^\p{L}]+/gu, " ")} `));
+}
+
+/** A letter or a figure that stands alone, or a figure among letters, where a name was read apart. */
+const ALONE = /(?<![\p{L}\d])(?:[\p{L}\d]|[\p{L}01]{0,2}[01]\p{L}{1,2})(?![\p{L}\d])/u;
+/** Shorter names are found in too much. */
+const LEAST = 5;
+
+/** The known port or airport that an engine read in pieces, alone or with its country: "SHANGHA I, CH I NA". */
+export function placeReadApart(text: string): string | null {
+  if (!ALONE.test(text)) return null;
+  const letters = squeeze(text).replace(/1/g, "i").replace(/0/g, "o");
+  const name = NAMES.find((each) => {
+    const known = squeeze(each);
+    if (known.length < LEAST || !letters.startsWith(known)) return false;
+    const rest = letters.slice(known.length);
+    return rest.length <= 1 || countryNamed(rest) !== null || countryNamed(rest.slice(0, -1)) !== null;
+  });
+  return name?.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) ?? null;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { datedText, firm, isLegalForm, party, place, sureOfOrder } from "@/domain/extraction/accept";
+import { firm, isLegalForm, party } from "@/domain/extraction/accept";
+import { datedText, sureOfOrder } from "@/domain/extraction/accept-date";
+import { looksLikePlace, place } from "@/domain/extraction/accept-place";
 
 describe("a legal form that stands alone", () => {
   it.each([
@@ -56,5 +58,21 @@ describe("a date that an engine did not read cleanly", () => {
 
   it.each(["10 / 20 boxes", "0ctane 95", "4 2 - 1", "Line 0 2023"])("is not made of what is none: %j", (text) => {
     expect(datedText(text)).toBeNull();
+  });
+});
+
+describe("a port that an engine read in pieces", () => {
+  it.each([
+    ["SHANGHA I, CH I NA", "Shanghai"],
+    ["NHAVA SHEVA, IND 1A", "Nhava Sheva"],
+    ["NHAVA SHEVA, INDIA 1", "Nhava Sheva"],
+  ])("is known, and asked where no part of it is whole: %j", (text, name) => {
+    expect(place(text)).toBe(name);
+    // A name that stands there whole is known as it is.
+    expect(looksLikePlace(name, text) < 0.9).toBe(!text.toUpperCase().includes(name.toUpperCase()));
+  });
+
+  it.each(["Hall 4, Lagoon Street 7", "Londonderry A, Ireland"])("is not made of another place: %j", (text) => {
+    expect(["Lagos", "London"]).not.toContain(place(text));
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeNumber, place } from "@/domain/extraction/accept";
+import { looksLikeNumber } from "@/domain/extraction/accept";
+import { place } from "@/domain/extraction/accept-place";
 import { airportAlone, looksLikeCount, piecesAlone, routeCode } from "@/domain/extraction/parcel-marks";
 import { readDocument } from "@/domain/extraction/read-document";
 import { page } from "./pages";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { airWaybill, dischargePlace, masterNumber, party, trackingNumber, weightKg } from "@/domain/extraction/accept";
+import { airWaybill, masterNumber, party, trackingNumber, weightKg } from "@/domain/extraction/accept";
+import { dischargePlace } from "@/domain/extraction/accept-place";
 import { readDocument } from "@/domain/extraction/read-document";
 import { page } from "./pages";
 

@@ -1,0 +1,82 @@
+import { FORM_WORDS, LEGAL_FORM, NOTHING } from "./accept";
+import type { Accept } from "./acceptor";
+import { countryInside, isCountryCode, isCountryName } from "./countries";
+import { fold } from "./fold";
+import { isPlaceCode, namesPlace, placeReadApart } from "./lexicon/places";
+
+/** Words that stand where ports stand and are none. */
+const NO_PORT =
+  /^(by |via |the |and |date|flight|carrier|vessel|terms|sea|air|freight|total|as |for |your|our|see|shipment|shipped|transport|airport|prepaid|collect|usd|eur|zero|one|two|three|criteri\w+|not |page|on |in |of )\b|\b(bank|prepaid|payment|invoice|number|organi[sz]ations?|department|ministry|authority)\b/i;
+
+/** The name of a port, an airport or a town. */
+export const place: Accept = (text) => {
+  const name = text
+    .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
+    .replace(/\s+(from|to|via|date)$/i, "")
+    .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
+    .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(\p{L}{2}.*)$/u, (whole, code, name) =>
+      isCodeOf(code, name) ? name : whole,
+    )
+    .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
+      namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
+    )
+    .replace(/^port of (?=\p{L})/iu, "")
+    // Of a name that was broken at its hyphen.
+    .replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-");
+  const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
+  return isName &&
+    // "Port Klang" is a port, though "port" alone begins what is none.
+    (!FORM_WORDS.test(name) || (/^port \p{L}/iu.test(name) && namesPlace(name))) &&
+    !NOTHING.test(name) &&
+    !NO_PORT.test(name) &&
+    !isOpen(name) &&
+    fold(name) !== "to"
+    ? (placeReadApart(name) ?? name)
+    : placeReadApart(name);
+};
+
+/** A bracket that is not closed is the beginning of something longer. */
+function isOpen(text: string): boolean {
+  return text.includes("(") !== text.includes(")");
+}
+
+/** Whether five letters before a name are its UN/LOCODE, and no part of it. */
+function isCodeOf(code: string, name: string): boolean {
+  return isPlaceCode(code) || (isCountryCode(code.slice(0, 2)) && namesPlace(name) && !namesPlace(code.toLowerCase()));
+}
+
+/** How much a text looks like a port or an airport. */
+export const looksLikePlace = (value: string, raw = value): number => {
+  if (!namesPlace(raw) && placeReadApart(raw) !== null) return 0.85;
+  if (namesPlace(value)) return 1;
+  if (/^[A-Z]{2}[A-Z2-9]{3}$/.test(value)) return 0.95;
+  return countryInside(value) !== null ? 0.93 : value.split(/\s+/).length > 4 ? 0.55 : 0.78;
+};
+
+/** The country that a place's name ends with, on the next line. */
+export const isRestOfPlace = (text: string, before = ""): boolean => {
+  const joined = `${before} ${text}`;
+  if (/\d|:/.test(text) || text.length > 30) return false;
+  const isCountry = /,\s*[\p{L} ]*$/u.test(before) && countryInside(before) === null && countryInside(joined) !== null;
+  return (
+    isCountry ||
+    (!namesPlace(before) && namesPlace(joined)) ||
+    /^(de|des|of|charles|city|malpensa|international)\b/i.test(text)
+  );
+};
+
+/** A port behind `from` or `to`, where firms may stand as well. */
+const portNotFirm: Accept = (text, around) => {
+  const route = around?.label && /\bto\b/i.test(text) ? (text.split(/\s+to\s+/i)[0] ?? text) : text;
+  // A country alone is where goods are from or go to; ships lie in its ports.
+  const isCountry = isCountryName(route.trim()) && !namesPlace(route);
+  return LEGAL_FORM.test(route) || isCountry ? null : place(route, around);
+};
+
+const PAIR = /^([A-Z]{3})\s*(?:\/|-|–|>|→|to)+\s*([A-Z]{3})$/;
+
+/** Where the carriage begins; of two codes side by side, the first. */
+export const loadingPlace: Accept = (text, around) => PAIR.exec(text.trim())?.[1] ?? portNotFirm(text, around);
+
+/** Where the carriage ends; of two codes side by side, the second. */
+export const dischargePlace: Accept = (text, around) => PAIR.exec(text.trim())?.[2] ?? portNotFirm(text, around);
