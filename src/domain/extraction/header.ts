@@ -75,6 +75,9 @@ function isHeading({ page, box }: Pick<Segment, "page" | "box">, headings: Headi
   return headings.some((each) => each.page === page && middle >= each.top && middle <= each.bottom);
 }
 
+/** A date whose label fits no better than this may be that of an invoice which a certificate lists. */
+const LABEL_OF_ANOTHER = 0.86;
+
 type Chosen = Map<HeaderField, ChosenOne>;
 
 function chosen(sought: readonly Sought[], field: Field, segments: readonly Segment[]): Chosen {
@@ -85,7 +88,13 @@ function chosen(sought: readonly Sought[], field: Field, segments: readonly Segm
   const found: Chosen = new Map();
   for (const each of sought) {
     const { name, forms } = each;
-    const one = bestOf(all.get(name) ?? []) ?? toldByForm(name, segments, forms) ?? otherwise(each, field);
+    const labelled = bestOf(all.get(name) ?? []);
+    // Where a paper is signed says its day better than a label that may be that of another paper.
+    const signed = name === "date" && (labelled?.score ?? 0) < LABEL_OF_ANOTHER ? datedAtPlace(segments) : null;
+    const one =
+      (signed ? { ...signed, isRivalled: false } : labelled) ??
+      toldByForm(name, segments, forms) ??
+      otherwise(each, field);
     if (one) found.set(name, one);
   }
   return found;
@@ -108,12 +117,11 @@ function bestOf(candidates: readonly Found[]): ChosenOne | null {
 
 function toldByForm(name: HeaderField, segments: readonly Segment[], own: Sought["forms"] = []): ChosenOne | null {
   const usual = FORMS[name];
-  const dated = name === "date" ? datedAtPlace(segments) : null;
-  for (const form of dated ? [] : [...(usual ? [usual] : []), ...own]) {
+  for (const form of [...(usual ? [usual] : []), ...own]) {
     const found = findByForm(segments, form);
     if (found) return { ...found, isRivalled: false };
   }
-  return dated ? { ...dated, isRivalled: false } : null;
+  return null;
 }
 
 /** Where both would be the same, the one with less right to it takes its next best. */

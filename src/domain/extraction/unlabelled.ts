@@ -10,10 +10,13 @@ import { type Form, type Found, toFound } from "./seek";
 
 type Accept = (text: string) => string | null;
 
+/** So sure is the date behind a town's name. */
+const SIGNED = 0.82;
+
 /** A date behind the name of a town, as officers and carriers date what they sign; the last one on the paper. */
 export function datedAtPlace(segments: readonly Segment[]): Found | null {
   const found = segments.flatMap((segment) =>
-    /^\p{L}[\p{L}\s.'-]{2,24},?\s+(?=\d|[A-Z][a-z]{2})/u.test(segment.text) && segment.text.length < 46
+    /^\p{L}[\p{L}\s.'-]{2,24},?\s+(?=\d|[A-Z]\p{L}{2})/u.test(segment.text) && segment.text.length < 46
       ? (toFound(
           segment.words,
           segment.page,
@@ -26,7 +29,7 @@ export function datedAtPlace(segments: readonly Segment[]): Found | null {
       : [],
   );
   const last = found.at(-1);
-  return last ? { ...last, score: 0.82 } : null;
+  return last ? { ...last, score: SIGNED } : null;
 }
 
 /** The one value of this form; two different ones are none. */
