@@ -21,6 +21,11 @@ const REACH_RIGHT = 0.88;
 const MOST_BELOW = 6;
 /** So far behind a label, in widths of the page, stands what it announces. */
 const REACH_OF_ANOTHER = 0.2;
+/** Left edges so close are one edge, and so close where the label may have the number of its box before it. */
+const ALIGNED = 0.015;
+const NUMBERED = 0.03;
+/** So many times as high as a value is a label of several lines. */
+const LINES = 1.6;
 /** Labels that do not end the search of a party's name below another label: they belong to the same box. */
 const WITHIN_BOX = ["party_name", "party_detail", "bare_number"];
 
@@ -67,10 +72,16 @@ function owns(owner: Run, run: Run, runs: readonly Run[]): boolean {
 export function nearOf(label: Run, field: Field): readonly Near[] {
   const page = field.byPage.get(label.page) ?? [];
   const apart = [...below(label, page), ...above(label, page)];
+  const beside = toTheRight(label, page).filter((each) => !(isBesideLines(label, each) && isOthers(each, label, page)));
   return [
-    ...[...sameSegment(label, page), ...toTheRight(label, page)].map((each) => ({ ...each, isOthers: false })),
+    ...[...sameSegment(label, page), ...beside].map((each) => ({ ...each, isOthers: false })),
     ...apart.map((each) => ({ ...each, isOthers: isOthers(each, label, page) })),
   ];
+}
+
+/** Beside one line of a label of several, which may be the line of a box of its own. */
+function isBesideLines(label: Run, { run }: Reached): boolean {
+  return label.box.height > run.box.height * LINES;
 }
 
 /** Whether what stands below or above a label stands right behind another one, or closer below another. */
@@ -85,14 +96,14 @@ function isOthers({ run, place }: Reached, label: Run, page: readonly Run[]): bo
     before?.row === run.row && before.hasColon && run.box.x - before.box.x - before.box.width < REACH_OF_ANOTHER;
   if (isBehind && isAnother(before)) return true;
   return (
-    place === "below" &&
+    (place === "below" || place === "right") &&
     page.some(
       (each) =>
         isAnother(each) &&
-        each.box.y > label.box.y + label.box.height * 0.5 &&
+        (place === "right" || each.box.y > label.box.y + label.box.height * 0.5) &&
         each.box.y + each.box.height * 0.5 < run.box.y &&
         run.box.y - each.box.y < each.box.height * 2.5 &&
-        Math.abs(each.box.x - run.box.x) < 0.015,
+        Math.abs(each.box.x - run.box.x) < (place === "right" ? NUMBERED : ALIGNED),
     )
   );
 }
