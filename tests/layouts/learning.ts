@@ -5,6 +5,8 @@ import { openPdf } from "@/adapters/reading/pdf";
 import type { DocumentType } from "@/domain/document/document";
 import { DEFINITIONS } from "@/domain/extraction/definitions";
 import { type HeaderField, type ReadField, SEVERAL } from "@/domain/extraction/field";
+import { runsOf } from "@/domain/extraction/find-labels";
+import { segmentsOf } from "@/domain/extraction/layout";
 import { standingsOf } from "@/domain/extraction/learned/anchor";
 import type { Layout, Settled } from "@/domain/extraction/learned/layout-lesson";
 import { fieldOfPages, learn } from "@/domain/extraction/learned/learn";
@@ -44,6 +46,34 @@ export interface Paper {
  */
 export async function courses(root: string, seed: number, layouts: number): Promise<readonly Course[]> {
   return (await drawn(root, seed, layouts)).map(courseOf);
+}
+
+/**
+ * The same papers with every other label in a language that nobody knows, so that lessons alone can tell what it says.
+ * What stands at the head stays, and with it the type of the paper.
+ */
+export async function foreignCourses(root: string, seed: number, layouts: number): Promise<readonly Course[]> {
+  const all = await drawn(root, seed, layouts);
+  return all.map((papers) => courseOf(papers.map(({ draft, pages }) => ({ draft, pages: pages.map(inForeignWords) }))));
+}
+
+function inForeignWords(page: PageText): PageText {
+  const labels = runsOf(segmentsOf(page), false).filter(
+    ({ concepts, box, text }) => concepts.length > 0 && box.y > HEAD && text.length % 2 === 0,
+  );
+  const words = new Set(labels.flatMap((run) => run.words));
+  return { ...page, words: page.words.map((word) => (words.has(word) ? { ...word, text: foreign(word.text) } : word)) };
+}
+
+/** So much of a page is its head. */
+const HEAD = 0.12;
+
+/** Each letter moved on by half the alphabet. */
+function foreign(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) => {
+    const first = letter < "a" ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first);
+  });
 }
 
 /** Some papers of each of so many layouts. */
