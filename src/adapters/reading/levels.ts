@@ -9,7 +9,7 @@ const SPREADS = 2;
 const LEAST_WHITE = 0.6;
 /** Points so far apart lie on the same paper and in different grains. */
 const APART = 5;
-/** What lies between the quartiles of a difference of two, in spreads of the one. */
+/** How much two points of the same spread differ, in the median and without sign, in spreads. */
 const MEDIAN_OF_DIFFERENCE = 0.6745 * Math.SQRT2;
 
 /**

@@ -68,16 +68,16 @@ export function namesPlace(text: string): boolean {
 const ALONE = /(?<![\p{L}\d])(?:[\p{L}\d]|[\p{L}01]{0,2}[01]\p{L}{1,2})(?![\p{L}\d])/u;
 /** Shorter names are found in too much. */
 const LEAST = 5;
+const RUN_ON = NAMES.map((name) => ({ name, letters: squeeze(name) })).filter(({ letters }) => letters.length >= LEAST);
 
 /** The known port or airport that an engine read in pieces, alone or with its country: "SHANGHA I, CH I NA". */
 export function placeReadApart(text: string): string | null {
   if (!ALONE.test(text)) return null;
   const letters = squeeze(text).replace(/1/g, "i").replace(/0/g, "o");
-  const name = NAMES.find((each) => {
-    const known = squeeze(each);
-    if (known.length < LEAST || !letters.startsWith(known)) return false;
-    const rest = letters.slice(known.length);
+  const known = RUN_ON.find((each) => {
+    if (!letters.startsWith(each.letters)) return false;
+    const rest = letters.slice(each.letters.length);
     return rest.length <= 1 || countryNamed(rest) !== null || countryNamed(rest.slice(0, -1)) !== null;
   });
-  return name?.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) ?? null;
+  return known?.name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) ?? null;
 }
