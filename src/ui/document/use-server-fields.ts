@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { type Dispatch, type SetStateAction, useEffect, useMemo, useRef, useState } from "react";
 import type { DocumentView, FieldView } from "@/contracts/views/document";
 import { forget, recall } from "./known-fields";
+import { isOlderDrawing } from "./older-drawing";
 import type { Sibling } from "./slots";
 
 /** How long after the arrival the page is drawn anew, when it was fetched ahead. */
@@ -31,6 +32,11 @@ export function useServerFields(document: DocumentView, given: readonly Sibling[
   const [papers, setPapers] = useState<readonly Sibling[]>(() => given.map(asKnown));
   const underWay = useRef(0);
   const isFirst = useRef(true);
+  const shown = useRef(fields);
+  const isAskedAgain = useRef(false);
+  useEffect(() => {
+    shown.current = fields;
+  }, [fields]);
 
   useEffect(() => {
     if (isFirst.current) {
@@ -42,6 +48,13 @@ export function useServerFields(document: DocumentView, given: readonly Sibling[
     }
     // While something is under way the server's drawing may be older; the next one comes after it.
     if (underWay.current > 0) return undefined;
+    // A drawing that was on its way while a value was settled, and answered first, would open that value again.
+    if (!isAskedAgain.current && isOlderDrawing(shown.current, document.fields)) {
+      isAskedAgain.current = true;
+      router.refresh();
+      return undefined;
+    }
+    isAskedAgain.current = false;
     forget(given.map((each) => each.id));
     setFields(document.fields);
     setPapers(given);
