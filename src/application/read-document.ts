@@ -52,7 +52,7 @@ async function read(ports: Ports, actor: Actor, document: DocumentRecord): Retur
   const known = await ports.inTransaction<readonly Layout[], Failure>(actor, async (tx) => ok(await layoutsOf(tx)));
   const layouts = known.ok ? known.value : [];
   return ports.files.withLocalFile(document.sha256, (path) =>
-    ports.reader.read({ path, mediaType, layouts }, (page) => keepPage(ports, actor, document, page)),
+    ports.reader.read({ path, mediaType, organisationId: document.organisationId, layouts }, (page) => keepPage(ports, actor, document, page)),
   );
 }
 

@@ -40,6 +40,7 @@ export async function readRegion(ports: Ports, actor: Actor, request: Request): 
   const { mediaType } = document;
   const read = await ports.files.withLocalFile(document.sha256, (path) =>
     ports.regionReader.readRegion({
+      organisationId: document.organisationId,
       path,
       mediaType,
       page: request.page,

@@ -35,6 +35,8 @@ export interface DocumentReader {
     input: {
       readonly path: string;
       readonly mediaType: MediaType;
+      /** Whose file it is: those of one organisation may be read one after the other by one process; else none is shared. */
+      readonly organisationId?: string;
       /** What is known of how the papers of the organisation look; nothing unless it is told. */
       readonly layouts?: readonly Layout[];
     },
@@ -62,6 +64,8 @@ export interface ContainerOpener {
 /** Reads a part of one page, larger than the whole page is read. The words come in reading order, placed on the page. */
 export interface RegionReader {
   readRegion(region: {
+    /** Whose page it is; no process reads pages of two organisations. */
+    readonly organisationId: string;
     readonly path: string;
     readonly mediaType: MediaType;
     /** From 1. */

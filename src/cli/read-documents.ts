@@ -8,6 +8,9 @@ import { unpack } from "./unpack";
 const inspector = createInspector();
 const reader = createReader();
 
+/** Whoever reads by the command line reads files of their own; they may share a process. */
+const OWN = "own";
+
 /** One file to read: where it lies, how it is called to the person, and the name of what is written. */
 interface Task {
   readonly path: string;
@@ -37,7 +40,7 @@ async function readOrOpen(task: Task, folder: string): Promise<boolean> {
 
 async function read({ path, shown, name }: Task, mediaType: MediaType, folder: string): Promise<boolean> {
   const started = Date.now();
-  const outcome = await reader.read({ path, mediaType }, async () => undefined);
+  const outcome = await reader.read({ path, mediaType, organisationId: OWN }, async () => undefined);
   if (!outcome.ok) return complain(shown, outcome.error.reason);
   const { parts } = outcome.value;
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(toPrediction(parts), null, 2)}\n`);

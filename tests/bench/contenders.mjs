@@ -18,6 +18,8 @@ const NATIVE = "native tesseract";
 const ONE_THREAD = { OMP_THREAD_LIMIT: "1" };
 /** The processor's clock in /proc is counted in hundredths of a second. */
 const TICKS = 100;
+/** Who has not ended by then waits for something that does not come; the product itself ends a reader far sooner. */
+const MOST_MS = 180_000;
 
 /**
  * What reads in the comparison. The product's reader is the process that the product starts for a file, bundled as the
@@ -33,10 +35,15 @@ export async function buildReaders(root) {
   const hasNative = spawnSync("tesseract", ["--version"]).status === 0;
   return {
     product,
+    ofText: [
+      { name: "product, text layer", read: product },
+      { name: "product, text layer, one process", readTogether: (paths) => readByProcess(better, paths) },
+    ],
     reference: NATIVE,
     absent: hasNative ? [] : [NATIVE],
     ofPictures: [
       { name: "product, PP-OCRv4", read: product },
+      { name: "product, PP-OCRv4, one process", readTogether: (paths) => readByProcess(better, paths) },
       { name: "product, tesseract.js", read: (path) => readByProduct(fallback, path) },
       ...(hasNative
         ? [{ name: NATIVE, read: (path) => readByProgram("tesseract", [path, "stdout", "-l", "eng"]) }]
@@ -75,26 +82,45 @@ async function bundle(root, outfile, packages) {
   return outfile;
 }
 
-/** Talks to the reading process as its parent in the product does, and waits until it has ended. */
 async function readByProduct(entry, path) {
+  const { readings, ...taken } = await readByProcess(entry, [path]);
+  return { ...taken, ...readings[0] };
+}
+
+/** Talks to one reading process as its parent in the product does, file by file, and waits until it has ended. */
+async function readByProcess(entry, paths) {
   const folder = mkdtempSync(join(tmpdir(), "twogate-read-"));
-  const pages = [];
+  const read = [];
   const taken = await timed(() => {
-    const child = fork(entry, [path, MEDIA_TYPES[extname(path).toLowerCase()] ?? "", folder], {
+    const child = fork(entry, [], {
       env: { NODE_ENV: "production", TMPDIR: folder, ...ONE_THREAD },
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       serialization: "advanced",
     });
+    const ask = () => {
+      const path = paths[read.length];
+      // The process waits for another file, and goes when nobody is there to ask.
+      if (path === undefined) return child.disconnect();
+      read.push([]);
+      const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? "";
+      // Here nobody has taught it a layout.
+      return child.send({ kind: "read", path, mediaType, folder, layouts: [] });
+    };
     child.on("message", (message) => {
-      if (message.kind !== "page") return;
-      pages.push(message.page);
-      child.send("taken");
+      if (message.kind !== "page") return ask();
+      read.at(-1).push(message.page);
+      return child.send("taken");
     });
+    ask();
     return child;
   });
   rmSync(folder, { recursive: true, force: true });
-  const text = pages.flatMap(({ words }) => words.map((word) => word.text)).join(" ");
-  return { ...taken, pages: pages.length, methods: pages.map(({ method }) => method), text };
+  const readings = read.map((pages) => ({
+    pages: pages.length,
+    methods: pages.map(({ method }) => method),
+    text: pages.flatMap(({ words }) => words.map((word) => word.text)).join(" "),
+  }));
+  return { ...taken, readings };
 }
 
 async function readByProgram(command, args) {
@@ -122,6 +148,10 @@ async function timed(start) {
   const code = await new Promise((ended, failed) => {
     child.once("close", ended);
     child.once("error", failed);
+    setTimeout(() => {
+      child.kill("SIGKILL");
+      failed(new Error(`No answer within ${MOST_MS / 1000} s from ${child.spawnargs.join(" ")}`));
+    }, MOST_MS).unref();
   });
   return { code, wallMs: performance.now() - began, cpu: cpuOfEnded() - cpuBefore };
 }

@@ -32,8 +32,8 @@ try {
   readers = await buildReaders(root);
   const { pictures, withText } = await sorted(papers);
   const rows = await measured(pictures, readers.ofPictures);
-  const [layer] = await measured(withText, [{ name: "product, text layer", read: readers.product }]);
-  process.stdout.write(report(pictures, rows, layer));
+  const layers = await measured(withText, readers.ofText);
+  process.stdout.write(report(pictures, rows, layers));
 } finally {
   readers?.remove();
   rmSync(folder, { recursive: true, force: true });
@@ -89,17 +89,34 @@ async function sorted(papers) {
 async function measured(papers, contenders) {
   const runs = new Map(contenders.map(({ name }) => [name, []]));
   for (let run = 1; run <= (papers.length > 0 ? RUNS : 0); run++)
-    for (const { name, read } of contenders) {
+    for (const { name, read, readTogether } of contenders) {
       say(`${name}, run ${run} of ${RUNS}`);
-      runs.get(name).push(await readAll(papers, read));
+      const readings = await (readTogether ? together(papers, readTogether) : oneByOne(papers, read));
+      runs.get(name).push(summed(papers, readings));
     }
   return [...runs].map(([name, taken]) => ({ name, ...inTheMiddle(taken) }));
 }
 
-async function readAll(papers, read) {
+async function oneByOne(papers, read) {
+  const readings = [];
+  for (const { path } of papers) readings.push(await read(path));
+  return readings;
+}
+
+/** What all cost together is told of the first of them. */
+async function together(papers, read) {
+  const { readings, cpu, wallMs } = await read(papers.map(({ path }) => path));
+  return papers.map((_, at) => ({
+    pages: 0,
+    ...readings[at],
+    ...(at === 0 ? { cpu, wallMs } : { cpu: 0, wallMs: 0 }),
+  }));
+}
+
+function summed(papers, readings) {
   const sum = { pages: 0, cpu: 0, wallMs: 0, found: 0, sought: 0, refused: [] };
-  for (const paper of papers) {
-    const taken = await read(paper.path);
+  for (const [at, paper] of papers.entries()) {
+    const taken = readings[at];
     if (taken.pages === 0) {
       sum.refused.push(paper.name);
       continue;
@@ -145,13 +162,13 @@ function common(truth, read) {
   }).length;
 }
 
-function report(pictures, rows, layer) {
+function report(pictures, rows, layers) {
   const native = rows.find(({ name, pages }) => name === readers.reference && pages > 0);
   const load = [loadBefore, loadavg()].map((each) => each[0].toFixed(1)).join(" → ");
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Linux ${release()}, Node ${process.versions.node}, load ${load}`;
-  const shown = [...rows, ...(layer ? [layer] : [])].filter(({ pages }) => pages > 0);
+  const shown = [...rows, ...layers].filter(({ pages }) => pages > 0);
   return [
-    `\`npm run bench:documents\` on ${machine}; ${pictures.length} pictures of pages, median of ${RUNS} runs, a process for each file.`,
+    `\`npm run bench:documents\` on ${machine}; ${pictures.length} pictures of pages, median of ${RUNS} runs, a process for each file unless it says one process.`,
     "",
     ...table(
       ["reader", "pages", "pages a minute", "CPU a page (least–most)", `of ${readers.reference}`, "words found"],
@@ -160,7 +177,7 @@ function report(pictures, rows, layer) {
         String(each.pages),
         each.perMinute.toFixed(1),
         `${each.cpu.toFixed(2)} s (${each.least.toFixed(2)}–${each.most.toFixed(2)})`,
-        native && each !== layer ? `× ${(each.cpu / native.cpu).toFixed(2)}` : "–",
+        native && !layers.includes(each) ? `× ${(each.cpu / native.cpu).toFixed(2)}` : "–",
         Number.isNaN(each.recall) ? "–" : `${(each.recall * 100).toFixed(1)} %`,
       ]),
     ),

@@ -22,6 +22,26 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Reads files in processes that say the how-manieth they read, and refuse one by its name. */
+function counting() {
+  const entry = join(folder, "counting.mjs");
+  writeFileSync(
+    entry,
+    `let count = 0;
+     const part = { firstPage: 1, lastPage: 1, unreadScript: null, type: "other", typeConfidence: 1, fields: [] };
+     process.on("message", ({ path }) => process.send(path.endsWith("refuse.pdf")
+       ? { kind: "rejected", reason: "empty" }
+       : { kind: "done", pageCount: ++count, parts: [part] }));
+     process.once("disconnect", () => process.exit());`,
+  );
+  const reader = createDocumentReader({ entry, ...LIMITS, pageSeconds: 10 });
+  return async (organisationId: string | undefined, path = "samples/wine/invoice.pdf") => {
+    const whose = organisationId === undefined ? {} : { organisationId };
+    const read = await reader.read({ path, mediaType: "application/pdf", ...whose }, async () => undefined);
+    return read.ok ? read.value.pageCount : read.error.reason;
+  };
+}
+
 describe("the reading process", () => {
   it("that is stopped from outside is a fault to try again, and says nothing of the file", async () => {
     const entry = join(folder, "suicide.mjs");
@@ -81,7 +101,8 @@ describe("the reading process", () => {
     writeFileSync(
       asker,
       `import { fork } from "node:child_process";
-       const child = fork(${JSON.stringify(resolve("dist/reader.mjs"))}, [${JSON.stringify(scan)}, "image/png", ${JSON.stringify(folder)}], { stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced" });
+       const child = fork(${JSON.stringify(resolve("dist/reader.mjs"))}, [], { stdio: ["ignore", "ignore", "ignore", "ipc"], serialization: "advanced" });
+       child.send({ kind: "read", path: ${JSON.stringify(scan)}, mediaType: "image/png", folder: ${JSON.stringify(folder)}, layouts: [] });
        process.stdout.write(String(child.pid)); setInterval(() => {}, 1000);`,
     );
     const parent = spawn(process.execPath, [asker], { stdio: ["ignore", "pipe", "ignore"] });
@@ -91,6 +112,45 @@ describe("the reading process", () => {
     expect(isAlive(pid)).toBe(true);
     parent.kill("SIGKILL");
     await until("the reader is gone", () => !isAlive(pid), 15_000);
+  });
+
+  it("reads more files of the same organisation, and none of another", async () => {
+    const read = counting();
+    expect(await read("a")).toBe(1);
+    expect(await read("a")).toBe(2);
+    expect(await read("b")).toBe(1);
+    expect(await read("a")).toBe(3);
+    expect(await read(undefined)).toBe(1);
+    expect(await read(undefined)).toBe(1);
+  });
+
+  it("reads one file at a time, and is replaced after so many", async () => {
+    const read = counting();
+    expect(await Promise.all([read("a"), read("a")])).toEqual([1, 1]);
+    const counts = [];
+    for (let file = 0; file < 25; file++) counts.push(await read("c"));
+    expect(counts).toEqual([...Array(20).keys(), ...Array(5).keys()].map((count) => count + 1));
+  });
+
+  it("that a file got the better of reads nothing more", async () => {
+    const read = counting();
+    expect(await read("a")).toBe(1);
+    expect(await read("a", "refuse.pdf")).toBe("empty");
+    expect(await read("a")).toBe(1);
+  });
+
+  it("says of a file what it says of it alone, whatever it read before", async () => {
+    const alone = createDocumentReader({ entry: "dist/reader.mjs", heapMb: 768, residentMb: 1536, pageSeconds: 60 });
+    const shared = createDocumentReader({ entry: "dist/reader.mjs", heapMb: 768, residentMb: 1536, pageSeconds: 60 });
+    const files = [
+      { path: "samples/wine/invoice.pdf", mediaType: "application/pdf" },
+      { path: "samples/green-toys/waybill.png", mediaType: "image/png" },
+      { path: "samples/other-layouts/invoice.pdf", mediaType: "application/pdf" },
+    ] as const;
+    const said = [];
+    for (const file of files) said.push(await alone.read(file, async () => undefined));
+    for (const [at, file] of [...files.entries(), ...files.entries()])
+      expect(await shared.read({ ...file, organisationId: "a" }, async () => undefined)).toEqual(said[at]);
   });
 
   it("has none of our secrets", async () => {

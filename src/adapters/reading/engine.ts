@@ -18,5 +18,4 @@ export interface Engine {
   readPage(picture: () => Promise<Sharp>): Promise<EnginePage>;
   /** Reads a part of a page that is upright already. */
   readRegion(raster: Raster): Promise<readonly Word[]>;
-  close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
-import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
+import type { ReadingProcess } from "./reading-process";
 
 /** Why a reading process was ended by us; null while it was not. */
 export type Exceeded = "time" | "memory" | null;
@@ -22,16 +22,16 @@ const LOOK_MS = 200;
 const PAGE_BYTES = 4096;
 
 /** Ends the process when it takes too long for a page or more memory than it may have. */
-export function watch(child: ChildProcess, { pageSeconds, residentBytes }: Limits): Watch {
+export function watch(line: ReadingProcess, { pageSeconds, residentBytes }: Limits): Watch {
   let exceeded: Exceeded = null;
   const end = (why: Exceeded) => {
     exceeded ??= why;
-    child.kill("SIGKILL");
+    line.end();
   };
   const clock = () => setTimeout(() => end("time"), pageSeconds * 1000);
   let timer = clock();
   const look = setInterval(() => {
-    if (residentOf(child.pid) > residentBytes) end("memory");
+    if (residentOf(line.pid) > residentBytes) end("memory");
   }, LOOK_MS);
   return {
     restart: () => {
@@ -47,7 +47,7 @@ export function watch(child: ChildProcess, { pageSeconds, residentBytes }: Limit
 }
 
 /** Bytes in memory, where the system tells it in a file (Linux, on which the product is run); else 0, which bounds nothing. */
-function residentOf(pid: number | undefined): number {
+export function residentOf(pid: number | undefined): number {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * PAGE_BYTES;
   } catch {

@@ -35,10 +35,6 @@ export async function createPpOcr(): Promise<Engine | null> {
   return {
     readPage: async (picture) => readPage(networks, await picture()),
     readRegion: (raster) => readRegion(networks, raster),
-    close: async () => {
-      await networks.detector.release();
-      await networks.recogniser.release();
-    },
   };
 }
 

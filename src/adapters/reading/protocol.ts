@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { DOCUMENT_TYPES, INTAKE_LIMITS, REJECTION_REASONS } from "@/domain/document/document";
+import {
+  CONTAINER_TYPES,
+  DOCUMENT_TYPES,
+  INTAKE_LIMITS,
+  MEDIA_TYPES,
+  REJECTION_REASONS,
+} from "@/domain/document/document";
 import { HEADER_FIELDS, LINE_FIELDS } from "@/domain/extraction/field";
 import { type Layout, MOST_LAYOUTS, MOST_MARKS, MOST_SENDERS } from "@/domain/extraction/learned/layout-lesson";
 import { UNREAD_SCRIPTS } from "@/domain/extraction/unread";
@@ -7,8 +13,8 @@ import { BAR_CODE_FORMATS } from "@/domain/extraction/words";
 import { METHODS } from "@/domain/shared/sourced";
 
 const bend = z.object({ slant: z.number().min(-1).max(1), change: z.number().min(-1).max(1) });
-/** What the reading process is asked for when it is not the whole document. */
-export const regionRequest = z.object({
+/** The part of a page that the reading process is asked for when it is not the whole document. */
+const regionRequest = z.object({
   page: z.number().int().min(1),
   rotation: z.literal([0, 90, 180, 270]),
   bend: bend.optional(),
@@ -120,15 +126,31 @@ const layout = z.object({
     .max(100),
 });
 
-/** What the parent tells the reading process before it begins; a lesson that cannot be told is worth no document. */
-export const parentMessage = z.object({
-  layouts: z
-    .array(z.unknown())
-    .max(MOST_LAYOUTS)
-    .transform((all) => all.flatMap((each) => layout.safeParse(each).data ?? [])),
-});
+const file = {
+  path: z.string().min(1),
+  /** Where the process may put what it makes of this file. */
+  folder: z.string().min(1),
+};
+const readable = { ...file, mediaType: z.enum(MEDIA_TYPES) };
 
-export type ParentMessage = z.output<typeof parentMessage> | { readonly layouts: readonly Layout[] };
+/** What the parent asks for; a lesson that cannot be told is worth no document. */
+export const request = z.discriminatedUnion("kind", [
+  z.object({
+    ...readable,
+    kind: z.literal("read"),
+    layouts: z
+      .array(z.unknown())
+      .max(MOST_LAYOUTS)
+      .transform((all) => all.flatMap((each) => layout.safeParse(each).data ?? [])),
+  }),
+  z.object({ ...file, kind: z.literal("open"), mediaType: z.enum(CONTAINER_TYPES) }),
+  z.object({ ...readable, kind: z.literal("region"), region: regionRequest }),
+]);
+
+/** One file, or a part of one page, at a time; the answers end with one that is no page and no file. */
+export type Request =
+  | Exclude<z.output<typeof request>, { kind: "read" }>
+  | (Omit<Extract<z.output<typeof request>, { kind: "read" }>, "layouts"> & { readonly layouts: readonly Layout[] });
 
 export type ChildMessage = z.input<typeof childMessage>;
 

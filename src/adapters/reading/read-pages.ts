@@ -5,8 +5,7 @@ import { isTrustworthyTextLayer } from "@/domain/extraction/text-layer";
 import type { BarCode, PageText } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { readBarCodes, readUprightCodes } from "./bar-codes";
-import type { Engine } from "./engine";
-import { openEngine } from "./open-engine";
+import { engine } from "./open-engine";
 import { openPdf, type PdfPage, pictureOf } from "./pdf";
 import { countPages, openPicture, READING_WIDTH, SHOWN_WIDTH, savePicture } from "./picture";
 import { STRAIGHT } from "./straighten";
@@ -20,29 +19,17 @@ export async function readPages(
   folder: string,
   onPage: OnPage,
 ): Promise<Result<number, RejectionReason>> {
-  const engine = openEngine(folder);
-  try {
-    return mediaType === "application/pdf"
-      ? await readPdf(path, folder, engine, onPage)
-      : await readPicture(path, folder, engine, onPage);
-  } finally {
-    await engine.close();
-  }
+  return mediaType === "application/pdf" ? readPdf(path, folder, onPage) : readPicture(path, folder, onPage);
 }
 
-async function readPdf(
-  path: string,
-  folder: string,
-  engine: Engine,
-  onPage: OnPage,
-): Promise<Result<number, RejectionReason>> {
+async function readPdf(path: string, folder: string, onPage: OnPage): Promise<Result<number, RejectionReason>> {
   const pdf = await openPdf(path);
   if (!pdf.ok) return pdf;
   const { pageCount, page, close } = pdf.value;
   for (let index = 0; index < pageCount; index++) {
     const image = join(folder, `page-${index + 1}.webp`);
     const opened = page(index);
-    const text = await readPdfPage(opened, index + 1, image, engine);
+    const text = await readPdfPage(opened, index + 1, image);
     opened.close();
     await onPage(text, image, pageCount);
   }
@@ -50,7 +37,7 @@ async function readPdf(
   return ok(pageCount);
 }
 
-async function readPdfPage(page: PdfPage, number: number, image: string, engine: Engine): Promise<PageText> {
+async function readPdfPage(page: PdfPage, number: number, image: string): Promise<PageText> {
   const words = page.words();
   if (isTrustworthyTextLayer(words)) {
     // Nothing is read from the picture but bar codes, which are as sharp on it as the text is.
@@ -60,32 +47,22 @@ async function readPdfPage(page: PdfPage, number: number, image: string, engine:
       return { number, aspect: page.aspect, method: "text_layer", rotation: 0, words, ...withCodes(codes) };
     });
   }
-  return page.draw(READING_WIDTH, (drawing) => readRaster(async () => pictureOf(drawing), number, image, engine));
+  return page.draw(READING_WIDTH, (drawing) => readRaster(async () => pictureOf(drawing), number, image));
 }
 
-async function readPicture(
-  path: string,
-  folder: string,
-  engine: Engine,
-  onPage: OnPage,
-): Promise<Result<number, RejectionReason>> {
+async function readPicture(path: string, folder: string, onPage: OnPage): Promise<Result<number, RejectionReason>> {
   const pageCount = await countPages(path);
   if (pageCount > INTAKE_LIMITS.pages) return err("too_many_pages");
   for (let index = 0; index < pageCount; index++) {
     const image = join(folder, `page-${index + 1}.webp`);
-    const text = await readRaster(async () => openPicture(path, index), index + 1, image, engine);
+    const text = await readRaster(async () => openPicture(path, index), index + 1, image);
     await onPage(text, image, pageCount);
   }
   return ok(pageCount);
 }
 
 /** Reads a picture of a page. */
-async function readRaster(
-  picture: () => Promise<Sharp>,
-  number: number,
-  image: string,
-  engine: Engine,
-): Promise<PageText> {
+async function readRaster(picture: () => Promise<Sharp>, number: number, image: string): Promise<PageText> {
   const { words, aspect, turn, bend } = await engine.readPage(picture);
   const codes = await readBarCodes(await picture(), turn, bend);
   await savePicture(await picture(), turn, bend, image);

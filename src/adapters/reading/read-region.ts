@@ -3,7 +3,7 @@ import type { MediaType, RejectionReason } from "@/domain/document/document";
 import type { Word } from "@/domain/extraction/words";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Box } from "@/domain/shared/sourced";
-import { openEngine } from "./open-engine";
+import { engine } from "./open-engine";
 import { openPdf, pictureOf } from "./pdf";
 import { level, openPicture } from "./picture";
 import type { RegionRequest } from "./protocol";
@@ -23,7 +23,6 @@ const MARGIN = 0.12;
 export async function readRegion(
   path: string,
   mediaType: MediaType,
-  folder: string,
   { page, rotation, bend, box }: RegionRequest,
 ): Promise<Result<readonly Word[], RejectionReason>> {
   const picture = await openPage(path, mediaType, page);
@@ -35,13 +34,8 @@ export async function readRegion(
   const { width = 0, height = 0 } = await turned.metadata();
   const part = pixelsOf(box, width, height);
   const raster = await toRaster(turned, part);
-  const engine = openEngine(folder);
-  try {
-    const words = await engine.readRegion(raster);
-    return ok(words.map((word) => ({ ...word, box: onPage(word.box, raster, part, width, height) })));
-  } finally {
-    await engine.close();
-  }
+  const words = await engine.readRegion(raster);
+  return ok(words.map((word) => ({ ...word, box: onPage(word.box, raster, part, width, height) })));
 }
 
 async function openPage(path: string, mediaType: MediaType, page: number): Promise<Result<Sharp, RejectionReason>> {

@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -6,18 +5,10 @@ import { DependencyError } from "@/application/ports";
 import type { ContainedFile, ContainerOpener, DocumentReader, ReadDocument, ReadPage } from "@/application/reading";
 import type { RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
-import { type Watch, watch } from "./limits";
-import { type ChildMessageOut, childMessage, type ParentMessage } from "./protocol";
-
-export interface ReaderOptions {
-  /** The bundled process that reads. */
-  readonly entry: string;
-  readonly heapMb: number;
-  /** Wall clock between one page and the next. */
-  readonly pageSeconds: number;
-  /** Memory of the whole process; the JavaScript heap is a part of it. */
-  readonly residentMb: number;
-}
+import type { Watch } from "./limits";
+import { createProcessPool, type ProcessPool, type Talk } from "./process-pool";
+import { type ChildMessageOut, childMessage, type Request } from "./protocol";
+import type { ProcessOptions, ReadingProcess } from "./reading-process";
 
 type Outcome<T> = Result<T, { readonly kind: "file_rejected"; readonly reason: RejectionReason }>;
 
@@ -28,17 +19,28 @@ const bomb: Outcome<never> = err({ kind: "file_rejected", reason: "decompression
  * Reads documents in a process of their own, with limits of memory and time and an environment without secrets.
  * A process that a file breaks means that the file cannot be read; one that something else stopped is tried again.
  */
-export function createDocumentReader(options: ReaderOptions): DocumentReader {
+export function createDocumentReader(options: ProcessOptions): DocumentReader {
+  const pool = createProcessPool(options);
   return {
-    read: ({ path, mediaType, layouts = [] }, onPage) =>
-      inProcess(options, path, mediaType, (message) => readingOf(message, onPage), { layouts }),
+    read: ({ path, mediaType, organisationId = null, layouts = [] }, onPage) =>
+      inFolder((folder) =>
+        ask(pool, organisationId, { kind: "read", path: resolve(path), mediaType, folder, layouts }, (message) =>
+          readingOf(message, onPage),
+        ),
+      ),
   };
 }
 
-/** Opens archives and messages in such a process; a file inside has as long as a page. */
-export function createContainerOpener(options: ReaderOptions): ContainerOpener {
+/** Opens archives and messages in such a process, each in its own; a file inside has as long as a page. */
+export function createContainerOpener(options: ProcessOptions): ContainerOpener {
+  const pool = createProcessPool(options);
   return {
-    open: ({ path, mediaType }, onFile) => inProcess(options, path, mediaType, (message) => openingOf(message, onFile)),
+    open: ({ path, mediaType }, onFile) =>
+      inFolder((folder) =>
+        ask(pool, null, { kind: "open", path: resolve(path), mediaType, folder }, (message) =>
+          openingOf(message, onFile),
+        ),
+      ),
   };
 }
 
@@ -59,75 +61,57 @@ function openingOf(message: ChildMessageOut, onFile: (file: ContainedFile) => Pr
   return { taken: onFile({ entryPath, filePath, reason }) };
 }
 
-async function inProcess<T>(
-  options: ReaderOptions,
-  path: string,
-  mediaType: string,
-  onMessage: (message: ChildMessageOut) => Step<T>,
-  first?: ParentMessage,
-): Promise<Outcome<T>> {
+/** A folder for what is made of one file, which is gone afterwards. */
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "twogate-read-"));
   try {
-    return await withChild(options, [resolve(path), mediaType, folder], folder, (child, limits) => {
-      // A process that ends before it hears this says so by its exit.
-      if (first) child.send(first, () => undefined);
-      return converse(child, limits, onMessage);
-    });
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Starts the reading process with its limits, and ends it when the talk with it is over. */
-export async function withChild<T>(
-  options: ReaderOptions,
-  args: readonly string[],
-  folder: string,
-  talk: (child: ChildProcess, limits: Watch) => Promise<T>,
-): Promise<T> {
-  const child = fork(options.entry, args, {
-    execArgv: [`--max-old-space-size=${options.heapMb}`],
-    env: { NODE_ENV: "production", OMP_THREAD_LIMIT: "1", TMPDIR: folder },
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    serialization: "advanced",
+function ask<T>(
+  pool: ProcessPool,
+  owner: string | null,
+  request: Request,
+  onMessage: (message: ChildMessageOut) => Step<T>,
+): Promise<Outcome<T>> {
+  return pool.run(owner, async (line, limits) => {
+    const outcome = converse(line, limits, onMessage);
+    line.send(request);
+    const value = await outcome;
+    return { value, wentWell: value.ok } satisfies Talk<Outcome<T>>;
   });
-  const limits = watch(child, {
-    pageSeconds: options.pageSeconds,
-    residentBytes: options.residentMb * 1024 * 1024,
-  });
-  try {
-    return await talk(child, limits);
-  } finally {
-    limits.stop();
-    child.kill("SIGKILL");
-  }
 }
 
 function converse<T>(
-  child: ChildProcess,
+  line: ReadingProcess,
   limits: Watch,
   onMessage: (message: ChildMessageOut) => Step<T>,
 ): Promise<Outcome<T>> {
   return new Promise<Outcome<T>>((settle, fail) => {
-    child.on("message", (raw) => {
-      const parsed = childMessage.safeParse(raw);
-      if (!parsed.success) return settle(unreadable);
-      const message = parsed.data;
-      if (message.kind === "rejected") return settle(err({ kind: "file_rejected", reason: message.reason }));
-      if (message.kind === "failed" || message.kind === "region") return settle(unreadable);
-      const step = onMessage(message);
-      if ("end" in step) return settle(step.end);
-      limits.restart();
-      step.taken.then(() => child.connected && child.send("taken"), fail);
-      return undefined;
-    });
-    child.once("error", fail);
-    child.once("exit", (code, signal) => {
-      // Out of time or out of memory is the file's doing; another signal is somebody else's.
-      if (limits.exceeded() === "memory") return settle(bomb);
-      if (limits.exceeded() === "time" || signal === "SIGABRT" || (code !== null && code !== 0))
-        return settle(unreadable);
-      return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
+    line.listen({
+      message: (raw) => {
+        const parsed = childMessage.safeParse(raw);
+        if (!parsed.success) return settle(unreadable);
+        const message = parsed.data;
+        if (message.kind === "rejected") return settle(err({ kind: "file_rejected", reason: message.reason }));
+        if (message.kind === "failed" || message.kind === "region") return settle(unreadable);
+        const step = onMessage(message);
+        if ("end" in step) return settle(step.end);
+        limits.restart();
+        step.taken.then(() => line.isConnected() && line.send("taken"), fail);
+        return undefined;
+      },
+      error: fail,
+      exit: (code, signal) => {
+        // Out of time or out of memory is the file's doing; another signal is somebody else's.
+        if (limits.exceeded() === "memory") return settle(bomb);
+        if (limits.exceeded() === "time" || signal === "SIGABRT" || (code !== null && code !== 0))
+          return settle(unreadable);
+        return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
+      },
     });
   });
 }

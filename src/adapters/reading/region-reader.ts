@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -6,8 +5,9 @@ import { DependencyError } from "@/application/ports";
 import type { RegionReader } from "@/application/reading";
 import { err, ok } from "@/domain/shared/result";
 import type { Watch } from "./limits";
-import { childMessage, type RegionRequest } from "./protocol";
-import { type ReaderOptions, withChild } from "./reader";
+import { createProcessPool } from "./process-pool";
+import { childMessage } from "./protocol";
+import type { ProcessOptions, ReadingProcess } from "./reading-process";
 
 type Outcome = Awaited<ReturnType<RegionReader["readRegion"]>>;
 
@@ -16,7 +16,8 @@ const AT_ONCE = 2;
 const WAITING = 16;
 
 /** Reads parts of pages in the process that reads documents, under the same limits, a few at a time. */
-export function createRegionReader(options: ReaderOptions): RegionReader {
+export function createRegionReader(options: ProcessOptions): RegionReader {
+  const pool = createProcessPool(options);
   let running = 0;
   const waiting: (() => void)[] = [];
   const enter = async () => {
@@ -33,12 +34,16 @@ export function createRegionReader(options: ReaderOptions): RegionReader {
     else running -= 1;
   };
   return {
-    readRegion: async ({ path, mediaType, ...region }) => {
+    readRegion: async ({ path, mediaType, organisationId, ...region }) => {
       await enter();
       const folder = await mkdtemp(join(tmpdir(), "twogate-region-"));
       try {
-        const request = JSON.stringify(region satisfies RegionRequest);
-        return await withChild(options, [resolve(path), mediaType, folder, request], folder, hear);
+        return await pool.run(organisationId, async (line, limits) => {
+          const outcome = hear(line, limits);
+          line.send({ kind: "region", path: resolve(path), mediaType, folder, region });
+          const value = await outcome;
+          return { value, wentWell: value.ok };
+        });
       } finally {
         await rm(folder, { recursive: true, force: true });
         leave();
@@ -50,18 +55,20 @@ export function createRegionReader(options: ReaderOptions): RegionReader {
 const unreadable: Outcome = err({ kind: "file_rejected", reason: "unreadable" });
 
 /** What the process answers; one that the file broke means that this part cannot be read. */
-function hear(child: ChildProcess, limits: Watch): Promise<Outcome> {
+function hear(line: ReadingProcess, limits: Watch): Promise<Outcome> {
   return new Promise<Outcome>((settle, fail) => {
-    child.on("message", (raw) => {
-      const parsed = childMessage.safeParse(raw);
-      if (parsed.success && parsed.data.kind === "region") return settle(ok(parsed.data.words));
-      return settle(unreadable);
-    });
-    child.once("error", fail);
-    child.once("exit", (code, signal) => {
-      if (limits.exceeded() !== null || signal === "SIGABRT" || (code !== null && code !== 0))
+    line.listen({
+      message: (raw) => {
+        const parsed = childMessage.safeParse(raw);
+        if (parsed.success && parsed.data.kind === "region") return settle(ok(parsed.data.words));
         return settle(unreadable);
-      return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
+      },
+      error: fail,
+      exit: (code, signal) => {
+        if (limits.exceeded() !== null || signal === "SIGABRT" || (code !== null && code !== 0))
+          return settle(unreadable);
+        return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
+      },
     });
   });
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { mkdtempSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Sharp } from "sharp";
 import type { Worker } from "tesseract.js";
@@ -22,9 +23,9 @@ const DOUBTFUL = 0.6;
 const UPRIGHT_SURENESS = 0.75;
 const UPRIGHT_WORDS = 12;
 
-/** Tesseract, kept open for a document. Its models come from npm packages; nothing is fetched. */
-export function createTesseract(folder: string): Engine {
-  const models = gatherModels(folder);
+/** Tesseract, kept open. Its models come from npm packages; nothing is fetched. */
+export function createTesseract(): Engine {
+  const models = gatherModels();
   let english: Promise<Worker> | null = null;
   let both: Promise<Worker> | null = null;
   const read = async (raster: Raster) => {
@@ -38,9 +39,6 @@ export function createTesseract(folder: string): Engine {
   return {
     readPage: (picture) => readPage(picture, read),
     readRegion: read,
-    close: async () => {
-      for (const each of [english, both]) if (each) await (await each).terminate();
-    },
   };
 }
 
@@ -67,9 +65,8 @@ function merit(words: readonly Word[]): number {
 }
 
 /** The engine looks for all its models in one folder; the packages have one each. */
-function gatherModels(folder: string): string {
-  const models = join(folder, "models");
-  mkdirSync(models, { recursive: true });
+function gatherModels(): string {
+  const models = mkdtempSync(join(tmpdir(), "twogate-models-"));
   const require = createRequire(join(process.cwd(), "package.json"));
   for (const language of ["eng", "chi_sim"]) {
     const file = join(
@@ -78,7 +75,7 @@ function gatherModels(folder: string): string {
       `${language}.traineddata.gz`,
     );
     const place = join(models, `${language}.traineddata.gz`);
-    if (!existsSync(place)) symlinkSync(file, place);
+    symlinkSync(file, place);
   }
   return models;
 }

@@ -1,0 +1,79 @@
+import { fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Request } from "./protocol";
+
+export interface ProcessOptions {
+  /** The bundled process that reads. */
+  readonly entry: string;
+  readonly heapMb: number;
+  /** Wall clock between one page and the next. */
+  readonly pageSeconds: number;
+  /** Memory of the whole process; the JavaScript heap is a part of it. */
+  readonly residentMb: number;
+}
+
+/** Who hears what a process says, and how it ends. */
+export interface Listener {
+  message(raw: unknown): void;
+  error(error: Error): void;
+  exit(code: number | null, signal: NodeJS.Signals | null): void;
+}
+
+/** A process that reads, with limits of its own and an environment without secrets. */
+export interface ReadingProcess {
+  readonly pid: number | undefined;
+  isConnected(): boolean;
+  send(message: Request | "taken"): void;
+  /** One hears at a time; null for nobody. */
+  listen(listener: Listener | null): void;
+  /** While it rests it keeps nobody from ending; when its parent is gone, it goes. */
+  setResting(isResting: boolean): void;
+  end(): void;
+}
+
+/** Folders of processes that still run; whoever ends before them clears them away. */
+const folders = new Set<string>();
+let isWatched = false;
+
+/** Starts a process with a folder for what its libraries put aside, which goes with it. */
+export function startProcess({ entry, heapMb }: ProcessOptions): ReadingProcess {
+  const folder = mkdtempSync(join(tmpdir(), "twogate-reader-"));
+  folders.add(folder);
+  if (!isWatched) process.once("exit", () => [...folders].forEach(clear));
+  isWatched = true;
+  const child = fork(entry, [], {
+    execArgv: [`--max-old-space-size=${heapMb}`],
+    env: { NODE_ENV: "production", OMP_THREAD_LIMIT: "1", TMPDIR: folder },
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    serialization: "advanced",
+  });
+  let heard: Listener | null = null;
+  child.on("message", (raw) => heard?.message(raw));
+  child.on("error", (error) => heard?.error(error));
+  child.on("exit", (code, signal) => {
+    clear(folder);
+    heard?.exit(code, signal);
+  });
+  return {
+    pid: child.pid,
+    isConnected: () => child.connected,
+    // A process that ends before it hears this says so by its exit.
+    send: (message) => void child.send(message, () => undefined),
+    listen: (listener) => {
+      heard = listener;
+    },
+    setResting: (isResting) => {
+      const holds = isResting ? "unref" : "ref";
+      child[holds]();
+      child.channel?.[holds]();
+    },
+    end: () => void child.kill("SIGKILL"),
+  };
+}
+
+function clear(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  folders.delete(folder);
+}
