@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import type { Layout } from "@/domain/extraction/learned/layout-lesson";
-import { ok, type Result } from "@/domain/shared/result";
+import { err, ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { keepParts, suggest } from "./keep-parts";
 import { layoutsOf } from "./learn-layout";
@@ -52,7 +52,9 @@ async function read(ports: Ports, actor: Actor, document: DocumentRecord): Retur
   const known = await ports.inTransaction<readonly Layout[], Failure>(actor, async (tx) => ok(await layoutsOf(tx)));
   const layouts = known.ok ? known.value : [];
   return ports.files.withLocalFile(document.sha256, (path) =>
-    ports.reader.read({ path, mediaType, organisationId: document.organisationId, layouts }, (page) => keepPage(ports, actor, document, page)),
+    ports.reader.read({ path, mediaType, organisationId: document.organisationId, layouts }, (page) =>
+      keepPage(ports, actor, document, page),
+    ),
   );
 }
 
@@ -66,6 +68,10 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
   const { organisationId, shipmentId, id: documentId } = document;
   const kept = await ports.inTransaction<void, Failure>(actor, async (tx) => {
     await tx.lockShipment(shipmentId);
+    // A worker that slept while another took its job over must not write over what that one read, or a person settled.
+    const now = await tx.documents.get(documentId);
+    if (now?.state !== "reading" || now.attempts !== document.attempts)
+      return err({ kind: "stale_version", what: "document" });
     await tx.documents.addPage({ ...page.page, organisationId, shipmentId, documentId, imageSha256 });
     await tx.documents.setPageCount(documentId, page.pageCount);
     // A document that was read before has values already; they are compared with the whole of what is read now.
