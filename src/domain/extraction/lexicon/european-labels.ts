@@ -7,12 +7,15 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   invoice_number: [
     ...numbered(
       ...list(`
-    rg, re, abschlagsrechnung, schlussrechnung, stornorechnung, rechnungskorrektur, sammelrechnung, avoir, facture d avoir,
+    rg, re, abschlagsrechnung, schlussrechnung, teilrechnung, teilschlussrechnung, honorarrechnung, kostenrechnung, liquidation,
+    monatsrechnung, endrechnung, anzahlungsrechnung, vorausrechnung, proformarechnung, barrechnung, rechnung invoice, frachtrechnung,
+    leistungsrechnung, reparaturrechnung, gebuhrenrechnung, kreditnote, factuur creditnota, stornorechnung, rechnungskorrektur, sammelrechnung, avoir, facture d avoir,
     nota de credito, nota di credito, creditnota, abono, documento, doc, rechnung beleg, factuur, boleta, ticket, nota fiscal
   `),
     ),
     ...list(`
-    factura, fattura, factuur, fatura, faktura, handelsrechnung, gutschrift, stornorechnung, avoir, nr doc, re nr, rg nr,
+    factura, fattura, factuur, fatura, faktura, handelsrechnung, gutschrift, stornorechnung, avoir, nr doc, beleg, belegnummer datum,
+    numero de la factura simplificada, no factura, n factura, num factura, factura numero, factura serie, abschlagsrechnung, schlussrechnung, re nr, rg nr,
     rechnungs no, numero de la factura, numero da fatura, fakturanummer, fakturanr, laskun numero, numer dokumentu
   `),
   ],
@@ -20,12 +23,13 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
     ...list(`
     date de facturation, date facturation, date de la facturation, datum rechnung, rechnung vom, facture du, fattura del,
     factura del, data da emissao, data di emissione, data doc, fecha emision, fecha de la factura, datum factuur, data faktury,
-    date de l avoir, gutschriftsdatum, rechnungs datum, fakturadato, fakturadatum
+    date de l avoir, gutschriftsdatum, rechnungs datum, fakturadato, fakturadatum, rechnungsdatum lieferdatum, rechnungsdatum leistungsdatum, datum der rechnung,
+    fecha de la factura, fecha factura, data della fattura, datum facture, rechnungs belegdatum, datum rechnungs, rechnung datum
   `),
   ],
   seller: [
     ...list(
-      "emitente, emittente, prestador, verkaufer lieferant, lieferant rechnungssteller, expedidor, cedente prestatore fornitore",
+      "verkauft von, verkauf durch, verkauft und versandt von, vendu par, venduto da, vendido por, verkocht door, emitente, emittente, prestador, verkaufer lieferant, lieferant rechnungssteller, expedidor, cedente prestatore fornitore",
     ),
   ],
   buyer: [
@@ -59,7 +63,10 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
     total t t c, montant total t t c, net a payer ttc, total facture, montant de la facture, summe inkl mwst, gesamtsumme inkl mwst,
     endsumme, gesamtbetrag inkl mwst, gesamtbetrag inkl ust, rechnungsbetrag brutto, rechnungsbetrag inkl mwst, brutto summe, gesamtpreis brutto,
     summe inkl ust, brutto betrag, rechnungstotal, total inkl mwst, gesamttotal, totalbetrag, importo totale documento, totale ivato,
-    kwota do zaplaty, wartosc brutto razem, totalt, att betala, total includes vat, invoice total incl vat, total vat included, total tax included
+    kwota do zaplaty, wartosc brutto razem, zahlbetrag eur, zahlungsbetrag eur, gesamtforderung, forderung brutto, abschlagsforderung brutto,
+    abschlagsforderung, gesamthonorar, honorar brutto, rechnungsbetrag eur, endbetrag eur, gesamtbetrag eur, total chf, total chf inkl mwst,
+    rechnungstotal chf, total eur ttc, total ttc eur, montant du, total ttc a payer, total t t c a payer, total factura con iva, totaal te voldoen,
+    totaal incl, totaal inclusief, te betalen bedrag, totale da pagare eur, netto a pagare eur, totalt, att betala, total includes vat, invoice total incl vat, total vat included, total tax included
   `),
   ],
   amount_due: [
@@ -87,7 +94,8 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
     totale imposte, totaal btw bedrag, total de iva, iva total, total do iva, valor do iva, montant total tva, montant t v a, total t v a, t v a,
     gesamtbetrag ust, gesamtbetrag mwst, umsatzsteuer gesamt, mwst gesamt, summe umsatzsteuer, summe mehrwertsteuer, steuer gesamt,
     gesamtsteuer, steuersumme, u st, enthaltene ust, enthaltene umsatzsteuer, enthaltene mehrwertsteuer, incl btw bedrag, dont t v a,
-    iva incluido, igic, impuesto, ust betrag gesamt, ust summe, mwst summe, steuerbetrag gesamt, vat total amount
+    iva incluido, igic, impuesto, ausgangssteuer, vorsteuer, mwst chf, davon mwst, davon ust, darin enthaltene mwst, darin enthaltene ust,
+    darin enthalten mwst, darin enthalten ust, darin enthalten, inkl mwst, montant de tva, total i v a, i v a, cuota i v a, importe i v a, totaal btw te betalen, ust betrag gesamt, ust summe, mwst summe, steuerbetrag gesamt, vat total amount
   `),
   ],
   tax_rate: [

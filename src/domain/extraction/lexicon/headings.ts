@@ -19,7 +19,12 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     specification, commodity and specification, commodities, description of goods & services, item details,
     description of commodity, goods and description, product details, product service, activity, text, full
     description of goods specification, description goods, description of commodities, work description, description
-    of contents, descripcion del producto, beschrijving, dienstleistung, article description, articolo
+    of contents, descripcion del producto, beschrijving, dienstleistung, article description, articolo, benamning, beskrivelse, beskrivning, varebetegnelse, vare, ydelse, tuote, kuvaus, selite,
+    nimike, oznaceni dodavky, oznaceni, popis, nazov, polozka, nazev, nazev polozky, popis polozky, nazwa towaru, nazwa towaru uslugi,
+    nazwa towaru lub uslugi, nazwa uslugi, megnevezes, termek megnevezese, denumire, denumirea produselor sau a serviciilor, opis storitve, naziv,
+    mal hizmet, malin cinsi, aciklama, artikel bezeichnung, bezeichnung leistung, leistung charge, leistungsbezeichnung, leistung beschreibung,
+    beschreibung der leistung, artikel leistung, prestation, objet, intitule, nature des prestations, descrizione dei beni, natura e qualita dei beni,
+    material bezeichnung, what, item and description, description of services, tarea, detalle, trabajos
   `),
     ],
   ],
@@ -40,7 +45,10 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
       ...list(`
     unit price, unit cost, unit value, price, u price, u p, price per unit, unit price usd, rate, unit rate, price
     unit, price each, each, u p usd, unit price fob, price usd, prix unitaire, prix unit, p u ht, prix unitaire ht,
-    pu ht, p u, pu, einzelpreis, preis, einzelpreis netto, e preis, epreis, nettopreis, stuckpreis, preis einheit,
+    pu ht, p u, pu, einzelpreis, preis, einzelpreis netto, preis inkl, ansatz, satz, br preis, bruttopreis, listenpreis, preis eur, einzel, ep, ep netto, e p, einzelpr, preis me,
+    preis pro einheit, a pris, apris, pris, enhedspris, enhetspris, stykpris, stk pris, a hinta, yksikkohinta, hinta, cena za m j, cena za mj, cena m j,
+    jednotkova cena, cena za jednotku, cena jednostkowa, cena jedn netto, egysegar, pret unitar, pret, cena na enoto, birim fiyat, birim fiyati,
+    tarief, prijs per stuk, stukprijs, pvp, precio u, prix u, puht, p u h t, p unitaire, stuckpreis inkl ust, e preis, epreis, nettopreis, stuckpreis, preis einheit,
     einheitspreis, preis stk, prezzo, prezzo un, p unit, prezzo unitario, precio, precio unitario, p unit, prijs, stuksprijs,
     eenheidsprijs, preco unit, preco unitario, cena, cena netto, cena jedn, 单价, 单 价, unit price eur, price item, unit net price,
     net price, selling price, unit price excl vat, precio ud, prix u ht, cost, unit amount, prix, price w o tax
@@ -60,7 +68,10 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     wartosc, wartosc netto, wartosc brutto, 金额, 总价, 总值, 总金额, 金 额, amt, amount rm, total rm, net value, net total,
     total net, nettowert, price w o tax, total excl vat, net, totale riga, prezzo totale, netto, amount excl vat,
     total line, gesamtwert, 金额usd, total price usd, amount in usd, total cost, value of goods, total excl tax, net
-    amt, importo netto, charges, total neto, sous total, total amount usd, ext total, amount ht
+    amt, importo netto, charges, total neto, betrag inkl, netto eur, betrag eur, gesamt eur, gesamtpreis netto, gesamtbetrag netto, gp, gp netto, wert,
+    wert eur, preis gesamt, gesamtpr, zwischensumme inkl ust, belopp, belob, belop, summa, total belob, sum nok, yhteensa, bez dph, celkem bez dph, cena celkem,
+    celkem, spolu, cena spolu, cena bez dph, wartosc netto, netto ertek, ertek, valoare, valoare fara tva, vrednost, tutar, mal hizmet tutari, montant h t,
+    total h t, mt ht, importe total, total importe, totaal excl, chf, eur, gbp, usd, sek, dkk, nok, sous total, total amount usd, ext total, amount ht
   `),
     ],
   ],
@@ -72,7 +83,9 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     qty, qty shipped, shipped, shipped qty, quantity shipped, quantite, qte, menge, anzahl, anz, stk, menge einheit,
     stuck, quantita, qta, q ta, cantidad, cant, aantal, quantidade, qtd, ilosc, 数量, 数 量, 数量单位, qty uom, qty ctn,
     total qty, total quantity, quantity and unit, qty pc, unites, hrs, hours, no of pcs, qty set, 件数数量, uds, invoice
-    qty, q, number, quantity units, units qty, total pcs, pieces, 数量pcs, 总数量, qte unite, quantita um, quantity
+    qty, q, number, quantity units, units qty, total pcs, pieces, 数量pcs, 总数量, qte unite, quantita um, menge me, menge eh, menge einh, menge einheit, menge und einheit, anz menge, std, stunden, stunden menge, antal, kpl, maara, mnozstvi,
+    mnozstvo, pocet, pocet m j, pocet mj, pocet jednotek, mennyiseg, cantitate, kolicina, miktar, ilosc jm, uren, aantal uren, heures, horas, ore, days no,
+    days, nights, cantidad uds, nombre, nb, quantity
     ordered, qty pcs set
   `),
     ],
@@ -82,7 +95,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     [
       ...list(`
     unit, uom, u m, units of measure, unit of measure, 单位, einheit, einh, me, unite, um, ud, eenheid, unit type, u o
-    m, jm, 计量单位, u, unidad
+    m, enhet, enhed, yksikko, m j, mj, jednotka, egyseg, me egyseg, birim, eh, mengeneinheit, j m, jm, 计量单位, u, unidad
   `),
     ],
   ],
@@ -141,7 +154,8 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     nr, artikel nr, artnr, model, model no, style no, style, color, colour, size, measurement, measurements, cbm,
     m3, volume, dimensions, dims, ctn no, carton no, case no, box no, pallet no, c no, 箱号, 体积, 尺码, 型号, 规格, 规格型号,
     vat, tax, vat rate, vat %, tax %, gst, ust, mwst, steuersatz, tva, iva, btw, ust %, mwst %, taux tva, disc,
-    discount, rabatt, remise, disc %, sconto, dto, korting, date, datum, po no, order no, p o no, lot no, batch no,
+    discount, rabatt, remise, disc %, sconto, dto, korting, rab, rab%, rab %, rabatt %, nachlass, moms, moms %, mva, alv, dph, dph %, kwota vat, stawka vat, wartosc brutto, brutto, afa,
+    kdv, kdv orani, whg, kurs, st, ust satz, mwst satz, lp, poz, sira no, date, datum, po no, order no, p o no, lot no, batch no,
     remarks, bemerkung, 备注, rate class, tare, tare weight, tare kg, chargeable weight, rate charge, container no, container, seal no, art nr
     kunde, art nr lief, art, n, nr, lp, po, brand, material no, origin criterion, origin criteria, number and date
     of invoices, item number, id, vat amount, tax amount, ean, gtin, barcode, per, tariff item number, preference

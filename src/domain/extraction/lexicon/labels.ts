@@ -1,13 +1,25 @@
 import { AMOUNT_LABELS } from "./amount-labels";
 import type { Concept } from "./concepts";
+import { EASTERN_LABELS } from "./eastern-labels";
 import { EUROPEAN_LABELS } from "./european-labels";
 import { FORM_LABELS } from "./form-labels";
 import { GOODS_LABELS } from "./goods-labels";
+import { NORTHERN_LABELS } from "./northern-labels";
 import { NUMBER_LABELS } from "./number-labels";
 import { OTHER_LABELS } from "./other-labels";
 import { PARTY_LABELS } from "./party-labels";
 
-const TABLES = [NUMBER_LABELS, PARTY_LABELS, AMOUNT_LABELS, GOODS_LABELS, OTHER_LABELS, EUROPEAN_LABELS, FORM_LABELS];
+const TABLES = [
+  NUMBER_LABELS,
+  PARTY_LABELS,
+  AMOUNT_LABELS,
+  GOODS_LABELS,
+  OTHER_LABELS,
+  EUROPEAN_LABELS,
+  NORTHERN_LABELS,
+  EASTERN_LABELS,
+  FORM_LABELS,
+];
 const CONCEPTS = [...new Set(TABLES.flatMap((table) => Object.keys(table) as Concept[]))];
 
 /** The words of labels by what they stand for. */
