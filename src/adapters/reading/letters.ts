@@ -4,6 +4,8 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{Ll}{2})I(?=$|[^\p{L}\d])/gu, "l"],
   // "EIRELl", "AIR WAYBlLL": nor a small l among capitals.
   [/(?<=\p{Lu}{2})l(?=\p{Lu}|$|[^\p{L}\d])|(?<![\p{L}\d])l(?=\p{Lu}{2})/gu, "I"],
+  // "KirchstraBe", "GruBe": a capital B behind a vowel in the middle of a word is the sharp s that the engine lacks.
+  [/(?<=\p{Ll}{2}[aeiouäöü])B(?=$|[ehlt](?:\p{Ll}|$)|[^\p{L}\d])/gu, "ß"],
 ];
 
 /** Letters and noughts with no other figure are a word, not a number: "0RIGIN", "C0VER". */

@@ -72,7 +72,7 @@ export const party: Accept = (text) => {
     .replace(AFTER_FORM, "$1")
     .replace(AFTER_MARK, "$1")
     .trim();
-  const name = beforeAddress(whole);
+  const name = beforeAddress(unbroken(whole.replace(CALLED, "")));
   const letters = name.replace(/[^\p{L}]/gu, "").length;
   const digits = name.replace(/\D/g, "").length;
   const hasName = letters >= 3 && letters > digits * 1.5 && name.length >= 3 && name.length <= 110;
@@ -84,12 +84,29 @@ export const party: Accept = (text) => {
     /[:：]$/.test(name)
   )
     return null;
-  if (isCountryName(name) || parseDate(name) !== null || /@|www\.|https?:/.test(name)) return null;
+  if (REGISTER.test(name) || isCountryName(name) || parseDate(name) !== null || /@|www\.|https?:/.test(name))
+    return null;
   // "CFR Da Nang" is a term with its place, and one word with figures in it is a number.
   if (TERM.test(name) || /\bcapital\b.*\d/i.test(name) || /^(?=.*\d\D*\d)[A-Z\d./-]+$/.test(name)) return null;
-  if ((STREET.test(name) || /\d{4,}$/.test(name)) && !LEGAL_FORM.test(name)) return null;
+  if ((STREET.test(name) || /\d{4,}$/.test(name)) && !LEGAL_FORM.test(name) && !ORGANISATION.test(name)) return null;
   return LEGAL_FORM.test(name.split(/\s+/).at(-1) ?? "") ? name.replace(/[,;]$/, "") : name.replace(/[,;.]$/, "");
 };
+
+/** How a letter calls upon a person, before the name. */
+const CALLED =
+  /^(?:herrn?|frau|eheleute|fam\.|mme|mlle|monsieur|madame|mrs\.?|mr\.?|egr\. sig\.|dhr\.|mevr\.)\s+(?=\p{Lu})/iu;
+
+/** A word that was broken at the end of a line is one again. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\p{Ll}{3})- (?=\p{Ll}{3})/gu, "");
+}
+
+/** The number of a register of firms, and the court that keeps it. */
+const REGISTER = /^(?:hr[ab]|pr|vr|gnr|fn|rcs|krs)\.?:?\s?\d/i;
+
+/** Those who are no firms and have names of their own, often with the street of a house. */
+const ORGANISATION =
+  /(?<!\p{L})(?:vve|w\.?e\.?g|stweg|svj|stichting|vereniging|gemeente|gemeinde|stadtwerke|landkreis|verein|sci|association|copropri[ée]t[ée]|sdc|condominio|comunidad|wsp[óo]lnota|bosta(?:ds)?r[äa]tt?sf[öo]rening|brf|sameie|borettslag|asunto|homeowners?|hoa)(?!\p{L})/iu;
 
 const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
 
@@ -147,7 +164,7 @@ export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(tex
 
 /** How currencies are written beside figures. */
 const MONEY_WORDS = new RegExp(
-  `(?<!\\p{L})(?:${CURRENCIES.join("|")}|RMB|RM|Rs|Rp|Fr|kr|zł|(?:US|AU|CA|HK|NT|S|A|C|R)(?=\\$))\\.?(?!\\p{L})`,
+  `(?<!\\p{L})(?:${CURRENCIES.join("|")}|RMB|RM|Rs|Rp|Fr|kr|zł|(?:US|AU|CA|HK|NT|S|A|C|R)(?=\\$))\\.?(?!\\p{L})|(?<=\\d\\s?)(?:K[čc]?|Ft|lei|kn|TL|₺)(?!\\p{L})`,
   "giu",
 );
 

@@ -20,11 +20,19 @@ const UPPER = 0.45;
 const FOOT = 0.8;
 /** A name without a label is a habit of letters; a person confirms it. */
 const TRUST = 0.8;
+const CALLED = 0.4;
 /** With less evidence than this it is hardly more than a guess. */
 const CLEAR = 0.5;
 const CONTACT = /@|www\.|https?:|\b(?:tel|fax|phone|mob|mail|vat|iban|ust|tva|siret|btw|kvk|p\.? ?iva)\b/i;
-/** A name and its address in one small line, as over the window of an envelope. */
-const SENDER_LINE = /^\p{L}.*\s[•●·|–—-]\s*\p{L}?.*\d{4,6}/u;
+/** A name and its address in one small line, as over the window of an envelope; engines lose its blanks. */
+const SENDER_LINE =
+  /^\p{L}.*\s[•●·|–—-]\s*\p{L}?.*\d{4,6}|^\p{L}.{5,}[•●·|]\s*\p{L}.*\d.*\D\d{4,6}\s?\p{L}|^\p{L}.*\p{Ll}{5}\.\s\p{Lu}.*\d,\s?\d{4,5}\s?\p{Lu}/u;
+/** How a letter calls upon whom it is for, alone on the line before the name. */
+const SALUTATION =
+  /^(?:firma|fa\.?|herrn?|frau|familie|eheleute|an|an die|an den|an das|to|à|m\.|mme\.?|mlle\.?|monsieur|madame|société|ste\.?|mr\.?|mrs\.?|ms\.?|spett\.?(?: ?le)?(?: ditta)?|egr\. sig\.?|gent\.? sig\.?ra|sr\.?|sra\.?|d\.|dña\.?|dhr\.?|mevr\.?|de heer|aan|pan|pani|till|til)$/iu;
+/** What stands at the foot of a letter and is no sender: its bank, its court, its register. */
+const INSTITUTION =
+  /bank(?!et)|sparkasse|volksbank|raiffeisen|raiba|banque|banca\b|banco\b|caixa|cr[ée]dit|caisse|\bing\b|postfinance|bancontact|amtsgericht|registergericht|handelsregister|\bag \p{Lu}\p{Ll}+$|^(?:hr[ab]|pr|vr|gnr|fn|rcs|krs)\s?\d|finanzamt|gerichtsstand/iu;
 
 /**
  * Who writes and who is written to, where no label says so. Both names are chosen together: a sender puts his telephone
@@ -33,8 +41,10 @@ const SENDER_LINE = /^\p{L}.*\s[•●·|–—-]\s*\p{L}?.*\d{4,6}/u;
 export function correspondents(
   field: Field,
   known: { readonly seller?: string | undefined; readonly buyer?: string | undefined },
+  /** Where the goods begin; a line among them that looks like a name is one of their names. */
+  goodsFrom = 1,
 ): { readonly seller: Found | null; readonly buyer: Found | null } {
-  const names = namesOn(field);
+  const names = namesOn(field, goodsFrom);
   const others = (value: string | undefined) => names.filter(({ found }) => !value || !isSameName(found.value, value));
   const senders = known.seller ? [] : others(known.buyer);
   const addressees = known.buyer ? [] : others(known.seller);
@@ -54,16 +64,20 @@ function trusted(found: Found, right: number): Found {
   return { ...found, score: found.score * (right >= CLEAR ? TRUST : TRUST * 0.85) };
 }
 
-function namesOn(field: Field): readonly Named[] {
+function namesOn(field: Field, goodsFrom: number): readonly Named[] {
   const page = field.byPage.get(1) ?? [];
   const values = page.filter((run) => run.concepts.length === 0 && !isTitle(run.text));
   const text = squeeze(page.map((run) => run.text).join(" "));
   const isSenderLine = (run: Run) => run.box.y < UPPER && SENDER_LINE.test(run.text);
-  const others = values.filter((run) => !isSenderLine(run));
+  const others = values.filter((run) => !isSenderLine(run) && !INSTITUTION.test(run.text));
   const top = Math.min(...others.map(({ box }) => box.y));
-  const blocks = blocksOf(others).flatMap((lines) => nameOfBlock(lines, page, top, text) ?? []);
+  const blocks = blocksOf(others)
+    .flatMap((lines) => nameOfBlock(lines, page, top, text) ?? [])
+    .filter(({ found }) => found.box.y < goodsFrom || firm(found.value) !== null);
   const lines = values.filter(isSenderLine).flatMap((run) => nameOfLine(run) ?? []);
-  const foot = values.filter(({ box }) => box.y > FOOT).flatMap((run) => nameAtFoot(run, text) ?? []);
+  const foot = values
+    .filter(({ box, text: words }) => box.y > FOOT && !INSTITUTION.test(words))
+    .flatMap((run) => nameAtFoot(run, text) ?? []);
   return merged([...lines, ...blocks, ...foot]);
 }
 
@@ -103,7 +117,9 @@ function nameAtFoot(run: Run, text: string): Named | null {
 }
 
 /** The name with which a block of lines begins, by what stands in the lines under it. */
-function nameOfBlock(lines: readonly Run[], page: readonly Run[], top: number, text: string): Named | null {
+function nameOfBlock(given: readonly Run[], page: readonly Run[], top: number, text: string): Named | null {
+  const isCalled = SALUTATION.test(given[0]?.text.trim() ?? "");
+  const lines = isCalled ? given.slice(1) : given;
   const begun = beginOf(lines);
   if (!begun) return null;
   const { found, isFirm, head, rest } = begun;
@@ -116,7 +132,10 @@ function nameOfBlock(lines: readonly Run[], page: readonly Run[], top: number, t
   };
   if (!isLikely(signs)) return null;
   const asSender = senderRight(signs) + saidAgain(found, text) - found.box.y / 2;
-  return { found, asSender, asAddressee: addresseeRight(signs) };
+  // Nobody calls upon himself.
+  return isCalled
+    ? { found, asSender: asSender - CALLED, asAddressee: addresseeRight(signs) + CALLED }
+    : { found, asSender, asAddressee: addresseeRight(signs) };
 }
 
 /** A name, as a firm or else as anything that may be one, and the lines that follow it. */

@@ -76,7 +76,7 @@ export const INVOICE_DATE: Sought = {
   name: "date",
   at: [
     ["invoice_date", 1],
-    ["date", 0.95],
+    ["date", 0.92],
     ["issue_date", 0.9],
     ["invoice_number", 0.8],
   ],

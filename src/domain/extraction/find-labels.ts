@@ -1,11 +1,12 @@
 import type { Box } from "../shared/sourced";
-import { isLegalForm } from "./accept";
-import { squeeze, tokensOf } from "./fold";
+import { tokensOf } from "./fold";
 import { joinedLabels } from "./joined-labels";
-import { knownAs, LONGEST } from "./known-labels";
+import { type Known, knownAs, LONGEST } from "./known-labels";
+import { isLabelHere, type Match } from "./label-here";
 import { boxAround, cutAt, type Segment, textOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { CURRENCIES } from "./parse-value";
+import { taxPhraseAt } from "./tax-phrase";
 import type { Word } from "./words";
 
 /** A part of a segment: the words of a label, or what stands at it. */
@@ -25,15 +26,6 @@ export interface Run {
   readonly likeness: number;
   /** Which segment of its page the run is a part of. */
   readonly segment: number;
-}
-
-interface Match {
-  readonly start: number;
-  readonly end: number;
-  readonly concepts: readonly Concept[];
-  readonly hasColon: boolean;
-  readonly hint: string;
-  readonly likeness: number;
 }
 
 /** The longest label has so many parts. */
@@ -149,6 +141,8 @@ type Tokens = ReturnType<typeof tokensOf>;
 
 function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean): Match | null {
   const start = tokens[from]?.start ?? 0;
+  const tax = taxPhraseAt(text, start);
+  if (tax) return { start, ...tax, concepts: ["tax"], hint: "", likeness: 1 };
   let key = "";
   let best: (Match & { readonly length: number }) | null = null;
   for (const [index, token] of tokens.slice(from, from + MOST_TOKENS).entries()) {
@@ -156,7 +150,7 @@ function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean):
     const isBeyond = index > 0 && /[:：]/.test(text.slice(tokens[from + index - 1]?.end, token.start));
     key += token.text;
     if (isBeyond || key.length > LONGEST + 2) break;
-    const known = knownAs(key, isRead);
+    const known = knownWith(key, token.text, isRead);
     // A label that is spelt as it should be is not given up for one hardly longer that is not.
     const isWorse = known && best && known.likeness < best.likeness && key.length < best.length + 4;
     if (known && !isWorse) best = { start, ...ending(text, token.end), ...known, length: key.length };
@@ -165,13 +159,19 @@ function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean):
   return best && isOther ? { ...best, likeness: best.likeness * OTHER_TOTAL } : best;
 }
 
+/** A misread word may be forgiven, not a figure taken into it. */
+function knownWith(key: string, last: string, isRead: boolean): Known | null {
+  const known = knownAs(key, isRead);
+  return known && known.likeness < 1 && /\d/.test(last) ? null : known;
+}
+
 /** "Total" before another word is the total of something. */
 const GOES_ON_SMALL = /^\s*\p{Ll}{3}/u;
 const OTHER_TOTAL = 0.7;
 
 const CODES = CURRENCIES.join("|");
 const BEHIND = new RegExp(
-  `^['’]?s?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
+  `^['’]?s?[°º]?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
   "iu",
 );
 
@@ -184,59 +184,4 @@ function ending(text: string, end: number): Pick<Match, "end" | "hasColon" | "hi
     hasColon: behind?.[2] !== undefined,
     hint: /[(（[]([^)）\]]*)/.exec(whole)?.[1] ?? new RegExp(CODES).exec(whole)?.[0] ?? "",
   };
-}
-
-/** "Currency of the tax" is another label than "currency". */
-const GOES_ON = /^\s*(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur|zum|für) ?\p{L}/iu;
-
-/** A number, with the letters that many begin with: "No. VHC 441289", "No. RC23-1867499". */
-const NUMBER_BEHIND =
-  /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}|^\s*[A-Z]{1,5} \d{3,}\s*$|^\s*[A-Z]{1,5}\d{0,4}(?:[-/][A-Z\d]{1,5}){0,3}[-/]\d{3,}\s*$/;
-
-/** Behind a tax stands how much is taken: "@6%". */
-function isRated({ concepts }: Match, rest: string): boolean {
-  return concepts.includes("tax") && /^\s*[@(]?\s*\d{1,2}([.,]\d+)?\s*%/.test(rest);
-}
-
-/** "46 CARTONS" counts cartons; the number of a box counts nothing. */
-function isCounted(text: string, { start, concepts }: Match): boolean {
-  const isCount = /(?<![IVX]\.)(?<!\d)\d+\s*$/.test(text.slice(0, start));
-  return isCount && concepts.some((each) => each === "packages" || each === "pieces");
-}
-
-/** "Shipper's authorisation" is something of the shipper's. */
-function isOwner(words: string, rest: string): boolean {
-  return /['’]s?\s*$/i.test(words) && rest.trim() !== "";
-}
-
-/** Behind a short word for where a carriage begins or ends stands the code of an airport: "ORG BCN". */
-function isAirport({ concepts }: Match, rest: string): boolean {
-  return concepts.some((each) => each === "departure" || each === "destination") && /^\s*[A-Z]{3}\s*$/.test(rest);
-}
-
-function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
-  const words = text.slice(match.start, match.end);
-  const key = squeeze(words);
-  const rest = text.slice(match.end);
-  if (isCounted(text, match)) return false;
-  // "INV76786" is a number, not a label with one.
-  if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
-  if (match.hasColon) return isFirst || key.length > 1;
-  // "Lieferant GmbH" is the name of a firm.
-  if (isLegalForm(rest.trim()) || GOES_ON.test(rest) || isOwner(words, rest)) return false;
-  // What goes on as a word is no label: "shipper's load", "date-stamped".
-  if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);
-  const isWhole = rest.trim() === "" || isRated(match, rest);
-  if (isFirst)
-    return (
-      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isAirport(match, rest)
-    );
-  return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
-}
-
-/** Inside a line only what is long enough, or stands before a figure, is a label and not a word. */
-function isLabelInside(words: string, rest: string): boolean {
-  const { length } = squeeze(words);
-  const isLong = tokensOf(words).length > 1 && length >= 8 && !/^\s*\p{Ll}/u.test(rest);
-  return isLong || (length >= 4 && /^\s*[-#]?\s*\d/.test(rest));
 }

@@ -12,7 +12,7 @@ import { candidatesFor, type Found, type Sought } from "./seek";
 import { shopName } from "./shop-name";
 import { styleOf } from "./style";
 import { paidFirst } from "./till";
-import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
+import { dateAlone, datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
 /** A rival that is nearly as good makes both doubtful. */
@@ -46,8 +46,8 @@ export function readHeader(
     (run) => !isHeading(run, headings) || run.concepts.some((each) => OVER_COLUMNS.includes(each)),
   );
   const field = fieldOf(runs, styleOf(pages));
-  const found = chosen(DEFINITIONS[type], field, segments);
-  addParties(found, type, field);
+  const found = chosen(type, field, segments);
+  addParties(found, type, field, Math.min(1, ...headings.filter(({ page }) => page === 1).map(({ top }) => top)));
   const fields = [...found].map(([name, each]) => ({
     name,
     line: null,
@@ -80,7 +80,9 @@ const LABEL_OF_ANOTHER = 0.86;
 
 type Chosen = Map<HeaderField, ChosenOne>;
 
-function chosen(sought: readonly Sought[], field: Field, segments: readonly Segment[]): Chosen {
+function chosen(type: DocumentType, field: Field, segments: readonly Segment[]): Chosen {
+  const sought = DEFINITIONS[type];
+  const isLetter = WITH_LETTERHEAD.includes(type);
   const all = new Map(sought.map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
   balance(all, field);
@@ -90,10 +92,13 @@ function chosen(sought: readonly Sought[], field: Field, segments: readonly Segm
     const { name, forms } = each;
     const labelled = bestOf(all.get(name) ?? []);
     // Where a paper is signed says its day better than a label that may be that of another paper.
-    const signed = name === "date" && (labelled?.score ?? 0) < LABEL_OF_ANOTHER ? datedAtPlace(segments) : null;
+    const signed =
+      name === "date" && (labelled?.score ?? 0) < LABEL_OF_ANOTHER ? datedAtPlace(segments, isLetter) : null;
     const one =
-      (signed ? { ...signed, isRivalled: false } : labelled) ??
+      asChosen(signed) ??
+      labelled ??
       toldByForm(name, segments, forms) ??
+      (name === "date" && isLetter ? asChosen(dateAlone(segments)) : null) ??
       otherwise(each, field);
     if (one) found.set(name, one);
   }
@@ -108,6 +113,10 @@ function otherwise(sought: Sought, field: Field): ChosenOne | null {
 const OTHERWISE = 0.6;
 
 type ChosenOne = Found & { readonly isRivalled: boolean };
+
+function asChosen(found: Found | null): ChosenOne | null {
+  return found && { ...found, isRivalled: false };
+}
 
 function bestOf(candidates: readonly Found[]): ChosenOne | null {
   const [best, ...others] = candidates;
@@ -170,9 +179,11 @@ function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
   all.set("tax", [{ ...best.tax, score: Math.max(best.tax.score, 0.97) }]);
 }
 
-function addParties(found: Chosen, type: DocumentType, field: Field): void {
+function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: number): void {
   const add = (name: HeaderField, each: Found | null) => {
-    if (each && each.score > (found.get(name)?.score ?? 0)) found.set(name, { ...each, isRivalled: false });
+    const known = found.get(name);
+    const isOther = type === "invoice" && known?.concept === "shipper";
+    if (each && (isOther || each.score > (known?.score ?? 0))) found.set(name, { ...each, isRivalled: false });
   };
   if (type === "receipt") {
     const shop = shopName(field);
@@ -182,9 +193,11 @@ function addParties(found: Chosen, type: DocumentType, field: Field): void {
   if (!WITH_LETTERHEAD.includes(type)) return;
   const named = (name: HeaderField) => {
     const each = found.get(name);
-    return each && each.score >= LABELLED ? each.value : undefined;
+    // A forwarder's invoice names the shipper of the goods, who is not the one that writes.
+    const isOther = type === "invoice" && each?.concept === "shipper";
+    return each && each.score >= LABELLED && !isOther ? each.value : undefined;
   };
-  const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") });
+  const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") }, goodsFrom);
   add("seller", seller);
   add("buyer", buyer);
 }

@@ -39,6 +39,9 @@ export function beginningOf(run: Run, rest: readonly Run[]): readonly Word[] | n
   if (!next || firm(run.text) !== null || party(run.text) === null || /\d/.test(run.text)) return null;
   const gap = next.box.y - run.box.y;
   const isAlike = Math.abs(next.box.height - run.box.height) < run.box.height * 0.18;
+  // "Eigentümer-" and "gemeinschaft Lärchenhof" are one word.
+  if (/\p{Ll}{3}-$/u.test(run.text) && /^\p{Ll}{3}/u.test(next.text) && gap < run.box.height * 2.6)
+    return [...run.words, ...next.words];
   const isFirm = firm(next.text) !== null && party(`${run.text} ${next.text}`) !== null;
   const isOne = isAlike && gap < run.box.height * 1.8 && isFirm && next.text.split(/\s+/).length <= 4;
   return isOne ? [...run.words, ...next.words] : null;

@@ -64,6 +64,7 @@ const STRICT = 0.6;
 const OTHERS = 0.6;
 /** What a value further off loses when one stands at the label itself. */
 const BESIDE_ANOTHER = 0.75;
+const ANSWERED = 0.6;
 
 /** Everything on the pages that could be the value, the best first. */
 export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
@@ -81,9 +82,10 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
   const near = nearOf(label, field);
   const trust = weight * label.likeness;
   let isFirst = true;
+  const answered = sought.isRest && isAnswered(near) ? ANSWERED : 1;
   return (sought.isLast ? lastFirst(near) : near).flatMap((each) => {
     const { run, place } = each;
-    const placed = trustOf(each, label, sought);
+    const placed = trustOf(each, label, sought, answered);
     const begun = placed === 0 ? null : valueIn(run, label, sought, field);
     if (!begun) return [];
     const made = sought.isRest ? withRest(begun, run, sought, field) : begun;
@@ -94,9 +96,15 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
   });
 }
 
+/** "Kunde 10882" has said what it announces; a name under it belongs to something else. */
+function isAnswered(near: readonly Near[]): boolean {
+  return near.some(({ run, place }) => place === "same" && /\d{3}/.test(run.text));
+}
+
 /** How far a place is to be trusted, and what stands in between. */
-function trustOf({ run, place, steps, isOthers }: Near, label: Run, sought: Sought): number {
-  const placed = (sought.places?.[place] ?? PLACES[place]) * (isOthers ? OTHERS : 1);
+function trustOf({ run, place, steps, isOthers }: Near, label: Run, sought: Sought, answered: number): number {
+  const under = place === "below" ? answered : 1;
+  const placed = (sought.places?.[place] ?? PLACES[place]) * (isOthers ? OTHERS : 1) * under;
   return placed * (sought.perStep ?? PER_STEP) ** steps * (sought.isLast ? 1 : across(label, run, place));
 }
 

@@ -1,5 +1,6 @@
 import { hasPostalCheckDigit } from "../document/transport-number";
 import { airWaybill } from "./accept";
+import { datedText } from "./accept-date";
 import { place } from "./accept-place";
 import { countryInside } from "./countries";
 import type { HeaderField } from "./field";
@@ -13,24 +14,56 @@ type Accept = (text: string) => string | null;
 /** So sure is the date behind a town's name. */
 const SIGNED = 0.82;
 
-/** A date behind the name of a town, as officers and carriers date what they sign; the last one on the paper. */
-export function datedAtPlace(segments: readonly Segment[]): Found | null {
+/** "Landshut, den 14.10.26", "Lézignan, le 12 octobre 2026": how letters are dated. */
+const DATED_LETTER = /^\p{L}[\p{L}\s.'-]{2,24},\s*(?:(?:den|am|le|li|il|el|dnia|dne|dňa|the|den)\s+)?(?=\d)/u;
+const TOWN_AND_DATE = /^\p{L}[\p{L}\s.'-]{2,24},?\s+(?=\d|[A-Z]\p{L}{2})/u;
+
+/**
+ * A date behind the name of a town, as officers and carriers date what they sign: the last one on the paper; of a letter
+ * the first, at its head.
+ */
+export function datedAtPlace(segments: readonly Segment[], isLetter: boolean): Found | null {
   const found = segments.flatMap((segment) =>
-    /^\p{L}[\p{L}\s.'-]{2,24},?\s+(?=\d|[A-Z]\p{L}{2})/u.test(segment.text) && segment.text.length < 46
+    (TOWN_AND_DATE.test(segment.text) || DATED_LETTER.test(segment.text)) && segment.text.length < 46
       ? (toFound(
           segment.words,
           segment.page,
           {
             accept: (text) =>
-              namesPlace(text.replace(/\d.*$/, "")) || /^\p{L}+,/u.test(text) ? parseDate(text) : null,
+              namesPlace(text.replace(/\d.*$/, "")) || /^\p{L}+,/u.test(text) || DATED_LETTER.test(text)
+                ? datedText(text)
+                : null,
           },
           { label: "" },
         ) ?? [])
       : [],
   );
-  const last = found.at(-1);
-  return last ? { ...last, score: SIGNED } : null;
+  const one = found.at(isLetter ? 0 : -1);
+  return one ? { ...one, score: SIGNED } : null;
 }
+
+/** The upper part of a page, where letters are dated. */
+const HEAD = 0.5;
+const ALONE = 0.72;
+/** The longest way to write a date, with the name of its day. */
+const LONGEST_DATE = 30;
+
+/** The one date that stands by itself at the head of a letter, with no word that says what it is. */
+export function dateAlone(segments: readonly Segment[]): Found | null {
+  const found = segments
+    .filter(({ page, box, text }) => page === 1 && box.y < HEAD && text.length < LONGEST_DATE)
+    .flatMap(({ words, page }) => toFound(words, page, { accept: wholeDate }, { label: "" }) ?? []);
+  const [first] = found;
+  return first && found.every(({ value }) => value === first.value) ? { ...first, score: ALONE } : null;
+}
+
+/** A date with nothing beside it but the day of the week. */
+const wholeDate: Accept = (text) =>
+  /^(?:\p{L}+,?\s+)?(?:\d{1,4}(?:st|nd|rd|th|er|º|°)?[\s./-]+(?:\d{1,2}|\p{L}{3,}\.?)[\s./,-]+\d{2,4}|\p{L}{3,}\.? \d{1,2},? \d{4})\.?$/iu.test(
+    text,
+  )
+    ? datedText(text)
+    : null;
 
 /** The one value of this form; two different ones are none. */
 export function findByForm(segments: readonly Segment[], { accept, trust, isSentence }: Form): Found | null {

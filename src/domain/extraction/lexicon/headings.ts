@@ -83,7 +83,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     qty, qty shipped, shipped, shipped qty, quantity shipped, quantite, qte, menge, anzahl, anz, stk, menge einheit,
     stuck, quantita, qta, q ta, cantidad, cant, aantal, quantidade, qtd, ilosc, 数量, 数 量, 数量单位, qty uom, qty ctn,
     total qty, total quantity, quantity and unit, qty pc, unites, hrs, hours, no of pcs, qty set, 件数数量, uds, invoice
-    qty, q, number, quantity units, units qty, total pcs, pieces, 数量pcs, 总数量, qte unite, quantita um, menge me, menge eh, menge einh, menge einheit, menge und einheit, anz menge, std, stunden, stunden menge, antal, kpl, maara, mnozstvi,
+    qty, q, number, quantity units, units qty, total pcs, pieces, 数量pcs, 总数量, qte unite, quantita um, menge eh, menge einh, menge einheit, menge und einheit, anz menge, std, stunden, stunden menge, antal, kpl, maara, mnozstvi,
     mnozstvo, pocet, pocet m j, pocet mj, pocet jednotek, mennyiseg, cantitate, kolicina, miktar, ilosc jm, uren, aantal uren, heures, horas, ore, days no,
     days, nights, cantidad uds, nombre, nb, quantity
     ordered, qty pcs set

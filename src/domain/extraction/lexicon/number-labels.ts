@@ -49,7 +49,7 @@ export const NUMBER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
   ],
   bare_number: [
     ...list(`
-    no, number, nr, n, #, №, 号码, 号
+    no, number, nr, n, #, №, numero, nummer, cislo, numer, 号码, 号
   `),
   ],
   invoice_date: [

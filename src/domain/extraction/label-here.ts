@@ -1,0 +1,91 @@
+import { isLegalForm } from "./accept";
+import { squeeze, tokensOf } from "./fold";
+import type { Concept } from "./lexicon/concepts";
+import { parseDate } from "./parse-value";
+
+/** Words of a text that are those of a label. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly concepts: readonly Concept[];
+  readonly hasColon: boolean;
+  readonly hint: string;
+  readonly likeness: number;
+}
+
+/** "Currency of the tax" is another label than "currency". */
+const GOES_ON = /^\s*(of|der|des|du|de la|de l['’]|della|dell['’]|van de|zur|zum|für) ?\p{L}/iu;
+
+/** A number, with the letters that many begin with: "No. VHC 441289", "No. RC23-1867499". */
+const NUMBER_BEHIND =
+  /^\s*[#№\d]|^\s*[A-Z]{1,5}[-/]?\d{3}|^\s*[A-Z]{1,5} \d{3,}\s*$|^\s*[A-Z]{1,5}\d{0,4}(?:[-/][A-Z\d]{1,5}){0,3}[-/]\d{3,}\s*$/;
+
+/** Behind a tax stands how much is taken: "@6%". */
+function isRated({ concepts }: Match, rest: string): boolean {
+  return concepts.includes("tax") && /^\s*[@(]?\s*\d{1,2}([.,]\d+)?\s*%/.test(rest);
+}
+
+/** "46 CARTONS" counts cartons; the number of a box counts nothing. */
+function isCounted(text: string, { start, concepts }: Match): boolean {
+  const isCount = /(?<![IVX]\.)(?<!\d)\d+\s*$/.test(text.slice(0, start));
+  return isCount && concepts.some((each) => each === "packages" || each === "pieces");
+}
+
+/** "Sur facture FC-261893" names the invoice that a credit note is about. */
+function isOfAnother(text: string, { start, concepts }: Match): boolean {
+  if (!concepts.includes("invoice_number")) return false;
+  return BEFORE_ANOTHER.test(text.slice(0, start)) || BEGINS_ANOTHER.test(text.slice(start));
+}
+const OF =
+  "(?:sur|zu|zur|zu unserer|zu ihrer|auf|sulla|su|alla|op|bij|til|till|bezug|storno|storniert|annule|annulla|rectifica|corrects|cancels|credits)(?: la| l| unsere| die)?";
+const BEFORE_ANOTHER = new RegExp(`(?<!\\p{L})${OF}\\s*:?\\s*$`, "iu");
+const BEGINS_ANOTHER = new RegExp(`^${OF}\\s+\\p{L}`, "iu");
+
+/** "Rechnungsdatum21.10.2026", as where a text layer has no blank between two columns. */
+function isDateSetClose({ concepts }: Match, key: string, rest: string): boolean {
+  const isDate = concepts.some((each) => each === "date" || each.endsWith("_date"));
+  return isDate && key.length > 4 && parseDate(rest, "day_first") !== null;
+}
+
+/** "DE 262 419 083" is the number of a firm, not from whom something comes. */
+function isCode({ concepts }: Match, key: string, rest: string): boolean {
+  return key.length < 3 && concepts.some((each) => each === "from" || each === "to") && /^\s*\d/.test(rest);
+}
+
+/** "Shipper's authorisation" is something of the shipper's. */
+function isOwner(words: string, rest: string): boolean {
+  return /['’]s?\s*$/i.test(words) && rest.trim() !== "";
+}
+
+/** Behind a short word for where a carriage begins or ends stands the code of an airport: "ORG BCN". */
+function isAirport({ concepts }: Match, rest: string): boolean {
+  return concepts.some((each) => each === "departure" || each === "destination") && /^\s*[A-Z]{3}\s*$/.test(rest);
+}
+
+/** Whether the words announce something where they stand, and are not a part of what is announced. */
+export function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
+  const words = text.slice(match.start, match.end);
+  const key = squeeze(words);
+  const rest = text.slice(match.end);
+  if (isCounted(text, match) || isOfAnother(text, match) || isCode(match, key, rest)) return false;
+  // "INV76786" is a number, not a label with one; a date may be set close to its label.
+  if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return isFirst && isDateSetClose(match, key, rest);
+  if (match.hasColon) return isFirst || key.length > 1;
+  // "Lieferant GmbH" is the name of a firm.
+  if (isLegalForm(rest.trim()) || GOES_ON.test(rest) || isOwner(words, rest)) return false;
+  // What goes on as a word is no label: "shipper's load", "date-stamped".
+  if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);
+  const isWhole = rest.trim() === "" || isRated(match, rest);
+  if (isFirst)
+    return (
+      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isAirport(match, rest)
+    );
+  return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
+}
+
+/** Inside a line only what is long enough, or stands before a figure, is a label and not a word. */
+function isLabelInside(words: string, rest: string): boolean {
+  const { length } = squeeze(words);
+  const isLong = tokensOf(words).length > 1 && length >= 8 && !/^\s*\p{Ll}/u.test(rest);
+  return isLong || (length >= 4 && /^\s*[-#]?\s*\d/.test(rest));
+}
