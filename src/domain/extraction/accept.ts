@@ -5,8 +5,13 @@ import { isCountryName } from "./countries";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 
+/** Figures in groups, as telephone companies number their bills. */
+const GROUPED = /^[#:\s№]*(\d{1,4}(?: \d{3,4}){2,4})$/;
+
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (text) => {
+  const grouped = GROUPED.exec(text)?.[1];
+  if (grouped) return grouped;
   const match =
     /^[#:\s№]*(?:no\.?\s*)?((?:[A-Z]{1,4}[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(text);
   const number = match?.[1]?.replace(/[.\-–_/]+$/, "") ?? "";
@@ -132,7 +137,9 @@ const HOUSE = /\p{L}{3}[\s,.]+\d{1,4}\s?[-/]?\s?[a-z\d]{0,2}$/iu;
 /** More small words than names. */
 function isSentence(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^\p{L}{2}/u.test(word));
-  return words.length > 2 && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2;
+  // "Me gusta olive" is a name, as long as it is.
+  const isShort = words.length < 4 && /^\p{Lu}/u.test(text);
+  return words.length > 2 && !isShort && words.filter((word) => /^\p{Ll}/u.test(word)).length > words.length / 2;
 }
 
 /** How much a text looks like the name of a firm. */
@@ -141,6 +148,7 @@ export const looksLikeParty = (value: string): number => {
   if (/^to (the )?order/i.test(value)) return 0.95;
   const words = value.split(/\s+/).length;
   // A town, a street with its number and a sentence are no firms, though they may stand where one is sought.
+  if (ORGANISATION.test(value)) return 0.86;
   if ((words < 4 && namesPlace(value)) || HOUSE.test(value) || isSentence(value)) return 0.45;
   return words > 9 ? 0.5 : /\d/.test(value) ? 0.72 : words === 1 && value.length < 6 ? 0.7 : 0.86;
 };

@@ -11,6 +11,7 @@ import { doubtOtherCurrencies } from "./other-currency";
 import { candidatesFor, type Found, type Sought } from "./seek";
 import { shopName } from "./shop-name";
 import { styleOf } from "./style";
+import { taxSum } from "./sums";
 import { paidFirst } from "./till";
 import { dateAlone, datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
@@ -86,6 +87,7 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[]):
   const all = new Map(sought.map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
   balance(all, field);
+  if (TAXED.includes(type)) addSum(all, field);
   all.set("total", paidFirst(all.get("total") ?? [], field));
   const found: Chosen = new Map();
   for (const each of sought) {
@@ -178,6 +180,22 @@ function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
   ]);
   all.set("tax", [{ ...best.tax, score: Math.max(best.tax.score, 0.97) }]);
 }
+
+/** Papers that state the tax on sales. */
+const TAXED: readonly DocumentType[] = ["invoice", "receipt"];
+
+/** Tax and total that no label tells, by figures that add up; one that a label tells bears the other out. */
+function addSum(all: Map<HeaderField, readonly Found[]>, field: Field): void {
+  const told = (name: HeaderField) => (all.get(name)?.[0]?.score ?? 0) >= TOLD;
+  const sum = told("total") && told("tax") ? null : taxSum(field);
+  if (!sum) return;
+  const total = all.get("total")?.[0];
+  if (told("total") && total?.value !== sum.total.value) return;
+  if (!told("total")) all.set("total", [sum.total]);
+  if (!told("tax") || all.get("tax")?.[0]?.value !== sum.tax.value) all.set("tax", [sum.tax]);
+}
+/** With less a label may be that of a column or of something else. */
+const TOLD = 0.7;
 
 function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: number): void {
   const add = (name: HeaderField, each: Found | null) => {

@@ -60,7 +60,10 @@ function withOwners(runs: readonly Run[]): readonly Run[] {
 function owns(owner: Run, run: Run, runs: readonly Run[]): boolean {
   if (owner.page !== run.page || owner.hasColon || !owner.concepts.some((each) => each.endsWith("_number")))
     return false;
-  if (runs[runs.indexOf(owner) + 1]?.segment === owner.segment) return false;
+  const next = runs[runs.indexOf(owner) + 1];
+  // "Handelsrechnung (380) Nr. 471102": what stands in brackets parts the name from its "No.".
+  if (next === run && run.segment === owner.segment) return true;
+  if (next?.segment === owner.segment) return false;
   const gapRight = run.box.x - owner.box.x - owner.box.width;
   const isBeside = Math.abs(middle(run) - middle(owner)) < owner.box.height && gapRight > -0.01 && gapRight < 0.2;
   const gapBelow = run.box.y - owner.box.y - owner.box.height;
