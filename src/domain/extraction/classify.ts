@@ -172,11 +172,18 @@ function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>,
   if (get("bill_of_lading") > 4 && isForwarders) move("bill_of_lading", "house_bill_of_lading");
   else if (get("bill_of_lading") > get("house_bill_of_lading")) scores.delete("house_bill_of_lading");
   // The same title stands over invoices for customs and for the tax office.
-  if (get("invoice") >= 5 && trade >= 3) move("invoice", "commercial_invoice");
+  if (get("invoice") >= 5 && isForCustoms(stated, trade)) move("invoice", "commercial_invoice");
   if (get("receipt") >= 4.5 && get("invoice") > 0 && trade < 2 && isNarrow(page)) move("invoice", "receipt");
   if (stated.has("tracking_number") && (stated.has("declared_value") || stated.has("weight")) && isLabel(page))
     scores.set("express_waybill", get("express_waybill") + 5);
 }
+
+/** A forwarder charges tax for the carriage, and names the bills of the house; sellers of goods know none. */
+function isForCustoms(stated: ReadonlySet<Concept>, trade: number): boolean {
+  const isOfCarriage = HOUSE.some((concept) => stated.has(concept)) && stated.has("tax");
+  return trade >= 3 && !isOfCarriage;
+}
+const HOUSE: readonly Concept[] = ["master_number", "hawb_number", "hbl_number"];
 
 const NARROW = 0.66;
 const FEW_WORDS = 160;

@@ -172,4 +172,23 @@ describe("the type of a paper", () => {
     ];
     expect(classify([page(rows)]).type).toBe("commercial_invoice");
   });
+
+  it("is a forwarder's invoice though it names the ports, the term and the container of what was carried", () => {
+    const rows = (bills: string, last: string): Rows => [
+      [[0.35, "RECHNUNG / INVOICE"]],
+      [[0.1, bills]],
+      [
+        [0.1, "POL: NINGBO"],
+        [0.5, "POD: HAMBURG"],
+      ],
+      [[0.1, "Container: TCNU 718204 7"]],
+      [[0.1, "Incoterms: FOB NINGBO"]],
+      [
+        [0.1, last],
+        [0.8, "151,91"],
+      ],
+    ];
+    expect(classify([page(rows("HBL: HVNGB2610188", "Umsatzsteuer 19 %"))]).type).toBe("invoice");
+    expect(classify([page(rows("B/L: HLCUNB1261004471", "Total USD"))]).type).toBe("commercial_invoice");
+  });
 });
