@@ -29,12 +29,12 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   seller: [
     ...list(
-      "verkauft von, verkauf durch, verkauft und versandt von, vendu par, venduto da, vendido por, verkocht door, emitente, emittente, prestador, verkaufer lieferant, lieferant rechnungssteller, expedidor, cedente prestatore fornitore",
+      "verkauft von, verkauf durch, verkauft und versandt von, vendu par, venduto da, vendido por, verkocht door, informationen zum verkaufer, angaben zum verkaufer, verkauferinformationen, angaben zum rechnungssteller, supplier party, accounting supplier, accounting supplier party, seller information, informations vendeur, coordonnees du vendeur, dati fornitore, dati cedente, emitente, emittente, prestador, verkaufer lieferant, lieferant rechnungssteller, expedidor, cedente prestatore fornitore",
     ),
   ],
   buyer: [
     ...list(`
-    intestatario, datos del cliente, dados do cliente, cliente destinatario, kunde rechnungsempfanger, client facture,
+    informationen zum kaufer, angaben zum kaufer, kauferinformationen, angaben zum rechnungsempfanger, customer party, accounting customer, accounting customer party, buyer information, informations acheteur, coordonnees de l acheteur, dati cliente, dati cessionario, intestatario, datos del cliente, dados do cliente, cliente destinatario, kunde rechnungsempfanger, client facture,
     exmos srs, exmo s sr s, exmo sr, afnemer, klant koper, kaufer rechnungsempfanger, destinatario fattura, spettabile
   `),
   ],
@@ -63,7 +63,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
     total t t c, montant total t t c, net a payer ttc, total facture, montant de la facture, summe inkl mwst, gesamtsumme inkl mwst,
     endsumme, gesamtbetrag inkl mwst, gesamtbetrag inkl ust, rechnungsbetrag brutto, rechnungsbetrag inkl mwst, brutto summe, gesamtpreis brutto,
     summe inkl ust, brutto betrag, rechnungstotal, total inkl mwst, gesamttotal, totalbetrag, importo totale documento, totale ivato,
-    kwota do zaplaty, wartosc brutto razem, zahlbetrag eur, zahlungsbetrag eur, gesamtforderung, forderung brutto, abschlagsforderung brutto,
+    kwota do zaplaty, wartosc brutto razem, gesamtbetrag der rechnung mit umsatzsteuer, gesamtbetrag der rechnung, gesamtsumme brutto, gesamtbetrag mit umsatzsteuer, rechnungsgesamtbetrag, tax inclusive amount, total amount with vat, invoice total amount with vat, total tax inclusive, montant total de la facture, total de la facture ttc, zahlbetrag eur, zahlungsbetrag eur, gesamtforderung, forderung brutto, abschlagsforderung brutto,
     abschlagsforderung, gesamthonorar, honorar brutto, rechnungsbetrag eur, endbetrag eur, gesamtbetrag eur, total chf, total chf inkl mwst,
     rechnungstotal chf, total eur ttc, total ttc eur, montant du, total ttc a payer, total t t c a payer, total factura con iva, totaal te voldoen,
     totaal incl, totaal inclusief, te betalen bedrag, totale da pagare eur, netto a pagare eur, totalt, att betala, total includes vat, invoice total incl vat, total vat included, total tax included
@@ -71,7 +71,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   amount_due: [
     ...list(`
-    net a payer eur, solde a payer, solde du, restant a payer, restant du, offener betrag, restbetrag, noch zu zahlen, fälliger betrag,
+    falliger betrag eur, fälliger gesamtbetrag, falliger gesamtbetrag, zahlbarer betrag, payable amount, amount due for payment, montant total du, montant restant a payer, net a payer eur, solde a payer, solde du, restant a payer, restant du, offener betrag, restbetrag, noch zu zahlen, fälliger betrag,
     zu zahlender gesamtbetrag, uberweisungsbetrag, te voldoen, openstaand bedrag, importe pendiente, total pendiente, saldo dovuto,
     valor a pagar, amount outstanding, balance payable
   `),
@@ -83,7 +83,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   net_total: [
     ...list(`
-    total iliquido, totale netto, totaal excl btw, totaal exclusief btw, total sin iva, total h t, montant total ht, total net de taxes, total imponible,
+    gesamtbetrag der rechnung ohne umsatzsteuer, gesamtbetrag ohne umsatzsteuer, summe aller nettobetrage, nettogesamtbetrag, nettogesamt, tax exclusive amount, total amount without vat, invoice total amount without vat, montant total hors taxe, montant total hors taxes, total iliquido, totale netto, totaal excl btw, totaal exclusief btw, total sin iva, total h t, montant total ht, total net de taxes, total imponible,
     summe ohne mwst, gesamtbetrag ohne mwst, gesamtsumme netto, netto summe, rechnungsbetrag netto, betrag netto, netto betrag,
     nettowarenwert, merce netta, valor liquido, total liquido, incidencia, totale merce, grondslag, maatstaf, bemessungsgrundlage,
     entgelt, base ht, steuerbasisbetrag, steuerpflichtiger betrag, subtotal sin iva, total before vat, total ex vat
@@ -91,7 +91,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   tax: [
     ...list(`
-    totale imposte, totaal btw bedrag, total de iva, iva total, total do iva, valor do iva, montant total tva, montant t v a, total t v a, t v a,
+    umsatzsteuer gesamtbetrag, gesamtbetrag der umsatzsteuer, umsatzsteuergesamtbetrag, gesamt umsatzsteuer, total vat amount, invoice total vat amount, montant total de la tva, totale imposte, totaal btw bedrag, total de iva, iva total, total do iva, valor do iva, montant total tva, montant t v a, total t v a, t v a,
     gesamtbetrag ust, gesamtbetrag mwst, umsatzsteuer gesamt, mwst gesamt, summe umsatzsteuer, summe mehrwertsteuer, steuer gesamt,
     gesamtsteuer, steuersumme, u st, enthaltene ust, enthaltene umsatzsteuer, enthaltene mehrwertsteuer, incl btw bedrag, dont t v a,
     iva incluido, igic, impuesto, ausgangssteuer, vorsteuer, mwst chf, davon mwst, davon ust, darin enthaltene mwst, darin enthaltene ust,
