@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
+import { clearLeftBehind } from "@/adapters/files/temporary-file";
 import { createOpenAiCompatibleReader } from "@/adapters/model/openai-compatible";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
 import type { SecondReader } from "@/application/second-reader";
@@ -25,6 +26,8 @@ export function createWorkerServices() {
     reader: createReader(),
     opener: createOpener(),
     secondReader: createSecondReader(settings),
+    /** Clears away files of customers that a worker which was killed left behind. */
+    clearLeftBehind: () => clearLeftBehind(Date.now()),
     /** Stores a file that came out of a container; null when it is larger than a file may be. */
     keepFile: async (path: string) => files.put(createReadStream(path), INTAKE_LIMITS.fileBytes),
     /** Moves the picture of a page from the reader's folder to the store. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { QUEUE_NAMES } from "@/contracts/jobs";
 import { services } from "@/runtime/container";
 import { env } from "@/runtime/env";
@@ -8,8 +9,8 @@ import { createHandlers } from "./handlers";
 import { serveHealth } from "./health";
 import { startRelay } from "./relay";
 
-/** Reading is heavy and runs alone; the rest is light. */
-const CONCURRENCY: Readonly<Record<string, number>> = { reading: 1, clearing: 4 };
+/** Reading keeps a core busy for each file, two at most, for each may need its memory; the rest is light. */
+const CONCURRENCY: Readonly<Record<string, number>> = { reading: Math.min(2, availableParallelism()), clearing: 4 };
 const GRACE_MS = 20_000;
 
 const shared = services();
@@ -27,7 +28,8 @@ const consumers = QUEUE_NAMES.map((queue) =>
   }),
 );
 const relay = await startRelay(own.outbox, own.queues, (error) => logger.warn({ err: error }, "relay"));
-logger.info({ queues: QUEUE_NAMES }, "worker ready");
+const cleared = await own.clearLeftBehind();
+logger.info({ queues: QUEUE_NAMES, cleared }, "worker ready");
 
 let isStopping = false;
 /** First no answer to the health check, so that nobody counts on us; no new work; the work under way; the connections. */

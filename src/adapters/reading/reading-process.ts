@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Request } from "./protocol";
 
@@ -49,6 +49,7 @@ export function startProcess({ entry, heapMb }: ProcessOptions): ReadingProcess 
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });
+  yieldToPeople(child.pid);
   let heard: Listener | null = null;
   child.on("message", (raw) => heard?.message(raw));
   child.on("error", (error) => heard?.error(error));
@@ -71,6 +72,15 @@ export function startProcess({ entry, heapMb }: ProcessOptions): ReadingProcess 
     },
     end: () => void child.kill("SIGKILL"),
   };
+}
+
+/** Whoever types or asks meanwhile comes first; where that may not be set, all are alike. */
+function yieldToPeople(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It reads all the same.
+  }
 }
 
 function clear(folder: string): void {
