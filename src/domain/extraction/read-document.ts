@@ -6,6 +6,7 @@ import { readCommodityCodes } from "./commodity-codes";
 import { readContainers } from "./containers";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
+import { withWholeWords } from "./even-type";
 import { LEAST, type ReadField, SURE } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
@@ -31,7 +32,7 @@ interface Reading {
  * is not on the pages is not in the answer.
  */
 export function readDocument(given: readonly PageText[], layouts: readonly Layout[] = []): Reading {
-  const pages = given.map(withHyphens);
+  const pages = given.map(withHyphens).map(withWholeWords);
   const classified = classify(pages);
   const places = layouts.length > 0 ? fieldOfPages(pages) : NOWHERE;
   const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
