@@ -5,6 +5,7 @@ import { rowsOf, segmentsOf, typicalHeight } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { SIGNS } from "./lexicon/signs";
 import { TITLES } from "./lexicon/titles";
+import { isTillPaper, rightToReceipt, TILL } from "./till-paper";
 import type { PageText } from "./words";
 
 export interface Classified {
@@ -173,20 +174,19 @@ function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>,
   else if (get("bill_of_lading") > get("house_bill_of_lading")) scores.delete("house_bill_of_lading");
   // The same title stands over invoices for customs and for the tax office.
   if (get("invoice") >= 5 && trade >= 3) move("invoice", "commercial_invoice");
-  if (get("receipt") >= 4.5 && get("invoice") > 0 && trade < 2 && isNarrow(page)) move("invoice", "receipt");
+  if (page) refineReceipt(scores, trade, page);
   if (stated.has("tracking_number") && (stated.has("declared_value") || stated.has("weight")) && isLabel(page))
     scores.set("express_waybill", get("express_waybill") + 5);
 }
 
-const NARROW = 0.66;
-const FEW_WORDS = 160;
-
-/** Tills print on rolls. */
-function isNarrow(page: PageText | undefined): boolean {
-  if (page === undefined) return false;
-  // Rules that are typed are no words.
-  const words = page.words.filter(({ text }) => /[\p{L}\d]/u.test(text)).length;
-  return page.aspect < NARROW || words < FEW_WORDS;
+/** "Tax invoice" stands over what a till prints too. */
+function refineReceipt(scores: Map<DocumentType, number>, trade: number, page: PageText): void {
+  const score = scores.get("receipt") ?? 0;
+  if (score === 0) return;
+  const right = rightToReceipt(score, page);
+  const isTills = right >= TILL && trade < 2 && isTillPaper(page);
+  scores.set("receipt", right + (isTills ? (scores.get("invoice") ?? 0) : 0));
+  if (isTills) scores.delete("invoice");
 }
 
 /** Labels of carriers say little in large letters. */
