@@ -8,10 +8,11 @@ import { type Segment, segmentsOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, fieldOf } from "./near";
 import { doubtOtherCurrencies } from "./other-currency";
+import { factsOfReceipt } from "./receipt-facts";
 import { candidatesFor, type Found, type Sought } from "./seek";
-import { shopName } from "./shop-name";
 import { styleOf } from "./style";
 import { paidFirst } from "./till";
+import { styleOfTill } from "./till-home";
 import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
@@ -45,7 +46,7 @@ export function readHeader(
   const runs = runsOf(all, method === "ocr").filter(
     (run) => !isHeading(run, headings) || run.concepts.some((each) => OVER_COLUMNS.includes(each)),
   );
-  const field = fieldOf(runs, styleOf(pages));
+  const field = fieldOf(runs, type === "receipt" ? styleOfTill(pages) : styleOf(pages));
   const found = chosen(DEFINITIONS[type], field, segments);
   addParties(found, type, field);
   const fields = [...found].map(([name, each]) => ({
@@ -175,8 +176,7 @@ function addParties(found: Chosen, type: DocumentType, field: Field): void {
     if (each && each.score > (found.get(name)?.score ?? 0)) found.set(name, { ...each, isRivalled: false });
   };
   if (type === "receipt") {
-    const shop = shopName(field);
-    if (shop) found.set("seller", { ...shop, isRivalled: false });
+    for (const [name, each] of factsOfReceipt(field, found)) found.set(name, { ...each, isRivalled: false });
     return;
   }
   if (!WITH_LETTERHEAD.includes(type)) return;

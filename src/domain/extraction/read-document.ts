@@ -10,7 +10,6 @@ import { withWholeWords } from "./even-type";
 import { LEAST, type ReadField, SURE } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
-import { homeCurrency } from "./home-currency";
 import { layoutFor, withLessons } from "./learned/apply";
 import { headingsOf } from "./learned/columns";
 import type { Layout } from "./learned/layout-lesson";
@@ -19,6 +18,7 @@ import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
 import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
+import { homeCurrency } from "./till-home";
 import type { PageText, Word } from "./words";
 
 interface Reading {

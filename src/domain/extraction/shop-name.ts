@@ -14,6 +14,9 @@ const TRUST = 0.9;
 const TRUST_PLAIN = 0.75;
 /** The number of a firm in its register, behind its name. */
 const REGISTERED = /\s*\(?(?:co\.?|company|reg\.?|roc|no\.?|[\s.:])*\(?\s*[A-Z]{0,2}\d[\d\s]{4,}-?\s?[A-Z]?\s*\)?$/i;
+/** Who owns the shop, or runs it for a firm. */
+const OWNER =
+  /^\W*(?:inh(?:aber(?:in)?)?|prop(?:rietor|r)?|owner|g[eé]rant[e]?|titular|titolare|eigenaar|w[lł]a[sś]ciciel)(?:\.|:|\s)/i;
 const GREETING = /^(welcome|thank|tax invoice|receipt|copy|reprint|page|date|tel|duplicate|original)\b/i;
 
 /** The shop's name: the first line of a receipt that is a name at all, preferring one with a legal form. */
@@ -21,7 +24,7 @@ export function shopName(field: Field): Found | null {
   const lines = headOf(field);
   for (const [index, line] of lines.entries()) {
     const text = textOf(line);
-    if (firm(text.replace(REGISTERED, "")) === null && !isLegalForm(text)) continue;
+    if (OWNER.test(text) || (firm(text.replace(REGISTERED, "")) === null && !isLegalForm(text))) continue;
     const before = lines[index - 1];
     const isRest = before !== undefined && (isLegalForm(text) || text.split(" ").length < 3) && isName(before);
     const found = nameIn(isRest ? [...before, ...line] : line);
@@ -38,9 +41,15 @@ function headOf(field: Field): readonly (readonly Word[])[] {
   const rows = new Map<number, Run[]>();
   for (const run of top) rows.set(run.row, [...(rows.get(run.row) ?? []), run]);
   return [...rows.values()]
-    .filter((row) => row[0]?.concepts.length === 0)
+    .filter((row, index) => row[0]?.concepts.length === 0 || (index === 0 && isNameAfterAll(row)))
     .slice(0, MOST_LINES)
     .map((row) => row.flatMap((run) => [...run.words]).sort((a, b) => a.box.x - b.box.x));
+}
+
+/** "City Central Car Park" begins with a word that is a label elsewhere. */
+function isNameAfterAll(row: readonly Run[]): boolean {
+  const [first, second] = row;
+  return second !== undefined && first?.hasColon === false && !/\d/.test(row.map(({ text }) => text).join(" "));
 }
 
 function isName(line: readonly Word[]): boolean {
