@@ -14,6 +14,9 @@ const AGREE = 0.03;
 const AGREE_MOST = 0.06;
 /** Narrower than so much of a letter's room a gap is the white of narrow letters, wider it is a blank. */
 const BLANK = 0.9;
+/** What may be a single blank in other type, and in this. */
+const NARROWEST_BLANK = 0.55;
+const WIDEST_BLANK = 1.8;
 /** A row whose letters have another room than the page's is one of larger letters. */
 const LARGER = 0.15;
 
@@ -36,7 +39,20 @@ function evenRoom(page: PageText): number | null {
   if (usual === undefined || rooms.length < FEWEST) return null;
   const apart = rooms.map((room) => Math.abs(room - usual) / usual).sort((a, b) => a - b);
   const at = (share: number) => apart[Math.floor(apart.length * share)] ?? 1;
-  return at(0.5) < AGREE && at(0.75) < AGREE_MOST ? usual : null;
+  return at(0.5) < AGREE && at(0.75) < AGREE_MOST && hasWideBlanks(page, usual) ? usual : null;
+}
+
+/** Whether the blanks of the page have the room of a letter too; those of other type are narrower. */
+function hasWideBlanks(page: PageText, room: number): boolean {
+  const gaps = rowsOf(page).flatMap((row) =>
+    row.slice(1).map((word, at) => gapBetween(row[at], word, page.aspect) / room),
+  );
+  const between = (from: number, to: number) => gaps.filter((gap) => gap >= from && gap < to).length;
+  return between(BLANK, WIDEST_BLANK) > between(NARROWEST_BLANK, BLANK);
+}
+
+function gapBetween(last: Word | undefined, word: Word, aspect: number): number {
+  return last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
 }
 
 function roomIn({ text, box }: Word, aspect: number): number {
@@ -48,8 +64,7 @@ function joined(row: readonly Word[], usual: number, aspect: number): readonly W
   const words: Word[] = [];
   for (const word of row) {
     const last = words.at(-1);
-    const gap = last ? ((word.box.x - last.box.x - last.box.width) * aspect) / room : Number.POSITIVE_INFINITY;
-    if (last && gap < BLANK)
+    if (last && gapBetween(last, word, aspect) / room < BLANK)
       words[words.length - 1] = {
         text: last.text + word.text,
         box: boxAround([last, word]),

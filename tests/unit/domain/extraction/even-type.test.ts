@@ -55,6 +55,18 @@ describe("the words of a page in even type", () => {
     expect(withWholeWords(page)).toBe(page);
   });
 
+  it("stay as they are where blanks are narrower than letters, however alike these are", () => {
+    const page = typed(TILL);
+    const near: Word[] = [];
+    for (const word of page.words) {
+      const before = near.at(-1);
+      const x = before?.box.y === word.box.y ? before.box.x + before.box.width + ROOM * 0.7 : word.box.x;
+      near.push({ ...word, box: { ...word.box, x } });
+    }
+    const tight: PageText = { ...page, words: near };
+    expect(withWholeWords(tight)).toBe(tight);
+  });
+
   it("stay as they are in a text layer, which knows its words", () => {
     const page: PageText = { ...typed(TILL), method: "text_layer" };
     expect(withWholeWords(page)).toBe(page);
