@@ -23,6 +23,9 @@ const TRUST = 0.8;
 /** With less evidence than this it is hardly more than a guess. */
 const CLEAR = 0.5;
 const CONTACT = /@|www\.|https?:|\b(?:tel|fax|phone|mob|mail|vat|iban|ust|tva|siret|btw|kvk|p\.? ?iva)\b/i;
+/** How people are addressed, on a line over their name. */
+const SALUTATION =
+  /^(?:herrn?|frau|herrn? und frau|eheleute|familie|fam|firma|fa|an|mrs?|ms|miss|monsieur|madame|mme|mlle|m|m et mme|signor[ae]?|sig|sig\.?ra|egr|gent\.?ma|sra?|se[nñ]ora?|exm[oa]|dhr|de heer|mevr(?:ouw)?|t\.a\.v|p[aá]n|pan[ií]|w\.?p|herr|fru|hr)\.?$/iu;
 /** A name and its address in one small line, as over the window of an envelope. */
 const SENDER_LINE = /^\p{L}.*\s[•●·|–—-]\s*\p{L}?.*\d{4,6}/u;
 
@@ -120,7 +123,8 @@ function nameOfBlock(lines: readonly Run[], page: readonly Run[], top: number, t
 }
 
 /** A name, as a firm or else as anything that may be one, and the lines that follow it. */
-function beginOf(lines: readonly Run[]) {
+function beginOf(all: readonly Run[]) {
+  const lines = SALUTATION.test(all[0]?.text ?? "") ? all.slice(1) : all;
   const [first, second] = lines;
   if (!first) return null;
   const at = [first, second].findIndex((run) => run && named([run], firm) !== null);

@@ -1,6 +1,7 @@
 import type { DocumentType } from "../document/document";
 import { amount } from "./accept";
 import { correspondents } from "./correspondents";
+import { outOfColumns } from "./date-column";
 import { DEFINITIONS } from "./definitions";
 import { type HeaderField, LEAST, type ReadField } from "./field";
 import { type Run, runsOf } from "./find-labels";
@@ -13,6 +14,7 @@ import { candidatesFor, type Found, type Sought } from "./seek";
 import { styleOf } from "./style";
 import { paidFirst } from "./till";
 import { styleOfTill } from "./till-home";
+import { taxByRow } from "./till-tax";
 import { datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
@@ -49,6 +51,7 @@ export function readHeader(
   const field = fieldOf(runs, type === "receipt" ? styleOfTill(pages) : styleOf(pages));
   const found = chosen(DEFINITIONS[type], field, segments);
   addParties(found, type, field);
+  addTax(found, type, field);
   const fields = [...found].map(([name, each]) => ({
     name,
     line: null,
@@ -85,6 +88,7 @@ function chosen(sought: readonly Sought[], field: Field, segments: readonly Segm
   const all = new Map(sought.map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
   balance(all, field);
+  all.set("date", outOfColumns(all.get("date") ?? [], field));
   all.set("total", paidFirst(all.get("total") ?? [], field));
   const found: Chosen = new Map();
   for (const each of sought) {
@@ -187,6 +191,17 @@ function addParties(found: Chosen, type: DocumentType, field: Field): void {
   const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") });
   add("seller", seller);
   add("buyer", buyer);
+}
+
+/** A tax that bears out the total with its net is at least so sure. */
+const BALANCED = 0.97;
+
+/** The tax that arithmetic tells where labels do not. */
+function addTax(found: Chosen, type: DocumentType, field: Field): void {
+  const total = found.get("total");
+  const isOpen = type === "invoice" && (found.get("tax")?.score ?? 0) < BALANCED;
+  const tax = isOpen && total ? taxByRow(field, total) : null;
+  if (tax && tax.value !== found.get("tax")?.value) found.set("tax", { ...tax, isRivalled: false });
 }
 
 /** A party with less than this stands at a label that others use as well. */

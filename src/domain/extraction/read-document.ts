@@ -18,7 +18,7 @@ import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
 import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
-import { homeCurrency } from "./till-home";
+import { homeCurrency, homeDollars } from "./till-home";
 import type { PageText, Word } from "./words";
 
 interface Reading {
@@ -69,8 +69,9 @@ function withCurrency(
   type: DocumentType,
   method: ReadField["method"],
 ): readonly ReadField[] {
-  const isOpen = type === "receipt" && read.every(({ name }) => name !== "currency");
-  return isOpen ? [...read, ...homeCurrency(pages, method)] : read;
+  if (read.some(({ name }) => name === "currency")) return read;
+  if (type === "receipt") return [...read, ...homeCurrency(pages, method)];
+  return type === "invoice" ? [...read, ...homeDollars(pages, method)] : read;
 }
 
 /** A fact less likely than this is left empty, and asked. */

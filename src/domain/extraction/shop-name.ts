@@ -17,7 +17,11 @@ const REGISTERED = /\s*\(?(?:co\.?|company|reg\.?|roc|no\.?|[\s.:])*\(?\s*[A-Z]{
 /** Who owns the shop, or runs it for a firm. */
 const OWNER =
   /^\W*(?:inh(?:aber(?:in)?)?|prop(?:rietor|r)?|owner|g[eé]rant[e]?|titular|titolare|eigenaar|w[lł]a[sś]ciciel)(?:\.|:|\s)/i;
-const GREETING = /^(welcome|thank|tax invoice|receipt|copy|reprint|page|date|tel|duplicate|original)\b/i;
+const GREETING =
+  /^\W*(?:welcome|thank|tax invoice|invoice|receipt|copy|reprint|page|date|tel|duplicate|original|customer copy|order|table|selamat|willkommen|bienvenue|bienvenid|benvenut|welkom|witamy|struk|kassenbon|quittung|bon|ticket|documento|paragon|kvitto|kvittering|kuitti)\b/i;
+/** The number under which a shop is registered, whatever an engine made of its label. */
+const REGISTER =
+  /^\W*(?:co(?:mpany)?\.? ?(?:reg|n[o0])|reg(?:istration|d)?\b|roc\b|brn\b|ssm\b|[gs]st\b|vat\b|tin\b|uen\b|abn\b|npwp\b|branch\b|store ?(?:#|no)).*\d/i;
 
 /** The shop's name: the first line of a receipt that is a name at all, preferring one with a legal form. */
 export function shopName(field: Field): Found | null {
@@ -37,7 +41,9 @@ export function shopName(field: Field): Found | null {
 
 /** The first lines of the paper; tills set their words so wide that one line looks like several columns. */
 function headOf(field: Field): readonly (readonly Word[])[] {
-  const top = (field.byPage.get(1) ?? []).filter(({ box, text }) => box.y < HEAD && !isTitle(text));
+  const page = field.byPage.get(1) ?? [];
+  const begin = Math.min(...page.map(({ box }) => box.y));
+  const top = page.filter(({ box, text }) => box.y < begin + HEAD && !isTitle(text));
   const rows = new Map<number, Run[]>();
   for (const run of top) rows.set(run.row, [...(rows.get(run.row) ?? []), run]);
   return [...rows.values()]
@@ -54,7 +60,12 @@ function isNameAfterAll(row: readonly Run[]): boolean {
 
 function isName(line: readonly Word[]): boolean {
   const text = textOf(line);
-  return !GREETING.test(text) && /\p{L}{2}/u.test(text) && (party(text.replace(REGISTERED, ""))?.length ?? 0) > 2;
+  return (
+    !GREETING.test(text) &&
+    !REGISTER.test(text) &&
+    /\p{L}{2}/u.test(text) &&
+    (party(text.replace(REGISTERED, ""))?.length ?? 0) > 2
+  );
 }
 
 function nameIn(words: readonly Word[]): Found | null {

@@ -75,6 +75,15 @@ function decimalOfThousands(pages: readonly PageText[]): Style["decimal"] {
   return points > 2 && points > commas ? "," : commas > 2 && commas > points ? "." : null;
 }
 
+/** Moneys that are written with nothing but a sign of dollars at home. */
+const DOLLARS: readonly string[] = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"];
+
+/** The currency of a bill that writes a sign of dollars and no more: those of its country. */
+export function homeDollars(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
+  const isInDollars = pages.some(({ words }) => words.some(({ text }) => /^[-(]?\$\d/.test(text)));
+  return isInDollars ? homeCurrency(pages, method).filter(({ value }) => DOLLARS.includes(value)) : [];
+}
+
 /** The currency of a receipt that names none: the money of its country. */
 export function homeCurrency(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
   const told = homeOf(pages);

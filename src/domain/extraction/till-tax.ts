@@ -58,11 +58,22 @@ const NET: Sought = {
   isLast: true,
 };
 
+/** The tax on an invoice that no label tells: on one row of the table of its taxes net and tax add up to the total. */
+export function taxByRow(field: Field, total: Found): Found | null {
+  const rows = rowsOfRuns(field);
+  const taxed = rows.flatMap((row, at) => taxedIn(row, rows.slice(Math.max(0, at - HEADINGS), at), field));
+  const whole = taxed.find(({ gross, tax }) => tax.value > 0 && same(gross, Number(total.value)));
+  return whole ? toTax([whole], TRUST) : null;
+}
+
 /** Several taxes of one purchase, as of state and town, which with the sum before them are what was paid. */
 function sumOfTaxes(field: Field, paid: number): Found | null {
   const found = candidatesFor(TAX, field).filter(({ value }) => Number(value) > 0);
   const taxes = found.filter((each, at) => found.findIndex(({ box }) => box.y === each.box.y) === at);
   const all = sum(taxes.map(({ value }) => Number(value)));
+  // One of them may add up the others.
+  const added = taxes.length > 2 && taxes.find(({ value }) => same(Number(value) * 2, all));
+  if (added) return { ...added, score: TRUST };
   const [first] = taxes;
   const isBorneOut = candidatesFor(NET, field).some(({ value }) => same(Number(value) + all, paid));
   return first && taxes.length > 1 && isBorneOut ? { ...first, value: all.toFixed(2), score: TRUST_SUM } : null;
@@ -89,7 +100,7 @@ function rowsOfRuns(field: Field): readonly Row[] {
 /** The nets and taxes of a row, those with their sum beside them first. */
 function taxedIn(row: Row, above: readonly Row[], field: Field): readonly Taxed[] {
   const figures = figuresIn(row.words, field);
-  const isOfTax = /%/.test(row.text) || [row, ...above].some(({ text }) => TAX_WORD.test(text));
+  const isOfTax = [row, ...above].some(({ text }) => /%/.test(text) || TAX_WORD.test(text));
   if (!isOfTax) return [];
   const pairs = figures.flatMap((net) =>
     figures

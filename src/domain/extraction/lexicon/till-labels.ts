@@ -27,8 +27,8 @@ export const TILL_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
   grand_total: [
     ...list(`
     total tagihan, total belanja, total pembayaran, total akhir, jumlah besar, jumlah keseluruhan, jumlah tagihan,
-    totale complessivo euro, totale euro, totale eur, total ttc eur, total eur, total euros, total chf, summe eur, summe chf, total lei, suma pln,
-    razem pln, i alt dkk, sum nok, summa sek, totalt sek, genel toplam, total pln, bill total, total bill, bill amount, net amt, net amount payable,
+    totale euro, total euros, total lei, suma pln,
+    razem pln, genel toplam, bill total, total bill, bill amount, net amt, net amount payable,
     nett amount, total nett, total incl, total inc tax, total fare, 실수금액, 총금액, 결제금액
   `),
   ],
@@ -41,7 +41,7 @@ export const TILL_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
   amount_due: [
     ...list(`
     perlu bayar, jumlah perlu dibayar, jumlah perlu bayar, jumlah bayar, jumlah bayaran, harus dibayar, total bayar, total harus dibayar, total dibayar,
-    zu bezahlen, zu zahlen eur, a regler, montant du, montant a regler, importe a pagar, te betalen eur, a betale, at betale, a payer eur,
+    zu bezahlen, a regler, montant du, montant a regler, importe a pagar, a betale, at betale, a payer eur,
     k uhrade, k platbe, celkem k uhrade, celkem k platbe, fizetendo, total de plata, odenecek, odenecek tutar, maksettava, amt due, total amt due, net due, to pay, please pay, 应收,
     应付, お買上計, 받을금액
   `),
@@ -56,13 +56,13 @@ export const TILL_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
     ppn, pb1, pb 1, pb i, pajak, pajak resto, pajak restoran, pajak pb1, tax pb1, cons tax, consumption tax, tax included, tax incl, incl tax, vat included,
     vat incl, incl vat, includes vat, including vat, of which vat, gst incl, gst included, inc gst, incl gst, gst inclusive, includes gst, gst included in total, davon mwst, enth mwst, inkl mwst, incl mwst, darin mwst,
     tva incluse, tva incl, di cui iva, iva inclusa, iva incluida, iva incl, waarvan btw, incl btw, suma ptu, razem ptu, kwota ptu, ptu, dph, dph celkem, afa, kdv, topkdv,
-    toplam kdv, herav moms, heraf moms, varav moms, moms udgor, mva, herav mva, alv, sgst, cgst, qst, tps, tvq, state tax, local tax, city tax, gov tax, govt tax, sst tax, service tax sst,
+    toplam kdv, herav moms, heraf moms, varav moms, moms udgor, mva, herav mva, alv, sgst, cgst, qst, tps, tvq, state tax, state sales tax, local tax, local sales tax, local option tax, county tax, county sales tax, city sales tax, municipal tax, utility tax, gov tax, govt tax, sst tax, service tax sst,
     消費税, 内消費税, 消費税等, 내税, 부가세
   `),
   ],
   other_amount: [
     ...list(`
-    tunai, kembali, kembalian, baki, uang kembali, bayar tunai, dibayar, bayar, gegeben, gegeben bar, geg bar, bar, bar eur, ruckgeld, ruckgeld bar, zuruck, wechselgeld, especes, rendu, rendu monnaie,
+    tunai, kembali, kembalian, baki, uang kembali, bayar tunai, dibayar, bayar, gegeben, gegeben bar, geg bar, bar, ruckgeld, ruckgeld bar, zuruck, wechselgeld, especes, rendu, rendu monnaie,
     monnaie, monnaie rendue, carte bancaire, cb, efectivo, entregado, cambio, tarjeta, contante, contanti, resto, pagamento contante,
     pagamento elettronico, importo pagato, contant, wisselgeld, pin, bankpas, teruggave, gotowka, reszta, karta, karta platnicza, hotovost, hotove, vraceno, k vraceni, kontant, vaxel, tilbage,
     byttepenge, bankkort, dankort, bankaxept, kateinen, takaisin, pankkikortti, keszpenz, visszajaro, bankkartya, numerar, rest, rest lei, nakit, para ustu, kredi karti, troco, dinheiro, numerario, entregue, multibanco,
