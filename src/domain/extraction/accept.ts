@@ -166,10 +166,10 @@ export const amount: Accept = (text, around) => {
     .replace(/^\s*\(([^)]*)$|^([^(]*)\)\s*$/, "$1$2")
     .trim();
   // So many figures in a row are a number of something.
-  if (/\d{9,}/.test(stripped)) return null;
-  return /^[-+]?\s?[\d.,'’\s]+-?$/.test(stripped) && /\d/.test(stripped)
-    ? parseAmount(stripped.replace(/-$/, ""), around?.style?.decimal)
-    : null;
+  if (/\d{9,}/.test(stripped) || !/^[-+]?\s?[\d.,'’\s]+-?$/.test(stripped) || !/\d/.test(stripped)) return null;
+  // Of figures that each have their decimals the last is meant: "2,54 0,20 2,74".
+  const last = stripped.split(/(?<=\d[.,]\d{2})\s+(?=\d+[.,]\d{2}(?!\d))/).at(-1) ?? stripped;
+  return parseAmount(last.replace(/-$/, ""), around?.style?.decimal);
 };
 
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */

@@ -5,7 +5,7 @@ import { rowsOf, segmentsOf, typicalHeight } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { SIGNS } from "./lexicon/signs";
 import { TITLES } from "./lexicon/titles";
-import { isTillPaper, rightToReceipt, TILL } from "./till-paper";
+import { isPricedRoll, isTillPaper, rightToReceipt, TILL } from "./till-paper";
 import type { PageText } from "./words";
 
 export interface Classified {
@@ -47,6 +47,7 @@ function untitled(stated: ReadonlySet<Concept>, page: PageText | undefined): Cla
   if (isSent && isLabel(page) && has("tracking_number", "awb_number", "declared_value"))
     return { type: "express_waybill", confidence: UNTITLED };
   const isPriced = has("grand_total", "total", "amount_due", "term_total");
+  if (isPriced && page && isPricedRoll(page)) return { type: "receipt", confidence: UNTITLED };
   if (!has("invoice_number") || !isPriced) return { type: "other", confidence: 0.5 };
   const trade = TRADE.filter((concept) => stated.has(concept)).length;
   return { type: trade > 1 ? "commercial_invoice" : "invoice", confidence: UNTITLED };

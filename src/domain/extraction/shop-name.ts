@@ -9,11 +9,13 @@ import type { Word } from "./words";
 /** The head of a receipt, and so many lines of it in which a name is looked for. */
 const HEAD = 0.3;
 const MOST_LINES = 7;
+/** Where prices begin the head is over. */
+const PRICED = /(?:^|\s)\W?\d{1,3}(?:[.,]\d{3})*[.,]\d{2,3}\s?[A-Z*]{0,2}$/;
 /** What tells a shop by its legal form, and a line by standing where names stand. */
 const TRUST = 0.9;
 const TRUST_PLAIN = 0.75;
 /** The number of a firm in its register, behind its name. */
-const REGISTERED = /\s*\(?(?:co\.?|company|reg\.?|roc|no\.?|[\s.:])*\(?\s*[A-Z]{0,2}\d[\d\s]{4,}-?\s?[A-Z]?\s*\)?$/i;
+const REGISTERED = /\s*\(?(?:co\.?|company|reg\.?|roc|no\.?|[\s.:])*\(?\s*[A-Z]{0,2}-?\d[\d\s]{4,}-?\s?[A-Z]?\s*\)?$/i;
 /** Who owns the shop, or runs it for a firm. */
 const OWNER =
   /^\W*(?:inh(?:aber(?:in)?)?|prop(?:rietor|r)?|owner|g[eé]rant[e]?|titular|titolare|eigenaar|w[lł]a[sś]ciciel)(?:\.|:|\s)/i;
@@ -49,6 +51,7 @@ function headOf(field: Field): readonly (readonly Word[])[] {
   return [...rows.values()]
     .filter((row, index) => row[0]?.concepts.length === 0 || (index === 0 && isNameAfterAll(row)))
     .slice(0, MOST_LINES)
+    .filter((_, index, all) => all.slice(0, index + 1).every((row) => !PRICED.test(row.at(-1)?.text ?? "")))
     .map((row) => row.flatMap((run) => [...run.words]).sort((a, b) => a.box.x - b.box.x));
 }
 
@@ -58,18 +61,21 @@ function isNameAfterAll(row: readonly Run[]): boolean {
   return second !== undefined && first?.hasColon === false && !/\d/.test(row.map(({ text }) => text).join(" "));
 }
 
+/** The number of a branch behind the name of its chain. */
+const BRANCH = /(?<=\p{L}{3})\s+(?:#|n[ro]\.?)?\s?\d{2,5}$/iu;
+
+/** Without the numbers that stand behind a name. */
+function bare(text: string): string {
+  return text.replace(REGISTERED, "").replace(BRANCH, "");
+}
+
 function isName(line: readonly Word[]): boolean {
   const text = textOf(line);
-  return (
-    !GREETING.test(text) &&
-    !REGISTER.test(text) &&
-    /\p{L}{2}/u.test(text) &&
-    (party(text.replace(REGISTERED, ""))?.length ?? 0) > 2
-  );
+  return !GREETING.test(text) && !REGISTER.test(text) && /\p{L}{2}/u.test(text) && (party(bare(text))?.length ?? 0) > 2;
 }
 
 function nameIn(words: readonly Word[]): Found | null {
-  const accept = (text: string) => party(text.replace(REGISTERED, ""));
+  const accept = (text: string) => party(bare(text));
   return toFound(words, 1, { accept, likeness: looksLikeParty }, { label: "" });
 }
 

@@ -30,9 +30,13 @@ interface Told {
 export function homeOf(pages: readonly PageText[]): Told | null {
   const told = new Map<Home, Told>();
   const rows = pages.flatMap((page) => rowsOf(page).flatMap((row) => toldBy(row, page.number)));
-  for (const each of rows) told.set(each.home, together(told.get(each.home), each));
+  const isWhole = decimalOfThousands(pages) !== null;
+  // Where all sums are thousands, only moneys without decimals come into question.
+  for (const each of rows) if (!isWhole || each.home.isWhole) told.set(each.home, together(told.get(each.home), each));
   const [best, second] = [...told.values()].sort((a, b) => weightOf(b) - weightOf(a));
-  return best && weightOf(best) >= LEAST && weightOf(best) > (second ? weightOf(second) : 0) ? best : null;
+  return best && weightOf(best) >= (isWhole ? 1 : LEAST) && weightOf(best) > (second ? weightOf(second) : 0)
+    ? best
+    : null;
 }
 
 /** Both that tell of one country, at the row of the first that only this country has. */

@@ -20,8 +20,17 @@ const PRICE = /^\W*(?:[A-Z]{0,3}[$€£¥]?)?\d{1,3}(?:[.,' ]?\d{3})*[.,]\d{2,3}
 
 /** How much speaks for a receipt, where titles and words speak so much for it, by the paper that it is on. */
 export function rightToReceipt(score: number, page: PageText): number {
-  if (isRoll(page)) return page.words.filter(({ text }) => PRICE.test(text)).length > 1 ? score + ROLL : score;
+  if (isRoll(page)) return isPriced(page) ? score + ROLL : score;
   return isTillPaper(page) || score >= TITLED ? score : Math.min(score, MOST_ON_WIDE);
+}
+
+/** Whether a page is from a roll and full of prices; with a total it is a receipt, whatever else it says. */
+export function isPricedRoll(page: PageText): boolean {
+  return isRoll(page) && isPriced(page);
+}
+
+function isPriced({ words }: PageText): boolean {
+  return words.filter(({ text }) => PRICE.test(text)).length > 1;
 }
 
 /** Whether a page may come from a till, which prints on rolls and not much. */

@@ -119,10 +119,13 @@ function taxedIn(row: Row, above: readonly Row[], field: Field): readonly Taxed[
 }
 
 function figuresIn(words: readonly Word[], field: Field): readonly Figure[] {
+  // Beside thousands a tax may have three figures and no mark.
+  const isGrouped = words.some(({ text }) => /(?<!\d)\d{1,3}[.,]\d{3}\W?$/.test(text));
+  const form = isGrouped ? /[.,]\d{2,3}\W?$|^\d{2,3}$/ : /[.,]\d{2,3}\W?$|^0$/;
   return words.flatMap((word, at) => {
     const text = word.text.replace(/^[A-Z]{1,4}[=:]/, "");
     const isRate = RATE.test(text) || words[at + 1]?.text === "%";
-    const value = isRate || !/[.,]\d{2,3}\W?$|^0$/.test(text) ? null : amount(text, { label: "", style: field.style });
+    const value = isRate || !form.test(text) ? null : amount(text, { label: "", style: field.style });
     return value === null ? [] : [{ value: Number(value), word }];
   });
 }
@@ -132,7 +135,7 @@ function toTax(parts: readonly Taxed[], score: number): Found | null {
   if (!first) return null;
   const words = parts.map(({ tax }) => tax.word);
   const all = sum(parts.map(({ tax }) => tax.value));
-  const decimals = first.tax.value === Math.round(first.tax.value) && all > 999 ? 0 : 2;
+  const decimals = words.some(({ text }) => /[.,]\d{2}\W?$/.test(text)) ? 2 : 0;
   return {
     value: all.toFixed(decimals),
     raw: textOf(words),

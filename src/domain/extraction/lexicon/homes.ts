@@ -5,6 +5,8 @@ export interface Home {
   readonly own: readonly RegExp[];
   /** Words of its language, folded, which others may speak too. */
   readonly language?: RegExp;
+  /** Whether sums have no decimals. */
+  readonly isWhole?: boolean;
   /** How dates are written, where not with the day first; null where both are usual. */
   readonly dates?: "month_first" | null;
 }
@@ -33,14 +35,15 @@ export const HOMES: readonly Home[] = [
   },
   {
     currency: "IDR",
+    isWhole: true,
     own: [
       /\bnpwp\b|\bindonesia\b|\b(?:jakarta|bandung|surabaya|semarang|yogyakarta|medan|bekasi|tangerang|depok|bogor|denpasar|makassar|palembang|malang|bali)\b/i,
       /(?<!\p{L})Rp\.? ?\d/u,
-      /\bPB-?1\b|\bPPN\b|\bpajak\b|\bDPP\b/i,
+      /\bPB-?1\b|\bPPN\b|\bpajak\b|\bDPP\b|\b(?:BCA|Mandiri|BNI|BRI|CIMB Niaga)\b/i,
       /^\W*PT\.? [A-Z]/,
     ],
     language:
-      /\b(?:terima kasih|tunai|kembali(?:an)?|kasir|jl\.?|toko|warung|meja|harga jual|lunas|belanja|qris|diskon)\b/,
+      /\b(?:terima kasih|tunai|kembali(?:an)?|kasir|jl\.?|toko|warung|meja|harga jual|lunas|belanja|qris|diskon|edc|nasi|ayam|goreng|mie|kopi|bungkus|plastik|coklat|susu|roti)\b/,
   },
   {
     currency: "GBP",
@@ -96,6 +99,7 @@ export const HOMES: readonly Home[] = [
   },
   {
     currency: "JPY",
+    isWhole: true,
     own: [
       /株式会社|登録番号|領収書|レシート|お釣|お預|消費税|合計/,
       /\bT\d{13}\b/,
@@ -106,9 +110,9 @@ export const HOMES: readonly Home[] = [
   { currency: "CNY", own: [/微信支付|支付宝|[一-龥]{2,}市|¥.*找零|找零|人民币|纳税人/] },
   { currency: "TWD", own: [/統一編號|統一發票|NT\$/] },
   { currency: "HKD", own: [/\bHK\$|\bhong kong\b|九龍|香港|\bkowloon\b/i] },
-  { currency: "KRW", own: [/[가-힣]{2}/, /₩ ?\d/] },
+  { currency: "KRW", isWhole: true, own: [/[가-힣]{2}/, /₩ ?\d/] },
   { currency: "THB", own: [/฿ ?\d|\bthailand\b|\bbangkok\b|[\u0e00-\u0e7f]{2}/i] },
-  { currency: "VND", own: [/₫|\bVN[DĐ]\b|\bvi[eệ]t ?nam\b|\bhóa đơn\b|\bMST\b/i] },
+  { currency: "VND", isWhole: true, own: [/₫|\bVN[DĐ]\b|\bvi[eệ]t ?nam\b|\bhóa đơn\b|\bMST\b/i] },
   {
     currency: "CHF",
     own: [/\bCHF\b|\bFr\. ?\d|\bCHE-?\d{3}|\bschweiz\b|\bsuisse\b|\bsvizzera\b/i, /\bCHE[- ]?\d{3}[. ]?\d{3}/],

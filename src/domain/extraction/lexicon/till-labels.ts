@@ -64,7 +64,7 @@ export const TILL_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
     ...list(`
     tunai, kembali, kembalian, baki, uang kembali, bayar tunai, dibayar, bayar, gegeben, gegeben bar, geg bar, bar, ruckgeld, ruckgeld bar, zuruck, wechselgeld, especes, rendu, rendu monnaie,
     monnaie, monnaie rendue, carte bancaire, cb, efectivo, entregado, cambio, tarjeta, contante, contanti, resto, pagamento contante,
-    pagamento elettronico, importo pagato, contant, wisselgeld, pin, bankpas, teruggave, gotowka, reszta, karta, karta platnicza, hotovost, hotove, vraceno, k vraceni, kontant, vaxel, tilbage,
+    pagamento elettronico, importo pagato, contant, wisselgeld, pin, pinnen, bankpas, teruggave, gotowka, reszta, karta, karta platnicza, hotovost, hotove, vraceno, k vraceni, kontant, vaxel, tilbage,
     byttepenge, bankkort, dankort, bankaxept, kateinen, takaisin, pankkikortti, keszpenz, visszajaro, bankkartya, numerar, rest, rest lei, nakit, para ustu, kredi karti, troco, dinheiro, numerario, entregue, multibanco,
     contactless, debit, debit tend, credit tend, cash tend, card tend, amex, eftpos, nets, paywave, paynow, grabpay, qris, gopay, ovo, dana, kartu debit, debit bca, kartu kredit, girocard, gegeben girocard, ec karte, ec cash, kartenzahlung,
     visa debit, visa credit, mastercard debit, pelarasan, pelarasan bundar, pelarasan genap, bundaran, pembulatan, rundung, rundungsdifferenz, arrondi, redondeo, arrotondamento, afronding, zaokraglenie, zaokrouhleni, kerekites, oresavrunding, avrunding,

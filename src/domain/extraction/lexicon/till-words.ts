@@ -83,7 +83,7 @@ const TILL_WORDS: readonly string[] = [
   "totale complessivo",
   "arrivederci|grazie",
   // Dutch
-  "wisselgeld|contant|pin(?:pas|betaling)?|bankpas",
+  "wisselgeld|contant|pin(?:pas|nen|betaling)?|bankpas",
   "kassabon|bedankt|tot ziens",
   // Polish, Czech, Slovak
   "paragon fiskalny|niefiskalny",

@@ -177,6 +177,41 @@ const TILLS: readonly (readonly [string, readonly string[], Readonly<Record<stri
     },
   ],
   [
+    "a chain, whose table of taxes has columns one blank apart",
+    [
+      "     Groenmarkt 1204",
+      "   Singel 8 Utrecht",
+      "1 MELK                 1,09",
+      "1 ZEEP                 2,42",
+      "TOTAAL                 3,51",
+      "PINNEN                 3,51",
+      "BTW OVER EUR BRUTO",
+      "9% 1,00 0,09 1,09",
+      "21% 2,00 0,42 2,42",
+      "TOTAAL 3,00 0,51 3,51",
+      "21-9-2026 17:40",
+    ],
+    { seller: "Groenmarkt", date: "2026-09-21", total: "3.51", currency: "EUR", tax: "0.51" },
+  ],
+  [
+    "an Indonesian shop, whose tax is under a thousand",
+    [
+      "     TOKO MURAH SENTOSA",
+      "AQUA 600      2   3,500   7,000",
+      "TOTAL     :               7,000",
+      "TUNAI     :              10,000",
+      "KEMBALI   :               3,000",
+      "PPN : DPP= 6,306 PPN= 694",
+      "12.08.26-09:14 2.0.24",
+    ],
+    { seller: "TOKO MURAH SENTOSA", date: "2026-08-12", total: "7000", currency: "IDR", tax: "694" },
+  ],
+  [
+    "a stall, which says nothing but its prices",
+    ["MAGIC NOODLES", "Soup      4.20", "Dumplings 5.50", "TOTAL     9.70"],
+    { seller: "MAGIC NOODLES", total: "9.70" },
+  ],
+  [
     "a car park, which has no total",
     [
       "     CITY HARBOUR CAR PARK",
