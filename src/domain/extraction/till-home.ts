@@ -71,7 +71,7 @@ export function styleOfTill(pages: readonly PageText[]): Style {
 }
 
 /** Where all sums are thousands, as in rupiah, what stands in them parts groups, and decimals have the other mark. */
-function decimalOfThousands(pages: readonly PageText[]): Style["decimal"] {
+export function decimalOfThousands(pages: readonly PageText[]): Style["decimal"] {
   const words = pages.flatMap((page) => page.words.map(({ text }) => text));
   const grouped = (mark: RegExp) => words.filter((text) => mark.test(text)).length;
   const points = grouped(/^\(?(?:Rp\.?)?\d{1,3}(?:\.\d{3})+\W?$/);
