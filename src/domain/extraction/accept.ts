@@ -5,19 +5,20 @@ import { isCountryName } from "./countries";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 
-/** Figures in groups, as telephone companies number their bills. */
-const GROUPED = /^[#:\s№]*(\d{1,4}(?: \d{3,4}){2,4})$/;
+/** Nothing but figures, printed in groups: "7 2281 00419". */
+const IN_GROUPS = /^[#:№]?\s*(\d{1,4}(?: \d{2,6}){1,4})$/;
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (text) => {
-  const grouped = GROUPED.exec(text)?.[1];
-  if (grouped) return grouped;
+  const groups = IN_GROUPS.exec(text.trim())?.[1];
+  if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
   const match =
-    /^[#:\s№]*(?:no\.?\s*)?((?:[A-Z]{1,4}[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(text);
+    /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(text);
   const number = match?.[1]?.replace(/[.\-–_/]+$/, "") ?? "";
   if (!/\d/.test(number) || number.length < 2) return null;
   // A date, an amount with its decimals, a telephone number and a share are no numbers of papers.
-  if (parseDate(number) !== null || (parseDate(text) !== null && parseDate(text.slice(0, 14)) !== null)) return null;
+  if (parseDate(number, "day_first") !== null || (parseDate(text) !== null && parseDate(text.slice(0, 14)) !== null))
+    return null;
   if (/^\d{1,3}(,\d{3})*\.\d{2}$|^\d+\s*%/.test(number)) return null;
   return number;
 };
@@ -181,12 +182,14 @@ export const amount: Accept = (text, around) => {
   const stripped = text
     .replace(MONEY_WORDS, " ")
     .replace(/[€£$¥￥₹₩=*]/g, " ")
+    // One bracket alone is that of a remark which goes over several words.
+    .replace(/^\s*\(([^)]*)$|^([^(]*)\)\s*$/, "$1$2")
     .trim();
   // So many figures in a row are a number of something.
-  if (/\d{9,}/.test(stripped)) return null;
-  return /^[-+]?\s?[\d.,'’\s]+-?$/.test(stripped) && /\d/.test(stripped)
-    ? parseAmount(stripped.replace(/-$/, ""), around?.style?.decimal)
-    : null;
+  if (/\d{9,}/.test(stripped) || !/^[-+]?\s?[\d.,'’\s]+-?$/.test(stripped) || !/\d/.test(stripped)) return null;
+  // Of figures that each have their decimals the last is meant: "2,54 0,20 2,74".
+  const last = stripped.split(/(?<=\d[.,]\d{2})\s+(?=\d+[.,]\d{2}(?!\d))/).at(-1) ?? stripped;
+  return parseAmount(last.replace(/-$/, ""), around?.style?.decimal);
 };
 
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */

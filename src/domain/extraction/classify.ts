@@ -5,6 +5,7 @@ import { rowsOf, segmentsOf, typicalHeight } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { SIGNS } from "./lexicon/signs";
 import { TITLES } from "./lexicon/titles";
+import { isPricedRoll, isTillPaper, rightToReceipt, TILL } from "./till-paper";
 import type { PageText } from "./words";
 
 export interface Classified {
@@ -46,6 +47,7 @@ function untitled(stated: ReadonlySet<Concept>, page: PageText | undefined): Cla
   if (isSent && isLabel(page) && has("tracking_number", "awb_number", "declared_value"))
     return { type: "express_waybill", confidence: UNTITLED };
   const isPriced = has("grand_total", "total", "amount_due", "term_total");
+  if (isPriced && page && isPricedRoll(page)) return { type: "receipt", confidence: UNTITLED };
   if (!has("invoice_number") || !isPriced) return { type: "other", confidence: 0.5 };
   const trade = TRADE.filter((concept) => stated.has(concept)).length;
   return { type: trade > 1 ? "commercial_invoice" : "invoice", confidence: UNTITLED };
@@ -173,7 +175,7 @@ function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>,
   else if (get("bill_of_lading") > get("house_bill_of_lading")) scores.delete("house_bill_of_lading");
   // The same title stands over invoices for customs and for the tax office.
   if (get("invoice") >= 5 && isForCustoms(stated, trade)) move("invoice", "commercial_invoice");
-  if (get("receipt") >= 4.5 && get("invoice") > 0 && trade < 2 && isNarrow(page)) move("invoice", "receipt");
+  if (page) refineReceipt(scores, trade, page);
   if (stated.has("tracking_number") && (stated.has("declared_value") || stated.has("weight")) && isLabel(page))
     scores.set("express_waybill", get("express_waybill") + 5);
 }
@@ -185,15 +187,14 @@ function isForCustoms(stated: ReadonlySet<Concept>, trade: number): boolean {
 }
 const HOUSE: readonly Concept[] = ["master_number", "hawb_number", "hbl_number"];
 
-const NARROW = 0.66;
-const FEW_WORDS = 160;
-
-/** Tills print on rolls. */
-function isNarrow(page: PageText | undefined): boolean {
-  if (page === undefined) return false;
-  // Rules that are typed are no words.
-  const words = page.words.filter(({ text }) => /[\p{L}\d]/u.test(text)).length;
-  return page.aspect < NARROW || words < FEW_WORDS;
+/** "Tax invoice" stands over what a till prints too. */
+function refineReceipt(scores: Map<DocumentType, number>, trade: number, page: PageText): void {
+  const score = scores.get("receipt") ?? 0;
+  if (score === 0) return;
+  const right = rightToReceipt(score, page);
+  const isTills = right >= TILL && trade < 2 && isTillPaper(page);
+  scores.set("receipt", right + (isTills ? (scores.get("invoice") ?? 0) : 0));
+  if (isTills) scores.delete("invoice");
 }
 
 /** Labels of carriers say little in large letters. */

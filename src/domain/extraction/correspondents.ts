@@ -29,7 +29,7 @@ const SENDER_LINE =
   /^\p{L}.*\s[•●·|–—-]\s*\p{L}?.*\d{4,6}|^\p{L}.{5,}[•●·|]\s*\p{L}.*\d.*\D\d{4,6}\s?\p{L}|^\p{L}.*\p{Ll}{5}\.\s\p{Lu}.*\d,\s?\d{4,5}\s?\p{Lu}/u;
 /** How a letter calls upon whom it is for, alone on the line before the name. */
 const SALUTATION =
-  /^(?:firma|fa\.?|herrn?|frau|familie|eheleute|an|an die|an den|an das|to|à|m\.|mme\.?|mlle\.?|monsieur|madame|société|ste\.?|mr\.?|mrs\.?|ms\.?|spett\.?(?: ?le)?(?: ditta)?|egr\. sig\.?|gent\.? sig\.?ra|sr\.?|sra\.?|d\.|dña\.?|dhr\.?|mevr\.?|de heer|aan|pan|pani|till|til)$/iu;
+  /^(?:firma|fa\.?|herrn?|frau|familie|eheleute|an|an die|an den|an das|to|à|m\.|mme\.?|mlle\.?|monsieur|madame|société|ste\.?|mr\.?|mrs\.?|ms\.?|spett\.?(?: ?le)?(?: ditta)?|egr\. sig\.?|gent\.? sig\.?ra|sr\.?|sra\.?|d\.|dña\.?|herrn? und frau|fam\.?|miss|m\. et mme|signor[ae]?|sig\.?(?:ra)?|se[nñ]ora?|exm[oa]\.?|dhr\.?|mevr(?:ouw)?\.?|t\.a\.v\.?|w\.?p\.?|fru|hr\.?|de heer|aan|p[aá]n|pan[ií]|till|til)$/iu;
 /** What stands at the foot of a letter and is no sender: its bank, its court, its register. */
 const INSTITUTION =
   /bank(?!et)|sparkasse|volksbank|raiffeisen|raiba|banque|banca\b|banco\b|caixa|cr[ée]dit|caisse|\bing\b|postfinance|bancontact|amtsgericht|registergericht|handelsregister|\bag \p{Lu}\p{Ll}+$|^(?:hr[ab]|pr|vr|gnr|fn|rcs|krs)\s?\d|finanzamt|gerichtsstand/iu;

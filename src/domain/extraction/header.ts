@@ -1,6 +1,7 @@
 import type { DocumentType } from "../document/document";
 import { amount } from "./accept";
 import { correspondents } from "./correspondents";
+import { outOfColumns } from "./date-column";
 import { DEFINITIONS } from "./definitions";
 import { type HeaderField, LEAST, type ReadField } from "./field";
 import { type Run, runsOf } from "./find-labels";
@@ -8,11 +9,13 @@ import { type Segment, segmentsOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, fieldOf } from "./near";
 import { doubtOtherCurrencies } from "./other-currency";
+import { factsOfReceipt } from "./receipt-facts";
 import { candidatesFor, type Found, type Sought } from "./seek";
-import { shopName } from "./shop-name";
 import { styleOf } from "./style";
 import { taxSum } from "./sums";
 import { paidFirst } from "./till";
+import { styleOfTill } from "./till-home";
+import { taxByRow } from "./till-tax";
 import { dateAlone, datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
@@ -46,9 +49,10 @@ export function readHeader(
   const runs = runsOf(all, method === "ocr").filter(
     (run) => !isHeading(run, headings) || run.concepts.some((each) => OVER_COLUMNS.includes(each)),
   );
-  const field = fieldOf(runs, styleOf(pages));
+  const field = fieldOf(runs, type === "receipt" ? styleOfTill(pages) : styleOf(pages));
   const found = chosen(type, field, segments);
   addParties(found, type, field, Math.min(1, ...headings.filter(({ page }) => page === 1).map(({ top }) => top)));
+  addTax(found, type, field);
   const fields = [...found].map(([name, each]) => ({
     name,
     line: null,
@@ -88,23 +92,28 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[]):
   for (const [first, second] of APART) settle(all, first, second);
   balance(all, field);
   if (TAXED.includes(type)) addSum(all, field);
+  all.set("date", outOfColumns(all.get("date") ?? [], field));
   all.set("total", paidFirst(all.get("total") ?? [], field));
   const found: Chosen = new Map();
   for (const each of sought) {
     const { name, forms } = each;
     const labelled = bestOf(all.get(name) ?? []);
-    // Where a paper is signed says its day better than a label that may be that of another paper.
-    const signed =
-      name === "date" && (labelled?.score ?? 0) < LABEL_OF_ANOTHER ? datedAtPlace(segments, isLetter) : null;
-    const one =
-      asChosen(signed) ??
-      labelled ??
-      toldByForm(name, segments, forms) ??
-      (name === "date" && isLetter ? asChosen(dateAlone(segments)) : null) ??
-      otherwise(each, field);
+    const told = () => labelled ?? toldByForm(name, segments, forms);
+    const one = (name === "date" ? dayOf(labelled, told, segments, isLetter) : told()) ?? otherwise(each, field);
     if (one) found.set(name, one);
   }
   return found;
+}
+
+/** Where a paper is signed says its day better than a label that may be that of another paper. */
+function dayOf(
+  labelled: ChosenOne | null,
+  told: () => ChosenOne | null,
+  segments: readonly Segment[],
+  isLetter: boolean,
+): ChosenOne | null {
+  const signed = (labelled?.score ?? 0) < LABEL_OF_ANOTHER ? datedAtPlace(segments, isLetter) : null;
+  return asChosen(signed) ?? told() ?? (isLetter ? asChosen(dateAlone(segments)) : null);
 }
 
 /** What stands at the label and is not what it should be; it is shown with so little sureness that a person is asked. */
@@ -182,7 +191,7 @@ function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
 }
 
 /** Papers that state the tax on sales. */
-const TAXED: readonly DocumentType[] = ["invoice", "receipt"];
+const TAXED: readonly DocumentType[] = ["invoice"];
 
 /** Tax and total that no label tells, by figures that add up; one that a label tells bears the other out. */
 function addSum(all: Map<HeaderField, readonly Found[]>, field: Field): void {
@@ -204,8 +213,7 @@ function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: 
     if (each && (isOther || each.score > (known?.score ?? 0))) found.set(name, { ...each, isRivalled: false });
   };
   if (type === "receipt") {
-    const shop = shopName(field);
-    if (shop) found.set("seller", { ...shop, isRivalled: false });
+    for (const [name, each] of factsOfReceipt(field, found)) found.set(name, { ...each, isRivalled: false });
     return;
   }
   if (!WITH_LETTERHEAD.includes(type)) return;
@@ -218,6 +226,17 @@ function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: 
   const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") }, goodsFrom);
   add("seller", seller);
   add("buyer", buyer);
+}
+
+/** A tax that bears out the total with its net is at least so sure. */
+const BALANCED = 0.97;
+
+/** The tax that arithmetic tells where labels do not. */
+function addTax(found: Chosen, type: DocumentType, field: Field): void {
+  const total = found.get("total");
+  const isOpen = type === "invoice" && (found.get("tax")?.score ?? 0) < BALANCED;
+  const tax = isOpen && total ? taxByRow(field, total) : null;
+  if (tax && tax.value !== found.get("tax")?.value) found.set("tax", { ...tax, isRivalled: false });
 }
 
 /** A party with less than this stands at a label that others use as well. */

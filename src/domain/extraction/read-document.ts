@@ -6,10 +6,10 @@ import { readCommodityCodes } from "./commodity-codes";
 import { readContainers } from "./containers";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
+import { withWholeWords } from "./even-type";
 import { LEAST, type ReadField, SURE } from "./field";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
-import { homeCurrency } from "./home-currency";
 import { layoutFor, withLessons } from "./learned/apply";
 import { headingsOf } from "./learned/columns";
 import type { Layout } from "./learned/layout-lesson";
@@ -18,6 +18,7 @@ import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
 import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
+import { homeCurrency } from "./till-home";
 import type { PageText, Word } from "./words";
 
 interface Reading {
@@ -31,7 +32,7 @@ interface Reading {
  * is not on the pages is not in the answer.
  */
 export function readDocument(given: readonly PageText[], layouts: readonly Layout[] = []): Reading {
-  const pages = given.map(withHyphens);
+  const pages = given.map(withHyphens).map(withWholeWords);
   const classified = classify(pages);
   const places = layouts.length > 0 ? fieldOfPages(pages) : NOWHERE;
   const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
@@ -68,9 +69,12 @@ function withCurrency(
   type: DocumentType,
   method: ReadField["method"],
 ): readonly ReadField[] {
-  const isOpen = type === "receipt" && read.every(({ name }) => name !== "currency");
-  return isOpen ? [...read, ...homeCurrency(pages, method)] : read;
+  if (read.some(({ name }) => name === "currency")) return read;
+  return AT_HOME.includes(type) ? [...read, ...homeCurrency(pages, method)] : read;
 }
+
+/** Papers of those who sell in their own country, and need not say in which money. */
+const AT_HOME: readonly DocumentType[] = ["receipt", "invoice"];
 
 /** A fact less likely than this is left empty, and asked. */
 function isLikelyEnough({ line, confidence }: ReadField): boolean {

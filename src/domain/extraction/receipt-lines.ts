@@ -4,13 +4,17 @@ import { beginsWith, squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
 import { list } from "./lexicon/list";
 import { parseAmount } from "./parse-value";
+import { decimalOfThousands, styleOfTill } from "./till-home";
 import type { PageText, Word } from "./words";
 
 /** What tills print under the goods. */
 const SUMS = list(`
   total, sub total, subtotal, grand total, net total, nett total, total sales, total amount, amount due, amount payable,
   balance, discount, rounding, round, cash, change, tax, gst, sst, vat, service charge, summe, zwischensumme, gesamt,
-  zu zahlen, mwst, total ttc, a payer, totale, importe, totaal, 合计, 小计, 总计, items, no of items, qty, payment, visa
+  zu zahlen, mwst, total ttc, a payer, totale, importe, totaal, 合计, 小计, 总计, items, no of items, qty, payment, visa,
+  sous total, net a payer, subtotale, subtotaal, suma, razem, sprzed opod, celkem, mezisoucet, osszesen, reszosszeg, totalt, summa, sum, i alt,
+  delsumma, yhteensa, toplam, ara toplam, jumlah, sub jumlah, harga jual, total belanja, total bayar, item total, ppn, pb1, pajak, svc chg, service,
+  balance due, amt due, total due, bar, gegeben, tunai, qris, efectivo, tarjeta, contante, pinnen, cb, carte bancaire, especes, gotowka, 合計, 小計, 現計
 `).map(squeeze);
 /** What stands between a count and a price. */
 const SIGNS = /^(x|×|@|pcs?|unit|units|ea|stk|nos?|rm|à)$/i;
@@ -25,16 +29,21 @@ const GLUED = 0.8;
 
 type Row = readonly Word[];
 
-/** A row and the page that it stands on, its wide figures put together. */
+/** A row and the page that it stands on, its wide figures put together, and its figures. */
 interface Printed {
   readonly page: number;
   readonly words: Row;
+  readonly figures: readonly Figure[];
 }
 
 /** A figure of a row; a till writes the currency before it and the code of its tax behind it. */
 interface Figure {
   readonly value: Decimal;
   readonly text: string;
+  /** As it is written everywhere, with a point. */
+  readonly plain: string;
+  /** Whether it has the decimals of money, or is a round sum of money that has none. */
+  readonly isMoney: boolean;
   readonly word: Word;
 }
 
@@ -51,14 +60,19 @@ interface Item {
  * its own words or those above it. Rows of a name and an amount count too, if all of them add up to a sum below them.
  */
 export function readReceiptLines(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
+  const decimal = styleOfTill(pages).decimal ?? ".";
+  const isWhole = decimalOfThousands(pages) !== null;
   const rows = pages.flatMap((page) =>
     rowsOf(page)
       .filter((row) => /[\p{L}\d]/u.test(textOf(row)))
-      .map((row) => ({ page: page.number, words: glued(row, page.aspect) })),
+      .map((row): Printed => {
+        const words = glued(row, page.aspect);
+        return { page: page.number, words, figures: figuresIn(words, decimal, isWhole) };
+      }),
   );
-  const end = rows.findIndex(({ words }) => beginsWith(textOf(words), SUMS) && figuresIn(words).length > 0);
+  const end = rows.findIndex(({ words, figures }) => beginsWith(textOf(words), SUMS) && figures.length > 0);
   const goods = end < 0 ? rows : rows.slice(0, end);
-  const stated = rows.slice(goods.length).flatMap(({ words }) => figuresIn(words).map(({ value }) => value));
+  const stated = rows.slice(goods.length).flatMap(({ figures }) => figures.map(({ value }) => value));
   const proved = goods.flatMap((row, at) => productIn(row, goods.slice(0, at)) ?? []);
   const all = goods.flatMap((row, at) => productIn(row, goods.slice(0, at)) ?? priced(row) ?? []);
   const items = all.length > proved.length && addsUp(all, stated) ? all : proved;
@@ -85,34 +99,37 @@ function glued(row: Row, aspect: number): Row {
   return words;
 }
 
-function figuresIn(row: Row): readonly Figure[] {
+const FIGURE =
+  /^(?:RM|MYR|Rp\.?|[A-Z]{0,2}[$€£¥])?(\d[\d,]*(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d{2})?|\d+,\d{2,3})[*"'”]?[A-Z]{0,2}$/;
+
+function figuresIn(row: Row, decimal: "." | ",", isWhole: boolean): readonly Figure[] {
   return row.flatMap((word) => {
-    const text = /^(?:RM|MYR|[A-Z]{0,2}[$€£])?(\d[\d,]*(?:\.\d+)?|\d+,\d{2})[*"'”]?[A-Z]{0,2}$/.exec(word.text)?.[1];
-    const parsed = text && !/^\d{7}/.test(text) ? parseDecimal(parseAmount(text, ".") ?? "") : null;
-    return parsed?.ok && text ? [{ value: parsed.value, text, word }] : [];
+    const text = FIGURE.exec(word.text)?.[1];
+    const plain = text && !/^\d{7}/.test(text) ? parseAmount(text, decimal) : null;
+    const parsed = plain ? parseDecimal(plain) : null;
+    const isMoney = isWhole ? /^\d{1,3}(?:[.,]\d{3})+$/.test(text ?? "") : /[.,]\d{2}$/.test(text ?? "");
+    return parsed?.ok && text && plain ? [{ value: parsed.value, text, plain, word, isMoney }] : [];
   });
 }
 
-const isMoney = ({ text }: Figure) => /[.,]\d{2}$/.test(text);
-
 /** A row that counts, prices and multiplies; the price may come first. */
-function productIn({ page, words: row }: Printed, above: readonly Printed[]): Item | null {
-  const [first, second, amount] = figuresIn(row).slice(-3);
-  if (!first || !second || !amount || !isMoney(amount) || amount.value.units <= 0n) return null;
+function productIn({ page, words: row, figures }: Printed, above: readonly Printed[]): Item | null {
+  const [first, second, amount] = figures.slice(-3);
+  if (!first || !second || !amount?.isMoney || amount.value.units <= 0n) return null;
   if (compare(round(multiply(first.value, second.value), amount.value.scale), amount.value) !== 0) return null;
-  const [quantity, price] = isMoney(first) && !isMoney(second) ? [second, first] : [first, second];
+  const [quantity, price] = first.isMoney && !second.isMoney ? [second, first] : [first, second];
   const own = row.slice(0, row.indexOf(first.word)).filter((word) => !SIGNS.test(word.text));
   const name = isName(own)
     ? own
     : nameAbove(
         row,
-        above.flatMap((each) => (each.page === page ? [each.words] : [])),
+        above.filter((each) => each.page === page),
       );
   return name
     ? {
         page,
         name,
-        isAmbiguous: isMoney(first) && isMoney(second),
+        isAmbiguous: first.isMoney && second.isMoney,
         figures: [
           ["quantity", quantity],
           ["unit_price", price],
@@ -122,24 +139,26 @@ function productIn({ page, words: row }: Printed, above: readonly Printed[]): It
     : null;
 }
 
-/** A row of a name and an amount. */
-function priced({ page, words: row }: Printed): Item | null {
-  const figures = figuresIn(row).filter(isMoney);
+/** A row of a name and an amount, perhaps with a count before them. */
+function priced({ page, words: row, figures: all }: Printed): Item | null {
+  const figures = all.filter(({ isMoney }) => isMoney);
   const [amount] = figures;
-  const name = amount ? row.slice(0, row.indexOf(amount.word)).filter((word) => !SIGNS.test(word.text)) : [];
-  return amount && figures.length === 1 && isName(name) && !/[:：]/.test(textOf(name))
-    ? { page, name, figures: [["amount", amount]] }
-    : null;
+  const words = amount ? row.slice(0, row.indexOf(amount.word)).filter((word) => !SIGNS.test(word.text)) : [];
+  const count = all.find(({ word, text }) => word === words[0] && /^[1-9]\d?$/.test(text));
+  const name = count && isName(words.slice(1)) ? words.slice(1) : words;
+  if (!amount || figures.length !== 1 || !isName(name) || /[:：]/.test(textOf(name))) return null;
+  const counted = count && name !== words ? [["quantity", count] as const] : [];
+  return { page, name, figures: [...counted, ["amount", amount]] };
 }
 
 /** The nearest row of words above, past the code of the goods. */
-function nameAbove(row: Row, above: readonly Row[]): Row | null {
+function nameAbove(row: Row, above: readonly Printed[]): Row | null {
   const height = typicalHeight(row);
   const top = boxAround(row).y;
-  for (const each of above.slice(-2).reverse()) {
-    const box = boxAround(each);
+  for (const { words, figures } of above.slice(-2).reverse()) {
+    const box = boxAround(words);
     if (top - box.y - box.height > height * FAR) return null;
-    if (isName(each)) return figuresIn(each).filter(isMoney).length === 0 ? each : null;
+    if (isName(words)) return figures.every(({ isMoney }) => !isMoney) ? words : null;
   }
   return null;
 }
@@ -169,8 +188,8 @@ function fieldsOf(item: Item, line: number, method: ReadField["method"], trust: 
   const name = textOf(item.name).replace(/^\d{4,}\s+(?=.*\p{L}{2})/u, "");
   return [
     field("description", name, item.name),
-    ...item.figures.map(([column, { text, word }]) => {
-      const read = field(column, parseAmount(text, ".") ?? text, [word]);
+    ...item.figures.map(([column, { plain, word }]) => {
+      const read = field(column, plain, [word]);
       const isAsked = item.isAmbiguous && column !== "amount";
       return isAsked ? { ...read, confidence: Math.min(read.confidence, UNPROVED) } : read;
     }),

@@ -1,11 +1,14 @@
 import { amount } from "./accept";
 import type { Field } from "./near";
-import { candidatesFor, type Found, type Sought } from "./seek";
+import { candidatesFor, type Found, type Sought, toFound } from "./seek";
 
 const PAID: Sought = { name: "total", at: [["other_amount", 1]], accept: amount, isLast: true };
-const TENDERED = /cash|tunai|tender|paid|visa|master|card|payment|amex|nets|wallet|bar\b|gegeben|esp[eè]ces/i;
-const CHANGE = /change|baki|r(ü|u)ckgeld|rendu|resto|wechselgeld|cambio/i;
-const ROUNDING = /round|pembulatan|rundung|arrondi/i;
+const TENDERED =
+  /cash|tunai|bayar|tender|tend\b|paid|visa|master|card|payment|amex|nets|wallet|qris|debit|credit|eftpos|(?<!\p{L})(?:bar|pin|cb|karta|kart)(?!\p{L})|gegeben|esp[eè]ces|carte|efectivo|entregado|tarjeta|contant|pagat|got[oó]wka|hotov|kontant|bankkort|dankort|bankaxept|k[eé]szp[eé]nz|numerar|nakit|kredi|dinheiro|entregue|multibanco|k[aä]teinen|girocard|maestro|预り|预かり|預|现金|현금|실수|实收/iu;
+const CHANGE =
+  /change|baki|kembali|r(ü|u)ckgeld|zur(ü|u)ck|rendu|monnaie|resto|(?<!\p{L})rest(?!\p{L})|wechselgeld|wisselgeld|cambio|troco|reszta|vr[aá]cen|v[aä]xel|byttepenge|tilbage|visszaj[aá]r|para [uü]st[uü]|takaisin|お釣|找零|거스름돈/iu;
+const ROUNDING =
+  /round|pelarasan|bundar|genap|rundung|arrondi|redondeo|arrotondamento|afronding|zaokr|kerek[ií]t|avrunding/i;
 /** Nobody rounds by more. */
 const MOST_ROUNDED = 0.05;
 /** Half a cent. */
@@ -24,6 +27,33 @@ export function paidFirst(totals: readonly Found[], field: Field): readonly Foun
     ...meant.map((each) => ({ ...each, score: Math.max(each.score, BORNE_OUT) })),
     ...others.map((each) => ({ ...each, score: Math.min(each.score, BORNE_OUT * 0.9) })),
   ];
+}
+
+/**
+ * What was paid where no label is that of a total, as on tickets of car parks: the figure on the paper that is what was
+ * handed over less the change or, where nothing was given back, what the card was charged with.
+ */
+export function paidOnTicket(field: Field): Found | null {
+  const sums = candidatesFor(PAID, field).filter(({ place }) => place === "same" || place === "right");
+  const given = sums.filter(({ label }) => TENDERED.test(label ?? "") && !CHANGE.test(label ?? ""));
+  const changes = sums.filter(({ label }) => CHANGE.test(label ?? ""));
+  const paid = given.flatMap((each) => changes.map((change) => Number(each.value) - Math.abs(Number(change.value))));
+  const printed = field.runs.flatMap((run) => {
+    const found = run.concepts.length === 0 ? toFound(run.words, run.page, { accept: amount }, around(field)) : null;
+    return found && paid.some((each) => Math.abs(each - Number(found.value)) < SAME) ? [found] : [];
+  });
+  const [first] = printed;
+  if (first) return { ...first, score: TRUST_DIFFERENCE };
+  const charged = new Set(given.map(({ value }) => value));
+  const [only] = given;
+  return only && changes.length === 0 && charged.size === 1 ? { ...only, score: TRUST_CHARGED } : null;
+}
+
+const TRUST_DIFFERENCE = 0.9;
+const TRUST_CHARGED = 0.75;
+
+function around(field: Field) {
+  return { label: "", style: field.style };
 }
 
 function isPaid(totals: readonly Found[], sums: readonly Found[]): (total: Found) => boolean {

@@ -1,6 +1,7 @@
 import type { DocumentType } from "../../document/document";
 import type { Box } from "../../shared/sourced";
 import { DEFINITIONS } from "../definitions";
+import { withWholeWords } from "../even-type";
 import { HEADER_FIELDS, type HeaderField, SEVERAL } from "../field";
 import { squeeze } from "../fold";
 import { runsOfPages } from "../header";
@@ -21,7 +22,7 @@ const MOST_PLACES = 3;
 export function fieldOfPages(pages: readonly PageText[]): Field {
   return fieldOf(
     runsOfPages(
-      pages,
+      pages.map(withWholeWords),
       pages.some((page) => page.method === "ocr"),
     ),
     styleOf(pages),
@@ -46,7 +47,10 @@ export function learn(
   const start = before ?? blank;
   if (!before && recognise(field, [blank]).length === 0) return null;
   const after = settled.reduce(
-    (layout, each) => (each.line === null ? learnHeader(layout, type, field, each) : learnColumn(layout, pages, each)),
+    (layout, each) =>
+      each.line === null
+        ? learnHeader(layout, type, field, each)
+        : learnColumn(layout, pages.map(withWholeWords), each),
     start,
   );
   return { before, after };

@@ -8,6 +8,7 @@ import { NORTHERN_LABELS } from "./northern-labels";
 import { NUMBER_LABELS } from "./number-labels";
 import { OTHER_LABELS } from "./other-labels";
 import { PARTY_LABELS } from "./party-labels";
+import { TILL_LABELS } from "./till-labels";
 
 const TABLES = [
   NUMBER_LABELS,
@@ -19,6 +20,7 @@ const TABLES = [
   NORTHERN_LABELS,
   EASTERN_LABELS,
   FORM_LABELS,
+  TILL_LABELS,
 ];
 const CONCEPTS = [...new Set(TABLES.flatMap((table) => Object.keys(table) as Concept[]))];
 

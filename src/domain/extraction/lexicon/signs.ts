@@ -1,4 +1,5 @@
 import type { DocumentType } from "../../document/document";
+import { TILL_ROW } from "./till-words";
 
 /** Words in the body that speak for a type where no title does, or between two titles; each with its weight. */
 export const SIGNS: readonly (readonly [DocumentType, RegExp, number])[] = [
@@ -12,11 +13,7 @@ export const SIGNS: readonly (readonly [DocumentType, RegExp, number])[] = [
     /\bvat\b|\bust\b|mwst|umsatzsteuer|\btva\b|\biva\b|\biban\b|\bbtw\b|siret|steuernummer|amount due|due date|\bgst\b|sales tax|bill(ed)? to|payment terms/,
     1,
   ],
-  [
-    "receipt",
-    /\bcash(ier)?\b|\bchange\b|\bround(ing|ed|s)? ?(adj|total)?\b|tendered|salesperson|\bpax\b|take ?away|dine.?in|items? sold|no\.? of items|tunai|baki\b|thank you|terima kasih|\bgst (summary|id|reg)|\btable\b|counter|please come again|goods sold are not|visa|master ?card|no refund/,
-    1.5,
-  ],
+  ["receipt", TILL_ROW, 1.5],
   [
     "packing_list",
     /\bcartons?\b|\bctns?\b|measurement|\bcbm\b|\bn\.?w\.?\b|\bg\.?w\.?\b|pallets?|carton no|毛重|净重|箱号/,

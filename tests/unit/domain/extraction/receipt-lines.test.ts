@@ -77,4 +77,39 @@ describe("what was bought", () => {
     ]);
     expect(boughtOf(rows("9.30"))).toEqual([]);
   });
+
+  it("may be counted before its name, in money without decimals or with a comma", () => {
+    expect(
+      boughtOf([
+        [
+          [0.1, "2 GUDEG KOMPLIT"],
+          [0.8, "76.000"],
+        ],
+        [
+          [0.1, "3 ES JERUK"],
+          [0.8, "36.000"],
+        ],
+        [
+          [0.1, "TOTAL"],
+          [0.8, "112.000"],
+        ],
+      ]),
+    ).toEqual([
+      { description: "GUDEG KOMPLIT", quantity: "2", amount: "76000" },
+      { description: "ES JERUK", quantity: "3", amount: "36000" },
+    ]);
+    expect(
+      boughtOf([
+        [
+          [0.1, "Kaffee 3 x"],
+          [0.5, "1,40"],
+          [0.8, "4,20 A"],
+        ],
+        [
+          [0.1, "SUMME"],
+          [0.8, "4,20"],
+        ],
+      ]),
+    ).toEqual([{ description: "Kaffee", quantity: "3", unit_price: "1.40", amount: "4.20" }]);
+  });
 });
