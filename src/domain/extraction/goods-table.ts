@@ -1,5 +1,6 @@
 import { type Column, findTable, type LearnedHeadings, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
+import { fold } from "./fold";
 import { NUMERIC } from "./goods-cells";
 import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
@@ -185,7 +186,9 @@ function readRow(
       method: by,
     });
   };
-  for (const [, words] of named(row)) {
+  for (const [column, inCell] of named(row)) {
+    const [count, words] = COUNTED.test(fold(column.heading)) ? countedOf(inCell) : [null, inCell];
+    if (count) put("quantity", accepted("quantity", count.text, style), [count]);
     const { name, code, origin } = readName(words, edge);
     put("description", name.value, name.words);
     put("hs_code", code, words, 0.95);
@@ -201,6 +204,17 @@ function readRow(
     if (unit) put("unit", unit, words);
   }
   return fields;
+}
+
+/** A postal declaration asks for the quantity and the name in one column: "2 x ceramic cup". */
+const COUNTED = /quanti\p{L}*\s+(?:and|et|y|e|und|en)\s/u;
+
+/** How many there are, and the words of the name behind that. */
+function countedOf(words: readonly Word[]): readonly [Word | null, readonly Word[]] {
+  const [first, ...rest] = rowsIn(words).flat();
+  if (!first || !/^\d{1,4}(?:[.,]\d{1,3})?x?$/iu.test(first.text) || rest.length === 0) return [null, words];
+  const isMarked = /^(?:x|×|pcs?\.?|pi[eè]ces?|st(?:k|ück)?\.?|ud?s?\.?)$/iu.test(rest[0]?.text ?? "");
+  return [first, isMarked ? rest.slice(1) : rest];
 }
 
 /** What stands under headings of names; where there are two, the one that says more comes first. */

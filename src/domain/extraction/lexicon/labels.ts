@@ -6,8 +6,18 @@ import { GOODS_LABELS } from "./goods-labels";
 import { NUMBER_LABELS } from "./number-labels";
 import { OTHER_LABELS } from "./other-labels";
 import { PARTY_LABELS } from "./party-labels";
+import { TRADE_LABELS } from "./trade-labels";
 
-const TABLES = [NUMBER_LABELS, PARTY_LABELS, AMOUNT_LABELS, GOODS_LABELS, OTHER_LABELS, EUROPEAN_LABELS, FORM_LABELS];
+const TABLES = [
+  NUMBER_LABELS,
+  PARTY_LABELS,
+  AMOUNT_LABELS,
+  GOODS_LABELS,
+  OTHER_LABELS,
+  EUROPEAN_LABELS,
+  FORM_LABELS,
+  TRADE_LABELS,
+];
 const CONCEPTS = [...new Set(TABLES.flatMap((table) => Object.keys(table) as Concept[]))];
 
 /** The words of labels by what they stand for. */

@@ -1,7 +1,9 @@
 import type { DocumentType } from "../../document/document";
+import { TRADE_TITLES } from "./trade-titles";
 
 /** What papers call themselves, squeezed; the longer name says more than a shorter one inside it. */
 export const TITLES: Readonly<Record<string, DocumentType>> = {
+  ...TRADE_TITLES,
   commercialinvoice: "commercial_invoice",
   proformainvoice: "pro_forma_invoice",
   proforma: "pro_forma_invoice",
