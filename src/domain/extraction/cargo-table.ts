@@ -1,9 +1,9 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
-import { type Cell, type Column, cellsOf, columnOf, findTable } from "./columns";
+import { type Cell, type Column, cellsOf, columnOf, findTable, type Table } from "./columns";
 import type { HeaderField, ReadField } from "./field";
 import { squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
-import { parseCount, parseWeightKg } from "./parse-value";
+import { parseCount, parseDate, parseWeightKg } from "./parse-value";
 import { type Style, styleOf } from "./style";
 import type { PageText, Word } from "./words";
 
@@ -15,6 +15,8 @@ type Wanted = keyof typeof WANTED;
 const FAR = 9;
 const END =
   /^(totalnumber|totalno|freight|prepaid|numberoforiginal|noforiginal|nooforiginal|placeanddate|declaredvalue|received|inwitness|certification|itisherebycertified|theunder|handling|accounting|excess|rateofexchange|carrier|shippedonboard|above|particulars|placeofissue|payableat|othercharges|totalprepaid|say|thegoods)/;
+
+const PIECES = /pieces|pcs|rcp/i;
 
 interface Figure {
   readonly value: string;
@@ -30,27 +32,29 @@ export function readCargo(pages: readonly PageText[], method: ReadField["method"
     const read = (Object.keys(WANTED) as Wanted[]).flatMap((field) => {
       const column =
         table.columns.find((each) => each.field === field) ??
-        (field === "packages" ? table.columns.find((each) => /pieces|pcs|rcp/i.test(each.heading)) : undefined);
-      return column ? stated(field, figuresUnder(page, table.bottom, column, table.columns, style), page, method) : [];
+        (field === "packages"
+          ? (table.columns.find((each) => PIECES.test(each.heading)) ??
+            table.columns.find((each) => each.field === "quantity"))
+          : undefined);
+      return column ? stated(field, figuresUnder(page, table, column, style), page, method) : [];
     });
     if (read.length > 0) return read;
   }
   return [];
 }
 
-function figuresUnder(
-  page: PageText,
-  bottom: number,
-  column: Column,
-  columns: readonly Column[],
-  style: Style,
-): readonly Figure[] {
+function figuresUnder(page: PageText, table: Table, column: Column, style: Style): readonly Figure[] {
   const blank = usualBlank(page);
-  const figures = rowsUnder(page, bottom).flatMap((row) => {
+  const { columns } = table;
+  // The first figures may stand beside the second line of a heading.
+  const first = table.top + typicalHeight(page.words) * 0.6;
+  const figures = rowsUnder(page, Math.min(first, table.bottom)).flatMap((row) => {
     const cells = cellsOf(row, page.aspect, blank);
     return cells.flatMap((cell, at) => {
       const value = columnOf(cell, columns) === column ? figureOf(column, cell.text, style) : null;
-      return value === null ? [] : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(runningOn(cells, at)) }];
+      const whole = runningOn(cells, at);
+      const isContainer = column.field === "packages" && countIn(whole) === null && cell.text !== whole;
+      return value === null || isContainer ? [] : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(whole) }];
     });
   });
   // "67 CTNS" counts the cargo; "4 CTNS QUARTZ WATCHES" below it says of what it is made up.
@@ -96,6 +100,10 @@ function rowsUnder(page: PageText, bottom: number): readonly (readonly Word[])[]
 
 function figureOf(column: Column, text: string, style: Style): string | null {
   const isCount = column.field === "packages" || column.field === "quantity";
+  // Under weights may stand on which day the goods were shipped.
+  if (parseDate(text) !== null) return null;
+  const isOfPieces = PIECES.test(column.heading);
+  if (column.field === "quantity" && !isOfPieces && !/^\d[\d,.]*\s*\p{L}{3}/u.test(text)) return null;
   return isCount ? countIn(text) : parseWeightKg(text, isFigure(text), style.decimal);
 }
 

@@ -34,6 +34,8 @@ const NONE_LEARNED: LearnedHeadings = new Map();
 const TAUGHT_ONCE = 0.85;
 const BORNE_OUT = 0.96;
 const CELL_GAP = 0.8;
+/** Between the groups of a figure. */
+const GROUP_GAP = 1.2;
 /** Headings may take so many lines. */
 const MOST_LINES = 4;
 const LINE_GAP = 2;
@@ -46,11 +48,19 @@ export function cellsOf(row: readonly Word[], aspect: number, blank = 0): readon
   for (const word of [...row].sort((a, b) => a.box.x - b.box.x)) {
     const last = groups.at(-1)?.at(-1);
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
-    if (last && gap < Math.max(Math.max(last.box.height, word.box.height) * CELL_GAP, blank * 1.5))
-      groups.at(-1)?.push(word);
+    const isNext =
+      last &&
+      (gap < Math.max(Math.max(last.box.height, word.box.height) * CELL_GAP, blank * 1.5) ||
+        (isGrouped(last, word) && gap < word.box.height * GROUP_GAP));
+    if (isNext) groups.at(-1)?.push(word);
     else groups.push([word]);
   }
   return groups.map((words) => ({ words, text: textOf(words), box: boxAround(words) }));
+}
+
+/** "11 475,00" is one figure. */
+function isGrouped(left: Word, right: Word): boolean {
+  return /^\d{1,3}$/.test(left.text) && /^\d{3}[.,]\d{2,3}$/.test(right.text);
 }
 
 /** What headings stand over on papers of a known layout, by their squeezed words. */

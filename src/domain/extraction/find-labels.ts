@@ -5,6 +5,7 @@ import { joinedLabels } from "./joined-labels";
 import { knownAs, LONGEST } from "./known-labels";
 import { boxAround, cutAt, type Segment, textOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
+import { namesPlace } from "./lexicon/places";
 import { CURRENCIES } from "./parse-value";
 import type { Word } from "./words";
 
@@ -171,7 +172,7 @@ const OTHER_TOTAL = 0.7;
 
 const CODES = CURRENCIES.join("|");
 const BEHIND = new RegExp(
-  `^['’]?s?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
+  `^[°ª]?['’]?s?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
   "iu",
 );
 
@@ -214,6 +215,18 @@ function isAirport({ concepts }: Match, rest: string): boolean {
   return concepts.some((each) => each === "departure" || each === "destination") && /^\s*[A-Z]{3}\s*$/.test(rest);
 }
 
+/** Behind "from" and "to" stands a port: "to FELIXSTOWE, UK". */
+function isRoute({ concepts }: Match, rest: string): boolean {
+  const isWay = concepts.some((each) => each === "from" || each === "to");
+  return (
+    isWay &&
+    /^\s+\p{Lu}/u.test(rest) &&
+    rest.length < 40 &&
+    !isLegalForm(rest) &&
+    namesPlace(rest.replace(/,.*$/, "").trim())
+  );
+}
+
 function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
@@ -223,13 +236,20 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
   if (match.hasColon) return isFirst || key.length > 1;
   // "Lieferant GmbH" is the name of a firm.
+  // The letter of a series: "No A 0448217".
+  if (words === "A" && !match.hasColon) return false;
   if (isLegalForm(rest.trim()) || GOES_ON.test(rest) || isOwner(words, rest)) return false;
   // What goes on as a word is no label: "shipper's load", "date-stamped".
   if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);
   const isWhole = rest.trim() === "" || isRated(match, rest);
   if (isFirst)
     return (
-      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isAirport(match, rest)
+      isWhole ||
+      key.length > 3 ||
+      /\p{Script=Han}{2}/u.test(key) ||
+      NUMBER_BEHIND.test(rest) ||
+      isAirport(match, rest) ||
+      isRoute(match, rest)
     );
   return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
 }

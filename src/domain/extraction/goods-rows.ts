@@ -25,7 +25,8 @@ export interface Body {
 
 const TOTALS = list(`
   grand total, g total, total, totals, ttl, 合计, 总计, 共计, gesamt, summe, somme, totale, totaal, suma, razem,
-  total packages, total cartons, total ctns, total qty, total quantity, gesamtsumme, gesamtbetrag, totaux, totales
+  total packages, total cartons, total ctns, total qty, total quantity, gesamtsumme, gesamtbetrag, totaux, totales,
+  toplam, genel toplam, toplamlar, celkem, spolu, osszesen, mindosszesen, total general, i alt, totalt, sum totalt, yhteensa, jumlah, ukupno, totaali, lacznie, ogolem, poids brut total, poids total, peso total, peso bruto total, peso totale, gesamtgewicht
 `).map(squeeze);
 const CARRIED = list(`
   subtotal, sub total, zwischensumme, sous total, subtotale, 小计, carried forward, ubertrag, a reporter, to carry

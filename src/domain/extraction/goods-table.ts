@@ -151,6 +151,9 @@ function sumsOf(fields: readonly ReadField[]): readonly ReadField[] {
   });
 }
 
+const COUNTS_PACKAGES =
+  /^[^\p{L}]*(?:total|summe|gesamt|toplam|totale|totaal|razem|celkem)\s(?:no\.? of |number of )?(?:kartons?|cartons?|ctns?|packages|pkgs?|pallets|paletten|packstucke|colis|colli|bultos|koli|kap|karton[oy]?w?)\b/u;
+
 function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadField["method"]): readonly ReadField[] {
   const said = textOf([...row.cells.values()].flat().sort((a, b) => a.box.x - b.box.x));
   const figures: GoodsRow = {
@@ -158,8 +161,12 @@ function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadFie
     cells: new Map([...row.cells].map(([column, words]) => [column, words.filter((word) => /\d/.test(word.text))])),
   };
   // "Total weight" under a column of net weights is that of the parcel.
-  const isOfParcel = /total (?:gross )?weight/i.test(said);
+  const isOfParcel = /total (?:gross )?weight/i.test(said) && !/weight\D{0,8}\d[\d.,]*\s*kg/i.test(said);
   const sums = sumsOf(readRow(figures, page, 1, style, method));
+  // "Summe Kartons" counts cartons, whatever column its figure stands under.
+  const [only, ...others] = sums;
+  const count = only && others.length === 0 && COUNTS_PACKAGES.test(fold(said)) ? parseCount(only.value) : null;
+  if (only && count !== null) return [{ ...only, name: "packages", value: count }];
   return isOfParcel ? sums.filter(({ name }) => name !== "net_weight_kg") : sums;
 }
 

@@ -23,7 +23,7 @@ export const TRADE_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     peso bruto en kg, poids brut kg, poids brut en kg, masse brute, masse brute kg, poids total brut, bruttogewicht gesamt, gesamtgewicht brutto, gesamtbruttogewicht, rohmasse,
     bruttomasse, bruto gewicht, totaal bruto gewicht, totaal brutogewicht, brutogewicht kg, waga brutto, masa brutto, laczna waga brutto, waga brutto kg, brutto hmotnost, hmotnost brutto, hruba hmotnost,
     hmotnost brutto kg, celkova hruba hmotnost, brutto suly, osszes brutto suly, brutto tomeg, greutate bruta, greutate bruta totala, masa bruta kg, bruttovaegt, bruttovagt, bruttovikt, bruttovekt, brutto vekt, brutto vaegt,
-    brutto vikt, bruttopaino, kokonaispaino brutto, berat kotor, berat kotor kg, total berat kotor, bruto tezina, ukupna bruto tezina, bruto masa
+    brutto vikt, bruttopaino, kokonaispaino brutto, berat kotor, berat kotor kg, total berat kotor, bruto tezina, ukupna bruto tezina, bruto masa, total net weight gross weight, net weight gross weight, net gross weight, total net gross weight, net weight and gross weight, gross net weight, gross weight net weight, gross weight and net weight
   `),
   ],
   net_weight: [
@@ -31,7 +31,8 @@ export const TRADE_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     net agirlik, toplam net agirlik, net agirlik kg, toplam net, toplam net kg, net kilo, peso neto kg, total peso neto, masa neta, peso netto kg, netto kg, massa netta, peso liquido kg, peso liquido total,
     poids net kg, poids net en kg, masse nette, masse nette kg, poids total net, nettogewicht gesamt, gesamtgewicht netto, gesamtnettogewicht, eigenmasse, nettomasse, netto gewicht, totaal netto gewicht, totaal nettogewicht, waga netto,
     masa netto, laczna waga netto, waga netto kg, netto hmotnost, hmotnost netto, cista hmotnost, hmotnost netto kg, celkova cista hmotnost, netto suly, osszes netto suly, netto tomeg, greutate neta,
-    greutate neta totala, nettovaegt, nettovagt, nettovikt, nettovekt, netto vekt, netto vaegt, netto vikt, nettopaino, kokonaispaino netto, berat bersih, berat bersih kg, total berat bersih, neto tezina, ukupna neto tezina, neto masa
+    greutate neta totala, nettovaegt, nettovagt, nettovikt, nettovekt, netto vekt, netto vaegt, netto vikt, nettopaino, kokonaispaino netto, berat bersih, berat bersih kg, total berat bersih, neto tezina, ukupna neto tezina, neto masa, total net weight gross weight, net weight gross weight, net gross weight, total net gross weight, net weight and gross weight, gross net weight, gross weight net weight, gross weight and net weight, name of produce and quantity declared, nombre del producto y cantidad declarada,
+    nom du produit et quantite declaree, nome del prodotto e quantita dichiarata, nome do produto e quantidade declarada, name des erzeugnisses und angegebene menge
   `),
   ],
   packages: [
@@ -121,7 +122,7 @@ export const TRADE_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
   invoice_number: [
     ...list(`
     fatura no, fatura numarasi, fatura nr, proforma no, proforma fatura no, proforma numarasi, no and date of invoice, no & date of invoice, no date of invoice, number date of invoice, invoice no & dt, invoice no & date, invoice no dt, invoice number & date, invoice no and dt, fatura no tarih, fatura tarih ve no,
-    numer faktury, nr faktury, cislo faktury, faktura cislo, szamla szama, szamla sorszama, szamlaszam, numar factura, nr factura, seria si numarul facturii, fakturanummer, faktura nr, laskun numero, nomor faktur, no faktur, no invoice, nomor invoice, broj fakture, broj racuna, invoice number(s), factura no, numero de la factura comercial, factura comercial no
+    numer faktury, nr faktury, cislo faktury, faktura cislo, szamla szama, szamla sorszama, szamlaszam, numar factura, nr factura, seria si numarul facturii, fakturanummer, faktura nr, laskun numero, nomor faktur, no faktur, no invoice, nomor invoice, invoices, invoices optional, invoice s, factures, rechnungen, facturas, fatture, broj fakture, broj racuna, invoice number(s), factura no, numero de la factura comercial, factura comercial no
   `),
   ],
   packing_list_number: [
