@@ -20,6 +20,8 @@ const PIECES = /pieces|pcs|rcp/i;
 
 interface Figure {
   readonly value: string;
+  /** The same with its point as a mark of thousands, where it may be one. */
+  readonly grouped?: string;
   readonly words: readonly Word[];
 }
 
@@ -54,7 +56,9 @@ function figuresUnder(page: PageText, table: Table, column: Column, style: Style
       const value = columnOf(cell, columns) === column ? figureOf(column, cell.text, style) : null;
       const whole = runningOn(cells, at);
       const isContainer = column.field === "packages" && countIn(whole) === null && cell.text !== whole;
-      return value === null || isContainer ? [] : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(whole) }];
+      return value === null || isContainer
+        ? []
+        : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(whole), ...groupedOf(cell.text) }];
     });
   });
   // "67 CTNS" counts the cargo; "4 CTNS QUARTZ WATCHES" below it says of what it is made up.
@@ -125,7 +129,7 @@ function stated(
 ): readonly ReadField[] {
   const [first] = figures;
   if (!first) return [];
-  const { value, words, trust } = whole(figures);
+  const { value, words, trust } = whole(inGroups(figures) ?? figures);
   const sureness = words.reduce((least, word) => Math.min(least, word.confidence), 1);
   const name: HeaderField = WANTED[field];
   return [
@@ -153,6 +157,21 @@ function whole(figures: readonly Figure[]): Figure & { readonly trust: number } 
   if (before === formatDecimal(decimalOf(last.value))) return { ...last, trust: 0.97 };
   if (figures.every((each) => each.value === first.value) && figures.length === 2) return { ...first, trust: 0.9 };
   return { value: sumOf(figures), words: figures.flatMap((each) => each.words), trust: 0.85 };
+}
+
+const GROUPED = /^(\d{1,3})\.(\d{3})(?=\s*(?:kgs?\.?)?$)/i;
+
+function groupedOf(text: string): { readonly grouped?: string } {
+  const match = GROUPED.exec(text.trim());
+  return match && !match[1]?.startsWith("0") ? { grouped: `${match[1]}${match[2]}` } : {};
+}
+
+/** "1.690 kg", "625 kg" and "2.315 kg" add up only where their points part thousands. */
+function inGroups(figures: readonly Figure[]): readonly Figure[] | null {
+  const last = figures.at(-1);
+  if (figures.length < 3 || !last?.grouped || figures.every(({ grouped }) => grouped)) return null;
+  const turned = figures.map((each) => ({ ...each, value: each.grouped ?? each.value }));
+  return sumOf(turned.slice(0, -1)) === formatDecimal(decimalOf(last.grouped)) ? turned : null;
 }
 
 function sumOf(figures: readonly Figure[]): string {

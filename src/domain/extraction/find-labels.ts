@@ -42,7 +42,15 @@ const MOST_TOKENS = 14;
 
 /** Takes segments apart into labels and values. What an engine read may be misread by a letter. */
 export function runsOf(segments: readonly Segment[], isRead: boolean): readonly Run[] {
-  return joinedLabels(segments).flatMap((segment, index) => runsIn(segment, index, isRead));
+  const runs = joinedLabels(segments).flatMap((segment, index) => runsIn(segment, index, isRead));
+  return runs.map((run, at) =>
+    run.concepts.length > 0 && isSameAs(runs[at - 1], run) ? { ...run, concepts: [] } : run,
+  );
+}
+
+/** "Same as" before the name of a box refers to it, and begins none. */
+function isSameAs(before: Run | undefined, run: Run): boolean {
+  return before?.row === run.row && before.page === run.page && /(?:^|\s)same as$/i.test(before.text);
 }
 
 function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[] {
@@ -79,8 +87,27 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
     rest = behind;
     offset = segment.text.length - textOf(behind).length;
   }
-  if (rest.length > 0) runs.push(...value(rest));
+  const label = runs.at(-1);
+  if (rest.length > 0 && !(label && isInstruction(label, textOf(rest)))) runs.push(...value(rest));
   return runs;
+}
+
+/** Labels behind which forms say what to write, or what the carrier is not answerable for. */
+const INSTRUCTED: readonly Concept[] = [
+  "shipper",
+  "exporter",
+  "seller",
+  "consignee",
+  "importer",
+  "buyer",
+  "other_party",
+];
+const INSTRUCTION =
+  /negotiable|named person|bearer|clause|responsib|see (?:note|back|box)|optional|insert|complete|full (?:name|address|style)|name[,;/]?\s?(?:and |& )?(?:full )?address|\(?if any|si elle existe|phone ?\/ ?fax|state notify|unless|wherever|if other than/i;
+
+/** Whether words behind a label say how to fill its box in, and are not what it was filled in with. */
+function isInstruction({ concepts, hasColon }: Run, text: string): boolean {
+  return !hasColon && concepts.some((each) => INSTRUCTED.includes(each)) && INSTRUCTION.test(text);
 }
 
 const MARK = /^[:：|.,;=–—-]+$/u;
@@ -117,7 +144,7 @@ function matchesIn(text: string, isRead: boolean): readonly Match[] {
     const match = longestAt(text, tokens, from, isRead);
     const last = matches.at(-1);
     const isFirst = from === 0 || BOX_NUMBER.test(text.slice(0, start));
-    const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）-]*$/u.test(text.slice(last.end, start));
+    const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）—-]*$/u.test(text.slice(last.end, start));
     // The sign in "Doc No. #778845" is part of what the label announces.
     const isSign = isBehindLabel && last?.hasColon && /^[#№]/.test(text.slice(start));
     if (!match || isSign || !isLabelHere(text, match, isFirst || isBehindLabel)) {
@@ -220,7 +247,7 @@ function isRoute({ concepts }: Match, rest: string): boolean {
   const isWay = concepts.some((each) => each === "from" || each === "to");
   return (
     isWay &&
-    /^\s+\p{Lu}/u.test(rest) &&
+    /^\s*\p{Lu}/u.test(rest) &&
     rest.length < 40 &&
     !isLegalForm(rest) &&
     namesPlace(rest.replace(/,.*$/, "").trim())
@@ -235,9 +262,9 @@ function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   // "INV76786" is a number, not a label with one.
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return false;
   if (match.hasColon) return isFirst || key.length > 1;
-  // "Lieferant GmbH" is the name of a firm.
   // The letter of a series: "No A 0448217".
-  if (words === "A" && !match.hasColon) return false;
+  if (words === "A") return false;
+  // "Lieferant GmbH" is the name of a firm.
   if (isLegalForm(rest.trim()) || GOES_ON.test(rest) || isOwner(words, rest)) return false;
   // What goes on as a word is no label: "shipper's load", "date-stamped".
   if (/^\p{L}/u.test(rest) && !/\s$/.test(words)) return /\p{Script=Han}/u.test(key) !== /^\p{Script=Han}/u.test(rest);

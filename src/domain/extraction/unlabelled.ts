@@ -36,7 +36,7 @@ export function datedAtPlace(segments: readonly Segment[]): Found | null {
 }
 
 /** The one value of this form; two different ones are none. */
-export function findByForm(segments: readonly Segment[], { accept, trust, isSentence }: Form): Found | null {
+export function findByForm(segments: readonly Segment[], { accept, trust, isSentence, isSum }: Form): Found | null {
   const found = segments.flatMap((segment) => {
     const inLine = toFound(segment.words, segment.page, { accept }, { label: "" });
     if (!isSentence || (inLine && !segment.text.endsWith(inLine.value))) return inLine ?? [];
@@ -46,6 +46,11 @@ export function findByForm(segments: readonly Segment[], { accept, trust, isSent
     return toFound([...segment.words, ...next], segment.page, { accept }, { label: "" }) ?? inLine ?? [];
   });
   const values = new Set(found.map((each) => each.value));
+  if (values.size > 1 && isSum) {
+    const sum = found.reduce((all, each) => all + Number(each.value), 0);
+    const whole = found.find(({ value }) => Number(value) * 2 === sum);
+    return whole ? { ...whole, score: trust } : null;
+  }
   if (values.size !== 1) return null;
   const surest = found.reduce((best, each) => (each.sureness > best.sureness ? each : best));
   return { ...surest, score: trust };
@@ -185,7 +190,7 @@ export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   incoterm: { accept: incotermAtPlace, trust: 0.88 },
   net_weight_kg: { accept: spokenWeight("nett?o?s?|netti|n\\.?\\s?w\\.?"), trust: 0.88 },
   gross_weight_kg: { accept: spokenWeight("gross|brutt?o?s?|lordi?o?|g\\.?\\s?w\\.?"), trust: 0.88 },
-  packages: { accept: countOfPackages, trust: 0.85 },
+  packages: { accept: countOfPackages, trust: 0.85, isSum: true },
   port_of_loading: { accept: spokenPort("from"), trust: 0.9, isSentence: true },
   port_of_discharge: { accept: spokenPort("to"), trust: 0.9, isSentence: true },
   transport_number: { accept: parcelNumber, trust: 0.92 },

@@ -89,7 +89,7 @@ export const TRADE_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
   ],
   shipper: [
     ...list(
-      "gonderen, gonderici, yukleyici, gonderen firma, embarcador, cargador, expedidor, remetente, chargeur, caricatore, speditore, nadawca, odesilatel, felado, expeditor, afsender, avsandare, avsender, lahettaja, pengirim, posiljalac, posiljatelj, nombre y direccion del expedidor, nom et adresse de l expediteur",
+      "gonderen, gonderici, yukleyici, gonderen firma, embarcador, cargador, expedidor, remetente, chargeur, caricatore, speditore, nadawca, odesilatel, felado, expeditor, afsender, avsandare, avsender, lahettaja, pengirim, posiljalac, posiljatelj, nombre y direccion del expedidor, nom et adresse de l expediteur, de from, de from nom name, from name, from sender, de from expediteur, von absender, de remitente, da mittente, from de, from de name nom",
     ),
   ],
   buyer: [
@@ -107,7 +107,7 @@ export const TRADE_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     ...list(`
     mali teslim alacak, alici gonderilen, gonderilen, mal alicisi, consignatario, nombre y direccion del consignatario, nombre y direccion del destinatario, nombre y direccion declarados del destinatario, nombre y direccion declarados del consignatario, nome e endereco do consignatario, nome e endereco do destinatario,
     nome e endereco declarados do destinatario, nom et adresse du destinataire, nom et adresse declares du destinataire, nome e indirizzo del destinatario, nome e indirizzo dichiarati del destinatario, name und anschrift des empfangers, angegebener name und anschrift des empfangers, angegebener empfanger, naam en adres van de geadresseerde, geadresseerde, odbiorca, nazwa i adres odbiorcy, prijemce, jmeno a adresa prijemce, prijemca, cimzett, destinatar, numele si adresa destinatarului, modtager, mottagare, mottaker, vastaanottaja, penerima, primalac, primatelj,
-    destinataire, destinatario de la mercancia, consignee importer of record, consigned to consignee
+    destinataire, destinatario de la mercancia, consignee importer of record, consigned to consignee, a to, a to nom name, to name, to addressee, to recipient name, a to destinataire, an empfanger, a destinatario, to a, to a name nom
   `),
   ],
   bill_to: [...list("fatura adresi, fatura edilecek, adres do faktury, fakturaadresse, laskutusosoite")],
