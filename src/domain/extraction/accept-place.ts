@@ -12,12 +12,13 @@ const NO_PORT =
 export const place: Accept = (text) => {
   const name = text
     .replace(/^[|[\]\s:.\-–]+|[|[\]\s,;.:]+$/g, "")
-    .replace(/\s+(from|to|via|date)$/i, "")
+    .replace(/\s+(from|to|via|date|by (?:sea|air|road|rail|truck|vessel))$/i, "")
     .replace(/\s*[(（]\s*[A-Z]{3,5}\s*[)）]$/, "")
     .replace(/^([A-Z]{2}[A-Z2-9]{3})\s*[-/]?\s+(\p{L}{2}.*)$/u, (whole, code, name) =>
       isCodeOf(code, name) ? name : whole,
     )
-    .replace(/^(.*\p{L}) port$/iu, (whole, name) =>
+    .replace(/,?\s+[A-Z]{2}[A-Z2-9]{3}\d[A-Z]?$/u, "")
+    .replace(/^(.*?\p{L})(?: sea| air)? port$/iu, (whole, name) =>
       namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
     )
     .replace(/^port of (?=\p{L})/iu, "")

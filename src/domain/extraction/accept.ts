@@ -1,5 +1,5 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
-import type { Accept } from "./acceptor";
+import type { Accept, Around } from "./acceptor";
 import { STREET } from "./address";
 import { isCountryName } from "./countries";
 import { namesPlace } from "./lexicon/places";
@@ -7,11 +7,16 @@ import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./
 
 /** Nothing but figures, printed in groups: "7 2281 00419". */
 const IN_GROUPS = /^[#:№]?\s*(\d{1,4}(?: \d{2,6}){1,4})$/;
+/** A number goes on behind a stroke at which it was read apart: "GSP/DHK/2026/ 118804". */
+const OPEN_END = /(?<=[A-Z\d])([/-])\s(?=\d{3,}$)/i;
+/** Electronic invoices of Turkey have three letters, a year and nine figures, of which the last may stand apart. */
+const E_INVOICE = /^[A-Z\d]{3}20\d{2}(?:\s?\d){9}$/;
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
-export const documentNumber: Accept = (text) => {
-  const groups = IN_GROUPS.exec(text.trim())?.[1];
+export const documentNumber: Accept = (said) => {
+  const groups = IN_GROUPS.exec(said.trim())?.[1];
   if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
+  const text = said.replace(OPEN_END, "$1").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
   const match =
     /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(text);
   const number = match?.[1]?.replace(/[.\-–_/]+$/, "") ?? "";
@@ -36,9 +41,12 @@ export const looksLikeNumber = (value: string, raw: string): number => {
   return length * isAddress;
 };
 
+/** Capitals and figures alone, of which some were read apart: "ABCD5 5 812 0". */
+const READ_APART = /^[A-Z]{4}[A-Z\d]*(?:\s\d+)+$/;
+
 /** The number of a bill of lading or a house waybill, which is at least so long. */
 export const carriedNumber: Accept = (text, around) => {
-  const number = documentNumber(text, around);
+  const number = documentNumber(READ_APART.test(text) ? text.replace(/\s/g, "") : text, around);
   return number && /\d{3}/.test(number) && number.length >= 5 ? number : null;
 };
 
@@ -51,7 +59,7 @@ export const masterNumber: Accept = (text, around) => {
 };
 
 export const FORM_WORDS =
-  /^(tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
+  /^(insert |complete |full style|this (?:sea|bill|b)|if (?:order|other)|unless |be |tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
 
 /** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
 export const NOTHING =
@@ -87,7 +95,7 @@ export const party: Accept = (text) => {
     /^[(/\\,]|^\p{Ll}{2,} \p{Ll}/u.test(name) ||
     FORM_WORDS.test(name) ||
     NOTHING.test(name) ||
-    /[:：]$/.test(name)
+    /[:：]$|\s(?:and|or|of|the|to|by|with|for|is|are|not)$/i.test(name)
   )
     return null;
   if (REGISTER.test(name) || isCountryName(name) || parseDate(name) !== null || /@|www\.|https?:/.test(name))
@@ -193,7 +201,23 @@ export const amount: Accept = (text, around) => {
 };
 
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */
-export const weightKg: Accept = (text, around) => {
+export const weightKg: Accept = (text, around) => weightIn(text, around);
+
+/** Two weights in one box whose label names both. */
+const PAIR = /^(\d[\d.,'’\s]*(?:kgs?)?)\s*\/\s*(\d[\d.,'’\s]*(?:kgs?)?)\.?$/i;
+
+/** The gross weight, or the net one, of a box that may state both: "25192.80 / 26130.00". */
+export const weightOf =
+  (which: "gross" | "net"): Accept =>
+  (text, around) => {
+    const pair = PAIR.exec(text.trim());
+    const label = (around?.label ?? "").toLowerCase();
+    if (!pair || !/net/.test(label) || !/gross|brut/.test(label)) return weightIn(text, around);
+    const isNetFirst = label.indexOf("net") < label.search(/gross|brut/);
+    return weightIn((isNetFirst === (which === "net") ? pair[1] : pair[2]) ?? "", around);
+  };
+
+function weightIn(text: string, around: Around | undefined): string | null {
   const label = around?.label ?? "";
   if (/\b(cbm|m3|m³|pcs|pieces|ctns?|cartons?|usd|eur|%)\b/i.test(text) && !/\d\s*(kgs?|kgm|mt|t)\b/i.test(text))
     return null;
@@ -204,7 +228,7 @@ export const weightKg: Accept = (text, around) => {
   const weight = parseWeightKg(text, isNamed && isBare, around?.style?.decimal);
   // Nothing that is carried on one paper weighs a million tonnes; figures of two columns ran together.
   return weight !== null && Number(weight) < HEAVIEST ? weight : null;
-};
+}
 const HEAVIEST = 1e9;
 
 /** How much a figure looks like a weight: the year of a date stands alone too. */

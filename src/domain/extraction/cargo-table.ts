@@ -1,9 +1,9 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
-import { type Cell, type Column, cellsOf, columnOf, findTable } from "./columns";
+import { type Cell, type Column, cellsOf, columnOf, findTable, type Table } from "./columns";
 import type { HeaderField, ReadField } from "./field";
 import { squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
-import { parseCount, parseWeightKg } from "./parse-value";
+import { parseCount, parseDate, parseWeightKg } from "./parse-value";
 import { type Style, styleOf } from "./style";
 import type { PageText, Word } from "./words";
 
@@ -16,8 +16,12 @@ const FAR = 9;
 const END =
   /^(totalnumber|totalno|freight|prepaid|numberoforiginal|noforiginal|nooforiginal|placeanddate|declaredvalue|received|inwitness|certification|itisherebycertified|theunder|handling|accounting|excess|rateofexchange|carrier|shippedonboard|above|particulars|placeofissue|payableat|othercharges|totalprepaid|say|thegoods)/;
 
+const PIECES = /pieces|pcs|rcp/i;
+
 interface Figure {
   readonly value: string;
+  /** The same with its point as a mark of thousands, where it may be one. */
+  readonly grouped?: string;
   readonly words: readonly Word[];
 }
 
@@ -30,27 +34,31 @@ export function readCargo(pages: readonly PageText[], method: ReadField["method"
     const read = (Object.keys(WANTED) as Wanted[]).flatMap((field) => {
       const column =
         table.columns.find((each) => each.field === field) ??
-        (field === "packages" ? table.columns.find((each) => /pieces|pcs|rcp/i.test(each.heading)) : undefined);
-      return column ? stated(field, figuresUnder(page, table.bottom, column, table.columns, style), page, method) : [];
+        (field === "packages"
+          ? (table.columns.find((each) => PIECES.test(each.heading)) ??
+            table.columns.find((each) => each.field === "quantity"))
+          : undefined);
+      return column ? stated(field, figuresUnder(page, table, column, style), page, method) : [];
     });
     if (read.length > 0) return read;
   }
   return [];
 }
 
-function figuresUnder(
-  page: PageText,
-  bottom: number,
-  column: Column,
-  columns: readonly Column[],
-  style: Style,
-): readonly Figure[] {
+function figuresUnder(page: PageText, table: Table, column: Column, style: Style): readonly Figure[] {
   const blank = usualBlank(page);
-  const figures = rowsUnder(page, bottom).flatMap((row) => {
+  const { columns } = table;
+  // The first figures may stand beside the second line of a heading.
+  const first = table.top + typicalHeight(page.words) * 0.6;
+  const figures = rowsUnder(page, Math.min(first, table.bottom)).flatMap((row) => {
     const cells = cellsOf(row, page.aspect, blank);
     return cells.flatMap((cell, at) => {
       const value = columnOf(cell, columns) === column ? figureOf(column, cell.text, style) : null;
-      return value === null ? [] : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(runningOn(cells, at)) }];
+      const whole = runningOn(cells, at);
+      const isContainer = column.field === "packages" && countIn(whole) === null && cell.text !== whole;
+      return value === null || isContainer
+        ? []
+        : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(whole), ...groupedOf(cell.text) }];
     });
   });
   // "67 CTNS" counts the cargo; "4 CTNS QUARTZ WATCHES" below it says of what it is made up.
@@ -96,6 +104,10 @@ function rowsUnder(page: PageText, bottom: number): readonly (readonly Word[])[]
 
 function figureOf(column: Column, text: string, style: Style): string | null {
   const isCount = column.field === "packages" || column.field === "quantity";
+  // Under weights may stand on which day the goods were shipped.
+  if (parseDate(text) !== null) return null;
+  const isOfPieces = PIECES.test(column.heading);
+  if (column.field === "quantity" && !isOfPieces && !/^\d[\d,.]*\s*\p{L}{3}/u.test(text)) return null;
   return isCount ? countIn(text) : parseWeightKg(text, isFigure(text), style.decimal);
 }
 
@@ -117,7 +129,7 @@ function stated(
 ): readonly ReadField[] {
   const [first] = figures;
   if (!first) return [];
-  const { value, words, trust } = whole(figures);
+  const { value, words, trust } = whole(inGroups(figures) ?? figures);
   const sureness = words.reduce((least, word) => Math.min(least, word.confidence), 1);
   const name: HeaderField = WANTED[field];
   return [
@@ -145,6 +157,21 @@ function whole(figures: readonly Figure[]): Figure & { readonly trust: number } 
   if (before === formatDecimal(decimalOf(last.value))) return { ...last, trust: 0.97 };
   if (figures.every((each) => each.value === first.value) && figures.length === 2) return { ...first, trust: 0.9 };
   return { value: sumOf(figures), words: figures.flatMap((each) => each.words), trust: 0.85 };
+}
+
+const GROUPED = /^(\d{1,3})\.(\d{3})(?=\s*(?:kgs?\.?)?$)/i;
+
+function groupedOf(text: string): { readonly grouped?: string } {
+  const match = GROUPED.exec(text.trim());
+  return match && !match[1]?.startsWith("0") ? { grouped: `${match[1]}${match[2]}` } : {};
+}
+
+/** "1.690 kg", "625 kg" and "2.315 kg" add up only where their points part thousands. */
+function inGroups(figures: readonly Figure[]): readonly Figure[] | null {
+  const last = figures.at(-1);
+  if (figures.length < 3 || !last?.grouped || figures.every(({ grouped }) => grouped)) return null;
+  const turned = figures.map((each) => ({ ...each, value: each.grouped ?? each.value }));
+  return sumOf(turned.slice(0, -1)) === formatDecimal(decimalOf(last.grouped)) ? turned : null;
 }
 
 function sumOf(figures: readonly Figure[]): string {

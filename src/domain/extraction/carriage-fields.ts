@@ -8,6 +8,7 @@ import {
   trackingNumber,
 } from "./accept";
 import type { Sought } from "./seek";
+import { serialAlone } from "./unlabelled";
 
 const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
 
@@ -20,6 +21,7 @@ export const CERTIFICATE: Sought = {
     ["document_number", 0.7],
   ],
   ...NUMBER,
+  forms: [{ accept: serialAlone, trust: 0.8 }],
 };
 export const AWB_NUMBER: Sought = {
   name: "transport_number",

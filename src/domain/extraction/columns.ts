@@ -1,9 +1,8 @@
 import type { Box } from "../shared/sourced";
 import type { LineField } from "./field";
-import { distance, squeeze } from "./fold";
+import { squeeze } from "./fold";
+import { headingOf, isKnownHeading } from "./known-headings";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
-import { GOODS_LABELS } from "./lexicon/goods-labels";
-import { HEADINGS } from "./lexicon/headings";
 import type { PageText, Word } from "./words";
 
 /** A column of a goods table, by its heading. */
@@ -35,39 +34,33 @@ const NONE_LEARNED: LearnedHeadings = new Map();
 const TAUGHT_ONCE = 0.85;
 const BORNE_OUT = 0.96;
 const CELL_GAP = 0.8;
+/** Between the groups of a figure. */
+const GROUP_GAP = 1.2;
 /** Headings may take so many lines. */
 const MOST_LINES = 4;
 const LINE_GAP = 2;
-const KNOWN = new Map<string, LineField | null>();
-for (const [field, phrases] of [...HEADINGS, ...labels()])
-  for (const phrase of phrases) if (!KNOWN.has(squeeze(phrase))) KNOWN.set(squeeze(phrase), field);
-/** Those long enough to be known though a letter was misread, by their length: only what is as long is compared. */
-const NAMES = new Map<number, string[]>();
-for (const name of KNOWN.keys())
-  if (name.length >= 7) NAMES.set(name.length, [...(NAMES.get(name.length) ?? []), name]);
-const LONG_NAMES = [...NAMES]
-  .flatMap(([length, names]) => (length >= 8 ? names : []))
-  .sort((a, b) => b.length - a.length);
-
-/** What labels a fact of the whole stands over the column of its parts too. */
-function labels(): readonly (readonly [LineField, readonly string[]])[] {
-  return [
-    ["hs_code", GOODS_LABELS.hs_code ?? []],
-    ["origin", GOODS_LABELS.origin ?? []],
-  ];
-}
-
+/** With less a row is none of headings; one that names goods is worth so much more. */
+const LEAST_WORTH = 1.9;
+const NAMED = 1.5;
 /** The cells of a row from left to right. */
 export function cellsOf(row: readonly Word[], aspect: number, blank = 0): readonly Cell[] {
   const groups: Word[][] = [];
   for (const word of [...row].sort((a, b) => a.box.x - b.box.x)) {
     const last = groups.at(-1)?.at(-1);
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
-    if (last && gap < Math.max(Math.max(last.box.height, word.box.height) * CELL_GAP, blank * 1.5))
-      groups.at(-1)?.push(word);
+    const isNext =
+      last &&
+      (gap < Math.max(Math.max(last.box.height, word.box.height) * CELL_GAP, blank * 1.5) ||
+        (isGrouped(last, word) && gap < word.box.height * GROUP_GAP));
+    if (isNext) groups.at(-1)?.push(word);
     else groups.push([word]);
   }
   return groups.map((words) => ({ words, text: textOf(words), box: boxAround(words) }));
+}
+
+/** "11 475,00" is one figure. */
+function isGrouped(left: Word, right: Word): boolean {
+  return /^\d{1,3}$/.test(left.text) && /^\d{3}[.,]\d{2,3}$/.test(right.text);
 }
 
 /** What headings stand over on papers of a known layout, by their squeezed words. */
@@ -78,7 +71,7 @@ export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNE
   const rows = rowsOf(page);
   const height = typicalHeight(page.words);
   const blank = usualBlank(page);
-  let best: { table: Table; score: number } | null = null;
+  let best: Ranked | null = null;
   for (let first = 0; first < rows.length; first++) {
     for (let lines = 1; lines <= MOST_LINES && first + lines <= rows.length; lines++) {
       const taken = rows.slice(first, first + lines);
@@ -86,14 +79,30 @@ export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNE
       const columns = columnsIn(taken, page.aspect, blank, learned);
       // A further line of headings, as in a second language, makes the columns as wide as they are.
       const strange = taken.slice(1).filter((row) => !isHeading(cellsOf(row, page.aspect, blank))).length;
-      const score = worth(columns) - (strange + 1) * 0.3;
-      if (score > (best?.score ?? 1.9) || (best && lines > 1 && score === best.score && strange === 0)) {
-        const box = boxAround(taken.flat());
-        best = { table: { columns, top: box.y, bottom: box.y + box.height }, score };
-      }
+      const ranked = rank(taken, columns, strange);
+      if (ranked && (best === null || isBetter(ranked, best, lines > 1 && strange === 0))) best = ranked;
     }
   }
   return best?.table ?? null;
+}
+
+interface Ranked {
+  readonly table: Table;
+  readonly score: number;
+}
+
+/** How much rows are worth as the headings of goods; null where they are none. */
+function rank(rows: readonly (readonly Word[])[], columns: readonly Column[], strange: number): Ranked | null {
+  const plain = worth(columns) - (strange + 1) * 0.3;
+  if (plain <= LEAST_WORTH) return null;
+  const box = boxAround(rows.flat());
+  // Weights and packages alone may be the boxes at the foot of the page.
+  const isNamed = columns.some(({ field }) => field === "description");
+  return { table: { columns, top: box.y, bottom: box.y + box.height }, score: plain + (isNamed ? NAMED : 0) };
+}
+
+function isBetter(a: Ranked, b: Ranked, isWhole: boolean): boolean {
+  return a.score > b.score || (isWhole && a.score === b.score);
 }
 
 /** Further lines of the headings hold nothing but known headings. */
@@ -155,7 +164,8 @@ function columnsIn(
 
 const UNIT_ALONE = /^[([（]\s*[\p{L}\d³.]{1,6}\s*[)\]）]$/u;
 /** Words that are no heading without the next one. */
-const HALF_HEADING = /^(?:total|gross|net|gr|nt|g|n|no\.? of|number of|name of|full description of)\.?$/i;
+const HALF_HEADING =
+  /^(?:total|gross|net|gr|nt|g|n|anzahl|nombre de|numero de|toplam|partida|no\.? of|number of|name of|full description of)\.?$/i;
 /** So much blank, in widths of the page, may part the words of one heading where a line is set wide. */
 const WITHIN_HEADING = 0.04;
 
@@ -169,7 +179,7 @@ function joinedStacks(stacks: readonly (readonly Cell[])[]): readonly (readonly 
     const box = before && around(before);
     const gap = box ? around(stack).x - box.x - box.width : 1;
     const isUnit = UNIT_ALONE.test(text(stack));
-    const isHalf = before && HALF_HEADING.test(text(before)) && KNOWN.has(squeeze(`${text(before)} ${text(stack)}`));
+    const isHalf = before && HALF_HEADING.test(text(before)) && isKnownHeading(`${text(before)} ${text(stack)}`);
     if (before && gap < WITHIN_HEADING && (isUnit || isHalf)) joined.splice(-1, 1, [...before, ...stack]);
     else joined.push(stack);
   }
@@ -201,48 +211,6 @@ function toColumns(stack: readonly Cell[], learned: LearnedHeadings): readonly C
 function toColumn(words: readonly Word[], field: LineField | null): Column {
   const box = boxAround(words);
   return { field, heading: textOf(words), left: box.x, right: box.x + box.width };
-}
-
-/** The same lines are looked at again and again; beyond so many different ones it is another document. */
-const MOST_KEPT = 4_000;
-const LOOKED_AT = new Map<string, LineField | null | undefined>();
-
-/** What a heading stands over; undefined when it is none that is known. */
-function headingOf(text: string): LineField | null | undefined {
-  if (LOOKED_AT.has(text)) return LOOKED_AT.get(text);
-  if (LOOKED_AT.size >= MOST_KEPT) LOOKED_AT.clear();
-  const found = lookUp(text);
-  LOOKED_AT.set(text, found);
-  return found;
-}
-
-function lookUp(text: string): LineField | null | undefined {
-  const bare = text.replace(/[(（[][^)）\]]*[)）\]]?/gu, " ");
-  const whole = squeeze(bare);
-  const direct = KNOWN.get(whole) ?? (KNOWN.has(whole) ? null : undefined);
-  if (KNOWN.has(whole)) return direct as LineField | null;
-  const plain = whole.replace(/(usd|eur|gbp|cny|rmb|jpy|kgs?|rm|myr|hkd|sgd|aud|cad|chf)$/u, "");
-  if (plain.length > 1 && KNOWN.has(plain)) return KNOWN.get(plain) as LineField | null;
-  // In two languages, or two things in one column: the first that is known.
-  const halves = bare.split(/[/|\n]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=\p{Script=Han})/u);
-  const parts = [...halves, bare.replace(/\p{Script=Han}+/gu, " ")].map(squeeze).filter((part) => part.length > 1);
-  if (parts.length > 1) for (const part of parts) if (KNOWN.has(part)) return KNOWN.get(part) as LineField | null;
-  return misread(whole) ?? beginning(whole);
-}
-
-function misread(key: string): LineField | null | undefined {
-  if (key.length < 7) return undefined;
-  const most = key.length >= 14 ? 2 : 1;
-  const lengths = Array.from({ length: 2 * most + 1 }, (_, index) => key.length - most + index);
-  const name = lengths.flatMap((length) => NAMES.get(length) ?? []).find((each) => distance(each, key, most) <= most);
-  return name === undefined ? undefined : (KNOWN.get(name) as LineField | null);
-}
-
-/** "Description of goods incl. dimensions" begins with a heading. */
-function beginning(key: string): LineField | null | undefined {
-  if (key.length > 60) return undefined;
-  const name = LONG_NAMES.find((each) => key.startsWith(each));
-  return name === undefined ? undefined : (KNOWN.get(name) as LineField | null);
 }
 
 /** Whether a text is a figure, perhaps with its unit or currency. */

@@ -60,7 +60,9 @@ function atLabels(pages: readonly PageText[], method: ReadField["method"]): read
 
 /** An engine takes the letter of "CODE" for a figure. */
 const HS = String.raw`(?<!\p{L})h\.?\s?s\.?\)?\s*(?:c[o0]de|no|tariff|number|heading)?s?\.?\s*(?:no\.?|c[o0]de|number)?\s*[:：#]?\s*`;
-const ANNOUNCED = new RegExp(`${HS}[,;]?\\s*([\\d.,\\s/;]+)|商品编码[:：]?\\s*([\\d.,\\s/;]+)`, "iu");
+/** What codes are called in other languages and at other customs. */
+const NATIONAL = String.raw`(?<!\p{L})(?:g\.?t\.?i\.?p\.?|n\.?c\.?m\.?|h\.?t\.?s\.?|hsn|taric|zolltarif(?:nummer|nr)?|warennummer|partida arancelaria|fracci[oó]n arancelaria|codice doganale|code douanier|customs tariff)\.?\s*(?:no\.?|nr\.?|n[°º]|code|kodu)?\s*[:：#]?\s*`;
+const ANNOUNCED = new RegExp(`(?:${HS}|${NATIONAL})[,;]?\\s*([\\d.,\\s/;]+)|商品编码[:：]?\\s*([\\d.,\\s/;]+)`, "iu");
 /** The letters that announce a code, with nothing behind them. */
 const OPEN = new RegExp(`${HS}$`, "iu");
 /** "CODE 731815" behind "H.S.", where a line is set so wide that the two stand apart. */

@@ -1,6 +1,7 @@
 import type { DocumentType } from "../document/document";
 import { dischargePlace, loadingPlace } from "./accept-place";
 import { AWB_NUMBER, BL_NUMBER, CERTIFICATE, HAWB_NUMBER, HBL_NUMBER, MASTER, TRACKING } from "./carriage-fields";
+import { CERTIFIED_DATE, INVOICE_DATE, ISSUE_DATE, PACKED_DATE, SHIP_DATE } from "./date-fields";
 import {
   BUYER,
   CARRIED_WEIGHT,
@@ -14,10 +15,8 @@ import {
   GROSS,
   INCOTERM,
   INSURANCE,
-  INVOICE_DATE,
   INVOICE_NUMBER,
   INVOICE_SPOKEN_OF,
-  ISSUE_DATE,
   LOADING,
   NET,
   ORIGIN,
@@ -26,7 +25,6 @@ import {
   PAID_TOTAL,
   PIECES,
   SELLER,
-  SHIP_DATE,
   SHIPPER,
   SORTED_TO,
   TAX,
@@ -63,7 +61,7 @@ const AT_SEA = [LOADING, DISCHARGE, ...CARRIED];
 const IN_THE_AIR = [FLOWN_FROM, FLOWN_TO, ...CARRIED, CURRENCY];
 const CERTIFIED = [
   CERTIFICATE,
-  ISSUE_DATE,
+  CERTIFIED_DATE,
   SHIPPER,
   CONSIGNEE,
   ORIGIN,
@@ -83,7 +81,7 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   receipt: [INVOICE_NUMBER, INVOICE_DATE, SELLER, CURRENCY, PAID_TOTAL, TAX],
   packing_list: [
     PACKED_INVOICE,
-    INVOICE_DATE,
+    PACKED_DATE,
     SELLER,
     BUYER,
     SHIPPER,

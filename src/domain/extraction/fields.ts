@@ -7,12 +7,13 @@ import {
   looksLikeWeight,
   party,
   weightKg,
+  weightOf,
 } from "./accept";
-import { datedText, sureOfOrder } from "./accept-date";
 import { dischargePlace, isRestOfPlace, loadingPlace, looksLikePlace, place } from "./accept-place";
 import { airportAlone, looksLikeCount, piecesAlone, routeCode } from "./parcel-marks";
 import { parseCount, parseCountry, parseCurrency, parseIncoterm } from "./parse-value";
 import type { Sought } from "./seek";
+import { saidToContain } from "./unlabelled";
 
 const PARTY = {
   accept: party,
@@ -65,43 +66,6 @@ export const PACKED_INVOICE: Sought = {
     ["reference", 0.4],
   ],
   ...NUMBER,
-};
-const DATED = {
-  accept: datedText,
-  likeness: sureOfOrder,
-  mayWrap: true,
-  places: { same: 1, right: 0.97, below: 0.94, above: 0.75 },
-};
-export const INVOICE_DATE: Sought = {
-  name: "date",
-  at: [
-    ["invoice_date", 1],
-    ["date", 0.92],
-    ["issue_date", 0.9],
-    ["invoice_number", 0.8],
-  ],
-  ...DATED,
-};
-export const ISSUE_DATE: Sought = {
-  name: "date",
-  at: [
-    ["issue_date", 1],
-    ["date", 0.88],
-    ["issue_place", 0.8],
-    ["onboard_date", 0.72],
-    ["ship_date", 0.7],
-  ],
-  ...DATED,
-};
-export const SHIP_DATE: Sought = {
-  name: "date",
-  at: [
-    ["ship_date", 1],
-    ["date", 0.95],
-    ["issue_date", 0.9],
-    ["onboard_date", 0.5],
-  ],
-  ...DATED,
 };
 export const SELLER: Sought = {
   name: "seller",
@@ -202,6 +166,7 @@ export const GROSS: Sought = {
     ["weight", 0.66],
   ],
   ...WEIGHT,
+  accept: weightOf("gross"),
 };
 export const CARRIED_WEIGHT: Sought = {
   name: "gross_weight_kg",
@@ -210,8 +175,9 @@ export const CARRIED_WEIGHT: Sought = {
     ["weight", 0.9],
   ],
   ...WEIGHT,
+  accept: weightOf("gross"),
 };
-export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT };
+export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT, accept: weightOf("net") };
 const COUNT = {
   accept: (text: string) => parseCount(text),
   likeness: looksLikeCount,
@@ -226,7 +192,10 @@ export const PIECES: Sought = {
     ["pieces", 0.95],
   ],
   ...COUNT,
-  forms: [{ accept: piecesAlone, trust: 0.85 }],
+  forms: [
+    { accept: piecesAlone, trust: 0.85 },
+    { accept: saidToContain, trust: 0.85 },
+  ],
 };
 export const INCOTERM: Sought = {
   name: "incoterm",

@@ -33,7 +33,15 @@ const MOST_TOKENS = 14;
 
 /** Takes segments apart into labels and values. What an engine read may be misread by a letter. */
 export function runsOf(segments: readonly Segment[], isRead: boolean): readonly Run[] {
-  return joinedLabels(segments).flatMap((segment, index) => runsIn(segment, index, isRead));
+  const runs = joinedLabels(segments).flatMap((segment, index) => runsIn(segment, index, isRead));
+  return runs.map((run, at) =>
+    run.concepts.length > 0 && isSameAs(runs[at - 1], run) ? { ...run, concepts: [] } : run,
+  );
+}
+
+/** "Same as" before the name of a box refers to it, and begins none. */
+function isSameAs(before: Run | undefined, run: Run): boolean {
+  return before?.row === run.row && before.page === run.page && /(?:^|\s)same as$/i.test(before.text);
 }
 
 function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[] {
@@ -70,8 +78,27 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
     rest = behind;
     offset = segment.text.length - textOf(behind).length;
   }
-  if (rest.length > 0) runs.push(...value(rest));
+  const label = runs.at(-1);
+  if (rest.length > 0 && !(label && isInstruction(label, textOf(rest)))) runs.push(...value(rest));
   return runs;
+}
+
+/** Labels behind which forms say what to write, or what the carrier is not answerable for. */
+const INSTRUCTED: readonly Concept[] = [
+  "shipper",
+  "exporter",
+  "seller",
+  "consignee",
+  "importer",
+  "buyer",
+  "other_party",
+];
+const INSTRUCTION =
+  /negotiable|named person|bearer|clause|responsib|see (?:note|back|box)|optional|insert|complete|full (?:name|address|style)|name[,;/]?\s?(?:and |& )?(?:full )?address|\(?if any|si elle existe|phone ?\/ ?fax|state notify|unless|wherever|if other than/i;
+
+/** Whether words behind a label say how to fill its box in, and are not what it was filled in with. */
+function isInstruction({ concepts, hasColon }: Run, text: string): boolean {
+  return !hasColon && concepts.some((each) => INSTRUCTED.includes(each)) && INSTRUCTION.test(text);
 }
 
 const MARK = /^[:：|.,;=–—-]+$/u;
@@ -108,7 +135,7 @@ function matchesIn(text: string, isRead: boolean): readonly Match[] {
     const match = longestAt(text, tokens, from, isRead);
     const last = matches.at(-1);
     const isFirst = from === 0 || BOX_NUMBER.test(text.slice(0, start));
-    const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）-]*$/u.test(text.slice(last.end, start));
+    const isBehindLabel = last !== undefined && /^[\s/|&、,，.:：()（）—-]*$/u.test(text.slice(last.end, start));
     // The sign in "Doc No. #778845" is part of what the label announces.
     const isSign = isBehindLabel && last?.hasColon && /^[#№]/.test(text.slice(start));
     if (!match || isSign || !isLabelHere(text, match, isFirst || isBehindLabel)) {
@@ -171,7 +198,7 @@ const OTHER_TOTAL = 0.7;
 
 const CODES = CURRENCIES.join("|");
 const BEHIND = new RegExp(
-  `^['’]?s?[°º]?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
+  `^[°ºª]?['’]?s?[°º]?\\.?\\s*((?:[(（[][^)）\\]]{0,60}[)）\\]]|in\\s+(?:kgs?|kilos?|usd|eur)\\b\\.?|(?:${CODES})(?=\\s*(?:[:：]|$)))\\s*)*[.。]?\\s*([:：])?`,
   "iu",
 );
 

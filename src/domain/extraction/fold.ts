@@ -6,6 +6,8 @@ export function fold(text: string): string {
     .replace(/ß/g, "ss")
     .replace(/[øØ]/g, "o")
     .replace(/[łŁ]/g, "l")
+    .replace(/[đĐ]/g, "d")
+    .replace(/ı/g, "i")
     .replace(/[æÆ]/g, "ae")
     .toLowerCase();
 }

@@ -25,7 +25,8 @@ export interface Body {
 
 const TOTALS = list(`
   grand total, g total, total, totals, ttl, 合计, 总计, 共计, gesamt, summe, somme, totale, totaal, suma, razem,
-  total packages, total cartons, total ctns, total qty, total quantity, gesamtsumme, gesamtbetrag, totaux, totales
+  total packages, total cartons, total ctns, total qty, total quantity, gesamtsumme, gesamtbetrag, totaux, totales,
+  toplam, genel toplam, toplamlar, celkem, spolu, osszesen, mindosszesen, total general, i alt, totalt, sum totalt, yhteensa, jumlah, ukupno, totaali, lacznie, ogolem, poids brut total, poids total, peso total, peso bruto total, peso totale, gesamtgewicht
 `).map(squeeze);
 const CARRIED = list(`
   subtotal, sub total, zwischensumme, sous total, subtotale, 小计, carried forward, ubertrag, a reporter, to carry
@@ -97,7 +98,8 @@ class Reading {
     const white = (top - this.#last) / this.#height;
     if (white > FAR * (this.#lines.length === 0 ? 2 : 1) && !(isFull && white < FAR * 3)) return "end";
     const text = textOf([...row].sort((a, b) => a.box.x - b.box.x)).replace(/^\d{1,3}\s*(?=\p{L})/u, "");
-    if (beginsWith(text, TOTALS)) return /\d/.test(text) ? "totals" : "heading";
+    const sums = totalsIn(text, cells, this.#lines.length > 0 && figures > 0);
+    if (sums) return sums;
     if (beginsWith(text, ENDS) && figures < 3) return "end";
     if (this.#lines.length > 0 && this.#figures > 2 && isSum(cells, figures)) return "end";
     return isLine(cells, figures, this.#figures) ? "line" : "rest";
@@ -168,6 +170,17 @@ function isSum(cells: Cells, figures: number): boolean {
   const labels = [...cells.values()].flat().filter((word) => /\p{L}{3}/u.test(word.text));
   const isAmount = figures === 1 && [...cells.keys()].some((column) => column.field === "amount");
   return isAmount && labels.length > 0 && labels.every((word) => word.box.x > (names?.left ?? 0) + APART);
+}
+
+/** Whether a row adds up those before it, or announces the sums. */
+function totalsIn(text: string, cells: Cells, hasLines: boolean): Kind | null {
+  if (beginsWith(text, TOTALS)) return /\d/.test(text) ? "totals" : "heading";
+  return hasLines && isNamedTotal(cells) ? "totals" : null;
+}
+
+/** Whether a cell says that the row adds up the others, though other words come before it. */
+function isNamedTotal(cells: Cells): boolean {
+  return [...cells.values()].some((words) => TOTALS.includes(squeeze(textOf(words))));
 }
 
 function figuresIn(cells: Cells): number {

@@ -1,5 +1,6 @@
 import { type Column, findTable, type LearnedHeadings, type Table } from "./columns";
 import type { HeaderField, LineField, ReadField } from "./field";
+import { fold } from "./fold";
 import { NUMERIC } from "./goods-cells";
 import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
@@ -150,6 +151,9 @@ function sumsOf(fields: readonly ReadField[]): readonly ReadField[] {
   });
 }
 
+const COUNTS_PACKAGES =
+  /^[^\p{L}]*(?:total|summe|gesamt|toplam|totale|totaal|razem|celkem)\s(?:no\.? of |number of )?(?:kartons?|cartons?|ctns?|packages|pkgs?|pallets|paletten|packstucke|colis|colli|bultos|koli|kap|karton[oy]?w?)\b/u;
+
 function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadField["method"]): readonly ReadField[] {
   const said = textOf([...row.cells.values()].flat().sort((a, b) => a.box.x - b.box.x));
   const figures: GoodsRow = {
@@ -157,8 +161,12 @@ function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadFie
     cells: new Map([...row.cells].map(([column, words]) => [column, words.filter((word) => /\d/.test(word.text))])),
   };
   // "Total weight" under a column of net weights is that of the parcel.
-  const isOfParcel = /total (?:gross )?weight/i.test(said);
+  const isOfParcel = /total (?:gross )?weight/i.test(said) && !/weight\D{0,8}\d[\d.,]*\s*kg/i.test(said);
   const sums = sumsOf(readRow(figures, page, 1, style, method));
+  // "Summe Kartons" counts cartons, whatever column its figure stands under.
+  const [only, ...others] = sums;
+  const count = only && others.length === 0 && COUNTS_PACKAGES.test(fold(said)) ? parseCount(only.value) : null;
+  if (only && count !== null) return [{ ...only, name: "packages", value: count }];
   return isOfParcel ? sums.filter(({ name }) => name !== "net_weight_kg") : sums;
 }
 
@@ -185,7 +193,9 @@ function readRow(
       method: by,
     });
   };
-  for (const [, words] of named(row)) {
+  for (const [column, inCell] of named(row)) {
+    const [count, words] = COUNTED.test(fold(column.heading)) ? countedOf(inCell) : [null, inCell];
+    if (count) put("quantity", accepted("quantity", count.text, style), [count]);
     const { name, code, origin } = readName(words, edge);
     put("description", name.value, name.words);
     put("hs_code", code, words, 0.95);
@@ -201,6 +211,17 @@ function readRow(
     if (unit) put("unit", unit, words);
   }
   return fields;
+}
+
+/** A postal declaration asks for the quantity and the name in one column: "2 x ceramic cup". */
+const COUNTED = /quanti\p{L}*\s+(?:and|et|y|e|und|en)\s/u;
+
+/** How many there are, and the words of the name behind that. */
+function countedOf(words: readonly Word[]): readonly [Word | null, readonly Word[]] {
+  const [first, ...rest] = rowsIn(words).flat();
+  if (!first || !/^\d{1,4}(?:[.,]\d{1,3})?x?$/iu.test(first.text) || rest.length === 0) return [null, words];
+  const isMarked = /^(?:x|×|pcs?\.?|pi[eè]ces?|st(?:k|ück)?\.?|ud?s?\.?)$/iu.test(rest[0]?.text ?? "");
+  return [first, isMarked ? rest.slice(1) : rest];
 }
 
 /** What stands under headings of names; where there are two, the one that says more comes first. */

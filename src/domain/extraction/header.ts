@@ -50,7 +50,11 @@ export function readHeader(
     (run) => !isHeading(run, headings) || run.concepts.some((each) => OVER_COLUMNS.includes(each)),
   );
   const field = fieldOf(runs, type === "receipt" ? styleOfTill(pages) : styleOf(pages));
-  const found = chosen(type, field, segments);
+  const currency = toldByForm(
+    "currency",
+    all.filter((segment) => isHeading(segment, withLineBelow(headings))),
+  );
+  const found = chosen(type, field, segments, currency);
   addParties(found, type, field, Math.min(1, ...headings.filter(({ page }) => page === 1).map(({ top }) => top)));
   addTax(found, type, field);
   const fields = [...found].map(([name, each]) => ({
@@ -80,12 +84,26 @@ function isHeading({ page, box }: Pick<Segment, "page" | "box">, headings: Headi
   return headings.some((each) => each.page === page && middle >= each.top && middle <= each.bottom);
 }
 
+/** The line below the headings may say in what they count: "KGS", "USD". */
+const LINE_BELOW = 0.014;
+
+function withLineBelow(headings: Headings): Headings {
+  return headings.map((each) => ({ ...each, bottom: each.bottom + LINE_BELOW }));
+}
+
 /** A date whose label fits no better than this may be that of an invoice which a certificate lists. */
 const LABEL_OF_ANOTHER = 0.86;
 
 type Chosen = Map<HeaderField, ChosenOne>;
 
-function chosen(type: DocumentType, field: Field, segments: readonly Segment[]): Chosen {
+/** A currency at a label of figures that are not asked for is less sure than the one over the columns. */
+const ELSEWHERE = 0.85;
+
+function moreLikely(labelled: ChosenOne | null, overColumns: ChosenOne | null): ChosenOne | null {
+  return overColumns && (labelled?.score ?? 0) < ELSEWHERE ? overColumns : labelled;
+}
+
+function chosen(type: DocumentType, field: Field, segments: readonly Segment[], overColumns: ChosenOne | null): Chosen {
   const sought = DEFINITIONS[type];
   const isLetter = WITH_LETTERHEAD.includes(type);
   const all = new Map(sought.map((each) => [each.name, candidatesFor(each, field)]));
@@ -97,7 +115,7 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[]):
   const found: Chosen = new Map();
   for (const each of sought) {
     const { name, forms } = each;
-    const labelled = bestOf(all.get(name) ?? []);
+    const labelled = moreLikely(bestOf(all.get(name) ?? []), name === "currency" ? overColumns : null);
     const told = () => labelled ?? toldByForm(name, segments, forms);
     const one = (name === "date" ? dayOf(labelled, told, segments, isLetter) : told()) ?? otherwise(each, field);
     if (one) found.set(name, one);

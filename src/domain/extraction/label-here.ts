@@ -1,6 +1,7 @@
 import { isLegalForm } from "./accept";
 import { squeeze, tokensOf } from "./fold";
 import type { Concept } from "./lexicon/concepts";
+import { namesPlace } from "./lexicon/places";
 import { parseDate } from "./parse-value";
 
 /** Words of a text that are those of a label. */
@@ -47,9 +48,10 @@ function isDateSetClose({ concepts }: Match, key: string, rest: string): boolean
   return isDate && key.length > 4 && parseDate(rest, "day_first") !== null;
 }
 
-/** "DE 262 419 083" is the number of a firm, not from whom something comes. */
-function isCode({ concepts }: Match, key: string, rest: string): boolean {
-  return key.length < 3 && concepts.some((each) => each === "from" || each === "to") && /^\s*\d/.test(rest);
+/** "DE 262 419 083" is the number of a firm, not from whom something comes, and "A 0448217" that of a series. */
+function isCode({ concepts, hasColon }: Match, words: string, rest: string): boolean {
+  const isWay = squeeze(words).length < 3 && concepts.some((each) => each === "from" || each === "to");
+  return (isWay && /^\s*\d/.test(rest)) || (words === "A" && !hasColon);
 }
 
 /** "Shipper's authorisation" is something of the shipper's. */
@@ -62,12 +64,28 @@ function isAirport({ concepts }: Match, rest: string): boolean {
   return concepts.some((each) => each === "departure" || each === "destination") && /^\s*[A-Z]{3}\s*$/.test(rest);
 }
 
+/** Behind "from" and "to" stands a port: "to FELIXSTOWE, UK". */
+function isRoute({ concepts }: Match, rest: string): boolean {
+  const isWay = concepts.some((each) => each === "from" || each === "to");
+  return (
+    isWay &&
+    /^\s*\p{Lu}/u.test(rest) &&
+    rest.length < 40 &&
+    !isLegalForm(rest) &&
+    namesPlace(rest.replace(/,.*$/, "").trim())
+  );
+}
+
+function isPlace(match: Match, rest: string): boolean {
+  return isAirport(match, rest) || isRoute(match, rest);
+}
+
 /** Whether the words announce something where they stand, and are not a part of what is announced. */
 export function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
   const rest = text.slice(match.end);
-  if (isCounted(text, match) || isOfAnother(text, match) || isCode(match, key, rest)) return false;
+  if (isCounted(text, match) || isOfAnother(text, match) || isCode(match, words, rest)) return false;
   // "INV76786" is a number, not a label with one; a date may be set close to its label.
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return isFirst && isDateSetClose(match, key, rest);
   if (match.hasColon) return isFirst || key.length > 1;
@@ -78,7 +96,7 @@ export function isLabelHere(text: string, match: Match, isFirst: boolean): boole
   const isWhole = rest.trim() === "" || isRated(match, rest);
   if (isFirst)
     return (
-      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isAirport(match, rest)
+      isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isPlace(match, rest)
     );
   return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
 }

@@ -19,6 +19,16 @@ const LEADER = /^[.·…_‥-]{3,}$/u;
 /** A gap wider than this many line heights begins another segment. */
 const COLUMN_GAP = 1.1;
 
+/** Typed letters are as wide as their blanks; a gap of one letter, and a little, parts words and no columns. */
+const TYPED_BLANK = 1.3;
+
+/** Whether the gap between two words is a blank as wide as one of their letters. */
+export function isOneBlank(left: Word, right: Word): boolean {
+  const gap = right.box.x - left.box.x - left.box.width;
+  const advance = (word: Word) => (/\p{Script=Han}/u.test(word.text) ? 0 : word.box.width / word.text.length);
+  return gap < Math.min(advance(left), advance(right)) * TYPED_BLANK;
+}
+
 /** The segments of a page, line by line from the top and from left to right. */
 export const segmentsOf = remembered((page: PageText): readonly Segment[] => {
   const legible = { ...page, words: page.words.filter((word) => !LEADER.test(word.text)) };
@@ -139,7 +149,8 @@ function splitAtGaps(
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : Number.POSITIVE_INFINITY;
     // A word of small letters is lower than its line.
     const height = last ? Math.max(last.box.height, word.box.height, usual * 0.95) : 0;
-    if (part && gap < Math.max(height * COLUMN_GAP, blank * BLANKS)) part.push(word);
+    const isNext = gap < Math.max(height * COLUMN_GAP, blank * BLANKS) || (last && isOneBlank(last, word));
+    if (part && isNext) part.push(word);
     else parts.push([word]);
   }
   return parts;

@@ -1,5 +1,6 @@
 import type { Run } from "./find-labels";
 import { type Style, UNKNOWN_STYLE } from "./style";
+import { isTitle } from "./title";
 
 /** Where a value stands, seen from its label. */
 export type Place = "same" | "right" | "below" | "above";
@@ -51,7 +52,10 @@ export function fieldOf(found: readonly Run[], style: Style = UNKNOWN_STYLE): Fi
 function withOwners(runs: readonly Run[]): readonly Run[] {
   return runs.map((run, index) => {
     if (!run.concepts.includes("bare_number")) return run;
-    const owner = runs.slice(Math.max(0, index - 12), index).findLast((each) => owns(each, run, runs));
+    const before = runs.slice(Math.max(0, index - 12), index);
+    const owner = before.findLast((each) => owns(each, run, runs));
+    if (!owner && before.some((each) => isTitle(each.text) && isUnderneath(run, each)))
+      return { ...run, concepts: [...run.concepts, "document_number" as const] };
     const own = owner?.concepts.filter((concept) => concept.endsWith("_number") && concept !== "bare_number") ?? [];
     return own.length > 0 ? { ...run, concepts: [...run.concepts, ...own] } : run;
   });
@@ -66,9 +70,12 @@ function owns(owner: Run, run: Run, runs: readonly Run[]): boolean {
   if (next?.segment === owner.segment) return false;
   const gapRight = run.box.x - owner.box.x - owner.box.width;
   const isBeside = Math.abs(middle(run) - middle(owner)) < owner.box.height && gapRight > -0.01 && gapRight < 0.2;
-  const gapBelow = run.box.y - owner.box.y - owner.box.height;
-  const isUnderneath = gapBelow > -0.005 && gapBelow < owner.box.height * 2 && isUnder(run, owner);
-  return isBeside || isUnderneath;
+  return isBeside || isUnderneath(run, owner);
+}
+
+function isUnderneath(run: Run, owner: Run): boolean {
+  const gap = run.box.y - owner.box.y - owner.box.height;
+  return run.page === owner.page && gap > -0.005 && gap < owner.box.height * 2 && isUnder(run, owner);
 }
 
 /** What may be the value at a label, the likeliest place first. */

@@ -78,8 +78,9 @@ export function parseAmount(text: string, decimal: Style["decimal"] = null): str
   const isRepeated = compact.indexOf(mark) !== lastMark;
   const hasOther = compact.includes(mark === "." ? "," : ".");
   // "5,841,94" is what a copier makes of "5,841.94": groups have three figures.
+  // No more than three figures stand before a mark of groups: "9840,500" has decimals.
   const isLoneGroup =
-    decimals === 3 && !hasOther && !isRepeated && (decimal === null ? mark === "," : mark !== decimal);
+    decimals === 3 && lastMark <= 3 && !hasOther && !isRepeated && (decimal === null ? mark === "," : mark !== decimal);
   const isGroup = (isRepeated && decimals === 3 && !hasOther) || isLoneGroup;
   const whole = (isGroup ? compact : compact.slice(0, lastMark)).replace(/[.,]/g, "");
   return trimZeros(isGroup ? whole : `${whole}.${compact.slice(lastMark + 1)}`);
@@ -99,7 +100,15 @@ const UNITS_IN_KG: Readonly<Record<string, string>> = {
   kilograms: "1",
   公斤: "1",
   千克: "1",
+  kilo: "1",
+  kilogramo: "1",
+  kilogramos: "1",
+  kilogramme: "1",
+  kilogrammes: "1",
+  kilogramm: "1",
 };
+/** A metric tonne, as trade writes it. */
+const TONNES = /^(?:m\.?\/?\s?)?t(?:s|ons?|onnes?|onnen|oneladas?|onnellate)?$/;
 
 function thousandfold(amount: string): string {
   const [whole = "", part = ""] = amount.split(".");
@@ -110,11 +119,13 @@ function thousandfold(amount: string): string {
 /** A weight in kilograms; tonnes are converted, another unit is left. A bare number counts only if `isUnitKnown`. */
 export function parseWeightKg(text: string, isUnitKnown: boolean, decimal: Style["decimal"] = null): string | null {
   const match =
-    /(?<![\p{L}\d-])(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|k|公斤|千克|lbs?|g|mt|t)?(?![\p{L}])/iu.exec(text);
+    /(?<![\p{L}\d-])(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|kilogramos?|kilogrammes?|kilogramm|k|公斤|千克|lbs?|g|mts?|m\.?\/?\s?t(?:on)?s?|tons?|tonnes?|tonnen|toneladas?|tonnellate|t)?(?![\p{L}])/iu.exec(
+      text,
+    );
   if (!match) return null;
   const unit = (match[2] ?? "").toLowerCase();
   const amount = parseAmount(match[1] ?? "", decimal);
-  if (unit === "mt" || unit === "t") return amount === null ? null : thousandfold(amount);
+  if (TONNES.test(unit)) return amount === null ? null : thousandfold(amount);
   if (unit !== "" && unit !== "k" && !UNITS_IN_KG[unit]) return null;
   return unit === "" && !isUnitKnown ? null : amount;
 }

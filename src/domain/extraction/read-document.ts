@@ -52,7 +52,9 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
     ...[...cargo, ...totals].filter(
       (total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at)),
     ),
-    ...(WITH_LINES.includes(type) ? [...lines, ...originOf(lines, header)] : []),
+    ...(WITH_LINES.includes(type)
+      ? [...lines, ...originOf(lines, header), ...packagesOf(lines, [...header, ...totals], pages)]
+      : []),
     ...(WITHOUT_GOODS.includes(type) ? [] : readCommodityCodes(pages, lines, method)),
     ...(WITHOUT_GOODS.includes(type) ? [] : readContainers(pages, method)),
   ];
@@ -111,6 +113,22 @@ function originOf(lines: readonly ReadField[], header: readonly ReadField[]): re
   return [{ ...first, name: "country_of_origin", line: null, confidence: Math.min(first.confidence, DOUBTED_ORIGIN) }];
 }
 
+/** How many packages the lines add up to, where the paper says so somewhere in words of its own; a person is asked. */
+function packagesOf(
+  lines: readonly ReadField[],
+  known: readonly ReadField[],
+  pages: readonly PageText[],
+): readonly ReadField[] {
+  const counts = lines.filter(({ name }) => name === "packages");
+  const [first] = counts;
+  const goods = new Set(lines.map(({ line }) => line)).size;
+  if (!first || counts.length < 2 || counts.length < goods || known.some(({ name }) => name === "packages")) return [];
+  const value = String(counts.reduce((sum, each) => sum + Number(each.value), 0));
+  const isStated = pages.some(({ words }) => words.some(({ text }) => text.replace(/,(?=\d{3})/g, "") === value));
+  return isStated ? [{ ...first, line: null, value, confidence: Math.min(first.confidence, ADDED) }] : [];
+}
+
+const ADDED = 0.85;
 const DOUBTED_ORIGIN = 0.85;
 
 function isAmbiguous(field: ReadField): boolean {

@@ -42,6 +42,8 @@ export interface Sought {
   readonly mayWrap?: boolean;
   /** 0 to 1: how much a value looks like what is sought. */
   readonly likeness?: (value: string, raw: string, around?: Around) => number;
+  /** Whether of values that stand equally well the latest is meant. */
+  readonly isLatest?: boolean;
   /** What is taken for it at its labels, and asked, where nothing else is found. */
   readonly otherwise?: Accept;
   /** What is taken for it by its form alone where no label tells it, the best first. */
@@ -53,6 +55,8 @@ export interface Form {
   readonly accept: Accept;
   /** 0 to 1: how far the form is to be trusted. */
   readonly trust: number;
+  /** Whether of several figures that which adds up the others is meant. */
+  readonly isSum?: boolean;
   /** Whether it is a sentence, which may go on in the line below. */
   readonly isSentence?: boolean;
 }
@@ -75,7 +79,20 @@ export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
       .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
     return concept ? atLabel(run, concept, weights.get(concept) ?? 0, sought, field) : [];
   });
-  return found.sort((a, b) => b.score - a.score || a.page - b.page || a.box.y - b.box.y);
+  const byScore = found.sort((a, b) => b.score - a.score || a.page - b.page || a.box.y - b.box.y);
+  return sought.isLatest ? latestFirst(byScore) : byScore;
+}
+
+/** Values that stand so nearly as well as the best. */
+const AS_WELL = 0.05;
+
+function latestFirst(found: readonly Found[]): readonly Found[] {
+  const best = found[0]?.score ?? 0;
+  const isAsGood = ({ score, concept }: Found) => score > best - AS_WELL && concept === found[0]?.concept;
+  const likely = found.filter(isAsGood).sort((a, b) => b.value.localeCompare(a.value));
+  const [first] = likely;
+  // They do not rival each other: an earlier one is of something that came before.
+  return first ? [first, ...found.filter((each) => !isAsGood(each))] : found;
 }
 
 function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, field: Field): readonly Found[] {
@@ -110,7 +127,24 @@ function trustOf({ run, place, steps, isOthers }: Near, label: Run, sought: Soug
 
 function valueIn(run: Run, label: Run, sought: Sought, field: Field): Found | null {
   const around = { label: `${label.text} ${label.hint}`, style: field.style };
-  return toFound(run.words, run.page, sought, around) ?? (sought.mayWrap ? wrapped(run, sought, field, around) : null);
+  return (
+    toFound(run.words, run.page, sought, around) ??
+    (SERIES.test(run.text) ? besideSeries(run, sought, field, around) : null) ??
+    (sought.mayWrap ? wrapped(run, sought, field, around) : null)
+  );
+}
+
+/** The letters of a series, which on printed forms stand apart from the figures behind them. */
+const SERIES = /^(?:no?\.?\s)?[A-Z]{1,2}$/i;
+const SERIES_GAP = 0.06;
+
+function besideSeries(run: Run, sought: Sought, field: Field, around: Around): Found | null {
+  const page = field.byPage.get(run.page) ?? [];
+  const next = page[page.indexOf(run) + 1];
+  const isNext = next && next.row === run.row && next.box.x - run.box.x - run.box.width < SERIES_GAP;
+  return isNext && /^\d{5,9}$/.test(next.text)
+    ? toFound([...run.words, ...next.words], run.page, sought, around)
+    : null;
 }
 
 /** Far to the right of a label that announces nothing stands another box of the form. */
@@ -129,9 +163,13 @@ function wrapped(run: Run, sought: Sought, field: Field, around: Around): Found 
 /** What stands directly under the run, on the next line; figures are set to the right. */
 function underneath(run: Run, field: Field, isFigure = false): readonly Run[] {
   const { x, y, width, height } = run.box;
-  return (field.byPage.get(run.page) ?? []).filter(
-    ({ box, concepts }) =>
+  const page = field.byPage.get(run.page) ?? [];
+  // What stands behind a label of its own is no rest of anything.
+  const isOthers = (at: number) => page[at - 1]?.segment === page[at]?.segment && page[at - 1]?.hasColon;
+  return page.filter(
+    ({ box, concepts }, at) =>
       concepts.length === 0 &&
+      !isOthers(at) &&
       box.y > y + height * 0.4 &&
       box.y < y + height * 2.4 &&
       (Math.abs(box.x - x) < 0.03 ||

@@ -26,22 +26,26 @@ export function styleOf(pages: readonly PageText[]): Style {
         ? "day_first"
         : monthFirst > dayFirst
           ? "month_first"
-          : isAmerican(text)
+          : isAmerican(text, pages)
             ? "month_first"
             : null,
     toldDates: dayFirst > monthFirst ? "day_first" : monthFirst > dayFirst ? "month_first" : null,
   };
 }
 
+const LETTER = 8.5 / 11;
+
 function count(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].length;
 }
 
 /** Where only American places and dollars are named, dates are written the American way. */
-function isAmerican(text: string): boolean {
+function isAmerican(text: string, pages: readonly PageText[]): boolean {
+  // Paper of their own format is used nowhere else that writes such codes.
+  const isLetter = pages.every(({ aspect }) => Math.abs(aspect - LETTER) < 0.002);
   return (
     /\b[A-Z]{2} \d{5}(-\d{4})?\b/.test(text) &&
-    /\bzip\b|\bEIN\b|\bSSN\b|\bUSD\b|US\$/i.test(text) &&
+    (isLetter || /\bzip\b|\bEIN\b|\bSSN\b|\bUSD\b|US\$/i.test(text)) &&
     !/\bVAT\b|€|£/.test(text)
   );
 }

@@ -15,22 +15,22 @@ type Accept = (text: string) => string | null;
 const SIGNED = 0.82;
 
 /** "Landshut, den 14.10.26", "Lézignan, le 12 octobre 2026": how letters are dated. */
-const DATED_LETTER = /^\p{L}[\p{L}\s.'-]{2,24},\s*(?:(?:den|am|le|li|il|el|dnia|dne|dňa|the|den)\s+)?(?=\d)/u;
-const TOWN_AND_DATE = /^\p{L}[\p{L}\s.'-]{2,24},?\s+(?=\d|[A-Z]\p{L}{2})/u;
+const DATED_LETTER = /^\p{L}[\p{L}\s.'-]{2,24},\s*(?:(?:den|am|le|li|il|el|dnia|dne|dňa|the)\s+)?(?=\d)/u;
+const TOWN_AND_DATE = /^\p{L}[\p{L}\s.'-]{2,32}\s?,?\s+(?=\d|[A-Z]\p{L}{2})/u;
 
 /**
- * A date behind the name of a town, as officers and carriers date what they sign: the last one on the paper; of a letter
- * the first, at its head.
+ * A date behind the name of a town, as officers and carriers date what they sign. Where several have signed, the latest:
+ * an authority certifies what the exporter has declared before. Of a letter it is the first, at its head.
  */
 export function datedAtPlace(segments: readonly Segment[], isLetter: boolean): Found | null {
   const found = segments.flatMap((segment) =>
-    (TOWN_AND_DATE.test(segment.text) || DATED_LETTER.test(segment.text)) && segment.text.length < 46
+    (TOWN_AND_DATE.test(segment.text) || DATED_LETTER.test(segment.text)) && segment.text.length < 54
       ? (toFound(
           segment.words,
           segment.page,
           {
             accept: (text) =>
-              namesPlace(text.replace(/\d.*$/, "")) || /^\p{L}+,/u.test(text) || DATED_LETTER.test(text)
+              namesPlace(text.replace(/\d.*$/, "")) || /^\p{L}[\p{L}-]+\s?,/u.test(text) || DATED_LETTER.test(text)
                 ? datedText(text)
                 : null,
           },
@@ -38,7 +38,9 @@ export function datedAtPlace(segments: readonly Segment[], isLetter: boolean): F
         ) ?? [])
       : [],
   );
-  const one = found.at(isLetter ? 0 : -1);
+  const latest = () =>
+    found.reduce<Found | null>((late, each) => (late && late.value > each.value ? late : each), null);
+  const one = isLetter ? found[0] : latest();
   return one ? { ...one, score: SIGNED } : null;
 }
 
@@ -66,7 +68,7 @@ const wholeDate: Accept = (text) =>
     : null;
 
 /** The one value of this form; two different ones are none. */
-export function findByForm(segments: readonly Segment[], { accept, trust, isSentence }: Form): Found | null {
+export function findByForm(segments: readonly Segment[], { accept, trust, isSentence, isSum }: Form): Found | null {
   const found = segments.flatMap((segment) => {
     const inLine = toFound(segment.words, segment.page, { accept }, { label: "" });
     if (!isSentence || (inLine && !segment.text.endsWith(inLine.value))) return inLine ?? [];
@@ -76,6 +78,11 @@ export function findByForm(segments: readonly Segment[], { accept, trust, isSent
     return toFound([...segment.words, ...next], segment.page, { accept }, { label: "" }) ?? inLine ?? [];
   });
   const values = new Set(found.map((each) => each.value));
+  if (values.size > 1 && isSum) {
+    const sum = found.reduce((all, each) => all + Number(each.value), 0);
+    const whole = found.find(({ value }) => Number(value) * 2 === sum);
+    return whole ? { ...whole, score: trust } : null;
+  }
   if (values.size !== 1) return null;
   const surest = found.reduce((best, each) => (each.sureness > best.sureness ? each : best));
   return { ...surest, score: trust };
@@ -140,12 +147,26 @@ const spokenPort =
     return name !== null && (name.length < 26 || countryInside(name) !== null) ? name : null;
   };
 
+/** What goods are packed in. */
+const PACKED =
+  "packages?|cartons?|ctns?|pallets?|plts?|pkgs?|cases?|crates?|drums?|bags?|big ?bags?|sacks?|bales?|rolls?|reels?|coils?|bundles?|boxes|barrels?|cylinders?|totes?|ibcs?|skids?|kartons?|colis|colli|kolli|bultos|cajas|volumes|fardos|sacos|koli|pakete|packstücke|kisten|säcke|paletten|件|箱";
+const COUNTED_PACKAGES = new RegExp(
+  `(?<![\\d.,-])(\\d{1,5})\\s*(?:${PACKED})(?:\\s?\\(\\s?e?s\\s?\\))?(?![\\p{L}])`,
+  "iu",
+);
+
+/** How much a carrier says is in the containers that he took over, or what he took over. */
+export const saidToContain: Accept = (text) => {
+  const match = new RegExp(
+    `(?:said to contain|s\\.?\\s?t\\.?\\s?c\\.?)\\s*:?\\s*(\\d{1,5})\\s*(?:${PACKED})(?![\\p{L}])`,
+    "iu",
+  ).exec(text);
+  return match?.[1] ? parseCount(match[1]) : null;
+};
+
 /** A count before a word for packages. */
 const countOfPackages: Accept = (text) => {
-  const match =
-    /(?<![\d.,])(\d{1,5})\s+(?:packages?|cartons?|ctns?|pallets?|pkgs?|cases|crates|drums|bags|件|箱)(?![\p{L}])/iu.exec(
-      text,
-    );
+  const match = COUNTED_PACKAGES.exec(text);
   return match?.[1] ? parseCount(match[1]) : null;
 };
 
@@ -153,8 +174,18 @@ const countOfPackages: Accept = (text) => {
 const postalItem: Accept = (text) => {
   const match = /(?<![A-Z0-9])([A-Z]{2})\s?(\d{2,3})\s?(\d{3})\s?(\d{3,4})\s?([A-Z]{2})(?![A-Z0-9])/.exec(text);
   const digits = `${match?.[2] ?? ""}${match?.[3] ?? ""}${match?.[4] ?? ""}`;
-  return match && digits.length === 9 && hasPostalCheckDigit(digits) ? `${match[1]}${digits}${match[5]}` : null;
+  return match && digits.length === 9 && hasPostalCheckDigit(digits) ? `${match[1]}${digits}${match[5]}` : spaced(text);
 };
+
+/** Under bars the letters and figures of such a number stand apart: "L X 4 4 7 18 2 2 0 5 J P". */
+function spaced(text: string): string | null {
+  const match = /^([A-Z]{2})(\d{9})([A-Z]{2})$/.exec(text.replace(/\s/g, ""));
+  return match?.[2] && hasPostalCheckDigit(match[2]) ? match[0] : null;
+}
+
+/** The number of a printed form, a letter or two and figures, as chambers and customs number their certificates. */
+export const serialAlone: Accept = (text) =>
+  /^(?:n[o°º]\.?\s*)?([A-Z]{1,2}\s?(?:\d{3}[-\s]\d{5,7}|\d{6,9}))(?:\s+original)?$/i.exec(text.trim())?.[1] ?? null;
 
 /** A number that stands alone in groups, as carriers print it over their bar codes. */
 const groupedNumber: Accept = (text) =>
@@ -172,8 +203,13 @@ function spokenWeight(word: string): Accept {
     `(?<!\\p{L})(?:${word})(?:\\s*(?:weight|wt))?\\.?\\s*[:：]?\\s*(\\d[\\d.,]*\\s*(?:kgs?|kilos?|mt))(?!\\p{L})`,
     "iu",
   );
+  // "25 kg net" behind "of" or "x" is what one bag holds.
+  const behind = new RegExp(
+    `(?<!\\p{L}|\\d|(?:of|x|×|@|à|per)\\s{0,2}|[\\d.,])(\\d[\\d.,]*\\s*(?:kgs?|kilos?|mt))\\.?\\s*(?:${word})(?!\\p{L})`,
+    "iu",
+  );
   return (text) => {
-    const match = pattern.exec(text);
+    const match = pattern.exec(text) ?? behind.exec(text);
     return match?.[1] ? parseWeightKg(match[1], false) : null;
   };
 }
@@ -184,9 +220,9 @@ export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   date: { accept: (text) => parseDate(text), trust: 0.75 },
   currency: { accept: currencyAtFigure, trust: 0.9 },
   incoterm: { accept: incotermAtPlace, trust: 0.88 },
-  net_weight_kg: { accept: spokenWeight("net|n\\.?\\s?w\\.?"), trust: 0.88 },
-  gross_weight_kg: { accept: spokenWeight("gross|g\\.?\\s?w\\.?"), trust: 0.88 },
-  packages: { accept: countOfPackages, trust: 0.85 },
+  net_weight_kg: { accept: spokenWeight("nett?o?s?|netti|n\\.?\\s?w\\.?"), trust: 0.88 },
+  gross_weight_kg: { accept: spokenWeight("gross|brutt?o?s?|lordi?o?|g\\.?\\s?w\\.?"), trust: 0.88 },
+  packages: { accept: countOfPackages, trust: 0.85, isSum: true },
   port_of_loading: { accept: spokenPort("from"), trust: 0.9, isSentence: true },
   port_of_discharge: { accept: spokenPort("to"), trust: 0.9, isSentence: true },
   transport_number: { accept: parcelNumber, trust: 0.92 },

@@ -9,6 +9,7 @@ import { NUMBER_LABELS } from "./number-labels";
 import { OTHER_LABELS } from "./other-labels";
 import { PARTY_LABELS } from "./party-labels";
 import { TILL_LABELS } from "./till-labels";
+import { TRADE_LABELS } from "./trade-labels";
 
 const TABLES = [
   NUMBER_LABELS,
@@ -21,6 +22,7 @@ const TABLES = [
   EASTERN_LABELS,
   FORM_LABELS,
   TILL_LABELS,
+  TRADE_LABELS,
 ];
 const CONCEPTS = [...new Set(TABLES.flatMap((table) => Object.keys(table) as Concept[]))];
 

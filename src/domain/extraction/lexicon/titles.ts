@@ -1,9 +1,11 @@
 import type { DocumentType } from "../../document/document";
 import { INVOICE_TITLES } from "./invoice-titles";
+import { TRADE_TITLES } from "./trade-titles";
 
 /** What papers call themselves, squeezed; the longer name says more than a shorter one inside it. */
 export const TITLES: Readonly<Record<string, DocumentType>> = {
   ...INVOICE_TITLES,
+  ...TRADE_TITLES,
   commercialinvoice: "commercial_invoice",
   proformainvoice: "pro_forma_invoice",
   proforma: "pro_forma_invoice",

@@ -10,6 +10,10 @@ describe("the containers of a paper", () => {
     expect(read([[0.1, "CSQU3054383 / SEAL 4471"]])).toEqual([["CSQU3054383", 0.94]]);
   });
 
+  it("may have a blank in the middle of their figures", () => {
+    expect(read([[0.1, "CSQU 305 4383"]])).toEqual([["CSQU3054383", 0.94]]);
+  });
+
   it("are shown and asked where it does not, on a page that speaks of containers", () => {
     expect(read([[0.1, "Container No."]], [[0.1, "CSQU 305438-4"]])).toEqual([["CSQU3054384", 0.6]]);
     expect(read([[0.1, "Reference CSQU3054384"]])).toEqual([]);
