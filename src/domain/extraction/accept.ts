@@ -5,6 +5,8 @@ import { isCountryName } from "./countries";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 
+/** Set so wide that each sign became a word: "H - 2 0 2 6 / 0 2 1 9". */
+const SPREAD = /^\S(?: \S){4,}$/;
 /** Nothing but figures, printed in groups: "7 2281 00419". */
 const IN_GROUPS = /^[#:№]?\s*(\d{1,4}(?: \d{2,6}){1,4})$/;
 /** A number goes on behind a stroke at which it was read apart: "GSP/DHK/2026/ 118804". */
@@ -14,6 +16,7 @@ const E_INVOICE = /^[A-Z\d]{3}20\d{2}(?:\s?\d){9}$/;
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (said) => {
+  if (SPREAD.test(said)) return documentNumber(said.replace(/\s/g, ""));
   const groups = IN_GROUPS.exec(said.trim())?.[1];
   if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
   const text = said.replace(OPEN_END, "$1").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
@@ -125,7 +128,7 @@ const ORGANISATION =
 const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
 
 export const LEGAL_FORM =
-  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
+  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|e\.u|partg|mbb|selarl|scp|earl|eirl|scop|asbl|vzw|cvba|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
 
 /** Nothing but a legal form. */
 const BARE_FORM = new RegExp(`^(?:${LEGAL_FORM.source}[\\s&]*)+$`, "iu");
@@ -185,10 +188,14 @@ const MONEY_WORDS = new RegExp(
   "giu",
 );
 
+/** The sign of the euro is in no engine's alphabet and becomes a letter: "1.431,00e". */
+const EURO_MISREAD = /(?<=\d[.,]\d{2})\s?[eEcC]$/;
+
 /** An amount of money, with or without its currency. */
 export const amount: Accept = (text, around) => {
   const stripped = text
     .replace(MONEY_WORDS, " ")
+    .replace(EURO_MISREAD, "")
     .replace(/[€£$¥￥₹₩=*]/g, " ")
     // One bracket alone is that of a remark which goes over several words.
     .replace(/^\s*\(([^)]*)$|^([^(]*)\)\s*$/, "$1$2")

@@ -48,6 +48,11 @@ function isDateSetClose({ concepts }: Match, key: string, rest: string): boolean
   return isDate && key.length > 4 && parseDate(rest, "day_first") !== null;
 }
 
+/** "%IVA" stands over rates. */
+function isRateHeading(text: string, { start, concepts }: Match): boolean {
+  return concepts.includes("tax") && /^\W*%\s*$/.test(text.slice(0, start));
+}
+
 /** "DE 262 419 083" is the number of a firm, not from whom something comes, and "A 0448217" that of a series. */
 function isCode({ concepts, hasColon }: Match, words: string, rest: string): boolean {
   const isWay = squeeze(words).length < 3 && concepts.some((each) => each === "from" || each === "to");
@@ -80,12 +85,20 @@ function isPlace(match: Match, rest: string): boolean {
   return isAirport(match, rest) || isRoute(match, rest);
 }
 
+/** What words of labels may be instead, whatever stands around them. */
+const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: string) => boolean)[] = [
+  isRateHeading,
+  isCounted,
+  isOfAnother,
+  (_text, match, words, rest) => isCode(match, words, rest),
+];
+
 /** Whether the words announce something where they stand, and are not a part of what is announced. */
 export function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
   const rest = text.slice(match.end);
-  if (isCounted(text, match) || isOfAnother(text, match) || isCode(match, words, rest)) return false;
+  if (NO_LABELS.some((each) => each(text, match, words, rest))) return false;
   // "INV76786" is a number, not a label with one; a date may be set close to its label.
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return isFirst && isDateSetClose(match, key, rest);
   if (match.hasColon) return isFirst || key.length > 1;

@@ -18,7 +18,7 @@ export function parseDate(text: string, order: Style["dates"] = null): string | 
   if (named && monthOf(named[2]) > 0) return compose(named[3], monthOf(named[2]), named[1]);
   const american = /([a-z]{3,9})[\s.]*(\d{1,2})[,.]?\s*(\d{4})(?!\d)/i.exec(cleaned);
   if (american) return compose(american[1 + 2], monthOf(american[1]), american[2]);
-  const iso = /(\d{4})\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})/.exec(cleaned);
+  const iso = /(?<!\d)(\d{4})\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?!\d)/.exec(cleaned);
   if (iso) return compose(iso[1], Number(iso[2]), iso[3]);
   const numeric = /(?<![\d.,])(\d{1,2})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{4}|\d{2})(?![\d.,]\d|\d)/.exec(cleaned);
   if (!numeric) return null;
@@ -39,18 +39,18 @@ function monthOf(name: string | undefined): number {
 
 /** Names of months that begin otherwise than the English ones. */
 const OTHER_MONTHS: readonly (readonly [RegExp, number])[] = [
-  [/^(genn|gen|janv|ene|jan)/, 1],
-  [/^(fev|febb|feb)/, 2],
-  [/^(marz|mars|maer|mrt|mar)/, 3],
-  [/^(avr|abr|apr)/, 4],
-  [/^(mai|mag|mei|may)/, 5],
-  [/^(juin|giu|jun)/, 6],
-  [/^(juil|lug|jul)/, 7],
-  [/^(aou|ago|aug)/, 8],
-  [/^(sett|set|sep)/, 9],
-  [/^(ott|okt|out|oct)/, 10],
-  [/^(nov)/, 11],
-  [/^(dez|dic|dec)/, 12],
+  [/^(genn|gen|janv|ene|jan|stycz|led(en|na)|tammi|oca)/, 1],
+  [/^(fev|febb|feb|lut|unor|helmi|sub)/, 2],
+  [/^(marz|mars|maer|mrt|marc|maalis|brez|mar(?!ras))/, 3],
+  [/^(avr|abr|apr|kwie|dub|huhti|nis)/, 4],
+  [/^(mai|mag|mei|may|maj|kvet|touko)/, 5],
+  [/^(cervenec|cervence|juil|lug|jul|lip|heina|tem)/, 7],
+  [/^(juin|giu|jun|czerw|cerv|kesa|haz)/, 6],
+  [/^(aou|ago|aug|agu|sierp|srp|elo)/, 8],
+  [/^(sett|set|sep|szept|wrze|zari|syys|eyl)/, 9],
+  [/^(ott|okt|out|oct|pazd|rij|loka|eki)/, 10],
+  [/^(nov|listop|marras|kas)/, 11],
+  [/^(dez|dic|dec|des|gru|prosin|joulu|ara)/, 12],
 ];
 
 function compose(year: string | undefined, month: number, day: string | undefined): string | null {

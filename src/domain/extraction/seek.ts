@@ -188,16 +188,19 @@ function lastFirst(near: readonly Near[]): readonly Near[] {
   ];
 }
 
+const NEGATIVE = /^[\s:：.=|]*[-−–](?=\d|[€$£]\s?\d)/u;
+
 /** The value that the words hold, with their box and the least sure of them. */
 export function toFound(
   words: readonly Word[],
   page: number,
-  sought: Pick<Sought, "accept" | "likeness">,
+  sought: Pick<Sought, "accept" | "likeness" | "isLast">,
   around: Around,
 ): Found | null {
-  const raw = textOf(words)
-    .replace(/^[\s:：.\-–—=|]+/u, "")
-    .trim();
+  const text = textOf(words);
+  const bare = text.replace(/^[\s:：.\-–—=|]+/u, "").trim();
+  // A dash close to a sum takes it away; elsewhere it only leads to what follows.
+  const raw = sought.isLast && NEGATIVE.test(text) ? `-${bare}` : bare;
   const value = raw === "" ? null : sought.accept(raw, around);
   if (value === null) return null;
   const sureness = words.reduce((least, word) => Math.min(least, word.confidence), 1);

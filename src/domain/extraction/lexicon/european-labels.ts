@@ -7,7 +7,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   invoice_number: [
     ...numbered(
       ...list(`
-    rg, re, abschlagsrechnung, schlussrechnung, teilrechnung, teilschlussrechnung, honorarrechnung, kostenrechnung, liquidation,
+    honorarnote, kostennote, gebuhrennote, storno, jahresabrechnung, jahresrechnung, beitragsrechnung, liquidations, avoir n, note de credit, factuur creditnota, creditfactuur, fattura elettronica, feenote, rg, re, abschlagsrechnung, schlussrechnung, teilrechnung, teilschlussrechnung, honorarrechnung, kostenrechnung, liquidation,
     monatsrechnung, endrechnung, anzahlungsrechnung, vorausrechnung, proformarechnung, barrechnung, rechnung invoice, frachtrechnung,
     leistungsrechnung, reparaturrechnung, gebuhrenrechnung, kreditnote, factuur creditnota, stornorechnung, rechnungskorrektur, sammelrechnung, avoir, facture d avoir,
     nota de credito, nota di credito, creditnota, abono, documento, doc, rechnung beleg, factuur, boleta, ticket, nota fiscal
@@ -21,7 +21,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   invoice_date: [
     ...list(`
-    date de facturation, date facturation, date de la facturation, datum rechnung, rechnung vom, facture du, fattura del,
+    stornodatum, korrekturdatum, gutschriftdatum, abrechnungsdatum, rechnungstag, erstellungsdatum, datum erstellung, ausgestellt am, erstellt am, avoir du, votre avoir du, votre facture du, notre facture du, ihre rechnung vom, unsere rechnung vom, gutschrift vom, stornorechnung vom, factuur van, uw factuur van, nota di credito del, abono de fecha, factura de fecha, date avoir, date de l avoir, emise le, etablie le, emesso il, emessa il, emitida el, date de facturation, date facturation, date de la facturation, datum rechnung, rechnung vom, facture du, fattura del,
     factura del, data da emissao, data di emissione, data doc, fecha emision, fecha de la factura, datum factuur, data faktury,
     date de l avoir, gutschriftsdatum, rechnungs datum, fakturadato, fakturadatum, rechnungsdatum lieferdatum, rechnungsdatum leistungsdatum, datum der rechnung,
     fecha de la factura, fecha factura, data della fattura, datum facture, rechnungs belegdatum, datum rechnungs, rechnung datum
@@ -29,12 +29,12 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   seller: [
     ...list(
-      "verkauft von, verkauf durch, verkauft und versandt von, vendu par, venduto da, vendido por, verkocht door, informationen zum verkaufer, angaben zum verkaufer, verkauferinformationen, angaben zum rechnungssteller, supplier party, accounting supplier, accounting supplier party, seller information, informations vendeur, coordonnees du vendeur, dati fornitore, dati cedente, emitente, emittente, prestador, verkaufer lieferant, lieferant rechnungssteller, expedidor, cedente prestatore fornitore",
+      "verkauft von, verkauf durch, verkauft und versandt von, vendu par, venduto da, vendido por, verkocht door, datos del emisor, datos emisor, datos del vendedor, datos del proveedor, dados do emitente, dati del fornitore, dati emittente, gegevens leverancier, angaben zum leistungserbringer, informationen zum verkaufer, angaben zum verkaufer, verkauferinformationen, angaben zum rechnungssteller, supplier party, accounting supplier, accounting supplier party, seller information, informations vendeur, coordonnees du vendeur, dati fornitore, dati cedente, emitente, emittente, prestador, verkaufer lieferant, lieferant rechnungssteller, expedidor, cedente prestatore fornitore",
     ),
   ],
   buyer: [
     ...list(`
-    informationen zum kaufer, angaben zum kaufer, kauferinformationen, angaben zum rechnungsempfanger, customer party, accounting customer, accounting customer party, buyer information, informations acheteur, coordonnees de l acheteur, dati cliente, dati cessionario, intestatario, datos del cliente, dados do cliente, cliente destinatario, kunde rechnungsempfanger, client facture,
+    datos del receptor, datos receptor, datos del comprador, datos cliente, dati del cliente, gegevens klant, dados do comprador, dados do destinatario, angaben zum leistungsempfanger, informationen zum kaufer, angaben zum kaufer, kauferinformationen, angaben zum rechnungsempfanger, customer party, accounting customer, accounting customer party, buyer information, informations acheteur, coordonnees de l acheteur, dati cliente, dati cessionario, intestatario, datos del cliente, dados do cliente, cliente destinatario, kunde rechnungsempfanger, client facture,
     exmos srs, exmo s sr s, exmo sr, afnemer, klant koper, kaufer rechnungsempfanger, destinatario fattura, spettabile
   `),
   ],
@@ -83,7 +83,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   net_total: [
     ...list(`
-    gesamtbetrag der rechnung ohne umsatzsteuer, gesamtbetrag ohne umsatzsteuer, summe aller nettobetrage, nettogesamtbetrag, nettogesamt, tax exclusive amount, total amount without vat, invoice total amount without vat, montant total hors taxe, montant total hors taxes, total iliquido, totale netto, totaal excl btw, totaal exclusief btw, total sin iva, total h t, montant total ht, total net de taxes, total imponible,
+    gesamtbetrag der rechnung ohne umsatzsteuer, gesamtbetrag ohne umsatzsteuer, summe aller nettobetrage, nettogesamtbetrag, nettogesamt, tax exclusive amount, total amount without vat, invoice total amount without vat, montant total hors taxe, montant total hors taxes, gesamtbetrag netto eur, summe netto eur, nettowert, netto wert, zwischensumme netto eur, honorar netto, totale imponibile eur, total iliquido, totale netto, totaal excl btw, totaal exclusief btw, total sin iva, total h t, montant total ht, total net de taxes, total imponible,
     summe ohne mwst, gesamtbetrag ohne mwst, gesamtsumme netto, netto summe, rechnungsbetrag netto, betrag netto, netto betrag,
     nettowarenwert, merce netta, valor liquido, total liquido, incidencia, totale merce, grondslag, maatstaf, bemessungsgrundlage,
     entgelt, base ht, steuerbasisbetrag, steuerpflichtiger betrag, subtotal sin iva, total before vat, total ex vat
@@ -125,7 +125,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
   ],
   party_detail: [
     ...list(`
-    codice cliente, cod cliente, kd nr, kd no, klantnummer, klantnr, debiteurnr, debiteurnummer, debitorennummer, no de cliente,
+    identificativo fiscale ai fini iva, codice fiscale, cod fisc, regime fiscale, comune, provincia, cap, nazione, localidad, poblacion, cp, codigo postal, ville, code postal, plz, ort, strasse, strasse hausnummer, land, postleitzahl, anschrift, ansprechpartner, kontakt, e mail adresse, ust id nr, steuer id, handelsregister, handelsregisternummer, elektronische adresse, kennung, leitweg id, codice cliente, cod cliente, kd nr, kd no, klantnummer, klantnr, debiteurnr, debiteurnummer, debitorennummer, no de cliente,
     numero de cliente, codigo cliente, codigo de cliente, n de client, no client, reference client, n cliente, client ref,
     identifiant client, no tva client, n tva client, ust idnr kunde, personenkonto, vat registration, tax registration no,
     partita iva cliente, indirizzo, domicilio, morada, adres, adresse client, kvk nummer, kvk nr, siret siren, code ape, finanzamt,

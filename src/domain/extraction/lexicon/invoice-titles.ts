@@ -2,7 +2,12 @@ import { list } from "./list";
 
 /** What invoices and credit notes call themselves in the languages of trade, squeezed. */
 const NAMES = list(`
-  invoice, taxinvoice, salesinvoice, vatinvoice, servicesinvoice, rechnung, handelsrechnung, rechnungskorrektur,
+  honorarnote, kostennote, gebuhrennote, liquidation, jahresabrechnung, jahresrechnung, verbrauchsabrechnung, beitragsrechnung,
+  nebenkostenabrechnung, betriebskostenabrechnung, heizkostenabrechnung, pramienrechnung, mietrechnung, provisionsabrechnung,
+  gutschriftsanzeige, gutschriftanzeige, rechnungsgutschrift, rechnungskopie, rechnungsduplikat, stornogutschrift, leistungsabrechnung,
+  notula, avvisodiparcella, fatturadicortesia, copiadicortesia, tdfattura, memoiredhonoraires, facturedesolde, factureavoir,
+  facturedefrais, notedecredit, notedefrais, creditfactuur, voorschotfactuur, eindfactuur, tussentijdsefactuur, facturaordinaria, abono,
+  creditinvoice, salescreditnote, selfbilledinvoice, interiminvoice, finalinvoice, feenote, statementoffees, utilitybill, invoice, taxinvoice, salesinvoice, vatinvoice, servicesinvoice, rechnung, handelsrechnung, rechnungskorrektur,
   korrekturrechnung, warenrechnung, schlussrechnung, stornorechnung, sammelrechnung, abschlagsrechnung,
   teilrechnung, teilschlussrechnung, honorarrechnung, kostenrechnung, monatsrechnung, endrechnung,
   anzahlungsrechnung, vorausrechnung, barrechnung, frachtrechnung, reparaturrechnung, rechnunginvoice,
