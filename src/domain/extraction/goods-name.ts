@@ -20,6 +20,9 @@ const APART = 3;
 
 const CODE_INSIDE =
   /[(（[]?\s*(?<!\p{L})h\.?\s?s\.?\s*(?:code|no|tariff)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
+/** "Statistische Warennummer: 84825000", as firms print it under the name. */
+const CODE_LABELLED =
+  /(?:statistische warennummer|warennummer|stat\.? ?waren-?nr\.?|zolltarif-?(?:nummer|nr\.?)|tarif-?nr\.?|commodity code|customs tariff(?: no\.?)?|tariff (?:code|no\.?)|hts|taric|code douanier|nomenclature douani[eè]re|codice doganale|partida arancelaria|gtip|ncm|cn code|intrastat(?: code)?)\s*(?:no\.?|nr\.?)?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.]{0,7})/iu;
 const ORIGIN_INSIDE =
   /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
 
@@ -34,9 +37,9 @@ export function readName(words: readonly Word[], edge: number): Named {
   const all = rowsIn(words).flat();
   const kept = nameOf(words, edge);
   const text = textOf(all);
-  const code = CODE_INSIDE.exec(text)?.[1];
+  const code = CODE_INSIDE.exec(text)?.[1] ?? CODE_LABELLED.exec(text)?.[1];
   const country = originIn(text);
-  const plain = textOf(kept).replace(CODE_INSIDE, " ");
+  const plain = textOf(kept).replace(CODE_INSIDE, " ").replace(CODE_LABELLED, " ");
   const bare = (originIn(plain) ? plain.replace(ORIGIN_INSIDE, " ") : plain)
     .replace(/\s{2,}/g, " ")
     .replace(/^\d{1,3}[.)]\s+(?=\p{L})/u, "")

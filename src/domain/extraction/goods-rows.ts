@@ -3,7 +3,9 @@ import { beginsWith, squeeze } from "./fold";
 import { NAME, NUMERIC, namesIn, placed, withNamesAt } from "./goods-cells";
 import { isAbout } from "./goods-name";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
+import { LABELS } from "./lexicon/labels";
 import { list } from "./lexicon/list";
+import { taxPhraseAt } from "./tax-phrase";
 import type { PageText, Word } from "./words";
 
 /** What stands in the columns of a line of goods; the description may take several rows. */
@@ -45,6 +47,11 @@ const ENDS = [
     board, freight payable, seal, art kategorie, iban, bic, swift
   `).map(squeeze),
 ];
+/** Sums as any invoice calls them; short words may begin the name of goods. */
+const SUMS = (["subtotal", "net_total", "grand_total", "amount_due"] as const)
+  .flatMap((concept) => LABELS[concept] ?? [])
+  .map(squeeze)
+  .filter((label) => label.length >= 8);
 /** A description does not go on beyond a gap of so many heights. */
 const FAR = 4.5;
 /** Names begin within so much of the page's width of each other. */
@@ -100,7 +107,9 @@ class Reading {
     const text = textOf([...row].sort((a, b) => a.box.x - b.box.x)).replace(/^\d{1,3}\s*(?=\p{L})/u, "");
     const sums = totalsIn(text, cells, this.#lines.length > 0 && figures > 0);
     if (sums) return sums;
-    if (beginsWith(text, ENDS) && figures < 3) return "end";
+    // What is carried over from the page before stands over the first line of this one.
+    if (this.#lines.length === 0 && beginsWith(text, CARRIED)) return "heading";
+    if (figures < 3 && endsGoods(text, this.#lines.length > 0)) return "end";
     if (this.#lines.length > 0 && this.#figures > 2 && isSum(cells, figures)) return "end";
     return isLine(cells, figures, this.#figures) ? "line" : "rest";
   }
@@ -156,6 +165,11 @@ function splitBetween(before: Open, rows: readonly Waiting[], line: Open, led: n
 function join(line: Open, { cells, bottom }: Waiting): void {
   for (const [column, words] of cells) line.cells.set(column, [...(line.cells.get(column) ?? []), ...words]);
   line.bottom = bottom;
+}
+
+/** Whether a row begins with words that stand below goods: a sum, a tax with its rate, terms. */
+function endsGoods(text: string, hasLines: boolean): boolean {
+  return beginsWith(text, ENDS) || (hasLines && (taxPhraseAt(text, 0) !== null || beginsWith(text, SUMS)));
 }
 
 /** Whether a row that ends the goods on a page ends them for good; a sum to be carried over leaf does not. */
