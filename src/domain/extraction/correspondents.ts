@@ -108,7 +108,8 @@ function isSameName(a: string, b: string): boolean {
 
 function nameOfLine(run: Run): Named | null {
   const found = named([run], party);
-  return found && { found, asSender: 0.9, asAddressee: -0.5 };
+  // A street in front of the town is the address of somebody named above.
+  return found && found.score > CLEAR ? { found, asSender: 0.9, asAddressee: -0.5 } : null;
 }
 
 function nameAtFoot(run: Run, text: string): Named | null {

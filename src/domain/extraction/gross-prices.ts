@@ -1,7 +1,12 @@
-import type { Column } from "./columns";
+import type { LineField } from "./field";
 import { fold } from "./fold";
 
 const WEIGHT = /kg|kilo|weight|\bwt\b|wgt|mass|gewicht|gew\b|poids|peso|waga|vaha|hmotnost|agirlik|vikt|paino|[毛净]/;
+interface Headed {
+  readonly field: LineField | null;
+  readonly heading: string;
+}
+
 /** Words that weigh nothing by themselves. */
 const AMBIGUOUS = /^(?:brutto|netto|bruto|neto|brut|gross|net|nett|lordo)(?![\p{L}.])/u;
 const OF_ONE = /stk|stuck|st\b|einzel|einh|unit|each|\bp\.?u|je\b|pro\b|unitario|szt|ks\b/;
@@ -10,8 +15,8 @@ const OF_ONE = /stk|stuck|st\b|einzel|einh|unit|each|\bp\.?u|je\b|pro\b|unitario
  * "Brutto" and "net" over sums of money are prices with and without tax, and no weights: where money stands in other
  * columns and nothing speaks of weights.
  */
-export function withGrossPrices(columns: readonly Column[]): readonly Column[] {
-  const isWeight = ({ field, heading }: Column) =>
+export function withGrossPrices<T extends Headed>(columns: readonly T[]): readonly T[] {
+  const isWeight = ({ field, heading }: Headed) =>
     (field === "gross_weight_kg" || field === "net_weight_kg") && AMBIGUOUS.test(fold(heading));
   const hasMoney = columns.some(({ field }) => field === "amount" || field === "unit_price");
   const isCounted = columns.some(({ field }) => field === "quantity");
@@ -20,7 +25,7 @@ export function withGrossPrices(columns: readonly Column[]): readonly Column[] {
     ({ field, heading }) => field === "hs_code" || field === "origin" || WEIGHT.test(fold(heading)),
   );
   if (!hasMoney || !isCounted || speaks || !columns.some(isWeight)) return columns;
-  const has = (field: Column["field"]) => columns.some((column) => column.field === field);
+  const has = (field: LineField) => columns.some((column) => column.field === field);
   return columns.map((column) => {
     if (!isWeight(column)) return column;
     const isPrice = OF_ONE.test(fold(column.heading)) && !has("unit_price");

@@ -15,7 +15,7 @@ import { styleOf } from "./style";
 import { taxSum } from "./sums";
 import { paidFirst } from "./till";
 import { styleOfTill } from "./till-home";
-import { taxByRow } from "./till-tax";
+import { sumOfTaxes, taxByRow } from "./till-tax";
 import { dateAlone, datedAtPlace, FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
@@ -252,8 +252,10 @@ const BALANCED = 0.97;
 /** The tax that arithmetic tells where labels do not. */
 function addTax(found: Chosen, type: DocumentType, field: Field): void {
   const total = found.get("total");
-  const isOpen = type === "invoice" && (found.get("tax")?.score ?? 0) < BALANCED;
-  const tax = isOpen && total ? taxByRow(field, total) : null;
+  if (type !== "invoice" || !total) return;
+  const isOpen = (found.get("tax")?.score ?? 0) < BALANCED;
+  // Of several rates the sum is meant, where it bears out the total.
+  const tax = sumOfTaxes(field, Number(total.value)) ?? (isOpen ? taxByRow(field, total) : null);
   if (tax && tax.value !== found.get("tax")?.value) found.set("tax", { ...tax, isRivalled: false });
 }
 

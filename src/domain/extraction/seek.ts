@@ -203,8 +203,22 @@ export function toFound(
   const raw = sought.isLast && NEGATIVE.test(text) ? `-${bare}` : bare;
   const value = raw === "" ? null : sought.accept(raw, around);
   if (value === null) return null;
-  const sureness = words.reduce((least, word) => Math.min(least, word.confidence), 1);
-  return { value, raw, page, box: boxAround(words), score: sought.likeness?.(value, raw, around) ?? 1, sureness };
+  return {
+    value,
+    raw,
+    page,
+    box: boxAround(words),
+    score: sought.likeness?.(value, raw, around) ?? 1,
+    sureness: surenessOf(words),
+  };
+}
+
+/** How sure the least sure of the words is; a mark between two of them may be any mark. */
+function surenessOf(words: readonly Word[]): number {
+  return words.reduce(
+    (least, { text, confidence }) => (/[\p{L}\d]/u.test(text) ? Math.min(least, confidence) : least),
+    1,
+  );
 }
 
 const MOST_RESTS = 2;
@@ -227,7 +241,7 @@ export function withRest(found: Found, from: Run, sought: Sought, field: Field, 
     raw,
     score: sought.likeness?.(value, raw) ?? found.score,
     box: boxAround(words),
-    sureness: words.reduce((least, word) => Math.min(least, word.confidence), 1),
+    sureness: surenessOf(words),
   };
   // "Co.," may end a second line, with "Ltd." on a third.
   return depth > 1 ? withRest(whole, { ...rest, words }, sought, field, depth - 1) : whole;

@@ -67,7 +67,7 @@ export function taxByRow(field: Field, total: Found): Found | null {
 }
 
 /** Several taxes of one purchase, as of state and town, which with the sum before them are what was paid. */
-function sumOfTaxes(field: Field, paid: number): Found | null {
+export function sumOfTaxes(field: Field, paid: number): Found | null {
   const found = candidatesFor(TAX, field).filter(({ value }) => Number(value) > 0);
   const taxes = found.filter((each, at) => found.findIndex(({ box }) => box.y === each.box.y) === at);
   const all = sum(taxes.map(({ value }) => Number(value)));

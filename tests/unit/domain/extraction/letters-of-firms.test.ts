@@ -93,6 +93,62 @@ describe("an invoice that is a letter", () => {
   );
 });
 
+describe("what an engine read of a letter", () => {
+  it("is as sure as its words, whatever mark stands between them", () => {
+    const scanned = page(letter(), 0.95);
+    const words = scanned.words.map((word) => (word.text === "·" ? { ...word, confidence: 0.4 } : word));
+    const { fields } = readDocument([{ ...scanned, method: "ocr", words }]);
+    expect(fields.find(({ name }) => name === "seller")).toMatchObject({ value: "Brunner Fensterbau GmbH" });
+  });
+
+  it("takes no street for the one who writes", () => {
+    const rows: Rows = [
+      [[0.1, "Dr. med. Wiebke Oltmanns"]],
+      [[0.1, "Fachärztin für Innere Medizin"]],
+      [[0.1, "Neuer Wall 5 · 26721 Emden · Tel. (04921) 33 08 1"]],
+      null,
+      [[0.1, "Herrn"]],
+      [[0.1, "Gernot Pfannschmidt"]],
+      [[0.1, "Ringstr. 61"]],
+      [[0.1, "26725 Emden"]],
+      null,
+      [[0.1, "Rechnungs-Nr. 26/08833"]],
+      [
+        [0.1, "Zu zahlender Betrag EUR"],
+        [0.8, "112,01"],
+      ],
+    ];
+    expect(read(rows)).toMatchObject({ seller: "Dr. med. Wiebke Oltmanns", buyer: "Gernot Pfannschmidt" });
+  });
+});
+
+describe("the tax of several rates", () => {
+  it("is their sum, where that bears out the total", () => {
+    const rows = (total: string): Rows => [
+      [[0.1, "Factuur 20260388"]],
+      null,
+      [
+        [0.5, "Subtotaal"],
+        [0.85, "665,40"],
+      ],
+      [
+        [0.5, "9% btw over € 250,50"],
+        [0.85, "22,55"],
+      ],
+      [
+        [0.5, "21% btw over € 414,90"],
+        [0.85, "87,13"],
+      ],
+      [
+        [0.5, "Totaal te voldoen"],
+        [0.85, total],
+      ],
+    ];
+    expect(read(rows("775,08")).tax).toBe("109.68");
+    expect(read(rows("775,00")).tax).not.toBe("109.68");
+  });
+});
+
 describe("a credit note", () => {
   it("has its own number, not that of the invoice it is about", () => {
     const rows: Rows = [
