@@ -160,6 +160,28 @@ function isUnder(run: Run, label: Run): boolean {
   return isAligned || isInside || covers;
 }
 
+/** A figure of money or a count, with its sign or unit. */
+const FIGURE = /^[^\p{L}]*\d[\d.,'’ ]*[^\p{L}\d]{0,2}(?:[A-Z]{3})?$/u;
+/** Boxes side by side are no wider, in widths of the page. */
+const WIDEST_BOX = 0.32;
+
+/**
+ * In a row of boxes labels stand at the left and figures at the right: the only thing under a label as far as the label
+ * of the next box, on the line below.
+ */
+function isInBox(run: Run, label: Run, page: readonly Run[]): boolean {
+  const { x, y, height } = label.box;
+  const gap = run.box.y - y - height;
+  if (gap > height * 2.5 || run.box.x < x || !FIGURE.test(run.text)) return false;
+  const isBeside = (each: Run) => Math.abs(middle(each) - middle(label)) < height * 0.6;
+  const beside = page.filter((each) => each !== label && isBeside(each) && each.concepts.length > 0);
+  if (beside.length === 0) return false;
+  const next = Math.min(x + WIDEST_BOX, ...beside.map((each) => each.box.x).filter((left) => left > x));
+  if (run.box.x + run.box.width > next + 0.005) return false;
+  const onLine = page.filter((each) => Math.abs(middle(each) - middle(run)) < run.box.height * 0.6);
+  return onLine.filter((each) => each.box.x + each.box.width > x && each.box.x < next).length === 1;
+}
+
 function below(label: Run, page: readonly Run[]): readonly Reached[] {
   const near: Reached[] = [];
   const bottom = label.box.y + label.box.height;
@@ -169,7 +191,7 @@ function below(label: Run, page: readonly Run[]): readonly Reached[] {
         run !== label &&
         run.segment !== label.segment &&
         run.box.y > label.box.y + label.box.height * 0.5 &&
-        isUnder(run, label),
+        (isUnder(run, label) || isInBox(run, label, page)),
     )
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
   let reach = bottom;
