@@ -8,7 +8,7 @@ import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./
 /** Set so wide that each sign became a word: "H - 2 0 2 6 / 0 2 1 9". */
 const SPREAD = /^\S(?: \S){4,}$/;
 /** Nothing but figures, printed in groups: "7 2281 00419". */
-const IN_GROUPS = /^[#:№]?\s*(\d{1,4}(?: \d{2,6}){1,4})$/;
+const IN_GROUPS = /^[#:№]?\s*(\d{1,4}(?: \d{2,8}){1,4})$/;
 /** A number goes on behind a stroke at which it was read apart: "GSP/DHK/2026/ 118804". */
 const OPEN_END = /(?<=[A-Z\d])([/-])\s(?=\d{3,}$)/i;
 /** Electronic invoices of Turkey have three letters, a year and nine figures, of which the last may stand apart. */

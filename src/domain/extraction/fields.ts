@@ -179,7 +179,11 @@ export const CARRIED_WEIGHT: Sought = {
 };
 export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT, accept: weightOf("net") };
 const COUNT = {
-  accept: (text: string) => parseCount(text),
+  // "Packed in 25 kgs net bags" says how heavy a package is.
+  accept: (text: string) =>
+    /^\W*[\d.,]+\s*(?:kgs?|kilos?|gr?|lbs?|ml|l|ltrs?|cbm|m3|m³|mm|cm|%)(?![\p{L}\d])/iu.test(text)
+      ? null
+      : parseCount(text),
   likeness: looksLikeCount,
   places: { same: 1, right: 0.95, below: 0.93, above: 0.2 },
 };

@@ -110,6 +110,7 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[], 
   for (const [first, second] of APART) settle(all, first, second);
   balance(all, field);
   if (TAXED.includes(type)) addSum(all, field);
+  all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
   all.set("date", outOfColumns(all.get("date") ?? [], field));
   all.set("total", paidFirst(all.get("total") ?? [], field));
   const found: Chosen = new Map();
@@ -245,6 +246,18 @@ function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: 
   add("seller", seller);
   add("buyer", buyer);
 }
+
+/** On the slip for a payment the recipient is who gets the money: the account stands beside the name. */
+function withoutPayees(buyers: readonly Found[], field: Field): readonly Found[] {
+  const isPayee = ({ box, page }: Found) =>
+    box.y > SLIP &&
+    (field.byPage.get(page) ?? []).some((run) => Math.abs(run.box.y - box.y) < BESIDE_SLIP && ACCOUNT.test(run.text));
+  return buyers.filter((each) => !isPayee(each));
+}
+/** Slips stand in the lower part of a page, and so far apart are their lines. */
+const SLIP = 0.55;
+const BESIDE_SLIP = 0.06;
+const ACCOUNT = /\b(?:iban|bic|swift|blz|verwendungszweck|kontonummer|sort code)\b|\b[A-Z]{2}\d{2}(?: ?\d{4}){3,}/i;
 
 /** A tax that bears out the total with its net is at least so sure. */
 const BALANCED = 0.97;

@@ -19,6 +19,7 @@ export function reconcile(fields: readonly ReadField[]): readonly ReadField[] {
       verdicts,
     );
   judgeTotal(fields, lines.length, verdicts);
+  judgeWeights(fields, verdicts);
   return fields.map((field) => adjust(field, verdicts.get(field)));
 }
 
@@ -48,6 +49,16 @@ function judgeTotal(fields: readonly ReadField[], lineCount: number, verdicts: M
   verdicts.set(total, holds);
   if (holds) for (const amount of amounts) if (!verdicts.has(amount)) verdicts.set(amount, true);
 }
+
+/** Goods weigh less than with their packing, and packing does not weigh many times as much as goods. */
+function judgeWeights(fields: readonly ReadField[], verdicts: Map<ReadField, boolean>): void {
+  const of = (name: ReadField["name"]) => fields.find((field) => field.line === null && field.name === name);
+  const [gross, net] = [of("gross_weight_kg"), of("net_weight_kg")];
+  if (!gross || !net) return;
+  const share = Number(gross.value) / Number(net.value);
+  if (share < 1 || share > MOST_PACKING) for (const field of [gross, net]) verdicts.set(field, false);
+}
+const MOST_PACKING = 10;
 
 function adjust(field: ReadField, holds: boolean | undefined): ReadField {
   if (holds === undefined) return field;

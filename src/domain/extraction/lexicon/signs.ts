@@ -5,7 +5,7 @@ import { TILL_ROW } from "./till-words";
 export const SIGNS: readonly (readonly [DocumentType, RegExp, number])[] = [
   [
     "commercial_invoice",
-    /\bincoterms?\b|country of origin|\bh\.?s\.? ?code|\b(fob|cif|cfr|exw|fca|dap|ddp|cpt|cip)\b|port of (loading|discharge)|gross weight|net weight|商品编码|原产国|贸易术语|shipping marks?|\bl\/c\b|vessel/,
+    /\bincoterms?\b|country of origin|\bh\.?s\.? ?code|\b(fob|cif|cfr|exw|fca|dap|ddp|cpt|cip)\b|port of (loading|discharge)|gross weight|net weight|商品编码|原产国|贸易术语|shipping marks?|\bl\/c\b|vessel|\bihracat\b|gtip|navlun|konteyner|teslim sarti|mense ulke|supply meant for export|ausfuhrlieferung|exportrechnung|export invoice|facture (?:a l'|d')?export|article 262/,
     1.1,
   ],
   [
