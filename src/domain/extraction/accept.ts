@@ -200,6 +200,10 @@ export const amount: Accept = (text, around) => {
   return parseAmount(last.replace(/-$/, ""), around?.style?.decimal);
 };
 
+/** How much a figure looks like a sum: few tills pay in whole units of less than a hundred. */
+export const looksLikeMoney = (value: string, raw: string): number =>
+  /^\D*\d{1,2}\D*$/.test(raw) && Number(value) !== 0 && !/[€£$¥₩]|RM|Rp|kr|\p{Lu}{3}/u.test(raw) ? 0.62 : 1;
+
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */
 export const weightKg: Accept = (text, around) => weightIn(text, around);
 

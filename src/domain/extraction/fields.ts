@@ -2,6 +2,7 @@ import {
   amount,
   documentNumber,
   isLegalForm,
+  looksLikeMoney,
   looksLikeNumber,
   looksLikeParty,
   looksLikeWeight,
@@ -52,6 +53,17 @@ export const INVOICE_NUMBER: Sought = {
     ["reference", 0.4],
   ],
   ...NUMBER,
+};
+/** Tills have words of their own for the number of what they print. */
+export const PAID_NUMBER: Sought = {
+  ...INVOICE_NUMBER,
+  at: [
+    ["invoice_number", 1],
+    ["document_number", 0.92],
+    ["till_number", 0.88],
+    ["bare_number", 0.78],
+    ["reference", 0.4],
+  ],
 };
 /** On papers that are not invoices, only what is called the number of an invoice is one. */
 export const INVOICE_SPOKEN_OF: Sought = { name: "invoice_number", at: [["invoice_number", 0.95]], ...NUMBER };
@@ -142,8 +154,8 @@ export const TOTAL: Sought = {
   ],
   ...MONEY,
 };
-/** On a till's roll "nett total" is what is paid. */
-export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]] };
+/** On a till's roll "nett total" is what is paid; "total 3" counts articles. */
+export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]], likeness: looksLikeMoney };
 export const DECLARED: Sought = {
   name: "total",
   at: [
@@ -154,6 +166,8 @@ export const DECLARED: Sought = {
   ...MONEY,
 };
 export const TAX: Sought = { name: "tax", at: [["tax", 0.95]], ...MONEY };
+/** "GST 3" counts the guests at a table. */
+export const PAID_TAX: Sought = { ...TAX, likeness: looksLikeMoney };
 export const ORIGIN: Sought = {
   name: "country_of_origin",
   at: [["origin", 1]],

@@ -80,12 +80,37 @@ function isPlace(match: Match, rest: string): boolean {
   return isAirport(match, rest) || isRoute(match, rest);
 }
 
+/** What tills call their papers is a word of its own elsewhere, and announces a number only before one. */
+function isTillWordAlone({ concepts, hasColon }: Match, words: string, rest: string): boolean {
+  if (concepts.some((each) => each !== "till_number")) return false;
+  // At the end of its line it may announce what stands further to the right, if it says that it does.
+  const isOpen = rest.trim() === "" && (hasColon || /#|№|n[o°º]/i.test(words));
+  return !isOpen && !TILL_NUMBER.test(rest);
+}
+const TILL_NUMBER = /^[\s.:#№]*(?:n[o°º]?[.:\s]+)?[A-Z]{0,4}[-/]?\d[\dA-Z/-]{2,}(?![\dA-Z.,])/i;
+
+/** Whether the words of a label are something else where they stand. */
+function isOther(text: string, match: Match, words: string, rest: string): boolean {
+  return (
+    isCounted(text, match) ||
+    isOfAnother(text, match) ||
+    isCode(match, words, rest) ||
+    isTillWordAlone(match, words, rest) ||
+    isPort(match, words)
+  );
+}
+
+/** "KOPER" is a buyer, and a port: what is called like a place announces nobody unless it says so. */
+function isPort({ concepts, hasColon }: Match, words: string): boolean {
+  return !hasColon && concepts.includes("buyer") && /^\p{Lu}+$/u.test(words) && namesPlace(words);
+}
+
 /** Whether the words announce something where they stand, and are not a part of what is announced. */
 export function isLabelHere(text: string, match: Match, isFirst: boolean): boolean {
   const words = text.slice(match.start, match.end);
   const key = squeeze(words);
   const rest = text.slice(match.end);
-  if (isCounted(text, match) || isOfAnother(text, match) || isCode(match, words, rest)) return false;
+  if (isOther(text, match, words, rest)) return false;
   // "INV76786" is a number, not a label with one; a date may be set close to its label.
   if (/^[-–/]?\d/.test(rest) && /\p{L}$/u.test(words)) return isFirst && isDateSetClose(match, key, rest);
   if (match.hasColon) return isFirst || key.length > 1;
@@ -98,7 +123,12 @@ export function isLabelHere(text: string, match: Match, isFirst: boolean): boole
     return (
       isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isPlace(match, rest)
     );
-  return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
+  return !/[([（]\s*$/.test(text.slice(0, match.start)) && (isLabelInside(words, rest) || isTillNumber(match, rest));
+}
+
+/** What tills call their papers announces a number wherever it stands: "10:17 Bon 4471". */
+function isTillNumber({ concepts }: Match, rest: string): boolean {
+  return concepts.every((each) => each === "till_number") && TILL_NUMBER.test(rest);
 }
 
 /** Inside a line only what is long enough, or stands before a figure, is a label and not a word. */

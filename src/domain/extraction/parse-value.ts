@@ -12,9 +12,8 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  */
 export function parseDate(text: string, order: Style["dates"] = null): string | null {
   const cleaned = text.trim().replace(/(\d)(st|nd|rd|th)\b/gi, "$1");
-  const named = /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*(?:de\s+)?(\p{L}{3,10})[\s.,/-]*(?:de\s+)?(\d{4}|\d{2})(?!\d)/iu.exec(
-    cleaned,
-  );
+  const named =
+    /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*(?:de\s+)?(\p{L}{3,10})[\s.,/'’-]*(?:de\s+)?(\d{4}|\d{2})(?!\d)/iu.exec(cleaned);
   if (named && monthOf(named[2]) > 0) return compose(named[3], monthOf(named[2]), named[1]);
   const american = /([a-z]{3,9})[\s.]*(\d{1,2})[,.]?\s*(\d{4})(?!\d)/i.exec(cleaned);
   if (american) return compose(american[1 + 2], monthOf(american[1]), american[2]);
