@@ -18,7 +18,9 @@ export const documentNumber: Accept = (said) => {
   if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
   const text = said.replace(OPEN_END, "$1").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
   const match =
-    /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(text);
+    /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}(?:-[A-Z]{1,4})?[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(
+      text,
+    );
   const number = match?.[1]?.replace(/[.\-–_/]+$/, "") ?? "";
   if (!/\d/.test(number) || number.length < 2) return null;
   // A date, an amount with its decimals, a telephone number and a share are no numbers of papers.
@@ -92,6 +94,8 @@ export const party: Accept = (text) => {
   const hasName = letters >= 3 && letters > digits * 1.5 && name.length >= 3 && name.length <= 110;
   if (
     !hasName ||
+    // The end of a bracket that was opened in the line above.
+    /^\p{Ll}[^(]*\)$/u.test(name) ||
     /^[(/\\,]|^\p{Ll}{2,} \p{Ll}/u.test(name) ||
     FORM_WORDS.test(name) ||
     NOTHING.test(name) ||

@@ -193,7 +193,8 @@ export const CARRIED_WEIGHT: Sought = {
 };
 export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT, accept: weightOf("net") };
 const COUNT = {
-  accept: (text: string) => parseCount(text),
+  // Which numbers the packages bear is not how many they are: "23 - 41".
+  accept: (text: string) => (/^\d+\s*[-–~]\s*\d+$/.test(text.trim()) ? null : parseCount(text)),
   likeness: looksLikeCount,
   places: { same: 1, right: 0.95, below: 0.93, above: 0.2 },
 };

@@ -19,7 +19,7 @@ const ARTICLE = /^(art|ref|réf)\.?\s+(?=\S*\d)/iu;
 const APART = 3;
 
 const CODE_INSIDE =
-  /[(（[]?\s*(?<!\p{L})h\.?\s?s\.?\s*(?:code|no|tariff)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
+  /[(（[]?\s*(?<!\p{L})(?:h\.?\s?s\.?|h\.?t\.?s\.?(?:\s?us)?|hsn|taric|g\.?t\.?i\.?p\.?|n\.?c\.?m\.?|zolltarif(?:nummer|nr)?|warennummer|commodity|tariff|customs tariff|cn|schedule b|b)\s*(?:code|no|nr|number|tariff|heading)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
 const ORIGIN_INSIDE =
   /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
 

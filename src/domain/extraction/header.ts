@@ -108,6 +108,7 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[], 
   const isLetter = WITH_LETTERHEAD.includes(type);
   const all = new Map(sought.map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
+  for (const name of WEIGHED) all.set(name, withUnitFirst(all.get(name) ?? []));
   balance(all, field);
   if (TAXED.includes(type)) addSum(all, field);
   all.set("date", outOfColumns(all.get("date") ?? [], field));
@@ -121,6 +122,22 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[], 
     if (one) found.set(name, one);
   }
   return found;
+}
+
+const WEIGHED: readonly HeaderField[] = ["gross_weight_kg", "net_weight_kg"];
+const KILOS = /\d\s*(?:kgs?|kgm|kilos?|mts?|t|tons?|tonnes?)\.?(?!\p{L})/iu;
+/** What stands nearly as well at its label. */
+const NEARLY = 0.12;
+
+/** A weight that says its unit is one; a bare figure nearly as near may be a measurement. */
+function withUnitFirst(found: readonly Found[]): readonly Found[] {
+  const [first] = found;
+  const own = found.find(({ raw }) => KILOS.test(raw));
+  if (!first || !own || KILOS.test(first.raw) || own.score < first.score - NEARLY) return found;
+  return [
+    { ...own, score: first.score },
+    ...found.filter((each) => each !== own && each.value !== own.value && KILOS.test(each.raw)),
+  ];
 }
 
 /** Where a paper is signed says its day better than a label that may be that of another paper. */

@@ -102,7 +102,8 @@ function isOther(text: string, match: Match, words: string, rest: string): boole
 
 /** "KOPER" is a buyer, and a port: what is called like a place announces nobody unless it says so. */
 function isPort({ concepts, hasColon }: Match, words: string): boolean {
-  return !hasColon && concepts.includes("buyer") && /^\p{Lu}+$/u.test(words) && namesPlace(words);
+  const name = words.replace(/[([].*$/, "").trim();
+  return !hasColon && concepts.includes("buyer") && /^\p{Lu}+$/u.test(name) && namesPlace(name);
 }
 
 /** Whether the words announce something where they stand, and are not a part of what is announced. */

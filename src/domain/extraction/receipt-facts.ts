@@ -72,8 +72,12 @@ function numberIn(run: Run, runs: readonly Run[]): readonly Found[] {
   const before = runs[runs.indexOf(run) - 1];
   if (before && before.row === run.row && before.page === run.page && before.concepts.length > 0) return [];
   const whole = run.text.replace(/(?<=[-/])\s(?=\d)/g, "");
+  const isDay = datedText(run.text, { label: "" }) !== null;
   const isNumber = (text: string) =>
-    TILL_NUMBER.test(text) && !/^(?:19|20)\d\d$/.test(text) && datedText(text, { label: "" }) === null;
+    TILL_NUMBER.test(text) &&
+    !/^(?:19|20)\d\d$/.test(text) &&
+    !(isDay && text.includes("/")) &&
+    datedText(text, { label: "" }) === null;
   const words = isNumber(whole) ? run.words : run.words.filter(({ text }) => isNumber(text));
   const value = words === run.words ? whole : (words[0]?.text ?? "");
   const isOther = HOUR.test(value) || datedText(value) !== null || value.replace(/\D/g, "").length > 18;
