@@ -94,6 +94,8 @@ describe("what stands behind a label of its own", () => {
     expect(documentNumber("TH-NK 26/118")).toBe("TH-NK 26/118");
     expect(documentNumber("AB-CD EF")).toBeNull();
     expect(party('bearer")')).toBeNull();
+    expect(party("by the Carrier")).toBeNull();
+    expect(party("Byron Carriers Ltd")).toBe("Byron Carriers Ltd");
     expect(party("Beijing Lamps (China)")).toBe("Beijing Lamps (China)");
   });
 });
