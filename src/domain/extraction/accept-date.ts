@@ -12,7 +12,9 @@ export const datedText: Accept = (text, around) =>
 function mended(text: string): string {
   const lettered = text.replace(/(?<![\d\p{L}])0(ct|kt)/giu, "O$1").replace(/(?<!\p{L})(n)0(v)/giu, "$1o$2");
   const marked = lettered.replace(/(?<=\d)[\p{So}\p{Co}\ufffd](?=\d)/gu, "-");
-  const day = /(?<!\d)(\d(?:\s?\d)?)\s?([/.-])\s?(\d(?:\s?\d)?)\s?[/.-]\s?(2\s0\s\d\s\d|\d{4}|\d\s?\d)/.exec(marked);
+  const day = /(?<!\d)(\d(?:\s?\d)?)\s?([/.-])\s?(\d(?:\s?\d)?)\s?[/.-]\s?(2\s?0\s?\d\s?\d|\d{4}|\d\s?\d)(?!\d)/.exec(
+    marked,
+  );
   if (!day) return marked;
   const [, first = "", mark = "", second = "", year = ""] = day;
   return [first, second, year].map((figures) => figures.replace(/\s/g, "")).join(mark);

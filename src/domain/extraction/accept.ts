@@ -21,7 +21,9 @@ export const documentNumber: Accept = (said) => {
   if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
   const text = said.replace(OPEN_END, "$1").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
   const match =
-    /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(text);
+    /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}(?:-[A-Z]{1,4})?[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(
+      text,
+    );
   const number = match?.[1]?.replace(/[.\-–_/]+$/, "") ?? "";
   if (!/\d/.test(number) || number.length < 2) return null;
   // A date, an amount with its decimals, a telephone number and a share are no numbers of papers.
@@ -62,7 +64,7 @@ export const masterNumber: Accept = (text, around) => {
 };
 
 export const FORM_WORDS =
-  /^(insert |complete |full style|this (?:sea|bill|b)|if (?:order|other)|unless |be |tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
+  /^(by (?:the )?(?:carrier|vessel|sea|air|road|rail|truck)|insert |complete |full style|this (?:sea|bill|b)|if (?:order|other)|unless |be |tel|fax|phone|e-?mail|address|add\.?|attn|attention|vat|tax id|date|no\.?|name|account|ref|nif|eori|invoice|page|terms|currency|shipper|consignee|buyer|seller|exporter|importer|notify|airport|port|p\.?o\.? box|contact|www\.|http|iban|swift|bic|gst|abn|ust|postfach|c\/o|zip|tva|siret|hrb|.?s? ?load,? ?(stow|count)|said to contain|as agreed|signature|please|payment|same as|as above|see |and |or |for |the |not negotiable|non[- ]negotiable|on arrival|original|copy|upon |prepaid|collect|issued|dated)\b\s*[:.]?/i;
 
 /** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
 export const NOTHING =
@@ -95,6 +97,8 @@ export const party: Accept = (text) => {
   const hasName = letters >= 3 && letters > digits * 1.5 && name.length >= 3 && name.length <= 110;
   if (
     !hasName ||
+    // The end of a bracket that was opened in the line above.
+    /^\p{Ll}[^(]*\)$/u.test(name) ||
     /^[(/\\,]|^\p{Ll}{2,} \p{Ll}/u.test(name) ||
     FORM_WORDS.test(name) ||
     NOTHING.test(name) ||
@@ -206,6 +210,10 @@ export const amount: Accept = (text, around) => {
   const last = stripped.split(/(?<=\d[.,]\d{2})\s+(?=\d+[.,]\d{2}(?!\d))/).at(-1) ?? stripped;
   return parseAmount(last.replace(/-$/, ""), around?.style?.decimal);
 };
+
+/** How much a figure looks like a sum: few tills pay in whole units of less than a hundred. */
+export const looksLikeMoney = (value: string, raw: string): number =>
+  /^\D*\d{1,2}\D*$/.test(raw) && Number(value) !== 0 && !/[€£$¥₩]|RM|Rp|kr|\p{Lu}{3}/u.test(raw) ? 0.62 : 1;
 
 /** A weight at its label: kilograms where the label or the value says so or nothing else; tonnes are converted. */
 export const weightKg: Accept = (text, around) => weightIn(text, around);

@@ -105,8 +105,13 @@ function isLabelled(text: string): boolean {
 
 const ENDS_WITH_NUMBER = /(?:(?<!\p{L})(?:no|nr|num|number|nummer|numero)|n[°º]|№|#|号|号码)\.?\s*[:：]?\s*$/iu;
 
+/** "Packliste zu Lieferschein 26-40188" is no delivery note: what a paper goes with stands behind its own title. */
+const TO_ANOTHER =
+  /(?<=\p{L}{5}.*)\s(?:zu[mr]?|for|to|au|à la|relative [aà]u?|al|alla?|per|para|do|k|till?|bij|voor|behorende bij|gem(?:äß|\.)|according to|as per|ref\.?)\s(?=.*\d).*$/iu;
+
 /** The longest title in a line, and how much of the line it is. */
-function titleIn(text: string): { readonly type: DocumentType; readonly share: number } | null {
+function titleIn(given: string): { readonly type: DocumentType; readonly share: number } | null {
+  const text = given.replace(TO_ANOTHER, "");
   const line = squeeze(text);
   if (isLabelled(text) || line.length < 3 || line.length > 110) return null;
   const name = NAMES_BY_LENGTH.find((each) => bears(line, each));

@@ -116,6 +116,12 @@ function commodityCodesIn(text: string): readonly string[] {
   // Between "H.S." and "CODE" on the parts of one line stands no code.
   const match = ANNOUNCED.exec(text.replace(/,\s*(?=(?:c[o0]des?|no|numbers?|tariff)(?!\p{L}))/giu, " "));
   return (match?.[1] ?? match?.[2] ?? "")
-    .split(/[,;/]|\s(?=\d{4})/)
-    .flatMap((part) => parseCommodityDigits(part) ?? []);
+    .split(/[;/]|,(?!\d{3}(?!\d))|\s(?=\d{4}|\d{1,3},\d{3}(?!\d))/)
+    .flatMap((part) => parseCommodityDigits(part) ?? parseCommodityDigits(closed(part)) ?? []);
+}
+
+/** "84 8 2.10" was read apart: figures that are a code when put together. */
+function closed(part: string): string {
+  const figures = part.replace(/\s/g, "");
+  return /^\d{4}\.?\d{2}(?:\.?\d{2}){0,2}$/.test(figures) ? figures : "";
 }

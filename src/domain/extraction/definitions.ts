@@ -22,6 +22,8 @@ import {
   ORIGIN,
   PACKAGES,
   PACKED_INVOICE,
+  PAID_NUMBER,
+  PAID_TAX,
   PAID_TOTAL,
   PIECES,
   SELLER,
@@ -78,7 +80,7 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   commercial_invoice: PRICED,
   pro_forma_invoice: PRICED,
   invoice: INVOICED,
-  receipt: [INVOICE_NUMBER, INVOICE_DATE, SELLER, CURRENCY, PAID_TOTAL, TAX],
+  receipt: [PAID_NUMBER, INVOICE_DATE, SELLER, CURRENCY, PAID_TOTAL, PAID_TAX],
   packing_list: [
     PACKED_INVOICE,
     PACKED_DATE,

@@ -2,6 +2,7 @@ import {
   amount,
   documentNumber,
   isLegalForm,
+  looksLikeMoney,
   looksLikeNumber,
   looksLikeParty,
   looksLikeWeight,
@@ -52,6 +53,17 @@ export const INVOICE_NUMBER: Sought = {
     ["reference", 0.4],
   ],
   ...NUMBER,
+};
+/** Tills have words of their own for the number of what they print. */
+export const PAID_NUMBER: Sought = {
+  ...INVOICE_NUMBER,
+  at: [
+    ["invoice_number", 1],
+    ["document_number", 0.92],
+    ["till_number", 0.88],
+    ["bare_number", 0.78],
+    ["reference", 0.4],
+  ],
 };
 /** On papers that are not invoices, only what is called the number of an invoice is one. */
 export const INVOICE_SPOKEN_OF: Sought = { name: "invoice_number", at: [["invoice_number", 0.95]], ...NUMBER };
@@ -142,8 +154,8 @@ export const TOTAL: Sought = {
   ],
   ...MONEY,
 };
-/** On a till's roll "nett total" is what is paid. */
-export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]] };
+/** On a till's roll "nett total" is what is paid; "total 3" counts articles. */
+export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]], likeness: looksLikeMoney };
 export const DECLARED: Sought = {
   name: "total",
   at: [
@@ -154,6 +166,8 @@ export const DECLARED: Sought = {
   ...MONEY,
 };
 export const TAX: Sought = { name: "tax", at: [["tax", 0.95]], ...MONEY };
+/** "GST 3" counts the guests at a table. */
+export const PAID_TAX: Sought = { ...TAX, likeness: looksLikeMoney };
 export const ORIGIN: Sought = {
   name: "country_of_origin",
   at: [["origin", 1]],
@@ -178,12 +192,11 @@ export const CARRIED_WEIGHT: Sought = {
   accept: weightOf("gross"),
 };
 export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT, accept: weightOf("net") };
+const NO_COUNT =
+  /^\W*[\d.,]+\s*(?:kgs?|kilos?|gr?|lbs?|ml|l|ltrs?|cbm|m3|m³|mm|cm|%)(?![\p{L}\d])|^\s*\d+\s*[-–~]\s*\d+\s*$/iu;
 const COUNT = {
-  // "Packed in 25 kgs net bags" says how heavy a package is.
-  accept: (text: string) =>
-    /^\W*[\d.,]+\s*(?:kgs?|kilos?|gr?|lbs?|ml|l|ltrs?|cbm|m3|m³|mm|cm|%)(?![\p{L}\d])/iu.test(text)
-      ? null
-      : parseCount(text),
+  // "Packed in 25 kgs net bags" says how heavy a package is, and "23 - 41" which numbers the packages bear.
+  accept: (text: string) => (NO_COUNT.test(text) ? null : parseCount(text)),
   likeness: looksLikeCount,
   places: { same: 1, right: 0.95, below: 0.93, above: 0.2 },
 };

@@ -171,19 +171,35 @@ function longestAt(text: string, tokens: Tokens, from: number, isRead: boolean):
   const tax = taxPhraseAt(text, start);
   if (tax) return { start, ...tax, concepts: ["tax"], hint: "", likeness: 1 };
   let key = "";
+  let likely = "";
   let best: (Match & { readonly length: number }) | null = null;
   for (const [index, token] of tokens.slice(from, from + MOST_TOKENS).entries()) {
     // A label ends at its colon.
     const isBeyond = index > 0 && /[:：]/.test(text.slice(tokens[from + index - 1]?.end, token.start));
     key += token.text;
+    likely += lettered(text, token, isRead);
     if (isBeyond || key.length > LONGEST + 2) break;
-    const known = knownWith(key, token.text, isRead);
-    // A label that is spelt as it should be is not given up for one hardly longer that is not.
-    const isWorse = known && best && known.likeness < best.likeness && key.length < best.length + 4;
-    if (known && !isWorse) best = { start, ...ending(text, token.end), ...known, length: key.length };
+    const known = knownWith(key, token.text, isRead) ?? knownWith(likely, "", isRead && likely !== key);
+    if (known && !isWorse(known, key, best)) best = { start, ...ending(text, token.end), ...known, length: key.length };
   }
   const isOther = best?.concepts.includes("total") && !best.hasColon && GOES_ON_SMALL.test(text.slice(best.end));
   return best && isOther ? { ...best, likeness: best.likeness * OTHER_TOTAL } : best;
+}
+
+/** A label that is spelt as it should be is not given up for one hardly longer that is not. */
+function isWorse(
+  known: Known,
+  key: string,
+  best: { readonly likeness: number; readonly length: number } | null,
+): boolean {
+  return best !== null && known.likeness < best.likeness && key.length < best.length + 4;
+}
+
+/** "Bil1" and "N0": a figure that is set close behind a small word's letters was one of them. */
+function lettered(text: string, token: Tokens[number], isRead: boolean): string {
+  if (!isRead) return token.text;
+  const letter = /^(?:0|1{1,2})$/.test(token.text) ? token.text.replace(/0/g, "o").replace(/1/g, "l") : "";
+  return letter !== "" && /(?<!\p{L})\p{L}{1,4}$/u.test(text.slice(0, token.start)) ? letter : token.text;
 }
 
 /** A misread word may be forgiven, not a figure taken into it. */

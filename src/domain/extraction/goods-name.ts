@@ -19,10 +19,10 @@ const ARTICLE = /^(art|ref|réf)\.?\s+(?=\S*\d)/iu;
 const APART = 3;
 
 const CODE_INSIDE =
-  /[(（[]?\s*(?<!\p{L})h\.?\s?s\.?\s*(?:code|no|tariff)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
+  /[(（[]?\s*(?<!\p{L})(?:h\.?\s?s\.?|h\.?t\.?s\.?(?:\s?us)?|hsn|taric|g\.?t\.?i\.?p\.?|n\.?c\.?m\.?|zolltarif(?:nummer|nr)?|warennummer|commodity|tariff|customs tariff|cn|schedule b|b)\s*(?:code|no|nr|number|tariff|heading)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
 /** "Statistische Warennummer: 84825000", as firms print it under the name. */
 const CODE_LABELLED =
-  /(?:statistische warennummer|warennummer|stat\.? ?waren-?nr\.?|zolltarif-?(?:nummer|nr\.?)|tarif-?nr\.?|commodity code|customs tariff(?: no\.?)?|tariff (?:code|no\.?)|hts|taric|code douanier|nomenclature douani[eè]re|codice doganale|partida arancelaria|gtip|ncm|cn code|intrastat(?: code)?)\s*(?:no\.?|nr\.?)?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.]{0,7})/iu;
+  /(?:statistische warennummer|stat\.? ?waren-?nr\.?|zolltarif-?(?:nummer|nr\.?)|tarif-?nr\.?|code douanier|nomenclature douani[eè]re|codice doganale|partida arancelaria|intrastat(?: code)?)\s*(?:no\.?|nr\.?)?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.]{0,7})/iu;
 const ORIGIN_INSIDE =
   /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
 

@@ -18,8 +18,12 @@ interface GoodsTable {
   readonly headings: readonly { readonly page: number; readonly top: number; readonly bottom: number }[];
 }
 
+const PER_AND_ALL = /^\d+[.,]\d{1,3}\s+(\d[\d.,]*[.,]\d{1,3})$/;
+
 /** The text of a cell in canonical form; null when it is not what its column holds. */
-export function accepted(field: LineField, text: string, style: Style): string | null {
+export function accepted(field: LineField, said: string, style: Style): string | null {
+  // Under one heading may stand what one package has and what all have: "2.10 126.00".
+  const text = PER_AND_ALL.exec(said.trim())?.[1] ?? said;
   switch (field) {
     case "description":
       return /\p{L}{2}/u.test(text) ? text.trim() : null;
@@ -30,7 +34,8 @@ export function accepted(field: LineField, text: string, style: Style): string |
     case "origin":
       return parseCountry(text);
     case "packages":
-      return parseCount(text);
+      // Which numbers the packages bear is not how many they are: "23 - 41".
+      return /^\d+\s*[-–~]\s*\d+/.test(text.trim()) ? null : parseCount(text);
     case "net_weight_kg":
     case "gross_weight_kg":
       return parseWeightKg(text, true, style.decimal);

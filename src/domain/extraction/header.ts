@@ -1,7 +1,5 @@
 import type { DocumentType } from "../document/document";
-import { amount } from "./accept";
 import { correspondents } from "./correspondents";
-import { outOfColumns } from "./date-column";
 import { DEFINITIONS } from "./definitions";
 import { type HeaderField, LEAST, type ReadField } from "./field";
 import { type Run, runsOf } from "./find-labels";
@@ -9,11 +7,10 @@ import { type Segment, segmentsOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, fieldOf } from "./near";
 import { doubtOtherCurrencies } from "./other-currency";
+import { rankedCandidates } from "./ranked-candidates";
 import { factsOfReceipt } from "./receipt-facts";
 import { candidatesFor, type Found, type Sought } from "./seek";
 import { styleOf } from "./style";
-import { taxSum } from "./sums";
-import { paidFirst } from "./till";
 import { styleOfTill } from "./till-home";
 import { sumOfTaxes, taxByRow } from "./till-tax";
 import { dateAlone, datedAtPlace, FORMS, findByForm } from "./unlabelled";
@@ -22,14 +19,6 @@ import type { PageText } from "./words";
 /** A rival that is nearly as good makes both doubtful. */
 const RIVAL = 0.93;
 const DOUBTED = 0.8;
-
-/** Pairs that cannot be the same party or place. */
-const APART: readonly (readonly [HeaderField, HeaderField])[] = [
-  ["seller", "buyer"],
-  ["shipper", "consignee"],
-  ["port_of_loading", "port_of_discharge"],
-  ["gross_weight_kg", "net_weight_kg"],
-];
 
 /** Papers that their seller writes on paper of his own. */
 const WITH_LETTERHEAD: readonly DocumentType[] = ["commercial_invoice", "pro_forma_invoice", "invoice", "packing_list"];
@@ -106,13 +95,7 @@ function moreLikely(labelled: ChosenOne | null, overColumns: ChosenOne | null): 
 function chosen(type: DocumentType, field: Field, segments: readonly Segment[], overColumns: ChosenOne | null): Chosen {
   const sought = DEFINITIONS[type];
   const isLetter = WITH_LETTERHEAD.includes(type);
-  const all = new Map(sought.map((each) => [each.name, candidatesFor(each, field)]));
-  for (const [first, second] of APART) settle(all, first, second);
-  balance(all, field);
-  if (TAXED.includes(type)) addSum(all, field);
-  all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
-  all.set("date", outOfColumns(all.get("date") ?? [], field));
-  all.set("total", paidFirst(all.get("total") ?? [], field));
+  const all = rankedCandidates(type, field);
   const found: Chosen = new Map();
   for (const each of sought) {
     const { name, forms } = each;
@@ -163,68 +146,6 @@ function toldByForm(name: HeaderField, segments: readonly Segment[], own: Sought
   return null;
 }
 
-/** Where both would be the same, the one with less right to it takes its next best. */
-function settle(all: Map<HeaderField, readonly Found[]>, first: HeaderField, second: HeaderField): void {
-  const [a, b] = [all.get(first)?.[0], all.get(second)?.[0]];
-  if (!a || !b || a.value !== b.value || (a.box !== b.box && a.box.x !== b.box.x)) return;
-  const loser = a.score < b.score ? first : second;
-  all.set(
-    loser,
-    (all.get(loser) ?? []).filter((each) => each.value !== a.value),
-  );
-}
-
-const NET: Sought = {
-  name: "total",
-  at: [
-    ["net_total", 1],
-    ["subtotal", 0.9],
-  ],
-  accept: amount,
-  isLast: true,
-};
-
-/** What bears no figures out beside one that does. */
-const UNBALANCED = 0.85;
-
-/** Net and tax are the total: figures that bear each other out are the ones that were meant. */
-function balance(all: Map<HeaderField, readonly Found[]>, field: Field): void {
-  const taxes = all.get("tax") ?? [];
-  const totals = all.get("total") ?? [];
-  if (taxes.length === 0 || totals.length === 0) return;
-  const nets = candidatesFor(NET, field).map((each) => Number(each.value));
-  const fits = (total: Found, tax: Found) =>
-    Number(tax.value) > 0 && nets.some((net) => Math.abs(net + Number(tax.value) - Number(total.value)) < 0.005);
-  const pairs = totals.flatMap((total) => taxes.filter((tax) => fits(total, tax)).map((tax) => ({ total, tax })));
-  const best = pairs.sort((a, b) => b.total.score + b.tax.score - a.total.score - a.tax.score)[0];
-  if (!best) return;
-  all.set("total", [
-    { ...best.total, score: Math.max(best.total.score, 0.97) },
-    ...totals.filter((each) => each.value === best.total.value),
-    // A sum that is rounded afterwards is another one.
-    ...totals
-      .filter((each) => each.value !== best.total.value)
-      .map((each) => ({ ...each, score: Math.min(each.score, UNBALANCED) })),
-  ]);
-  all.set("tax", [{ ...best.tax, score: Math.max(best.tax.score, 0.97) }]);
-}
-
-/** Papers that state the tax on sales. */
-const TAXED: readonly DocumentType[] = ["invoice"];
-
-/** Tax and total that no label tells, by figures that add up; one that a label tells bears the other out. */
-function addSum(all: Map<HeaderField, readonly Found[]>, field: Field): void {
-  const told = (name: HeaderField) => (all.get(name)?.[0]?.score ?? 0) >= TOLD;
-  const sum = told("total") && told("tax") ? null : taxSum(field);
-  if (!sum) return;
-  const total = all.get("total")?.[0];
-  if (told("total") && total?.value !== sum.total.value) return;
-  if (!told("total")) all.set("total", [sum.total]);
-  if (!told("tax") || all.get("tax")?.[0]?.value !== sum.tax.value) all.set("tax", [sum.tax]);
-}
-/** With less a label may be that of a column or of something else. */
-const TOLD = 0.7;
-
 function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: number): void {
   const add = (name: HeaderField, each: Found | null) => {
     const known = found.get(name);
@@ -246,18 +167,6 @@ function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: 
   add("seller", seller);
   add("buyer", buyer);
 }
-
-/** On the slip for a payment the recipient is who gets the money: the account stands beside the name. */
-function withoutPayees(buyers: readonly Found[], field: Field): readonly Found[] {
-  const isPayee = ({ box, page }: Found) =>
-    box.y > SLIP &&
-    (field.byPage.get(page) ?? []).some((run) => Math.abs(run.box.y - box.y) < BESIDE_SLIP && ACCOUNT.test(run.text));
-  return buyers.filter((each) => !isPayee(each));
-}
-/** Slips stand in the lower part of a page, and so far apart are their lines. */
-const SLIP = 0.55;
-const BESIDE_SLIP = 0.06;
-const ACCOUNT = /\b(?:iban|bic|swift|blz|verwendungszweck|kontonummer|sort code)\b|\b[A-Z]{2}\d{2}(?: ?\d{4}){3,}/i;
 
 /** A tax that bears out the total with its net is at least so sure. */
 const BALANCED = 0.97;

@@ -85,12 +85,29 @@ function isPlace(match: Match, rest: string): boolean {
   return isAirport(match, rest) || isRoute(match, rest);
 }
 
+/** What tills call their papers is a word of its own elsewhere, and announces a number only before one. */
+function isTillWordAlone({ concepts, hasColon }: Match, words: string, rest: string): boolean {
+  if (concepts.some((each) => each !== "till_number")) return false;
+  // At the end of its line it may announce what stands further to the right, if it says that it does.
+  const isOpen = rest.trim() === "" && (hasColon || /#|№|n[o°º]/i.test(words));
+  return !isOpen && !TILL_NUMBER.test(rest);
+}
+const TILL_NUMBER = /^[\s.:#№]*(?:n[o°º]?[.:\s]+)?[A-Z]{0,4}[-/]?\d[\dA-Z/-]{2,}(?![\dA-Z.,])/i;
+
+/** "KOPER" is a buyer, and a port: what is called like a place announces nobody unless it says so. */
+function isPort({ concepts, hasColon }: Match, words: string): boolean {
+  const name = words.replace(/[([].*$/, "").trim();
+  return !hasColon && concepts.includes("buyer") && /^\p{Lu}+$/u.test(name) && namesPlace(name);
+}
+
 /** What words of labels may be instead, whatever stands around them. */
 const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: string) => boolean)[] = [
   isRateHeading,
   isCounted,
   isOfAnother,
   (_text, match, words, rest) => isCode(match, words, rest),
+  (_text, match, words, rest) => isTillWordAlone(match, words, rest),
+  (_text, match, words) => isPort(match, words),
 ];
 
 /** Whether the words announce something where they stand, and are not a part of what is announced. */
@@ -111,7 +128,12 @@ export function isLabelHere(text: string, match: Match, isFirst: boolean): boole
     return (
       isWhole || key.length > 3 || /\p{Script=Han}{2}/u.test(key) || NUMBER_BEHIND.test(rest) || isPlace(match, rest)
     );
-  return !/[([（]\s*$/.test(text.slice(0, match.start)) && isLabelInside(words, rest);
+  return !/[([（]\s*$/.test(text.slice(0, match.start)) && (isLabelInside(words, rest) || isTillNumber(match, rest));
+}
+
+/** What tills call their papers announces a number wherever it stands: "10:17 Bon 4471". */
+function isTillNumber({ concepts }: Match, rest: string): boolean {
+  return concepts.every((each) => each === "till_number") && TILL_NUMBER.test(rest);
 }
 
 /** Inside a line only what is long enough, or stands before a figure, is a label and not a word. */

@@ -12,9 +12,8 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  */
 export function parseDate(text: string, order: Style["dates"] = null): string | null {
   const cleaned = text.trim().replace(/(\d)(st|nd|rd|th)\b/gi, "$1");
-  const named = /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*(?:de\s+)?(\p{L}{3,12})[\s.,/-]*(?:de\s+)?(\d{4}|\d{2})(?!\d)/iu.exec(
-    cleaned,
-  );
+  const named =
+    /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*(?:de\s+)?(\p{L}{3,12})[\s.,/'’-]*(?:de\s+)?(\d{4}|\d{2})(?!\d)/iu.exec(cleaned);
   if (named && monthOf(named[2]) > 0) return compose(named[3], monthOf(named[2]), named[1]);
   const american = /([a-z]{3,9})[\s.]*(\d{1,2})[,.]?\s*(\d{4})(?!\d)/i.exec(cleaned);
   if (american) return compose(american[1 + 2], monthOf(american[1]), american[2]);
@@ -227,7 +226,8 @@ export function parseCountry(text: string): string | null {
 
 /** A commodity code of 6 to 10 digits, with or without points. */
 export function parseCommodityDigits(text: string): string | null {
-  const match = /(?<![\p{L}\d.,/-])(\d{4}[.\s]?\d{2}(?:[.\s]?\d{2}){0,2})(?![\d.,]*\d)/u.exec(text);
+  const match =
+    /(?<![\p{L}\d.,/-])(\d{4}\.\d{2}(?:\.?\d{2}){0,2}|\d{4}\s?\d{2}(?:[.\s]?\d{2}){0,2})(?![\d.,]*\d)/u.exec(text);
   const digits = match?.[1]?.replace(/[.\s]/g, "") ?? "";
   return hasKnownHeading(digits) ? digits : null;
 }

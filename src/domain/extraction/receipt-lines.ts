@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, multiply, parseDecimal, round, ZERO } from "../shared/decimal";
+import { add, compare, type Decimal, multiply, parseDecimal, round, subtract, ZERO } from "../shared/decimal";
 import type { LineField, ReadField } from "./field";
 import { beginsWith, squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
@@ -34,6 +34,8 @@ interface Printed {
   readonly page: number;
   readonly words: Row;
   readonly figures: readonly Figure[];
+  /** The same as it was read, where putting wide figures together may have joined a count with its price. */
+  readonly apart?: Pick<Printed, "words" | "figures">;
 }
 
 /** A figure of a row; a till writes the currency before it and the code of its tax behind it. */
@@ -67,18 +69,39 @@ export function readReceiptLines(pages: readonly PageText[], method: ReadField["
       .filter((row) => /[\p{L}\d]/u.test(textOf(row)))
       .map((row): Printed => {
         const words = glued(row, page.aspect);
-        return { page: page.number, words, figures: figuresIn(words, decimal, isWhole) };
+        return {
+          page: page.number,
+          words,
+          figures: figuresIn(words, decimal, isWhole),
+          ...(words.length < row.length && { apart: { words: row, figures: figuresIn(row, decimal, isWhole) } }),
+        };
       }),
   );
-  const end = rows.findIndex(({ words, figures }) => beginsWith(textOf(words), SUMS) && figures.length > 0);
+  const end = rows.findIndex(({ words, figures }) => isSum(textOf(words), figures));
   const goods = end < 0 ? rows : rows.slice(0, end);
   const stated = rows.slice(goods.length).flatMap(({ figures }) => figures.map(({ value }) => value));
-  const proved = goods.flatMap((row, at) => productIn(row, goods.slice(0, at)) ?? []);
-  const all = goods.flatMap((row, at) => productIn(row, goods.slice(0, at)) ?? priced(row) ?? []);
-  const items = all.length > proved.length && addsUp(all, stated) ? all : proved;
+  const products = goods.map((row, at) => counted(row, goods.slice(0, at), goods[at + 1]));
+  const proved = products.flatMap((product) => product ?? []);
+  const all = goods.flatMap(
+    (row, at) => products[at] ?? priced(row) ?? (row.apart ? priced({ ...row, ...row.apart }) : null) ?? [],
+  );
+  const paid = all.filter((item) => !isReduction(item));
+  const items = [all, paid].find((each) => each.length > proved.length && addsUp(each, stated)) ?? proved;
   // Only what adds up to a printed sum is known to be all of it.
   const trust = addsUp(items, stated) ? COMPLETE : UNPROVED;
   return items.flatMap((item, line) => fieldsOf(item, line, method, trust));
+}
+
+/** Before a sum a till may count the goods: "5 BALANCE DUE". */
+const COUNTED_SUM =
+  /^\d{1,3}\s+(?=(?:(?:sub ?|grand )?total|balance|items?|articles?|artikel|art\.|amount due|posten)(?!\p{L}))/iu;
+
+/** At its head a till prints under which number the tax office knows it. */
+const TAX_NUMBER = /^(?:vat|gst|sst|tax|tva|iva|mwst|ust|service tax)(?!\p{L})/iu;
+
+function isSum(text: string, figures: readonly Figure[]): boolean {
+  if (TAX_NUMBER.test(text) && figures.every(({ isMoney }) => !isMoney)) return false;
+  return figures.length > 0 && beginsWith(text.replace(COUNTED_SUM, ""), SUMS);
 }
 
 /** "6 9.0 6" is what engines make of a figure that is printed wide. */
@@ -99,26 +122,64 @@ function glued(row: Row, aspect: number): Row {
   return words;
 }
 
+/** A figure, perhaps taken off, with the currency or the sign of a price before it and the code of its tax behind it. */
 const FIGURE =
-  /^(?:RM|MYR|Rp\.?|[A-Z]{0,2}[$€£¥])?(\d[\d,]*(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d{2})?|\d+,\d{2,3})[*"'”]?[A-Z]{0,2}$/;
+  /^[@àx×(]?([-–−]?)(?:RM|MYR|Rp\.?|[A-Z]{0,2}[$€£¥])?([-–−]?)(\d[\d,]*(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d{2})?|\d+,\d{2,3})([-–−]?)\)?[*"'”]?[A-Zx×]{0,2}$/;
+const MINUS = /^\(?[-–−]$/;
 
 function figuresIn(row: Row, decimal: "." | ",", isWhole: boolean): readonly Figure[] {
-  return row.flatMap((word) => {
-    const text = FIGURE.exec(word.text)?.[1];
-    const plain = text && !/^\d{7}/.test(text) ? parseAmount(text, decimal) : null;
-    const parsed = plain ? parseDecimal(plain) : null;
-    const isMoney = isWhole ? /^\d{1,3}(?:[.,]\d{3})+$/.test(text ?? "") : /[.,]\d{2}$/.test(text ?? "");
-    return parsed?.ok && text && plain ? [{ value: parsed.value, text, plain, word, isMoney }] : [];
+  return row.flatMap((word, at) => {
+    const [, before = "", inside = "", text, after = ""] = FIGURE.exec(word.text) ?? [];
+    if (!text || /^\d{7}/.test(text)) return [];
+    const isMoney = isWhole ? /^\d{1,3}(?:[.,]\d{3})+$/.test(text) : /[.,]\d{2}$/.test(text);
+    const isTakenOff = isMoney && (`${before}${inside}${after}` !== "" || isMinus(row[at - 1], word));
+    const plain = `${isTakenOff ? "-" : ""}${parseAmount(text, decimal)}`;
+    const parsed = parseDecimal(plain);
+    return parsed.ok ? [{ value: parsed.value, text, plain, word, isMoney }] : [];
   });
 }
 
+/** A minus that an engine read apart from its figure. */
+function isMinus(before: Word | undefined, { box }: Word): boolean {
+  return before !== undefined && MINUS.test(before.text) && box.x - before.box.x - before.box.width < box.height * 2;
+}
+
+/** The goods of a row, its figures put together or as they were read. */
+function counted(row: Printed, above: readonly Printed[], below: Printed | undefined): Item | null {
+  return productIn(row, above, below) ?? (row.apart ? productIn({ ...row, ...row.apart }, above, below) : null);
+}
+
+/** Behind an amount stands the class of its tax, in tills that number them. */
+function withoutClass(figures: readonly Figure[]): readonly Figure[] {
+  const [amount, last] = figures.slice(-2);
+  return amount?.isMoney && last && !last.isMoney && /^\d$/.test(last.text) ? figures.slice(0, -1) : figures;
+}
+
+/** What was taken off the price of the goods above. */
+const TAKEN_OFF =
+  /(?<!\p{L})(?:disc(?:ount)?|diskaun|diskon|potongan|hemat|rabatt?|nachlass|remise|r[eé]duction|sconto|korting|descuento|dto|desconto|sleva|zlavo?a|kedvezm[eé]ny|alennus|indirim|offer|promo\w*|saving|折扣|优惠|値引|割引|할인)(?!\p{L})/iu;
+
+/** What the row below takes off the amount of its goods, if it does. */
+function takenOff(below: Printed | undefined): Decimal | null {
+  const [off] = below?.figures.filter(({ isMoney }) => isMoney) ?? [];
+  return below && off && TAKEN_OFF.test(textOf(below.words)) ? off.value : null;
+}
+
+function isProduct(first: Figure, second: Figure, amount: Figure, off: Decimal | null): boolean {
+  const whole = round(multiply(first.value, second.value), amount.value.scale);
+  if (compare(whole, amount.value) === 0) return true;
+  return (
+    off !== null && [add(amount.value, off), subtract(amount.value, off)].some((each) => compare(each, whole) === 0)
+  );
+}
+
 /** A row that counts, prices and multiplies; the price may come first. */
-function productIn({ page, words: row, figures }: Printed, above: readonly Printed[]): Item | null {
-  const [first, second, amount] = figures.slice(-3);
+function productIn({ page, words: row, figures }: Printed, above: readonly Printed[], below?: Printed): Item | null {
+  const [first, second, amount] = withoutClass(figures).slice(-3);
   if (!first || !second || !amount?.isMoney || amount.value.units <= 0n) return null;
-  if (compare(round(multiply(first.value, second.value), amount.value.scale), amount.value) !== 0) return null;
+  if (!isProduct(first, second, amount, takenOff(below))) return null;
   const [quantity, price] = first.isMoney && !second.isMoney ? [second, first] : [first, second];
-  const own = row.slice(0, row.indexOf(first.word)).filter((word) => !SIGNS.test(word.text));
+  const own = row.slice(0, row.indexOf(first.word)).filter(isOfName);
   const name = isName(own)
     ? own
     : nameAbove(
@@ -141,14 +202,34 @@ function productIn({ page, words: row, figures }: Printed, above: readonly Print
 
 /** A row of a name and an amount, perhaps with a count before them. */
 function priced({ page, words: row, figures: all }: Printed): Item | null {
-  const figures = all.filter(({ isMoney }) => isMoney);
+  const figures = all.filter((figure) => figure.isMoney && !isMeasure(figure, row));
   const [amount] = figures;
-  const words = amount ? row.slice(0, row.indexOf(amount.word)).filter((word) => !SIGNS.test(word.text)) : [];
+  const words = amount ? row.slice(0, row.indexOf(amount.word)).filter(isOfName) : [];
   const count = all.find(({ word, text }) => word === words[0] && /^[1-9]\d?$/.test(text));
   const name = count && isName(words.slice(1)) ? words.slice(1) : words;
   if (!amount || figures.length !== 1 || !isName(name) || /[:：]/.test(textOf(name))) return null;
   const counted = count && name !== words ? [["quantity", count] as const] : [];
   return { page, name, figures: [...counted, ["amount", amount]] };
+}
+
+/** Whether a word before the figures belongs to a name, and is no sign between them. */
+function isOfName({ text }: Word): boolean {
+  return !SIGNS.test(text) && !MINUS.test(text);
+}
+
+function isReduction({ figures }: Item): boolean {
+  return figures.some(([name, { value }]) => name === "amount" && value.units < 0n);
+}
+
+/** "2.27 L" and "1.50KG" before an amount are of a name. */
+function isMeasure({ word }: Figure, row: Row): boolean {
+  const [next, ...rest] = row.slice(row.indexOf(word) + 1);
+  const unit = /[A-Z]{1,2}$/.exec(word.text)?.[0] ?? next?.text ?? "";
+  const behind = unit === next?.text ? rest : [next, ...rest];
+  return (
+    /^(?:l|lt|ltr|ml|cl|kg|g|gr|gm|oz|lbs?|m|cm|mm|w|v)$/i.test(unit) &&
+    behind.some((each) => FIGURE.test(each?.text ?? ""))
+  );
 }
 
 /** The nearest row of words above, past the code of the goods. */

@@ -227,8 +227,13 @@ const MOST_RESTS = 2;
 export function withRest(found: Found, from: Run, sought: Sought, field: Field, depth = MOST_RESTS): Found {
   const { x, y, width, height } = found.box;
   const behind = (field.byPage.get(found.page) ?? []).filter(
-    ({ box, concepts }) =>
-      concepts.length === 0 && Math.abs(box.y - y) < height * 0.5 && box.x > x + width && box.x - x - width < 0.06,
+    ({ box, concepts }, at, page) =>
+      concepts.length === 0 &&
+      // What stands behind a label of its own is no rest of anything: "From Hai Phong To Gothenburg".
+      !(page[at - 1]?.row === page[at]?.row && (page[at - 1]?.concepts.length ?? 0) > 0 && page[at - 1] !== from) &&
+      Math.abs(box.y - y) < height * 0.5 &&
+      box.x > x + width &&
+      box.x - x - width < 0.06,
   );
   const rest = [...behind, ...underneath(from, field)].find(({ text }) => sought.isRest?.(text, found.value));
   const raw = rest ? `${found.raw} ${rest.text}` : found.raw;

@@ -1,4 +1,4 @@
-import { firm, isLegalForm, looksLikeParty, party } from "./accept";
+import { firm, isLegalForm, LEGAL_FORM, looksLikeParty, party } from "./accept";
 import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
 import type { Field } from "./near";
@@ -32,13 +32,20 @@ export function shopName(field: Field): Found | null {
     const text = textOf(line);
     if (OWNER.test(text) || (firm(text.replace(REGISTERED, "")) === null && !isLegalForm(text))) continue;
     const before = lines[index - 1];
-    const isRest = before !== undefined && (isLegalForm(text) || text.split(" ").length < 3) && isName(before);
+    const isRest = before !== undefined && (isLegalForm(text) || wordsOfName(text) < 2) && isName(before);
     const found = nameIn(isRest ? [...before, ...line] : line);
     if (found) return { ...withEnd(found, line, lines[index + 1]), score: TRUST * found.score };
   }
   const plain = lines.find((line) => isName(line) && textOf(line).length > 4);
   const found = plain && nameIn(plain);
   return found ? { ...found, score: TRUST_PLAIN } : null;
+}
+
+/** How many words a name has without its legal form: one alone is hardly all of it. */
+function wordsOfName(text: string): number {
+  const words = text.split(" ");
+  const form = words.findIndex((word) => LEGAL_FORM.test(word));
+  return form < 0 ? words.length - 1 : form;
 }
 
 /** The first lines of the paper; tills set their words so wide that one line looks like several columns. */

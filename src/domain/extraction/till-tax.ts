@@ -120,8 +120,8 @@ function taxedIn(row: Row, above: readonly Row[], field: Field): readonly Taxed[
 
 function figuresIn(words: readonly Word[], field: Field): readonly Figure[] {
   // Beside thousands a tax may have three figures and no mark.
-  const isGrouped = words.some(({ text }) => /(?<!\d)\d{1,3}[.,]\d{3}\W?$/.test(text));
-  const form = isGrouped ? /[.,]\d{2,3}\W?$|^\d{2,3}$/ : /[.,]\d{2,3}\W?$|^0$/;
+  const isGrouped = words.some(({ text }) => /(?<![\d.,]|[.,]\d{1,2})\d{1,3}(?:[.,]\d{3})+\W?$/.test(text));
+  const form = isGrouped ? /(?<![.,]\d\d?)[.,]\d{2,3}\W?$|^\d{2,3}$/ : /(?<![.,]\d\d?)[.,]\d{2,3}\W?$|^0$/;
   return words.flatMap((word, at) => {
     const text = word.text.replace(/^[A-Z]{1,4}[=:]/, "");
     const isRate = RATE.test(text) || words[at + 1]?.text === "%";

@@ -106,8 +106,42 @@ const CURRENCY_CODE = new RegExp(
 /** An ISO 4217 code that stands alone, in brackets or at a figure. */
 const currencyAtFigure: Accept = (text) => {
   const match = CURRENCY_CODE.exec(text);
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? OF_ONE.find(([sign]) => sign.test(text))?.[1] ?? null;
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? OF_ONE.find(([sign]) => sign.test(text))?.[1] ?? inWords(text);
 };
+
+/** How moneys are called where a sum is written out, or over a column. */
+const CALLED: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<!\p{L})u\.?\s?s\.?(?:a\.?)?\s?dollars?|united states dollars?|(?<!\p{L})dollars? (?:of )?(?:the )?(?:us|united states)|d[oó]lares (?:americanos|estadounidenses)|dollars? am[eé]ricains?|美元/iu,
+    "USD",
+  ],
+  [/(?<!\p{L})(?:hong ?kong|hk) dollars?/iu, "HKD"],
+  [/(?<!\p{L})singapore dollars?/iu, "SGD"],
+  [/(?<!\p{L})australian dollars?/iu, "AUD"],
+  [/(?<!\p{L})canadian dollars?/iu, "CAD"],
+  [/(?<!\p{L})euros?(?!\p{L})/iu, "EUR"],
+  [/pounds? sterling|sterling pounds?|british pounds?/iu, "GBP"],
+  [/swiss francs?|schweizer franken/iu, "CHF"],
+  [/(?<!\p{L})(?:japanese )?yen(?!\p{L})/iu, "JPY"],
+  [/renminbi|chinese yuan|(?<!\p{L})yuan(?!\p{L})|人民币/iu, "CNY"],
+  [/indian rupees?/iu, "INR"],
+  [/ringgit/iu, "MYR"],
+  [/rupiah/iu, "IDR"],
+  [/(?<!\p{L})baht(?!\p{L})/iu, "THB"],
+  [/korean won/iu, "KRW"],
+  [/(?:uae|u\.a\.e\.|emirates) dirhams?/iu, "AED"],
+  [/turkish liras?|t[uü]rk liras[iı]/iu, "TRY"],
+  [/(?<!\p{L})z[lł]ot(?:y|ych|e)(?!\p{L})/iu, "PLN"],
+];
+/** Without these around it "euro" is a pallet. */
+const OF_MONEY =
+  /(?<!\p{L})(?:say|in words|sum of|only|amount|price|rate|value|total|currency|en lettres|en letras|in worten|in lettere|por extenso|montant|betrag|importe|importo|valor|bedrag|yaln[iı]z)(?!\p{L})|大写|^\p{L}[\p{L}.\s]{2,18}$/iu;
+
+function inWords(text: string): string | null {
+  if (!OF_MONEY.test(text) || /pallet|palette|norm|palet/i.test(text)) return null;
+  const called = CALLED.filter(([name]) => name.test(text));
+  return called.length === 1 ? (called[0]?.[1] ?? null) : null;
+}
 
 /** Signs that no two currencies share, at a figure or in brackets. */
 const OF_ONE: readonly (readonly [RegExp, string])[] = [
@@ -151,7 +185,7 @@ const spokenPort =
 const PACKED =
   "packages?|cartons?|ctns?|pallets?|plts?|pkgs?|cases?|crates?|drums?|bags?|big ?bags?|sacks?|bales?|rolls?|reels?|coils?|bundles?|boxes|barrels?|cylinders?|totes?|ibcs?|skids?|kartons?|colis|colli|kolli|bultos|cajas|volumes|fardos|sacos|koli|pakete|packstücke|kisten|säcke|paletten|件|箱";
 const COUNTED_PACKAGES = new RegExp(
-  `(?<![\\d.,-])(\\d{1,5})\\s*(?:${PACKED})(?:\\s?\\(\\s?e?s\\s?\\))?(?![\\p{L}])`,
+  `(?<![\\d.-]|\\d,)(\\d{1,5})\\s*(?:${PACKED})(?:\\s?\\(\\s?e?s\\s?\\))?(?![\\p{L}])`,
   "iu",
 );
 

@@ -5,6 +5,7 @@ export type Concept =
   | "document_number"
   | "reference"
   | "bare_number"
+  | "till_number"
   | "invoice_date"
   | "issue_date"
   | "date"

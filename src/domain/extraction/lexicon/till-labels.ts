@@ -18,6 +18,18 @@ export const TILL_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
     nomor struk, nomor transaksi, receipt id, doc commerciale n, documento n, documento commerciale n, レシート番号, 小票号, 单据号, 영수증번호
   `),
   ],
+  till_number: [
+    ...numbered(
+      ...list(`
+    tran, trans, trn, trx, txn, tx, transaction, transaksi, transaccion, transazione, transaktion, tkt, ticket, sale, sales, slip, seq, sequence, order, ord, rct, docket, chq, folio, ticket caisse, bong, verkaufs, vorgangs, vorgang,
+    tiket, operacion, op, ope, operazione, nsu, coo, ccf, extrato, ft, fs, vd, talon, doklad, doc, dokument, blocek, bizonylat, nyugta, racun, kuitti, salg, salgs, ekspedisjon, kvitt, ba, bonnr
+  `),
+    ),
+    ...list(`
+    tran, trans, trn, trx, txn, transaction, transaksi, tkt, ticket, check, chk, bon, struk, nota, resit, slip, docket, kvitto, kvittering, kuitti, bong, paragon, uctenka, blocek, nyugta, recibo, scontrino, fis, talon, sale,
+    kassenbon, quittung, beleg, vorgang, folio, ba, 流水号, 交易号, 交易流水号, 单据, 取引番号, 伝票番号, 伝票no, 거래번호, 전표번호
+  `),
+  ],
   invoice_date: [
     ...list(`
     bill date, transaction date, trans date, date of sale, sale date, purchase date, bill dt, tarikh, tanggal, tgl, tgl transaksi,
@@ -53,7 +65,7 @@ export const TILL_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
   ],
   tax: [
     ...list(`
-    ppn, pb1, pb 1, pb i, pajak, pajak resto, pajak restoran, pajak pb1, tax pb1, cons tax, consumption tax, tax included, tax incl, incl tax, vat included,
+    tx state local, tx state, tx local, tx, tax state local, state local tax, st tax, tax 1, tax 2, tax1, tax2, takeout tax, food tax, prepared food tax, sales tax, hst, pst, rst, gst hst, tvh, iva 21, iva 10, mwst betrag, ust betrag, enth ust, inkl ust, steuer, mehrwertsteuer, ppn, pb1, pb 1, pb i, pajak, pajak resto, pajak restoran, pajak pb1, tax pb1, cons tax, consumption tax, tax included, tax incl, incl tax, vat included,
     vat incl, incl vat, includes vat, including vat, of which vat, gst incl, gst included, inc gst, incl gst, gst inclusive, includes gst, gst included in total, davon mwst, enth mwst, inkl mwst, incl mwst, darin mwst,
     tva incluse, tva incl, di cui iva, iva inclusa, iva incluida, iva incl, waarvan btw, incl btw, suma ptu, razem ptu, kwota ptu, ptu, dph, dph celkem, afa, kdv, topkdv,
     toplam kdv, herav moms, heraf moms, varav moms, moms udgor, mva, herav mva, alv, sgst, cgst, qst, tps, tvq, state tax, state sales tax, local tax, local sales tax, local option tax, county tax, county sales tax, city sales tax, municipal tax, utility tax, gov tax, govt tax, sst tax, service tax sst,
@@ -70,6 +82,12 @@ export const TILL_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
     visa debit, visa credit, mastercard debit, pelarasan, pelarasan bundar, pelarasan genap, bundaran, pembulatan, rundung, rundungsdifferenz, arrondi, redondeo, arrotondamento, afronding, zaokraglenie, zaokrouhleni, kerekites, oresavrunding, avrunding,
     svc chg, service chg, svc charge, serv charge, service, biaya layanan, servis, gratuity, suggested tip, multibuy saving, member discount, diskon, potongan, disc, hemat, anda hemat, お預り, お預かり, お釣り, お釣,
     현금, 받은금액, 거스름돈, 카드
+  `),
+  ],
+  party_detail: [
+    ...list(`
+    sst, sst no, sst id, sst reg, sst reg no, sst registration no, gst no, gst id, gst id no, gst reg, gst reg no, gst registration no, vat no, vat reg, vat reg no, vat registration no, tax reg no, tax id no, service tax no, service tax id, sst id no, ssm no, brn, roc no, uen no, tin no,
+    co no, co reg no, company no, company reg, company reg no, reg no, registration no, nomor pokok wajib pajak, vat n0, gst n0, abn no, acn, nzbn, tps no, tvq no, gst hst no, ust id, ust idnr, steuernr, st nr, siret, n siret, p iva, cif, nip, dic, ico, mersis no, 登録番号, 사업자번호, 税务登记号
   `),
   ],
   other_party: [

@@ -112,4 +112,116 @@ describe("what was bought", () => {
       ]),
     ).toEqual([{ description: "Kaffee", quantity: "3", unit_price: "1.40", amount: "4.20" }]);
   });
+
+  it.each<[string, Parameters<typeof page>[0], readonly Record<string, string>[]]>([
+    [
+      "signs before prices, under the name",
+      [
+        [[0.1, "KOPI SUSU"]],
+        [
+          [0.1, "2 x @24.000"],
+          [0.8, "48.000"],
+        ],
+        [[0.1, "TEH"]],
+        [
+          [0.1, "3 x @6.000"],
+          [0.8, "18.000"],
+        ],
+        [
+          [0.1, "TOTAL"],
+          [0.8, "66.000"],
+        ],
+      ],
+      [
+        { description: "KOPI SUSU", quantity: "2", unit_price: "24000", amount: "48000" },
+        { description: "TEH", quantity: "3", unit_price: "6000", amount: "18000" },
+      ],
+    ],
+    [
+      "the number of a tax class behind the amount",
+      [
+        [
+          [0.1, "Hafermilch 1l 3 x 1,15"],
+          [0.8, "3,45 2"],
+        ],
+        [
+          [0.1, "Brot"],
+          [0.8, "1,95 1"],
+        ],
+        [
+          [0.1, "SUMME EUR"],
+          [0.8, "5,40"],
+        ],
+      ],
+      [
+        { description: "Hafermilch 1l", quantity: "3", unit_price: "1.15", amount: "3.45" },
+        { description: "Brot", amount: "1.95" },
+      ],
+    ],
+    [
+      "a count close to its price",
+      [
+        [
+          [0.1, "PLASTERS 20S"],
+          [0.6, "2"],
+          [0.625, "5.45"],
+          [0.8, "10.90"],
+        ],
+        [
+          [0.1, "TOTAL"],
+          [0.8, "10.90"],
+        ],
+      ],
+      [{ description: "PLASTERS 20S", quantity: "2", unit_price: "5.45", amount: "10.90" }],
+    ],
+    [
+      "what is taken off, a measure in the name and a counted sum",
+      [
+        [[0.1, "VAT No 417 8830 29"]],
+        [
+          [0.1, "MILK 2.27 L"],
+          [0.8, "1.65 Z"],
+        ],
+        [
+          [0.1, "CAPS"],
+          [0.8, "9.50 A"],
+        ],
+        [
+          [0.1, "CAPS OFFER"],
+          [0.77, "-"],
+          [0.785, "1.50 A"],
+        ],
+        [
+          [0.1, "2 BALANCE DUE"],
+          [0.8, "9.65"],
+        ],
+      ],
+      [
+        { description: "MILK 2.27 L", amount: "1.65" },
+        { description: "CAPS", amount: "9.50" },
+        { description: "CAPS OFFER", amount: "-1.50" },
+      ],
+    ],
+    [
+      "a discount that the amount above is already without",
+      [
+        [[0.1, "EX BOOK F5"]],
+        [
+          [0.1, "5 PC @ 2.90"],
+          [0.8, "14.40 Z"],
+        ],
+        [
+          [0.15, "DISC"],
+          [0.8, "(-0.10)"],
+        ],
+        [
+          [0.1, "TOTAL"],
+          [0.8, "14.40"],
+        ],
+      ],
+      [{ description: "EX BOOK F5", quantity: "5", unit_price: "2.90", amount: "14.40" }],
+    ],
+  ])("may have %s", (_, rows, goods) => {
+    expect(boughtOf(rows)).toEqual(goods);
+  });
 });

@@ -1,0 +1,122 @@
+import type { DocumentType } from "../document/document";
+import { amount } from "./accept";
+import { outOfColumns } from "./date-column";
+import { DEFINITIONS } from "./definitions";
+import type { HeaderField } from "./field";
+import type { Field } from "./near";
+import { candidatesFor, type Found, type Sought } from "./seek";
+import { taxSum } from "./sums";
+import { paidFirst } from "./till";
+
+/** Pairs that cannot be the same party or place. */
+const APART: readonly (readonly [HeaderField, HeaderField])[] = [
+  ["seller", "buyer"],
+  ["shipper", "consignee"],
+  ["port_of_loading", "port_of_discharge"],
+  ["gross_weight_kg", "net_weight_kg"],
+];
+
+type Ranked = Map<HeaderField, readonly Found[]>;
+
+/** Everything that could be each fact of the header, the likeliest first, after what the facts say of one another. */
+export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<HeaderField, readonly Found[]> {
+  const all: Ranked = new Map(DEFINITIONS[type].map((each) => [each.name, candidatesFor(each, field)]));
+  for (const [first, second] of APART) settle(all, first, second);
+  for (const name of WEIGHED) all.set(name, withUnitFirst(all.get(name) ?? []));
+  balance(all, field);
+  if (TAXED.includes(type)) addSum(all, field);
+  all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
+  all.set("date", outOfColumns(all.get("date") ?? [], field));
+  all.set("total", paidFirst(all.get("total") ?? [], field));
+  return all;
+}
+
+const WEIGHED: readonly HeaderField[] = ["gross_weight_kg", "net_weight_kg"];
+const KILOS = /\d\s*(?:kgs?|kgm|kilos?|mts?|t|tons?|tonnes?)\.?(?!\p{L})/iu;
+/** What stands nearly as well at its label. */
+const NEARLY = 0.12;
+
+/** A weight that says its unit is one; a bare figure nearly as near may be a measurement. */
+function withUnitFirst(found: readonly Found[]): readonly Found[] {
+  const [first] = found;
+  const own = found.find(({ raw }) => KILOS.test(raw));
+  if (!first || !own || KILOS.test(first.raw) || own.score < first.score - NEARLY) return found;
+  return [
+    { ...own, score: first.score },
+    ...found.filter((each) => each !== own && each.value !== own.value && KILOS.test(each.raw)),
+  ];
+}
+
+/** Where both would be the same, the one with less right to it takes its next best. */
+function settle(all: Ranked, first: HeaderField, second: HeaderField): void {
+  const [a, b] = [all.get(first)?.[0], all.get(second)?.[0]];
+  if (!a || !b || a.value !== b.value || (a.box !== b.box && a.box.x !== b.box.x)) return;
+  const loser = a.score < b.score ? first : second;
+  all.set(
+    loser,
+    (all.get(loser) ?? []).filter((each) => each.value !== a.value),
+  );
+}
+
+const NET: Sought = {
+  name: "total",
+  at: [
+    ["net_total", 1],
+    ["subtotal", 0.9],
+  ],
+  accept: amount,
+  isLast: true,
+};
+
+/** What bears no figures out beside one that does. */
+const UNBALANCED = 0.85;
+
+/** Net and tax are the total: figures that bear each other out are the ones that were meant. */
+function balance(all: Ranked, field: Field): void {
+  const taxes = all.get("tax") ?? [];
+  const totals = all.get("total") ?? [];
+  if (taxes.length === 0 || totals.length === 0) return;
+  const nets = candidatesFor(NET, field).map((each) => Number(each.value));
+  const fits = (total: Found, tax: Found) =>
+    Number(tax.value) > 0 && nets.some((net) => Math.abs(net + Number(tax.value) - Number(total.value)) < 0.005);
+  const pairs = totals.flatMap((total) => taxes.filter((tax) => fits(total, tax)).map((tax) => ({ total, tax })));
+  const best = pairs.sort((a, b) => b.total.score + b.tax.score - a.total.score - a.tax.score)[0];
+  if (!best) return;
+  all.set("total", [
+    { ...best.total, score: Math.max(best.total.score, 0.97) },
+    ...totals.filter((each) => each.value === best.total.value),
+    // A sum that is rounded afterwards is another one.
+    ...totals
+      .filter((each) => each.value !== best.total.value)
+      .map((each) => ({ ...each, score: Math.min(each.score, UNBALANCED) })),
+  ]);
+  all.set("tax", [{ ...best.tax, score: Math.max(best.tax.score, 0.97) }]);
+}
+
+/** Papers that state the tax on sales. */
+const TAXED: readonly DocumentType[] = ["invoice"];
+
+/** Tax and total that no label tells, by figures that add up; one that a label tells bears the other out. */
+function addSum(all: Ranked, field: Field): void {
+  const told = (name: HeaderField) => (all.get(name)?.[0]?.score ?? 0) >= TOLD;
+  const sum = told("total") && told("tax") ? null : taxSum(field);
+  if (!sum) return;
+  const total = all.get("total")?.[0];
+  if (told("total") && total?.value !== sum.total.value) return;
+  if (!told("total")) all.set("total", [sum.total]);
+  if (!told("tax") || all.get("tax")?.[0]?.value !== sum.tax.value) all.set("tax", [sum.tax]);
+}
+/** With less a label may be that of a column or of something else. */
+const TOLD = 0.7;
+
+/** On the slip for a payment the recipient is who gets the money: the account stands beside the name. */
+function withoutPayees(buyers: readonly Found[], field: Field): readonly Found[] {
+  const isPayee = ({ box, page }: Found) =>
+    box.y > SLIP &&
+    (field.byPage.get(page) ?? []).some((run) => Math.abs(run.box.y - box.y) < BESIDE_SLIP && ACCOUNT.test(run.text));
+  return buyers.filter((each) => !isPayee(each));
+}
+/** Slips stand in the lower part of a page, and so far apart are their lines. */
+const SLIP = 0.55;
+const BESIDE_SLIP = 0.06;
+const ACCOUNT = /\b(?:iban|bic|swift|blz|verwendungszweck|kontonummer|sort code)\b|\b[A-Z]{2}\d{2}(?: ?\d{4}){3,}/i;
