@@ -4,7 +4,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
 import type { ContainedFile, ContainerOpener, FileInspector } from "./reading";
-import { attempt, beginAttempt, rejectDocument } from "./reading-attempt";
+import { attempt, beginAttempt, isStillRead, rejectDocument } from "./reading-attempt";
 import type { DocumentRecord } from "./records";
 import { storeDocument } from "./store-document";
 
@@ -35,8 +35,8 @@ export async function openContainer(
   const container = begun.value;
   const outcome = await attempt(ports.inTransaction, actor, container, () => open(ports, actor, container));
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
-    if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     await tx.lockShipment(container.shipmentId);
+    if (!(await isStillRead(tx, container)) || !(await tx.outbox.complete(messageId))) return ok(undefined);
     if (outcome.ok) await witness(tx, container);
     else await rejectDocument(tx, container, outcome.error.reason);
     await tx.announce(container.organisationId, container.shipmentId, { documentId });

@@ -6,7 +6,7 @@ import { keepParts, suggest } from "./keep-parts";
 import { layoutsOf } from "./learn-layout";
 import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentReader, ReadPage } from "./reading";
-import { attempt, beginAttempt, rejectDocument } from "./reading-attempt";
+import { attempt, beginAttempt, isStillRead, rejectDocument } from "./reading-attempt";
 import type { DocumentRecord } from "./records";
 
 interface Ports {
@@ -36,8 +36,9 @@ export async function readDocument(
   const document = begun.value;
   const outcome = await attempt(ports.inTransaction, actor, document, () => read(ports, actor, document));
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
-    if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     await tx.lockShipment(document.shipmentId);
+    // Another attempt took over while this one slept: the document, and the message, are that one's.
+    if (!(await isStillRead(tx, document)) || !(await tx.outbox.complete(messageId))) return ok(undefined);
     if (outcome.ok) {
       const kept = await keepParts(tx, ports.world, document, outcome.value);
       if (ports.isModelAsked) await askOf(tx, document.organisationId, kept);
@@ -69,9 +70,7 @@ async function keepPage(ports: Ports, actor: Actor, document: DocumentRecord, pa
   const kept = await ports.inTransaction<void, Failure>(actor, async (tx) => {
     await tx.lockShipment(shipmentId);
     // A worker that slept while another took its job over must not write over what that one read, or a person settled.
-    const now = await tx.documents.get(documentId);
-    if (now?.state !== "reading" || now.attempts !== document.attempts)
-      return err({ kind: "stale_version", what: "document" });
+    if (!(await isStillRead(tx, document))) return err({ kind: "stale_version", what: "document" });
     await tx.documents.addPage({ ...page.page, organisationId, shipmentId, documentId, imageSha256 });
     await tx.documents.setPageCount(documentId, page.pageCount);
     // A document that was read before has values already; they are compared with the whole of what is read now.

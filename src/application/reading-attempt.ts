@@ -46,6 +46,12 @@ export function beginAttempt(
   });
 }
 
+/** Whether this is still the attempt that reads the document; its record is locked with its shipment. */
+export async function isStillRead(tx: Transaction, { id, attempts }: DocumentRecord): Promise<boolean> {
+  const now = await tx.documents.get(id);
+  return now?.state === "reading" && now.attempts === attempts;
+}
+
 /** Does the work on the file. When the last try fails too, the person sees it on the document, and the job among the failed ones. */
 export async function attempt<T>(
   inTransaction: UnitOfWork,

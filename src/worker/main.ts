@@ -28,8 +28,7 @@ const consumers = QUEUE_NAMES.map((queue) =>
   }),
 );
 const relay = await startRelay(own.outbox, own.queues, (error) => logger.warn({ err: error }, "relay"));
-const cleared = await own.clearLeftBehind();
-logger.info({ queues: QUEUE_NAMES, cleared }, "worker ready");
+logger.info({ queues: QUEUE_NAMES }, "worker ready");
 
 let isStopping = false;
 /** First no answer to the health check, so that nobody counts on us; no new work; the work under way; the connections. */
@@ -47,3 +46,8 @@ async function stop(): Promise<void> {
 
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
+
+own.clearLeftBehind().then(
+  (cleared) => cleared > 0 && logger.info({ cleared }, "cleared away what killed workers left behind"),
+  (error: unknown) => logger.warn({ err: error }, "nothing was cleared away"),
+);

@@ -78,10 +78,9 @@ function ask<T>(
   onMessage: (message: ChildMessageOut) => Step<T>,
 ): Promise<Outcome<T>> {
   return pool.run(owner, async (line, limits) => {
-    const outcome = converse(line, limits, onMessage);
+    const said = converse(line, limits, onMessage);
     line.send(request);
-    const value = await outcome;
-    return { value, wentWell: value.ok } satisfies Talk<Outcome<T>>;
+    return said;
   });
 }
 
@@ -89,27 +88,34 @@ function converse<T>(
   line: ReadingProcess,
   limits: Watch,
   onMessage: (message: ChildMessageOut) => Step<T>,
-): Promise<Outcome<T>> {
-  return new Promise<Outcome<T>>((settle, fail) => {
+): Promise<Talk<Outcome<T>>> {
+  return new Promise((settle, fail) => {
+    let taken: Promise<void> = Promise.resolve();
+    const end = (value: Outcome<T>) => settle({ value, wentWell: value.ok });
+    // The file, or what the process did before; nobody can tell from here.
+    const broken = (value: Outcome<T>) => settle({ value, wentWell: false, isDoubtful: true });
     line.listen({
       message: (raw) => {
         const parsed = childMessage.safeParse(raw);
-        if (!parsed.success) return settle(unreadable);
+        if (!parsed.success) return end(unreadable);
         const message = parsed.data;
-        if (message.kind === "rejected") return settle(err({ kind: "file_rejected", reason: message.reason }));
-        if (message.kind === "failed" || message.kind === "region") return settle(unreadable);
+        if (message.kind === "rejected") return end(err({ kind: "file_rejected", reason: message.reason }));
+        if (message.kind === "failed") return broken(unreadable);
+        if (message.kind === "region") return end(unreadable);
         const step = onMessage(message);
-        if ("end" in step) return settle(step.end);
+        // Whoever says that it is done before its last page was taken away waits for that.
+        if ("end" in step) return void taken.then(() => end(step.end), fail);
         limits.restart();
-        step.taken.then(() => line.isConnected() && line.send("taken"), fail);
+        taken = step.taken;
+        taken.then(() => line.isConnected() && line.send("taken"), fail);
         return undefined;
       },
       error: fail,
       exit: (code, signal) => {
         // Out of time or out of memory is the file's doing; another signal is somebody else's.
-        if (limits.exceeded() === "memory") return settle(bomb);
+        if (limits.exceeded() === "memory") return broken(bomb);
         if (limits.exceeded() === "time" || signal === "SIGABRT" || (code !== null && code !== 0))
-          return settle(unreadable);
+          return broken(unreadable);
         return fail(new DependencyError("reader", true, `The reading process was stopped (${signal ?? code})`));
       },
     });

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,15 +33,14 @@ export interface ReadingProcess {
   end(): void;
 }
 
-/** Folders of processes that still run; whoever ends before them clears them away. */
-const folders = new Set<string>();
+/** Processes that still run, by their folders; whoever ends before them ends them and clears their folders away. */
+const running = new Map<string, ChildProcess>();
 let isWatched = false;
 
 /** Starts a process with a folder for what its libraries put aside, which goes with it. */
 export function startProcess({ entry, heapMb }: ProcessOptions): ReadingProcess {
   const folder = mkdtempSync(join(tmpdir(), "twogate-reader-"));
-  folders.add(folder);
-  if (!isWatched) process.once("exit", () => [...folders].forEach(clear));
+  if (!isWatched) process.once("exit", endAll);
   isWatched = true;
   const child = fork(entry, [], {
     execArgv: [`--max-old-space-size=${heapMb}`],
@@ -49,13 +48,14 @@ export function startProcess({ entry, heapMb }: ProcessOptions): ReadingProcess 
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     serialization: "advanced",
   });
+  running.set(folder, child);
   yieldToPeople(child.pid);
   let heard: Listener | null = null;
   child.on("message", (raw) => heard?.message(raw));
   child.on("error", (error) => heard?.error(error));
   child.on("exit", (code, signal) => {
-    clear(folder);
     heard?.exit(code, signal);
+    clear(folder);
   });
   return {
     pid: child.pid,
@@ -83,7 +83,18 @@ function yieldToPeople(pid: number | undefined): void {
   }
 }
 
+function endAll(): void {
+  for (const [folder, child] of running) {
+    child.kill("SIGKILL");
+    clear(folder);
+  }
+}
+
 function clear(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  folders.delete(folder);
+  running.delete(folder);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // What cannot be cleared now is left behind, and cleared by the next worker that starts.
+  }
 }

@@ -36,20 +36,30 @@ export function createRegionReader(options: ProcessOptions): RegionReader {
   return {
     readRegion: async ({ path, mediaType, organisationId, ...region }) => {
       await enter();
-      const folder = await mkdtemp(join(tmpdir(), "twogate-region-"));
       try {
-        return await pool.run(organisationId, async (line, limits) => {
-          const outcome = hear(line, limits);
-          line.send({ kind: "region", path: resolve(path), mediaType, folder, region });
-          const value = await outcome;
-          return { value, wentWell: value.ok };
-        });
+        return await inFolder((folder) =>
+          pool.run(organisationId, async (line, limits) => {
+            const outcome = hear(line, limits);
+            line.send({ kind: "region", path: resolve(path), mediaType, folder, region });
+            const value = await outcome;
+            // A part of a page that was read before is no reason to break; what the process did before may be.
+            return { value, wentWell: value.ok, isDoubtful: !value.ok };
+          }),
+        );
       } finally {
-        await rm(folder, { recursive: true, force: true });
         leave();
       }
     },
   };
+}
+
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "twogate-region-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 const unreadable: Outcome = err({ kind: "file_rejected", reason: "unreadable" });

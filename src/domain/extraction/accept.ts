@@ -207,9 +207,16 @@ export const amount: Accept = (text, around) => {
   // So many figures in a row are a number of something.
   if (/\d{9,}/.test(stripped) || !/^[-+]?\s?[\d.,'’\s]+-?$/.test(stripped) || !/\d/.test(stripped)) return null;
   // Of figures that each have their decimals the last is meant: "2,54 0,20 2,74".
-  const last = stripped.split(/(?<=\d[.,]\d{2})\s+(?=\d+[.,]\d{2}(?!\d))/).at(-1) ?? stripped;
-  return parseAmount(last.replace(/-$/, ""), around?.style?.decimal);
+  const last =
+    stripped.split(/(?<=\d[.,]\d{2})\s+(?=(?:\d{1,3}(?:[.,'’]\d{3})+|\d+)[.,]\d{2}(?!\d))/).at(-1) ?? stripped;
+  const value = parseAmount(last.replace(/[-+]/g, ""), around?.style?.decimal);
+  return value !== null && isTakenAway(last === stripped ? text : last) && Number(value) !== 0 ? `-${value}` : value;
 };
+
+/** A dash before a sum, or close behind its decimals, takes it away; "100,-" is a round sum. */
+function isTakenAway(text: string): boolean {
+  return /^\s*[-−](?=\s?(?:\d|[€£$¥￥₹₩]|\p{Lu}{2,3}\s?\d))/u.test(text) || /\d[.,]\d{2}\s?-$/.test(text.trim());
+}
 
 /** How much a figure looks like a sum: few tills pay in whole units of less than a hundred. */
 export const looksLikeMoney = (value: string, raw: string): number =>

@@ -27,6 +27,8 @@ const CONTACT = /@|www\.|https?:|\b(?:tel|fax|phone|mob|mail|vat|iban|ust|tva|si
 /** A name and its address in one small line, as over the window of an envelope; engines lose its blanks. */
 const SENDER_LINE =
   /^\p{L}.*\s[•●·|–—-]\s*\p{L}?.*\d{4,6}|^\p{L}.{5,}[•●·|]\s*\p{L}.*\d.*\D\d{4,6}\s?\p{L}|^\p{L}.*\p{Ll}{5}\.\s\p{Lu}.*\d,\s?\d{4,5}\s?\p{Lu}/u;
+/** No name with its address is longer. */
+const LONGEST_LINE = 200;
 /** How a letter calls upon whom it is for, alone on the line before the name. */
 const SALUTATION =
   /^(?:firma|fa\.?|herrn?|frau|familie|eheleute|an|an die|an den|an das|to|à|m\.|mme\.?|mlle\.?|monsieur|madame|société|ste\.?|mr\.?|mrs\.?|ms\.?|spett\.?(?: ?le)?(?: ditta)?|egr\. sig\.?|gent\.? sig\.?ra|sr\.?|sra\.?|d\.|dña\.?|herrn? und frau|fam\.?|miss|m\. et mme|signor[ae]?|sig\.?(?:ra)?|se[nñ]ora?|exm[oa]\.?|dhr\.?|mevr(?:ouw)?\.?|t\.a\.v\.?|w\.?p\.?|fru|hr\.?|de heer|aan|p[aá]n|pan[ií]|till|til)$/iu;
@@ -68,7 +70,7 @@ function namesOn(field: Field, goodsFrom: number): readonly Named[] {
   const page = field.byPage.get(1) ?? [];
   const values = page.filter((run) => run.concepts.length === 0 && !isTitle(run.text));
   const text = squeeze(page.map((run) => run.text).join(" "));
-  const isSenderLine = (run: Run) => run.box.y < UPPER && SENDER_LINE.test(run.text);
+  const isSenderLine = (run: Run) => run.box.y < UPPER && run.text.length < LONGEST_LINE && SENDER_LINE.test(run.text);
   const others = values.filter((run) => !isSenderLine(run) && !INSTITUTION.test(run.text));
   const top = Math.min(...others.map(({ box }) => box.y));
   const blocks = blocksOf(others)

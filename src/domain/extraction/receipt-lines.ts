@@ -209,7 +209,8 @@ function priced({ page, words: row, figures: all }: Printed): Item | null {
   const name = count && isName(words.slice(1)) ? words.slice(1) : words;
   if (!amount || figures.length !== 1 || !isName(name) || /[:：]/.test(textOf(name))) return null;
   const counted = count && name !== words ? [["quantity", count] as const] : [];
-  return { page, name, figures: [...counted, ["amount", amount]] };
+  // "7 UP" is a name; that the amounts add up says nothing of the count.
+  return { page, name, isAmbiguous: counted.length > 0, figures: [...counted, ["amount", amount]] };
 }
 
 /** Whether a word before the figures belongs to a name, and is no sign between them. */

@@ -188,7 +188,7 @@ function lastFirst(near: readonly Near[]): readonly Near[] {
   ];
 }
 
-const NEGATIVE = /^[\s:：.=|]*[-−–](?=\d|[€$£]\s?\d)/u;
+const NEGATIVE = /^[\s:：.=|]*[-−–](?=\d|[€$£]\s?\d|[A-Z]{2,3}\s?\d)/u;
 
 /** The value that the words hold, with their box and the least sure of them. */
 export function toFound(

@@ -15,7 +15,7 @@ const PRICED = /(?:^|\s)\W?\d{1,3}(?:[.,]\d{3})*[.,]\d{2,3}\s?[A-Z*]{0,2}$/;
 const TRUST = 0.9;
 const TRUST_PLAIN = 0.75;
 /** The number of a firm in its register, behind its name. */
-const REGISTERED = /\s*\(?(?:co\.?|company|reg\.?|roc|no\.?|[\s.:])*\(?\s*[A-Z]{0,2}-?\d[\d\s]{4,}-?\s?[A-Z]?\s*\)?$/i;
+const REGISTERED = /\s*\(?(?:company|co|reg|roc|no|[\s.:]){0,12}\(?\s*[A-Z]{0,2}-?\d[\d\s]{4,}-?\s?[A-Z]?\s*\)?$/i;
 /** Who owns the shop, or runs it for a firm. */
 const OWNER =
   /^\W*(?:inh(?:aber(?:in)?)?|prop(?:rietor|r)?|owner|g[eé]rant[e]?|titular|titolare|eigenaar|w[lł]a[sś]ciciel)(?:\.|:|\s)/i;

@@ -2,7 +2,7 @@
 const TAX =
   "mwst|m\\.?w\\.?st|mehrwertsteuer|ust|u\\.?st|umsatzsteuer|vat|v\\.a\\.t|tva|t\\.v\\.a|iva|i\\.v\\.a|btw|b\\.t\\.w|moms|mva|alv|dph|gst|hst|sst|sales tax|tax|kdv|áfa|afa|ddv|pdv";
 const INCLUDED =
-  "zzgl|zuzügl|zuzueglich|zuzüglich|zuzuglich|plus|inkl|inklusive|incl|including|includes|darin enthalten|darin|enthaltene?|davon|dont|di cui|waarvan|varav|heraf|herav|w tym|add|hierin|hiervon";
+  "zzgl|zuzügl|zuzueglich|zuzüglich|zuzuglich|plus|inkl|inklusive|incl|including|includes|darin|enthaltene?n?|davon|dont|di cui|waarvan|varav|heraf|herav|w tym|add|hierin|hiervon";
 const RATE = "\\d{1,2}(?:[.,]\\d{1,3})?\\s?%";
 /** "on 495.50 EUR", the sum that it is reckoned from. */
 const FROM =
@@ -10,7 +10,7 @@ const FROM =
 
 /** A tax with its rate before it ("zzgl. 19 % MwSt."), or in brackets behind it ("VAT - Norway (25% on $136.00)"). */
 const PHRASE = new RegExp(
-  `(?:(?:(?:${INCLUDED})(?!\\p{L})\\.?\\s*)*\\(?${RATE}\\)?\\s*(?:gesetzl(?:iche)?\\.?\\s*|ges\\.?\\s*)?(?:${TAX})(?!\\p{L})\\.?${FROM}|(?:${TAX})(?!\\p{L})\\.?\\s*[-–]?\\s*[\\p{L} ]{0,20}\\(${RATE}(?:\\s+(?:on|of|incl\\.?)[^)]*)?\\))\\s*([:：])?`,
+  `(?:(?:(?:${INCLUDED})(?!\\p{L})\\.?\\s*){0,4}\\(?${RATE}\\)?\\s*(?:gesetzl(?:iche)?\\.?\\s*|ges\\.?\\s*)?(?:${TAX})(?!\\p{L})\\.?${FROM}|(?:${TAX})(?!\\p{L})\\.?\\s*[-–]?\\s*[\\p{L} ]{0,20}\\(${RATE}(?:\\s+(?:on|of|incl\\.?)[^)]*)?\\))\\s*([:：])?`,
   "iuy",
 );
 

@@ -70,9 +70,14 @@ export function styleOfTill(pages: readonly PageText[]): Style {
   return { decimal, dates, toldDates: told.own > 0 ? dates : null };
 }
 
+/** Moneys with three decimals, by their names or by a sum below one: "0.250". */
+const THOUSANDTHS =
+  /^\D*0[.,]\d{3}\W?$|^(?:KWD|BHD|OMR|JOD|TND|IQD|LYD)\W?$|^(?:KWD|BHD|OMR|JOD|TND)\s?\d/;
+
 /** Where all sums are thousands, as in rupiah, what stands in them parts groups, and decimals have the other mark. */
 export function decimalOfThousands(pages: readonly PageText[]): Style["decimal"] {
   const words = pages.flatMap((page) => page.words.map(({ text }) => text));
+  if (words.some((text) => THOUSANDTHS.test(text))) return null;
   const grouped = (mark: RegExp) => words.filter((text) => mark.test(text)).length;
   const points = grouped(/^\(?(?:Rp\.?)?\d{1,3}(?:\.\d{3})+\W?$/);
   const commas = grouped(/^\(?(?:Rp\.?)?\d{1,3}(?:,\d{3})+\W?$/);

@@ -22,6 +22,8 @@ const RATE = /^\(?@?\d{1,2}(?:[.,]\d{1,2})?%\)?$/;
 
 interface Figure {
   readonly value: number;
+  /** How many decimals it is written with. */
+  readonly decimals: number;
   readonly word: Word;
 }
 
@@ -41,7 +43,7 @@ export function taxOnReceipt(field: Field, total: Found): Found | null {
   const rows = rowsOfRuns(field);
   const taxed = rows.map((row, at) => taxedIn(row, rows.slice(Math.max(0, at - HEADINGS), at), field));
   const whole = taxed.flat().find(({ gross, tax }) => tax.value > 0 && same(gross, paid));
-  if (whole) return toTax([whole], TRUST);
+  if (whole) return toTax([whole], trustOf(whole));
   const parts = taxed.flatMap(([first]) => (first ? [first] : []));
   const isAll = parts.length > 1 && same(sum(parts.map(({ gross }) => gross)), paid);
   return isAll ? toTax(parts, TRUST_SUM) : sumOfTaxes(field, paid);
@@ -63,7 +65,13 @@ export function taxByRow(field: Field, total: Found): Found | null {
   const rows = rowsOfRuns(field);
   const taxed = rows.flatMap((row, at) => taxedIn(row, rows.slice(Math.max(0, at - HEADINGS), at), field));
   const whole = taxed.find(({ gross, tax }) => tax.value > 0 && same(gross, Number(total.value)));
-  return whole ? toTax([whole], TRUST) : null;
+  return whole ? toTax([whole], trustOf(whole)) : null;
+}
+
+/** Two figures and their sum may be goods and freight, unless their row speaks of tax. */
+function trustOf({ row }: Taxed): number {
+  const text = fold(textOf(row));
+  return /%/.test(text) || TAX_WORD.test(text) ? TRUST : TRUST_SUM;
 }
 
 /** Several taxes of one purchase, as of state and town, which with the sum before them are what was paid. */
@@ -126,7 +134,7 @@ function figuresIn(words: readonly Word[], field: Field): readonly Figure[] {
     const text = word.text.replace(/^[A-Z]{1,4}[=:]/, "");
     const isRate = RATE.test(text) || words[at + 1]?.text === "%";
     const value = isRate || !form.test(text) ? null : amount(text, { label: "", style: field.style });
-    return value === null ? [] : [{ value: Number(value), word }];
+    return value === null ? [] : [{ value: Number(value), decimals: value.split(".")[1]?.length ?? 0, word }];
   });
 }
 
@@ -135,7 +143,7 @@ function toTax(parts: readonly Taxed[], score: number): Found | null {
   if (!first) return null;
   const words = parts.map(({ tax }) => tax.word);
   const all = sum(parts.map(({ tax }) => tax.value));
-  const decimals = words.some(({ text }) => /[.,]\d{2}\W?$/.test(text)) ? 2 : 0;
+  const decimals = Math.max(...parts.map(({ tax }) => tax.decimals));
   return {
     value: all.toFixed(decimals),
     raw: textOf(words),

@@ -135,11 +135,17 @@ const CALLED: readonly (readonly [RegExp, string])[] = [
 ];
 /** Without these around it "euro" is a pallet. */
 const OF_MONEY =
-  /(?<!\p{L})(?:say|in words|sum of|only|amount|price|rate|value|total|currency|en lettres|en letras|in worten|in lettere|por extenso|montant|betrag|importe|importo|valor|bedrag|yaln[iı]z)(?!\p{L})|大写|^\p{L}[\p{L}.\s]{2,18}$/iu;
+  /(?<!\p{L})(?:say|in words|sum of|only|amount|price|rate|value|total|currency|en lettres|en letras|in worten|in lettere|por extenso|montant|betrag|importe|importo|valor|bedrag|yaln[iı]z)(?!\p{L})|大写/iu;
+
+function isWhole(name: string | undefined, text: string): boolean {
+  return name !== undefined && name.length >= text.replace(/[\s.,:;()]+$/u, "").trim().length - 1;
+}
 
 function inWords(text: string): string | null {
-  if (!OF_MONEY.test(text) || /pallet|palette|norm|palet/i.test(text)) return null;
-  const called = CALLED.filter(([name]) => name.test(text));
+  if (/pallet|palette|norm|palet/i.test(text)) return null;
+  const isOfMoney = OF_MONEY.test(text);
+  // By itself the name of a money is one; with other words it may be that of a firm.
+  const called = CALLED.filter(([name]) => (isOfMoney ? name.test(text) : isWhole(name.exec(text)?.[0], text)));
   return called.length === 1 ? (called[0]?.[1] ?? null) : null;
 }
 
@@ -166,10 +172,14 @@ const invoiceSpokenOf: Accept = (text) => {
   return match?.[1] && /\d{3}/.test(match[1]) ? match[1].replace(/[.\-_/]+$/, "") : null;
 };
 
+/** A longer one would take long to take apart. */
+const LONGEST_SENTENCE = 300;
+
 /** The port behind `from` or `to` of a sentence on the carriage. */
 const spokenPort =
   (which: "from" | "to"): Accept =>
   (text) => {
+    if (text.length > LONGEST_SENTENCE) return null;
     const match =
       /\bby (?:sea|air|rail|road|truck|vessel)\b.*?\bfrom[: ]+(\p{L}[\p{L} .,'()-]+?) to[: ]+(\p{L}[\p{L} .,'()-]+?)(?: via .*)?$/iu.exec(
         text,

@@ -47,7 +47,10 @@ export function useServerFields(document: DocumentView, given: readonly Sibling[
       return () => clearTimeout(timer);
     }
     // While something is under way the server's drawing may be older; the next one comes after it.
-    if (underWay.current > 0) return undefined;
+    if (underWay.current > 0) {
+      isAskedAgain.current = false;
+      return undefined;
+    }
     // A drawing that was on its way while a value was settled, and answered first, would open that value again.
     if (!isAskedAgain.current && isOlderDrawing(shown.current, document.fields)) {
       isAskedAgain.current = true;
