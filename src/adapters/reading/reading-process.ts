@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { constants, setPriority, tmpdir } from "node:os";
+import { setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Request } from "./protocol";
 
@@ -74,10 +74,13 @@ export function startProcess({ entry, heapMb }: ProcessOptions): ReadingProcess 
   };
 }
 
+/** About half the share of a core that others get; with much less a busy machine would run out of time for a page. */
+const BEHIND_PEOPLE = 3;
+
 /** Whoever types or asks meanwhile comes first; where that may not be set, all are alike. */
 function yieldToPeople(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, BEHIND_PEOPLE);
   } catch {
     // It reads all the same.
   }

@@ -71,8 +71,7 @@ export function styleOfTill(pages: readonly PageText[]): Style {
 }
 
 /** Moneys with three decimals, by their names or by a sum below one: "0.250". */
-const THOUSANDTHS =
-  /^\D*0[.,]\d{3}\W?$|^(?:KWD|BHD|OMR|JOD|TND|IQD|LYD)\W?$|^(?:KWD|BHD|OMR|JOD|TND)\s?\d/;
+const THOUSANDTHS = /^\D*0[.,]\d{3}\W?$|^(?:KWD|BHD|OMR|JOD|TND|IQD|LYD)\W?$|^(?:KWD|BHD|OMR|JOD|TND)\s?\d/;
 
 /** Where all sums are thousands, as in rupiah, what stands in them parts groups, and decimals have the other mark. */
 export function decimalOfThousands(pages: readonly PageText[]): Style["decimal"] {
