@@ -99,8 +99,8 @@ async function readByProcess(entry, paths) {
     });
     const ask = () => {
       const path = paths[read.length];
-      // The process waits for another file, and goes when nobody is there to ask.
-      if (path === undefined) return child.disconnect();
+      // The process would wait for another file; the product ends it in the end, too.
+      if (path === undefined) return child.kill();
       read.push([]);
       const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? "";
       // Here nobody has taught it a layout.
