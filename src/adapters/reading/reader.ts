@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { DependencyError } from "@/application/ports";
 import type { ContainedFile, ContainerOpener, DocumentReader, ReadDocument, ReadPage } from "@/application/reading";
 import type { RejectionReason } from "@/domain/document/document";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { inFolder } from "./in-folder";
 import type { Watch } from "./limits";
 import { createProcessPool, type ProcessPool, type Talk } from "./process-pool";
 import { type ChildMessageOut, childMessage, type Request } from "./protocol";
@@ -23,7 +22,7 @@ export function createDocumentReader(options: ProcessOptions): DocumentReader {
   const pool = createProcessPool(options);
   return {
     read: ({ path, mediaType, organisationId = null, layouts = [] }, onPage) =>
-      inFolder((folder) =>
+      inFolder("read", (folder) =>
         ask(pool, organisationId, { kind: "read", path: resolve(path), mediaType, folder, layouts }, (message) =>
           readingOf(message, onPage),
         ),
@@ -36,7 +35,7 @@ export function createContainerOpener(options: ProcessOptions): ContainerOpener 
   const pool = createProcessPool(options);
   return {
     open: ({ path, mediaType }, onFile) =>
-      inFolder((folder) =>
+      inFolder("read", (folder) =>
         ask(pool, null, { kind: "open", path: resolve(path), mediaType, folder }, (message) =>
           openingOf(message, onFile),
         ),
@@ -59,16 +58,6 @@ function openingOf(message: ChildMessageOut, onFile: (file: ContainedFile) => Pr
   if (message.kind !== "entry") return { end: unreadable };
   const { entryPath, filePath, reason } = message;
   return { taken: onFile({ entryPath, filePath, reason }) };
-}
-
-/** A folder for what is made of one file, which is gone afterwards. */
-async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "twogate-read-"));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 function ask<T>(

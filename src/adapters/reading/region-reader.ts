@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { DependencyError } from "@/application/ports";
 import type { RegionReader } from "@/application/reading";
 import { err, ok } from "@/domain/shared/result";
+import { inFolder } from "./in-folder";
 import type { Watch } from "./limits";
 import { createProcessPool } from "./process-pool";
 import { childMessage } from "./protocol";
@@ -37,7 +36,7 @@ export function createRegionReader(options: ProcessOptions): RegionReader {
     readRegion: async ({ path, mediaType, organisationId, ...region }) => {
       await enter();
       try {
-        return await inFolder((folder) =>
+        return await inFolder("region", (folder) =>
           pool.run(organisationId, async (line, limits) => {
             const outcome = hear(line, limits);
             line.send({ kind: "region", path: resolve(path), mediaType, folder, region });
@@ -51,15 +50,6 @@ export function createRegionReader(options: ProcessOptions): RegionReader {
       }
     },
   };
-}
-
-async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "twogate-region-"));
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 const unreadable: Outcome = err({ kind: "file_rejected", reason: "unreadable" });

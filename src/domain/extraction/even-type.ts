@@ -1,5 +1,5 @@
 import { remembered } from "../shared/remembered";
-import { boxAround, rowsOf } from "./layout";
+import { oneWord, rowsOf } from "./layout";
 import type { PageText, Word } from "./words";
 
 /**
@@ -64,12 +64,7 @@ function joined(row: readonly Word[], usual: number, aspect: number): readonly W
   const words: Word[] = [];
   for (const word of row) {
     const last = words.at(-1);
-    if (last && gapBetween(last, word, aspect) / room < BLANK)
-      words[words.length - 1] = {
-        text: last.text + word.text,
-        box: boxAround([last, word]),
-        confidence: Math.min(last.confidence, word.confidence),
-      };
+    if (last && gapBetween(last, word, aspect) / room < BLANK) words[words.length - 1] = oneWord(last, word);
     else words.push(word);
   }
   return words;

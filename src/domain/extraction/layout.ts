@@ -77,6 +77,15 @@ export const typicalHeight = remembered((words: readonly Word[]): number => {
   return heights[Math.floor(heights.length / 2)] ?? 0.01;
 });
 
+/** Two words that were read apart and are one; it is as sure as the less sure of them. */
+export function oneWord(first: Word, second: Word): Word {
+  return {
+    text: first.text + second.text,
+    box: boxAround([first, second]),
+    confidence: Math.min(first.confidence, second.confidence),
+  };
+}
+
 /** The box around all of them. */
 export function boxAround(words: readonly Word[]): Box {
   let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, multiply, parseDecimal, round, subtract, ZERO } from "../shared/decimal";
 import type { LineField, ReadField } from "./field";
 import { beginsWith, squeeze } from "./fold";
-import { boxAround, rowsOf, textOf, typicalHeight } from "./layout";
+import { boxAround, oneWord, rowsOf, textOf, typicalHeight } from "./layout";
 import { list } from "./lexicon/list";
 import { parseAmount } from "./parse-value";
 import { decimalOfThousands, styleOfTill } from "./till-home";
@@ -112,11 +112,7 @@ function glued(row: Row, aspect: number): Row {
     const isPart = /^[\d.,]+$/.test(word.text) && last !== undefined && /^(RM)?[\d.,]+$/.test(last.text);
     const gap = last ? (word.box.x - last.box.x - last.box.width) * aspect : 0;
     if (isPart && last && gap < Math.max(last.box.height, word.box.height) * GLUED)
-      words[words.length - 1] = {
-        text: last.text + word.text,
-        box: boxAround([last, word]),
-        confidence: Math.min(last.confidence, word.confidence),
-      };
+      words[words.length - 1] = oneWord(last, word);
     else words.push(word);
   }
   return words;

@@ -1,3 +1,4 @@
+import { readDocument } from "@/domain/extraction/read-document";
 import type { PageText, Word } from "@/domain/extraction/words";
 
 const CHARACTER = 0.0085;
@@ -34,4 +35,15 @@ export function till(rows: readonly string[]): PageText {
     })),
   );
   return { number: 1, aspect: 0.6, method: "ocr", rotation: 0, words };
+}
+
+/** What is read of pages: the type, the facts by their names and the cells as `0.amount`. */
+export function valuesOf(...pages: Parameters<typeof readDocument>[0]) {
+  const { type, fields } = readDocument(pages);
+  return {
+    type,
+    ...Object.fromEntries(
+      fields.map((field) => [field.line === null ? field.name : `${field.line}.${field.name}`, field.value]),
+    ),
+  };
 }

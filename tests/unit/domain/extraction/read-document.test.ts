@@ -1,17 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SURE } from "@/domain/extraction/field";
 import { readDocument } from "@/domain/extraction/read-document";
-import { page } from "./pages";
-
-function valuesOf(...pages: Parameters<typeof readDocument>[0]) {
-  const { type, fields } = readDocument(pages);
-  return {
-    type,
-    ...Object.fromEntries(
-      fields.map((field) => [field.line === null ? field.name : `${field.line}.${field.name}`, field.value]),
-    ),
-  };
-}
+import { page, valuesOf } from "./pages";
 
 describe("a label", () => {
   it("may bear the number of its box, and the value stands below it", () => {

@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDocument } from "@/domain/extraction/read-document";
-import { page } from "./pages";
-
-function valuesOf(...pages: Parameters<typeof readDocument>[0]) {
-  const { type, fields } = readDocument(pages);
-  return {
-    type,
-    ...Object.fromEntries(
-      fields.map((field) => [field.line === null ? field.name : `${field.line}.${field.name}`, field.value]),
-    ),
-  };
-}
+import { page, valuesOf } from "./pages";
 
 describe("a paper of foreign trade in another language", () => {
   it("is a Turkish pro forma invoice", () => {
