@@ -63,7 +63,7 @@ function figuresUnder(page: PageText, table: Table, column: Column, style: Style
   });
   // "67 CTNS" counts the cargo; "4 CTNS QUARTZ WATCHES" below it says of what it is made up.
   const ofCargo = figures.filter((figure) => !figure.isOfGoods);
-  return column.field === "packages" && ofCargo.length > 0 ? ofCargo : figures;
+  return column.field === "packages" && ofCargo.length > 0 && !isAddedUp(figures) ? ofCargo : figures;
 }
 
 /** So much blank, in widths of the page, may part the words of one entry. */
@@ -144,6 +144,13 @@ function stated(
       method,
     },
   ];
+}
+
+function isAddedUp(figures: readonly Figure[]): boolean {
+  const last = figures.at(-1);
+  return (
+    figures.length > 2 && last !== undefined && sumOf(figures.slice(0, -1)) === formatDecimal(decimalOf(last.value))
+  );
 }
 
 /** One figure is the whole; a last one that adds up the others is it; else they are added up, and a person is asked. */

@@ -77,4 +77,19 @@ export const TRACKING: Sought = {
   ],
   accept: (text) => trackingNumber(text),
 };
+/** Invoices and packing lists name the waybill with which the goods go; only labels of its own tell it. */
+export const CARRIAGE_SPOKEN_OF: Sought = {
+  name: "transport_number",
+  at: [
+    ["awb_number", 1],
+    ["bl_number", 1],
+    ["tracking_number", 1],
+    ["hawb_number", 0.95],
+    ["hbl_number", 0.95],
+  ],
+  // The post calls an "item" what goods are called elsewhere.
+  accept: (text, around) =>
+    /\bitem\b|envoi/i.test(around?.label ?? "") ? null : (trackingNumber(text) ?? carriedNumber(text, around)),
+  likeness: looksLikeNumber,
+};
 export const MASTER: Sought = { name: "master_number", at: [["master_number", 1]], ...NUMBER, accept: masterNumber };

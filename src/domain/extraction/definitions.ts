@@ -1,6 +1,15 @@
 import type { DocumentType } from "../document/document";
 import { dischargePlace, loadingPlace } from "./accept-place";
-import { AWB_NUMBER, BL_NUMBER, CERTIFICATE, HAWB_NUMBER, HBL_NUMBER, MASTER, TRACKING } from "./carriage-fields";
+import {
+  AWB_NUMBER,
+  BL_NUMBER,
+  CARRIAGE_SPOKEN_OF,
+  CERTIFICATE,
+  HAWB_NUMBER,
+  HBL_NUMBER,
+  MASTER,
+  TRACKING,
+} from "./carriage-fields";
 import { CERTIFIED_DATE, INVOICE_DATE, ISSUE_DATE, PACKED_DATE, SHIP_DATE } from "./date-fields";
 import {
   BUYER,
@@ -77,7 +86,7 @@ const CERTIFIED = [
 
 /** What a document of each type is asked for; nothing is looked for where it would not stand. */
 export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
-  commercial_invoice: PRICED,
+  commercial_invoice: [...PRICED, CARRIAGE_SPOKEN_OF],
   pro_forma_invoice: PRICED,
   invoice: INVOICED,
   receipt: [PAID_NUMBER, INVOICE_DATE, SELLER, CURRENCY, PAID_TOTAL, PAID_TAX],
@@ -94,6 +103,7 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
     PACKAGES,
     LOADING,
     DISCHARGE,
+    CARRIAGE_SPOKEN_OF,
   ],
   air_waybill: [AWB_NUMBER, ...IN_THE_AIR],
   house_air_waybill: [HAWB_NUMBER, MASTER, ...IN_THE_AIR],

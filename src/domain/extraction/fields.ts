@@ -12,9 +12,9 @@ import {
 } from "./accept";
 import { dischargePlace, isRestOfPlace, loadingPlace, looksLikePlace, place } from "./accept-place";
 import { airportAlone, looksLikeCount, piecesAlone, routeCode } from "./parcel-marks";
-import { parseCount, parseCountry, parseCurrency, parseIncoterm } from "./parse-value";
+import { parseCount, parseCountry, parseCurrency, parseDate, parseIncoterm } from "./parse-value";
 import type { Sought } from "./seek";
-import { saidToContain } from "./unlabelled";
+import { COUNTED, packagesInWords, saidToContain } from "./stated-packages";
 
 const PARTY = {
   accept: party,
@@ -196,7 +196,7 @@ const NO_COUNT =
   /^\W*[\d.,]+\s*(?:kgs?|kilos?|gr?|lbs?|ml|l|ltrs?|cbm|m3|m³|mm|cm|%)(?![\p{L}\d])|^\s*\d+\s*[-–~]\s*\d+\s*$/iu;
 const COUNT = {
   // "Packed in 25 kgs net bags" says how heavy a package is, and "23 - 41" which numbers the packages bear.
-  accept: (text: string) => (NO_COUNT.test(text) ? null : parseCount(text)),
+  accept: (text: string) => (NO_COUNT.test(text) || parseDate(text) !== null ? null : parseCount(text)),
   likeness: looksLikeCount,
   places: { same: 1, right: 0.95, below: 0.93, above: 0.2 },
 };
@@ -210,8 +210,10 @@ export const PIECES: Sought = {
   ],
   ...COUNT,
   forms: [
+    { accept: saidToContain, trust: 0.88 },
+    { accept: packagesInWords, trust: 0.88 },
+    COUNTED,
     { accept: piecesAlone, trust: 0.85 },
-    { accept: saidToContain, trust: 0.85 },
   ],
 };
 export const INCOTERM: Sought = {

@@ -139,7 +139,7 @@ function bestOf(candidates: readonly Found[]): ChosenOne | null {
 
 function toldByForm(name: HeaderField, segments: readonly Segment[], own: Sought["forms"] = []): ChosenOne | null {
   const usual = FORMS[name];
-  for (const form of [...(usual ? [usual] : []), ...own]) {
+  for (const form of [...own, ...(usual ? [usual] : [])]) {
     const found = findByForm(segments, form);
     if (found) return { ...found, isRivalled: false };
   }

@@ -59,6 +59,11 @@ function isCode({ concepts, hasColon }: Match, words: string, rest: string): boo
   return (isWay && /^\s*\d/.test(rest)) || (words === "A" && !hasColon);
 }
 
+/** "CP 6610 4482 3 FR" is the number of a parcel of the post, and no code of a place. */
+function isPostalItem(words: string, rest: string): boolean {
+  return /^[A-Z]{2}\s?$/.test(words) && /^[\s\d]{9,13}[A-Z]{2}\s*$/.test(rest);
+}
+
 /** "Shipper's authorisation" is something of the shipper's. */
 function isOwner(words: string, rest: string): boolean {
   return /['’]s?\s*$/i.test(words) && rest.trim() !== "";
@@ -108,6 +113,7 @@ const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: str
   (_text, match, words, rest) => isCode(match, words, rest),
   (_text, match, words, rest) => isTillWordAlone(match, words, rest),
   (_text, match, words) => isPort(match, words),
+  (_text, _match, words, rest) => isPostalItem(words, rest),
 ];
 
 /** Whether the words announce something where they stand, and are not a part of what is announced. */

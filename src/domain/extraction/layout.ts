@@ -26,7 +26,27 @@ const TYPED_BLANK = 1.3;
 export function isOneBlank(left: Word, right: Word): boolean {
   const gap = right.box.x - left.box.x - left.box.width;
   const advance = (word: Word) => (/\p{Script=Han}/u.test(word.text) ? 0 : word.box.width / word.text.length);
-  return gap < Math.min(advance(left), advance(right)) * TYPED_BLANK;
+  return gap < Math.min(advance(left), advance(right)) * TYPED_BLANK || isTyped(left, right);
+}
+
+/** So much of the room of a typed letter is white at the edges of a word, and so much more at a mark. */
+const WHITE = 0.3;
+const WHITE_AT_MARK = 0.3;
+/** The letters of both words have as much room but for so much, and the second begins on the raster but for so much. */
+const AS_ROOMY = 0.1;
+const ON_RASTER = 0.35;
+
+/** Whether the second word begins where it would if both were typed, every letter as wide, with one blank between. */
+function isTyped(left: Word, right: Word): boolean {
+  const [a, b] = [roomOfLetter(left), roomOfLetter(right)];
+  if (a === null || b === null || Math.abs(a - b) > Math.max(a, b) * AS_ROOMY) return false;
+  const room = (a + b) / 2;
+  return Math.abs(right.box.x - left.box.x - (left.text.length + 1) * room) < room * ON_RASTER;
+}
+
+function roomOfLetter({ text, box }: Word): number | null {
+  if (text.length < 2 || /\p{Script=Han}/u.test(text)) return null;
+  return box.width / (text.length - WHITE - (/[.,:;]$/.test(text) ? WHITE_AT_MARK : 0));
 }
 
 /** The segments of a page, line by line from the top and from left to right. */

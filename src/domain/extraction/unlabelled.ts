@@ -6,8 +6,9 @@ import { countryInside } from "./countries";
 import type { HeaderField } from "./field";
 import { type Segment, textOf } from "./layout";
 import { namesPlace } from "./lexicon/places";
-import { CURRENCIES, INCOTERMS, parseCount, parseDate, parseWeightKg } from "./parse-value";
+import { CURRENCIES, INCOTERMS, parseDate, parseWeightKg } from "./parse-value";
 import { type Form, type Found, toFound } from "./seek";
+import { COUNTED } from "./stated-packages";
 
 type Accept = (text: string) => string | null;
 
@@ -191,29 +192,6 @@ const spokenPort =
     return name !== null && (name.length < 26 || countryInside(name) !== null) ? name : null;
   };
 
-/** What goods are packed in. */
-const PACKED =
-  "packages?|cartons?|ctns?|pallets?|plts?|pkgs?|cases?|crates?|drums?|bags?|big ?bags?|sacks?|bales?|rolls?|reels?|coils?|bundles?|boxes|barrels?|cylinders?|totes?|ibcs?|skids?|kartons?|colis|colli|kolli|bultos|cajas|volumes|fardos|sacos|koli|pakete|packstücke|kisten|säcke|paletten|件|箱";
-const COUNTED_PACKAGES = new RegExp(
-  `(?<![\\d.-]|\\d,)(\\d{1,5})\\s*(?:${PACKED})(?:\\s?\\(\\s?e?s\\s?\\))?(?![\\p{L}])`,
-  "iu",
-);
-
-/** How much a carrier says is in the containers that he took over, or what he took over. */
-export const saidToContain: Accept = (text) => {
-  const match = new RegExp(
-    `(?:said to contain|s\\.?\\s?t\\.?\\s?c\\.?)\\s*:?\\s*(\\d{1,5})\\s*(?:${PACKED})(?![\\p{L}])`,
-    "iu",
-  ).exec(text);
-  return match?.[1] ? parseCount(match[1]) : null;
-};
-
-/** A count before a word for packages. */
-const countOfPackages: Accept = (text) => {
-  const match = COUNTED_PACKAGES.exec(text);
-  return match?.[1] ? parseCount(match[1]) : null;
-};
-
 /** The number of a postal item, whose check digit is right. */
 const postalItem: Accept = (text) => {
   const match = /(?<![A-Z0-9])([A-Z]{2})\s?(\d{2,3})\s?(\d{3})\s?(\d{3,4})\s?([A-Z]{2})(?![A-Z0-9])/.exec(text);
@@ -266,7 +244,7 @@ export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   incoterm: { accept: incotermAtPlace, trust: 0.88 },
   net_weight_kg: { accept: spokenWeight("nett?o?s?|netti|n\\.?\\s?w\\.?"), trust: 0.88 },
   gross_weight_kg: { accept: spokenWeight("gross|brutt?o?s?|lordi?o?|g\\.?\\s?w\\.?"), trust: 0.88 },
-  packages: { accept: countOfPackages, trust: 0.85, isSum: true },
+  packages: COUNTED,
   port_of_loading: { accept: spokenPort("from"), trust: 0.9, isSentence: true },
   port_of_discharge: { accept: spokenPort("to"), trust: 0.9, isSentence: true },
   transport_number: { accept: parcelNumber, trust: 0.92 },

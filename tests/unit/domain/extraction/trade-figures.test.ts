@@ -3,7 +3,8 @@ import { carriedNumber, documentNumber, party, weightOf } from "@/domain/extract
 import { place } from "@/domain/extraction/accept-place";
 import { parseAmount, parseWeightKg } from "@/domain/extraction/parse-value";
 import { readDocument } from "@/domain/extraction/read-document";
-import { FORMS, saidToContain, serialAlone } from "@/domain/extraction/unlabelled";
+import { saidToContain } from "@/domain/extraction/stated-packages";
+import { FORMS, serialAlone } from "@/domain/extraction/unlabelled";
 import { page } from "./pages";
 
 function valuesOf(...pages: Parameters<typeof readDocument>[0]) {

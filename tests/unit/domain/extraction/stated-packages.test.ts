@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { segmentsOf } from "@/domain/extraction/layout";
+import { numberInWords, packagesInWords, saidToContain } from "@/domain/extraction/stated-packages";
+import { page, valuesOf } from "./pages";
+
+describe("how many packages a carrier took over", () => {
+  it("is what the containers are said to contain, whatever the packages are made of", () => {
+    expect(saidToContain("2 CONTAINERS SAID TO CONTAIN 46 WOODEN CRATES")).toBe("46");
+    expect(saidToContain("1X40HC S.T.C. 1,288 CARTONS")).toBe("1288");
+    expect(saidToContain("SAID TO CONTAIN POLISHED MARBLE")).toBeNull();
+  });
+
+  it("may be written out", () => {
+    expect(packagesInWords("SIX HUNDRED TWELVE CARTONS ONLY")).toBe("612");
+    expect(packagesInWords("SAY: TWO THOUSAND SIX HUNDRED AND FORTY (2,640) BAGS ONLY.")).toBe("2640");
+    expect(packagesInWords("TOTAL: EIGHTY-FOUR WOODEN CASES ONLY")).toBe("84");
+    expect(packagesInWords("SAY US DOLLARS TWO HUNDRED ONLY")).toBeNull();
+    expect(packagesInWords("THREE (3) ORIGINAL BILLS")).toBeNull();
+  });
+
+  it("is no day on which the bill was issued", () => {
+    const read = valuesOf(
+      page([
+        [[0.4, "BILL OF LADING"]],
+        [[0.06, "SAID TO CONTAIN 64 REELS"]],
+        [
+          [0.06, "Total number of packages"],
+          [0.6, "2026-10-22"],
+        ],
+      ]),
+    );
+    expect(read).toMatchObject({ packages: "64" });
+  });
+});
+
+describe("a number in words", () => {
+  it.each([
+    ["one", 1],
+    ["nineteen", 19],
+    ["forty two", 42],
+    ["nine hundred ninety-nine", 999],
+    ["twelve thousand and three", 12003],
+    ["two hundred thousand one hundred", 200100],
+  ])("%s", (words, number) => {
+    expect(numberInWords(words)).toBe(number);
+  });
+
+  it("is none where one of the words is not", () => {
+    expect(numberInWords("six hundred sheets")).toBeNull();
+    expect(numberInWords("")).toBeNull();
+  });
+});
+
+describe("what is typed into a form", () => {
+  const PITCH = 0.0086;
+  const typed = (row: number, at: number, text: string) =>
+    [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+      text: word,
+      box: { x: at + index * PITCH, y: 0.1 + row * 0.02, width: (word.length - 0.3) * PITCH, height: 0.0075 },
+      confidence: 1,
+    }));
+
+  it("is one line where its letters stand on one raster, wide as its blanks are", () => {
+    const words = [
+      ...typed(0, 0.1, "said to contain 64 REELS"),
+      ...typed(1, 0.1, "SAN. TIC. A.S. OF"),
+      ...typed(2, 0.1, "64    REELS"),
+    ];
+    const texts = segmentsOf({ number: 1, aspect: 0.7, method: "text_layer", rotation: 0, words }).map(
+      ({ text }) => text,
+    );
+    expect(texts).toEqual(["said to contain 64 REELS", "SAN. TIC. A.S. OF", "64", "REELS"]);
+  });
+});
+
+describe("an invoice that names the waybill", () => {
+  const invoice = (label: string, value: string) =>
+    valuesOf(
+      page([
+        [[0.4, "COMMERCIAL INVOICE"]],
+        [
+          [0.06, "Invoice No."],
+          [0.3, "SI-118204"],
+        ],
+        [
+          [0.06, label],
+          [0.3, value],
+        ],
+      ]),
+    );
+
+  it("says its number, and so belongs to its shipment", () => {
+    expect(invoice("AWB No.", "020-12345675")).toMatchObject({ transport_number: "020-12345675" });
+    expect(invoice("B/L No.", "NLVL8104477")).toMatchObject({ transport_number: "NLVL8104477" });
+    expect(invoice("Tracking #", "7712 4401 9835")).toMatchObject({ transport_number: "771244019835" });
+  });
+
+  it("numbers its items otherwise", () => {
+    expect(invoice("Item No.", "LS-50505")).not.toHaveProperty("transport_number");
+  });
+});
+
+describe("the number of a parcel of the post", () => {
+  it("begins with its two letters, also with those of a postcode", () => {
+    const read = valuesOf(
+      page([
+        [[0.3, "CUSTOMS DECLARATION CN 23"]],
+        [[0.06, "No. of item (barcode, if any)"]],
+        [[0.06, "CP 6610 4482 3 FR"]],
+      ]),
+    );
+    expect(read).toMatchObject({ transport_number: "CP661044823FR" });
+  });
+});
