@@ -1,5 +1,7 @@
 import { remembered } from "../shared/remembered";
+import { withoutEchoes } from "./echoes";
 import { oneWord, rowsOf } from "./layout";
+import { withTypedCells } from "./typed-cells";
 import type { PageText, Word } from "./words";
 
 /**
@@ -24,9 +26,11 @@ const LARGER = 0.15;
  * The page with its words whole. Tills and old printers give every letter the same room, so that the white around an I
  * looks like a blank to an engine, which reads "TOTA L 6 9.0 6"; in even type a blank is known by its width.
  */
-export const withWholeWords = remembered((page: PageText): PageText => {
+export const withWholeWords = remembered((given: PageText): PageText => {
+  const page = withoutEchoes(given);
   const room = page.method === "ocr" ? evenRoom(page) : null;
-  return room === null ? page : { ...page, words: rowsOf(page).flatMap((row) => joined(row, room, page.aspect)) };
+  if (room === null) return page.method === "ocr" ? withTypedCells(page) : page;
+  return { ...page, words: rowsOf(page).flatMap((row) => joined(row, room, page.aspect)) };
 });
 
 /** How much room each letter of the page has; null where letters have as much as they need. */
