@@ -3,6 +3,7 @@ import type { Accept } from "./acceptor";
 import { countryInside, isCountryCode, isCountryName } from "./countries";
 import { fold } from "./fold";
 import { isPlaceCode, namesPlace, placeReadApart } from "./lexicon/places";
+import { routeOf } from "./route";
 
 /** Words that stand where ports stand and are none. */
 const NO_PORT =
@@ -22,6 +23,8 @@ export const place: Accept = (text) => {
       namesPlace(whole.toLowerCase()) && !/^(khalifa|hamad)$/i.test(name) ? name : whole,
     )
     .replace(/^port of (?=\p{L})/iu, "")
+    // An engine takes the comma before a country for a point.
+    .replace(/(?<=\p{L}{4})\.(?=\p{L}{3})/gu, ", ")
     // Of a name that was broken at its hyphen.
     .replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-");
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));
@@ -76,8 +79,20 @@ const portNotFirm: Accept = (text, around) => {
 
 const PAIR = /^([A-Z]{3})\s*(?:\/|-|–|>|→|to)+\s*([A-Z]{3})$/;
 
-/** Where the carriage begins; of two codes side by side, the first. */
-export const loadingPlace: Accept = (text, around) => PAIR.exec(text.trim())?.[1] ?? portNotFirm(text, around);
+/** Where the carriage begins; of two codes side by side, or of a route, the first. */
+export const loadingPlace: Accept = (text, around) => {
+  const first = PAIR.exec(text.trim())?.[1] ?? routeAt(text, around)?.from;
+  return first ? place(first, around) : portNotFirm(text, around);
+};
 
-/** Where the carriage ends; of two codes side by side, the second. */
-export const dischargePlace: Accept = (text, around) => PAIR.exec(text.trim())?.[2] ?? portNotFirm(text, around);
+/** Where the carriage ends; of two codes side by side, or of a route, the second. */
+export const dischargePlace: Accept = (text, around) => {
+  const last = PAIR.exec(text.trim())?.[2] ?? routeAt(text, around)?.to;
+  return last ? place(last, around) : portNotFirm(text, around);
+};
+
+/** At the label of one port its name may have a dash; at others two ports stand on both sides of it. */
+function routeAt(text: string, around: Parameters<Accept>[1]): ReturnType<typeof routeOf> {
+  const label = around?.label ?? "";
+  return /port|hafen|porto|puerto|havn|hamn|haven|liman|pelabuhan|港/iu.test(label) ? null : routeOf(text, label);
+}

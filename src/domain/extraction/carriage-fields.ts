@@ -10,7 +10,7 @@ import {
 import type { Sought } from "./seek";
 import { serialAlone } from "./unlabelled";
 
-const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
+const NUMBER = { accept: documentNumber, likeness: looksLikeNumber, mayBreak: true } as const;
 
 export const CERTIFICATE: Sought = {
   name: "certificate_number",

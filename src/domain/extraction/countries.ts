@@ -242,12 +242,14 @@ export function countryInside(text: string): string | null {
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
-/** Whether the text is the name of a country and nothing else. */
+/** Whether the text is the name of a country and nothing else; its words may be read apart: "UNI TED ARAB EMIRATES". */
 export function isCountryName(text: string): boolean {
-  return COUNTRIES.has(
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/[.,;]+$/, ""),
-  );
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.,;]+$/, "");
+  return COUNTRIES.has(name) || (/\s/.test(name) && RUN_TOGETHER.has(name.replace(/\s+/g, "")));
 }
+const RUN_TOGETHER: ReadonlySet<string> = new Set(
+  [...COUNTRIES.keys()].filter((name) => name.length > 6).map((name) => name.replace(/\s+/g, "")),
+);

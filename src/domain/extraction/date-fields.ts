@@ -29,6 +29,8 @@ export const ISSUE_DATE: Sought = {
     ["ship_date", 0.7],
   ],
   ...DATED,
+  // Under the number of an invoice or a credit that a carrier copies stands when that was dated.
+  copiedAt: /^\W*(?:dated|dt|dtd)\W*$/i,
 };
 /** A certificate lists the dates of invoices, inspections and treatments; it is issued after them. */
 export const CERTIFIED_DATE: Sought = {

@@ -1,6 +1,7 @@
 import {
   amount,
   documentNumber,
+  firm,
   isLegalForm,
   looksLikeMoney,
   looksLikeNumber,
@@ -24,7 +25,7 @@ const PARTY = {
   places: { same: 1, right: 0.93, below: 0.97, above: 0.3 },
   perStep: 0.82,
 } as const;
-const NUMBER = { accept: documentNumber, likeness: looksLikeNumber } as const;
+const NUMBER = { accept: documentNumber, likeness: looksLikeNumber, mayBreak: true } as const;
 const MONEY = {
   accept: amount,
   isLast: true,
@@ -88,7 +89,12 @@ export const SELLER: Sought = {
     ["from", 0.6],
   ],
   ...PARTY,
+  // Money may go to the account of a person; the firm is at the head of its paper.
+  likeness: (value, _raw, around) =>
+    looksLikeParty(value) *
+    (/benefici|payee|account (?:name|holder)/i.test(around?.label ?? "") && firm(value) === null ? PAYEE : 1),
 };
+const PAYEE = 0.6;
 export const BUYER: Sought = {
   name: "buyer",
   at: [

@@ -102,8 +102,13 @@ export function oneWord(first: Word, second: Word): Word {
   return {
     text: first.text + second.text,
     box: boxAround([first, second]),
-    confidence: Math.min(first.confidence, second.confidence),
+    // A mark that is hard to tell from another says nothing of the letters beside it.
+    confidence: Math.min(...[first, second].filter(isLettered).map(({ confidence }) => confidence), 1),
   };
+}
+
+function isLettered({ text }: Word): boolean {
+  return /[\p{L}\d]/u.test(text);
 }
 
 /** The box around all of them. */

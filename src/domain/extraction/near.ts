@@ -162,6 +162,8 @@ function isUnder(run: Run, label: Run): boolean {
 
 /** A figure of money or a count, with its sign or unit. */
 const FIGURE = /^[^\p{L}]*\d[\d.,'’ ]*[^\p{L}\d]{0,2}(?:[A-Z]{3})?$/u;
+/** The number of a waybill or an invoice, all of which stands in one word. */
+const NUMBERED_PAPER = /^[A-Z]{0,6}[-/]?\d[A-Z\d/-]{5,20}$/;
 /** Boxes side by side are no wider, in widths of the page. */
 const WIDEST_BOX = 0.32;
 
@@ -172,10 +174,11 @@ const WIDEST_BOX = 0.32;
 function isInBox(run: Run, label: Run, page: readonly Run[]): boolean {
   const { x, y, height } = label.box;
   const gap = run.box.y - y - height;
-  if (gap > height * 2.5 || run.box.x < x || !FIGURE.test(run.text)) return false;
+  const isNumber = NUMBERED_PAPER.test(run.text) && label.concepts.some((each) => each.endsWith("_number"));
+  if (gap > height * 2.5 || run.box.x < x || !(isNumber || FIGURE.test(run.text))) return false;
   const isBeside = (each: Run) => Math.abs(middle(each) - middle(label)) < height * 0.6;
   const beside = page.filter((each) => each !== label && isBeside(each) && each.concepts.length > 0);
-  if (beside.length === 0) return false;
+  if (beside.length === 0 && !isNumber) return false;
   const next = Math.min(x + WIDEST_BOX, ...beside.map((each) => each.box.x).filter((left) => left > x));
   if (run.box.x + run.box.width > next + 0.005) return false;
   const onLine = page.filter((each) => Math.abs(middle(each) - middle(run)) < run.box.height * 0.6);

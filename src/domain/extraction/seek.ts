@@ -40,8 +40,12 @@ export interface Sought {
   readonly strictAt?: readonly Concept[];
   /** Whether a value may begin on one line and end on the next. */
   readonly mayWrap?: boolean;
+  /** Whether a value that ends with a hyphen or a stroke goes on below it, as a long number in a narrow box does. */
+  readonly mayBreak?: boolean;
   /** 0 to 1: how much a value looks like what is sought. */
   readonly likeness?: (value: string, raw: string, around?: Around) => number;
+  /** Labels that in one line with a value announce it as part of what is copied from another paper. */
+  readonly copiedAt?: RegExp;
   /** Whether of values that stand equally well the latest is meant. */
   readonly isLatest?: boolean;
   /** What is taken for it at its labels, and asked, where nothing else is found. */
@@ -69,19 +73,27 @@ const OTHERS = 0.6;
 /** What a value further off loses when one stands at the label itself. */
 const BESIDE_ANOTHER = 0.75;
 const ANSWERED = 0.6;
+const COPIED = 0.75;
 
 /** Everything on the pages that could be the value, the best first. */
 export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
   const weights = new Map(sought.at);
   const found = field.runs.flatMap((run) => {
     const concept = run.concepts
-      .filter((each) => weights.has(each))
+      .filter((each) => weights.has(each) && !isDateOfAnother(run, each))
       .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
     return concept ? atLabel(run, concept, weights.get(concept) ?? 0, sought, field) : [];
   });
   const byScore = found.sort((a, b) => b.score - a.score || a.page - b.page || a.box.y - b.box.y);
   return sought.isLatest ? latestFirst(byScore) : byScore;
 }
+
+/** "Buyer's Order No. & Date" announces the day of the order, whatever else a date may be. */
+function isDateOfAnother({ concepts, text }: Run, concept: Concept): boolean {
+  return concept === "date" && concepts.includes("other_number") && OTHER_PAPER.test(text);
+}
+const OTHER_PAPER =
+  /order|contract|purchase|l ?\/ ?c\b|credit|indent|p\.? ?o\.?\b|bestell|auftrag|commande|pedido|ordine|sipari|zam[oó]w/i;
 
 /** Values that stand so nearly as well as the best. */
 const AS_WELL = 0.05;
@@ -106,11 +118,17 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
     const begun = placed === 0 ? null : valueIn(run, label, sought, field);
     if (!begun) return [];
     const made = sought.isRest ? withRest(begun, run, sought, field) : begun;
-    const doubt = made.score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
+    const doubt = doubtAt(label, concept, place, made, sought);
     const score = trust * placed * made.score * doubt * (isFirst ? 1 : BESIDE_ANOTHER);
     if (place === "same" || (place === "right" && label.hasColon)) isFirst = false;
     return [{ ...made, score, label: label.text, place, concept }];
   });
+}
+
+/** How far a label is to be trusted that others use as well, or that announces what is copied from another paper. */
+function doubtAt(label: Run, concept: Concept, place: Place, { score }: Found, sought: Sought): number {
+  if (place === "same" && sought.copiedAt?.test(label.text)) return COPIED;
+  return score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
 }
 
 /** "Kunde 10882" has said what it announces; a name under it belongs to something else. */
@@ -128,10 +146,22 @@ function trustOf({ run, place, steps, isOthers }: Near, label: Run, sought: Soug
 function valueIn(run: Run, label: Run, sought: Sought, field: Field): Found | null {
   const around = { label: `${label.text} ${label.hint}`, style: field.style };
   return (
+    (sought.mayBreak ? unbroken(run, sought, field, around) : null) ??
     toFound(run.words, run.page, sought, around) ??
     (SERIES.test(run.text) ? besideSeries(run, sought, field, around) : null) ??
     (sought.mayWrap ? wrapped(run, sought, field, around) : null)
   );
+}
+
+/** A longer line is none of a narrow box. */
+const NARROW = 24;
+
+/** A number that was broken behind a mark of its own: "SKC/EX/" and below it "1192/26". */
+function unbroken(run: Run, sought: Sought, field: Field, around: Around): Found | null {
+  if (run.text.length > NARROW || !/[A-Z\d][-/]$/.test(run.text)) return null;
+  const next = underneath(run, field).find(({ text }) => /^[A-Z\d][A-Z\d/-]*$/.test(text));
+  const accept: Accept = (text, there) => sought.accept(text.replace(/(?<=[-/])\s+/g, ""), there);
+  return next ? toFound([...run.words, ...next.words], run.page, { ...sought, accept }, around) : null;
 }
 
 /** The letters of a series, which on printed forms stand apart from the figures behind them. */

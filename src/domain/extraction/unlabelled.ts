@@ -2,11 +2,12 @@ import { hasPostalCheckDigit } from "../document/transport-number";
 import { airWaybill } from "./accept";
 import { datedText } from "./accept-date";
 import { place } from "./accept-place";
-import { countryInside } from "./countries";
+import { countryInside, countryNamed } from "./countries";
 import type { HeaderField } from "./field";
 import { type Segment, textOf } from "./layout";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseDate, parseWeightKg } from "./parse-value";
+import { routeOf } from "./route";
 import { type Form, type Found, toFound } from "./seek";
 import { COUNTED } from "./stated-packages";
 
@@ -153,9 +154,10 @@ function inWords(text: string): string | null {
 /** Signs that no two currencies share, at a figure or in brackets. */
 const OF_ONE: readonly (readonly [RegExp, string])[] = [
   [/(?<![A-Z])RM\s?\d|\(RM\)/, "MYR"],
-  [/(?<![A-Z])US\$\s?\d|\d\s?US\$|\(US\$\)/, "USD"],
-  [/€\s?\d|\d\s?€|\(€\)/, "EUR"],
-  [/£\s?\d|\(£\)/, "GBP"],
+  // An engine takes the sign for an S.
+  [/(?<![A-Z])U[Ss]\$\s?(?:\d|\)?$)|\d\s?US\$|\(US\$\)|(?<![A-Z])USS\s?\d/, "USD"],
+  [/€\s?(?:\d|\)?$)|\d\s?€|\(€\)/, "EUR"],
+  [/£\s?(?:\d|\)?$)|\(£\)/, "GBP"],
 ];
 
 const TERM = new RegExp(`(?:^|[\\s(])(${INCOTERMS.join("|")})(?:\\s+\\(?\\p{L}{2}|\\s*[,(]|$)`, "u");
@@ -180,6 +182,8 @@ const LONGEST_SENTENCE = 300;
 const spokenPort =
   (which: "from" | "to"): Accept =>
   (text) => {
+    const route = routeOf(text);
+    if (route) return place(route[which]);
     if (text.length > LONGEST_SENTENCE) return null;
     const match =
       /\bby (?:sea|air|rail|road|truck|vessel)\b.*?\bfrom[: ]+(\p{L}[\p{L} .,'()-]+?) to[: ]+(\p{L}[\p{L} .,'()-]+?)(?: via .*)?$/iu.exec(
@@ -236,12 +240,23 @@ function spokenWeight(word: string): Accept {
   };
 }
 
+/** "MADE IN CHINA", "product of Vietnam", as on the marks of packages. */
+const madeIn: Accept = (text) => {
+  const said =
+    /(?<!\p{L})(?:made|manufactured|produced|grown) in\s+(?:the )?(\p{L}[\p{L} .]{1,30})|(?<!\p{L})products? of\s+(?:the )?(\p{L}[\p{L} .]{1,30})/iu.exec(
+      text,
+    );
+  const named = (said?.[1] ?? said?.[2] ?? "").replace(/[\s.]+$/, "");
+  return named === "" ? null : (countryNamed(named) ?? countryNamed(named.split(" ")[0] ?? ""));
+};
+
 /** The facts that are told by their form where no label tells them. */
 export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   invoice_number: { accept: invoiceSpokenOf, trust: 0.85 },
   date: { accept: (text) => parseDate(text), trust: 0.75 },
   currency: { accept: currencyAtFigure, trust: 0.9 },
   incoterm: { accept: incotermAtPlace, trust: 0.88 },
+  country_of_origin: { accept: madeIn, trust: 0.88 },
   net_weight_kg: { accept: spokenWeight("nett?o?s?|netti|n\\.?\\s?w\\.?"), trust: 0.88 },
   gross_weight_kg: { accept: spokenWeight("gross|brutt?o?s?|lordi?o?|g\\.?\\s?w\\.?"), trust: 0.88 },
   packages: COUNTED,

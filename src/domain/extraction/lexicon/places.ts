@@ -41,7 +41,18 @@ const PLACES = `
   LIS Lisbon; OPO Porto; MXP Milan Malpensa; FCO Rome Fiumicino; BGY Bergamo; BLQ Bologna; ZRH Zurich; GVA Geneva; BSL Basel; VIE Vienna; PRG Prague; BUD Budapest; WAW Warsaw; KTW Katowice; OTP Bucharest; SOF Sofia; ATH Athens; CPH Copenhagen; ARN Stockholm Arlanda;
   OSL Oslo; HEL Helsinki; BLL Billund; RIX Riga; VNO Vilnius; TLL Tallinn; SVO Moscow; LED St Petersburg; JFK New York JFK; EWR Newark; ORD Chicago O Hare; ORD Chicago; LAX Los Angeles; SFO San Francisco; SEA Seattle; ANC Anchorage; MIA Miami; ATL Atlanta;
   DFW Dallas; IAH Houston; BOS Boston; PHL Philadelphia; MEM Memphis; SDF Louisville; CVG Cincinnati; DEN Denver; PHX Phoenix; IND Indianapolis; YYZ Toronto Pearson; YYZ Toronto; YVR Vancouver; YUL Montreal; MEX Mexico City; GDL Guadalajara; MTY Monterrey; NLU Mexico Felipe;
-  PTY Panama; BOG Bogota; UIO Quito; LIM Lima; SCL Santiago; EZE Buenos Aires; GRU Sao Paulo Guarulhos; VCP Campinas; GIG Rio de Janeiro; SYD Sydney; MEL Melbourne; BNE Brisbane; PER Perth; AKL Auckland
+  PTY Panama; BOG Bogota; UIO Quito; LIM Lima; SCL Santiago; EZE Buenos Aires; GRU Sao Paulo Guarulhos; VCP Campinas; GIG Rio de Janeiro; SYD Sydney; MEL Melbourne; BNE Brisbane; PER Perth; AKL Auckland;
+  CNZOS Zhoushan; CNZSN Zhongshan; CNFOS Foshan; CNJMN Jiangmen; CNWNZ Wenzhou; CNTZO Taizhou; CNJIN Jinzhou; VNUIH Quy Nhon; VNCMT Cai Mep; VNTOT Phu My; INHZA Hazira; INKRI Krishnapatnam;
+  INVTZ Visakhapatnam; INKAT Kattupalli; INIXY Kandla; INTKD Tughlakabad; BDMGL Mongla; TRALI Aliaga; TRIZT Izmit; TRISK Iskenderun; TRAYT Antalya; TRSSX Samsun; ITAOI Ancona; ITTAR Taranto; ITCVV Civitavecchia; ESVGO Vigo;
+  ESCAS Castellon; ESSAG Sagunto; ESTAR Tarragona; ESMLG Malaga; PTSET Setubal; FRNTE Nantes; FRBOD Bordeaux; BEGNE Ghent; NLVLI Vlissingen; NLMOE Moerdijk; DELBC Lubeck; DERSK Rostock; DKFRC Fredericia; SENRK Norrkoping;
+  SEHEL Helsingborg; SEGVX Gavle; NODRM Drammen; NOAES Alesund; FIRAU Rauma; FIHKO Hanko; FITKU Turku; PLSZZ Szczecin; GBGRG Grangemouth; GBTEE Teesport; GBBEL Belfast; USILM Wilmington; USPDX Portland; USHNL Honolulu;
+  USTPA Tampa; CASJB Saint John; MXESE Ensenada; COSMR Santa Marta; COBAQ Barranquilla; HNPCR Puerto Cortes; SVAQJ Acajutla; ECPSJ Posorja; PEPAI Paita; CLIQQ Iquique; BRPEC Pecem; BRMAO Manaus; BRIBB Imbituba; ZAZBA Coega;
+  MZMPM Maputo; NAWVB Walvis Bay; AOLAD Luanda; CGPNR Pointe Noire; CMKBI Kribi; CMDLA Douala; BJCOO Cotonou; TGLFW Lome; SDPZU Port Sudan; DJJIB Djibouti; MGTMM Toamasina; MUPLU Port Louis; AUDRW Darwin; AUTSV Townsville;
+  NZNPE Napier; GEPTI Poti; ALDRZ Durres; LBBEY Beirut; SYLTK Latakia; JOAQJ Aqaba; IQUQR Umm Qasr; YEADE Aden;
+  YYC Calgary; YEG Edmonton; YOW Ottawa; YHZ Halifax; YWG Winnipeg; PDX Portland; SLC Salt Lake City; MSP Minneapolis; DTW Detroit; CLT Charlotte; IAD Washington Dulles; HAJ Hannover; NUE Nuremberg; TLS Toulouse; EIN Eindhoven;
+  GOT Gothenburg Landvetter; KRK Krakow; WRO Wroclaw; LJU Ljubljana; ZAG Zagreb; BEG Belgrade; TIA Tirana; KBP Kyiv; EVN Yerevan; TBS Tbilisi; GYD Baku; ALA Almaty; TAS Tashkent; PNH Phnom Penh; KTM Kathmandu; ISB Islamabad;
+  SKT Sialkot; DPS Denpasar; NGB Ningbo; WUX Wuxi; SHE Shenyang; HRB Harbin; URC Urumqi; NNG Nanning; ACC Accra; ABJ Abidjan; DKR Dakar; DAR Dar es Salaam; EBB Entebbe; KGL Kigali; LUN Lusaka; HRE Harare; ALG Algiers; TUN Tunis;
+  DLA Douala; MRU Mauritius; VVO Vladivostok; CRK Clark Field; KHH Kaohsiung; SJO San Jose; GUA Guatemala City; SAL San Salvador; MVD Montevideo; ASU Asuncion; CWB Curitiba; POA Porto Alegre
 `;
 
 const ENTRIES = PLACES.trim()
