@@ -6,6 +6,7 @@ import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
 import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeightKg } from "./parse-value";
+import { ofAllPackages } from "./per-package";
 import { type Style, styleOf } from "./style";
 import { withUnnamed } from "./unnamed-column";
 import type { PageText, Word } from "./words";
@@ -81,7 +82,7 @@ function tablesOf(
     const found = findTable(page, learned);
     const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
     if (!table) return [];
-    const body = withUnnamed(readBody(page, table, found ? 0 : figures), style);
+    const body = withUnnamed(ofAllPackages(readBody(page, table, found ? 0 : figures), style), style);
     const edge = edgeOf(body.lines);
     const read = body.lines.map((row) => readRow(row, page, edge, style, method));
     const rows = read.filter((row) => isGoods(row, table));

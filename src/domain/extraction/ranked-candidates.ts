@@ -45,7 +45,9 @@ const TAGGED = 0.88;
 
 function withUnitBelow(found: readonly Found[]): readonly Found[] {
   const isTagged = ({ place, label, raw }: Found) => place === "above" && TAG.test(label ?? "") && KILOS.test(raw);
-  return found.some(isTagged)
+  // Behind the letters stands another weight; they are a label then.
+  const isLabel = found.some(({ place, label }) => (place === "same" || place === "right") && TAG.test(label ?? ""));
+  return !isLabel && found.some(isTagged)
     ? found
         .map((each) => (isTagged(each) ? { ...each, score: Math.max(each.score, TAGGED) } : each))
         .sort((a, b) => b.score - a.score)

@@ -25,7 +25,11 @@ export function wholeFirst(found: readonly Found[]): readonly Found[] {
   const parts = partsOf(found, ({ value }) => value);
   const best = found[0];
   const isLikely = (whole: Part | null) =>
-    whole !== null && best && (whole.found.label === best.label || whole.found.score >= best.score * AS_LIKELY);
+    whole !== null &&
+    best &&
+    // The numbers of lines add up too; nothing weighs more than the whole.
+    Number(whole.found.value) >= Number(best.value) &&
+    (whole.found.label === best.label || whole.found.score >= best.score * AS_LIKELY);
   const sum = wholeIn(parts);
   const whole = isLikely(sum) ? sum : null;
   if (whole && !isGroupedThroughout(parts.filter(({ value }) => compare(value, whole.value) <= 0)))
