@@ -5,6 +5,7 @@ import { NUMERIC } from "./goods-cells";
 import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
+import { isPackage } from "./package-row";
 import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeightKg } from "./parse-value";
 import { ofAllPackages } from "./per-package";
 import { type Style, styleOf } from "./style";
@@ -85,7 +86,11 @@ function tablesOf(
     const body = withUnnamed(ofAllPackages(readBody(page, table, found ? 0 : figures), style), style);
     const edge = edgeOf(body.lines);
     const read = body.lines.map((row) => readRow(row, page, edge, style, method));
-    const rows = read.filter((row) => isGoods(row, table));
+    // A row over the goods of one package is about that package.
+    const isCounted = read.some((row) => row.some(({ name }) => name === "quantity"));
+    const isOfPackage = (row: readonly ReadField[], at: number) =>
+      isCounted && !row.some(({ name }) => OF_GOODS.includes(name)) && isPackage(wordsIn(body.lines[at]));
+    const rows = read.filter((row, at) => isGoods(row, table) && !isOfPackage(row, at));
     // A row that names no goods may add up those before it.
     const last = read.at(-1);
     const tail = last && !rows.includes(last) ? last : [];
@@ -105,6 +110,12 @@ function tablesOf(
       },
     ];
   });
+}
+
+const OF_GOODS: readonly ReadField["name"][] = ["quantity", "unit_price", "amount"];
+
+function wordsIn(row: GoodsRow | undefined): string {
+  return textOf([...(row?.cells.values() ?? [])].flat());
 }
 
 /** Of sums stated on several pages, the last is that of the whole. */
