@@ -6,7 +6,7 @@ const COUNTED_OTHERWISE = 0.85;
 
 /**
  * Whether what the goods lines come to overrules a label of the header: they count the packages one by one where a label
- * says on how many pallets these stand, and what they come to in pieces or in kilograms is no sum of money.
+ * says on how many pallets these stand, and what they come to in pieces or packages is no sum of money.
  */
 export function isOverruled(field: ReadField, lines: readonly ReadField[], totals: readonly ReadField[]): boolean {
   const stated = totals.find(({ name }) => name === field.name);
@@ -17,7 +17,7 @@ export function isOverruled(field: ReadField, lines: readonly ReadField[], total
 }
 
 /** The row that adds up the columns states these as well. */
-const NOT_MONEY: readonly LineField[] = ["quantity", "packages", "net_weight_kg", "gross_weight_kg"];
+const NOT_MONEY: readonly LineField[] = ["quantity", "packages"];
 
 /** The sums of the columns, that of packages less sure where a label of the header says another number. */
 export function doubted(totals: readonly ReadField[], header: readonly ReadField[]): readonly ReadField[] {
