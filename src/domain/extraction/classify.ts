@@ -1,7 +1,9 @@
 import type { DocumentType } from "../document/document";
+import { findTable } from "./columns";
+import type { LineField } from "./field";
 import { runsOf } from "./find-labels";
 import { distance, fold, squeeze } from "./fold";
-import { rowsOf, segmentsOf, typicalHeight } from "./layout";
+import { boxAround, rowsOf, segmentsOf, textOf, typicalHeight } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { SIGNS } from "./lexicon/signs";
 import { TITLES } from "./lexicon/titles";
@@ -46,6 +48,7 @@ function untitled(stated: ReadonlySet<Concept>, page: PageText | undefined): Cla
   const isSent = has("from", "shipper") && has("to", "consignee") && has("weight", "pieces");
   if (isSent && isLabel(page) && has("tracking_number", "awb_number", "declared_value"))
     return { type: "express_waybill", confidence: UNTITLED };
+  if (page && isListOfPackages(page)) return { type: "packing_list", confidence: UNTITLED };
   const isPriced = has("grand_total", "total", "amount_due", "term_total");
   if (isPriced && page && isPricedRoll(page)) return { type: "receipt", confidence: UNTITLED };
   if (!has("invoice_number") || !isPriced) return { type: "other", confidence: 0.5 };
@@ -54,6 +57,16 @@ function untitled(stated: ReadonlySet<Concept>, page: PageText | undefined): Cla
 }
 
 const UNTITLED = 0.7;
+
+/** A table of goods with their packages and weights and without money is that of a packing list. */
+function isListOfPackages(page: PageText): boolean {
+  const columns = findTable(page)?.columns ?? [];
+  const has = (...fields: readonly LineField[]) =>
+    columns.some(({ field }) => field !== null && fields.includes(field));
+  return (
+    has("description") && has("packages") && has("net_weight_kg", "gross_weight_kg") && !has("amount", "unit_price")
+  );
+}
 
 /** What the labels on the pages stand for. */
 function statedOn(pages: readonly PageText[]): ReadonlySet<Concept> {
@@ -65,7 +78,11 @@ function statedOn(pages: readonly PageText[]): ReadonlySet<Concept> {
 function titlesOf(page: PageText): ReadonlyMap<DocumentType, number> {
   const height = typicalHeight(page.words);
   const best = new Map<DocumentType, number>();
-  const lines = [...segmentsOf(page).map(({ text, box }) => ({ text, box })), ...joinedLines(page)];
+  const lines = [
+    ...segmentsOf(page).map(({ text, box }) => ({ text, box })),
+    ...joinedLines(page),
+    ...spacedLines(page),
+  ];
   for (const { text, box } of lines) {
     const title = titleIn(text);
     if (!title) continue;
@@ -77,10 +94,22 @@ function titlesOf(page: PageText): ReadonlyMap<DocumentType, number> {
   return best;
 }
 
+/** Titles set in letters far apart are read as letters, and "P A C K I N G   L I S T" as two runs of them. */
+function spacedLines(page: PageText): readonly Line[] {
+  return rowsOf(page).flatMap((row) => {
+    const letters = row.filter(({ text }) => /^\p{Lu}$/u.test(text));
+    return letters.length < FEWEST_LETTERS ? [] : [{ text: textOf(letters), box: boxAround(letters) }];
+  });
+}
+const FEWEST_LETTERS = 6;
+
+interface Line {
+  readonly text: string;
+  readonly box: { readonly y: number; readonly height: number };
+}
+
 /** A title may be broken over two lines. */
-function joinedLines(
-  page: PageText,
-): readonly { readonly text: string; readonly box: { y: number; height: number } }[] {
+function joinedLines(page: PageText): readonly Line[] {
   const top = segmentsOf(page).filter(({ box }) => box.y < UPPER);
   return top.flatMap((line) =>
     top

@@ -10,7 +10,8 @@ const DETAILS = list(`
   hs code, hts, tariff, origin, country of origin, made in, herkunftsland, ursprungsland, pays d'origine, origine,
   原产国, 产地, lot, batch, charge, serial, seriennummer, s/n, bruttopreis, abschlag, rabatt, zuschlag, lieferdatum,
   liefertermin, leistungsdatum, lieferschein, bestellung, auftrag, remise, order no, po no, customs tariff,
-  zolltarif, statistische warennummer, warennummer
+  zolltarif, statistische warennummer, warennummer, comm code, commodity code, commodity no, stat warennr, stat waren nr, stat nr, ctry of origin,
+  ctry orig, c/o, gtip, ncm, hsn, taric, mensei, menge je, packaging
 `).map(squeeze);
 const LABELLED = /^\p{L}[\p{L}\d\s.()/'’-]{1,32}[:：]/u;
 /** The number under which a firm keeps the goods. */
@@ -19,12 +20,12 @@ const ARTICLE = /^(art|ref|réf)\.?\s+(?=\S*\d)/iu;
 const APART = 3;
 
 const CODE_INSIDE =
-  /[(（[]?\s*(?<!\p{L})(?:h\.?\s?s\.?|h\.?t\.?s\.?(?:\s?us)?|hsn|taric|g\.?t\.?i\.?p\.?|n\.?c\.?m\.?|zolltarif(?:nummer|nr)?|warennummer|commodity|tariff|customs tariff|cn|schedule b|b)\s*(?:code|no|nr|number|tariff|heading)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
+  /[(（[]?\s*(?<!\p{L})(?:h\.?\s?s\.?|h\.?t\.?s\.?(?:\s?us)?|hsn|taric|g\.?t\.?i\.?p\.?|n\.?c\.?m\.?|zolltarif(?:nummer|nr)?|warennummer|comm(?:odity)?\.?|stat\.?|tariff|customs tariff|cn|schedule b|b)\s*(?:code|no|nr|number|tariff|heading)?\.?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.\s]{0,7})\s*[)）\]]?/iu;
 /** "Statistische Warennummer: 84825000", as firms print it under the name. */
 const CODE_LABELLED =
-  /(?:statistische warennummer|stat\.? ?waren-?nr\.?|zolltarif-?(?:nummer|nr\.?)|tarif-?nr\.?|code douanier|nomenclature douani[eè]re|codice doganale|partida arancelaria|intrastat(?: code)?)\s*(?:no\.?|nr\.?)?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.]{0,7})/iu;
+  /(?:statistische warennummer|stat\.?\s?waren-?nr\.?|zolltarif-?(?:nummer|nr\.?)|tarif-?nr\.?|code douanier|nomenclature douani[eè]re|codice doganale|partida arancelaria|intrastat(?: code)?)\s*(?:no\.?|nr\.?)?\s*[:：#]?\s*(\d{4}[.\s]?\d{2}[\d.]{0,7})/iu;
 const ORIGIN_INSIDE =
-  /[(（*]?\s*(?:country of origin|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
+  /[(（*]?\s*(?:country of origin|ctry\.? (?:of )?orig(?:in|\.)?|origin|made in|coo|ursprungsland|herkunftsland|pays d'origine|origine|原产国)\s*[:：]?\s*([\p{L}][\p{L}. ]{1,24})[)）]?\s*$/iu;
 
 interface Named {
   readonly name: { readonly value: string | null; readonly words: readonly Word[] };

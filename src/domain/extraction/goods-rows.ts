@@ -1,3 +1,4 @@
+import type { Box } from "../shared/sourced";
 import { type Column, cellsOf, isFigure, isHeading, type Table } from "./columns";
 import { beginsWith, squeeze } from "./fold";
 import { NAME, NUMERIC, namesIn, placed, withNamesAt } from "./goods-cells";
@@ -63,17 +64,49 @@ export function readBody(page: PageText, table: Table, figures = 0): Body {
   const blank = usualBlank(page);
   const columns = withNamesAt(namesIn(rows, page.aspect, blank), table.columns);
   const reading = new Reading(typicalHeight(page.words), table.bottom, figures);
-  for (const row of rows) {
-    const box = boxAround(row);
+  const placedRows = rows.map((row) => {
     const found = cellsOf(row, page.aspect, blank);
-    const cells = placed(found, columns);
-    const kind = found.length > 1 && isHeading(found) ? "heading" : reading.kindOf(row, cells, box.y);
+    return { row, found, cells: placed(found, columns), box: boxAround(row) };
+  });
+  for (const [at, { row, found, cells, box }] of placedRows.entries()) {
+    const said = found.length > 1 && isHeading(found) ? "heading" : reading.kindOf(row, cells, box.y);
+    const kind = said === "end" && reading.goesOn(placedRows.slice(at)) ? "rest" : said;
     if (kind === "end") return { ...reading.finish(), totals: null, isClosed: isLastWord(row) };
     if (kind === "totals")
       return { ...reading.finish(), totals: { cells, top: box.y, bottom: box.y + box.height }, isClosed: true };
     if (kind !== "heading") reading.take(cells, box.y, box.y + box.height, kind === "line");
   }
   return { ...reading.finish(), totals: null, isClosed: false };
+}
+
+/** Rows of a line stand no further apart than so many heights, and with its remarks it has no more of them than so many. */
+const ROW_GAP = 1.6;
+const MOST_RESTS = 5;
+/** Lines with fewer figures are not told from remarks by them. */
+const LEAST_FIGURES = 3;
+
+interface Following {
+  readonly row: readonly Word[];
+  readonly cells: Cells;
+  readonly box: Box;
+}
+
+function bottomOf({ box }: Following): number {
+  return box.y + box.height;
+}
+
+/** Whether a row stands under the names of goods, right of another column: what ends goods begins at the margin. */
+function isAmongNames({ cells, box }: Following): boolean {
+  const names = [...cells.keys()].find(({ field }) => field === "description");
+  return names !== undefined && names.left > MARGIN && box.x > names.left - WITHIN && !hasMoney(cells);
+}
+
+/** Right of so much of the page's width names stand in a column that is not the first. */
+const MARGIN = 0.1;
+const WITHIN = 0.015;
+
+function hasMoney(cells: Cells): boolean {
+  return [...cells].some(([{ field }, words]) => field === "amount" && /\d/.test(textOf(words)));
 }
 
 type Kind = "line" | "rest" | "heading" | "totals" | "end";
@@ -112,6 +145,23 @@ class Reading {
     if (figures < 3 && endsGoods(text, this.#lines.length > 0)) return "end";
     if (this.#lines.length > 0 && this.#figures > 2 && isSum(cells, figures)) return "end";
     return isLine(cells, figures, this.#figures) ? "line" : "rest";
+  }
+
+  /**
+   * Whether goods follow close below a row that seems to end them: what the goods are called may begin like a tax or a
+   * remark ("SEAL KIT"), and a line may state its origin and its weight in rows of its own.
+   */
+  goesOn(rows: readonly Following[]): boolean {
+    const [first] = rows;
+    if (this.#lines.length === 0 || this.#figures < LEAST_FIGURES || !first || !isAmongNames(first)) return false;
+    const next = rows.findIndex(
+      ({ row, cells }) => figuresIn(cells) >= this.#figures && !beginsWith(textOf(row), TOTALS),
+    );
+    const rest = rows.slice(0, next);
+    const isClose = ({ box }: Following, at: number) =>
+      box.y - (at === 0 ? this.#last : bottomOf(rows[at - 1] ?? first)) < this.#height * ROW_GAP;
+    const says = ({ row, cells }: Following) => totalsIn(textOf(row), cells, true) !== null || hasMoney(cells);
+    return next > 0 && next <= MOST_RESTS && rest.every(isClose) && !rest.some(says);
   }
 
   take(cells: Cells, top: number, bottom: number, isLine: boolean): void {

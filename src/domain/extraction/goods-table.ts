@@ -5,7 +5,9 @@ import { NUMERIC } from "./goods-cells";
 import { readName, rowsIn } from "./goods-name";
 import { type GoodsRow, readBody } from "./goods-rows";
 import { boxAround, textOf, typicalHeight } from "./layout";
+import { isPackage } from "./package-row";
 import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeightKg } from "./parse-value";
+import { ofAllPackages } from "./per-package";
 import { type Style, styleOf } from "./style";
 import { withUnnamed } from "./unnamed-column";
 import type { PageText, Word } from "./words";
@@ -81,10 +83,14 @@ function tablesOf(
     const found = findTable(page, learned);
     const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
     if (!table) return [];
-    const body = withUnnamed(readBody(page, table, found ? 0 : figures), style);
+    const body = withUnnamed(ofAllPackages(readBody(page, table, found ? 0 : figures), style), style);
     const edge = edgeOf(body.lines);
     const read = body.lines.map((row) => readRow(row, page, edge, style, method));
-    const rows = read.filter((row) => isGoods(row, table));
+    // A row over the goods of one package is about that package.
+    const isCounted = read.some((row) => row.some(({ name }) => name === "quantity"));
+    const isOfPackage = (row: readonly ReadField[], at: number) =>
+      isCounted && !row.some(({ name }) => OF_GOODS.includes(name)) && isPackage(wordsIn(body.lines[at]));
+    const rows = read.filter((row, at) => isGoods(row, table) && !isOfPackage(row, at));
     // A row that names no goods may add up those before it.
     const last = read.at(-1);
     const tail = last && !rows.includes(last) ? last : [];
@@ -104,6 +110,12 @@ function tablesOf(
       },
     ];
   });
+}
+
+const OF_GOODS: readonly ReadField["name"][] = ["quantity", "unit_price", "amount"];
+
+function wordsIn(row: GoodsRow | undefined): string {
+  return textOf([...(row?.cells.values() ?? [])].flat());
 }
 
 /** Of sums stated on several pages, the last is that of the whole. */

@@ -41,15 +41,24 @@ export function headingOf(text: string): LineField | null | undefined {
   return found;
 }
 
+/** "USD / kg": money for one of something. */
+const PRICE_PER =
+  /^(?:(?:unit )?price |preis |prix |prezzo |precio |preço |cena )?(?:usd|us\$|eur|euro|€|gbp|£|cny|rmb|jpy|chf|cad|aud|inr|try|pln|czk|sek|nok|dkk|huf|brl|\$)\s?(?:\/|per|pro|je)\s?(?:kgs?|mt|t|ton|tonne|pcs?|pce|pc\.|ea|each|unit|set|pair|prs?|m2?|m²|m³|cbm|lt?r?|stk?|stück|szt|ks|ud|un|adet|ctn|box|doz|dz|yd|bag)\.?$/iu;
+/** How much a package holds is written between what it is called in two languages: "Sacas 60kg Bags". */
+const HOLDS = /\s\d+(?:[.,]\d+)?\s?(?:kgs?|g|l|ml|pcs)\.?(?=\s|$)/giu;
+
 function lookUp(text: string): LineField | null | undefined {
   const bare = text.replace(/[(（[][^)）\]]*[)）\]]?/gu, " ");
+  if (PRICE_PER.test(bare.trim())) return "unit_price";
   const whole = squeeze(bare);
   const direct = KNOWN.get(whole) ?? (KNOWN.has(whole) ? null : undefined);
   if (KNOWN.has(whole)) return direct as LineField | null;
   const plain = whole.replace(/(usd|eur|gbp|cny|rmb|jpy|kgs?|rm|myr|hkd|sgd|aud|cad|chf)$/u, "");
   if (plain.length > 1 && KNOWN.has(plain)) return KNOWN.get(plain) as LineField | null;
   // In two languages, or two things in one column: the first that is known.
-  const halves = bare.split(/[/|\n]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=\p{Script=Han})/u);
+  const halves = bare
+    .replace(HOLDS, " / ")
+    .split(/[/|\n]|(?<=\p{Script=Han})\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*(?=\p{Script=Han})/u);
   const parts = [...halves, bare.replace(/\p{Script=Han}+/gu, " ")].map(squeeze).filter((part) => part.length > 1);
   if (parts.length > 1) for (const part of parts) if (KNOWN.has(part)) return KNOWN.get(part) as LineField | null;
   return misread(whole) ?? beginning(whole);

@@ -224,10 +224,12 @@ export function parseCountry(text: string): string | null {
   return isCountryCode(text.trim()) ? text.trim() : countryInside(plain);
 }
 
-/** A commodity code of 6 to 10 digits, with or without points. */
+/** A commodity code of 6 to 10 digits, with or without points, or of 12 with points, as Turkey has them. */
 export function parseCommodityDigits(text: string): string | null {
   const match =
-    /(?<![\p{L}\d.,/-])(\d{4}\.\d{2}(?:\.?\d{2}){0,2}|\d{4}\s?\d{2}(?:[.\s]?\d{2}){0,2})(?![\d.,]*\d)/u.exec(text);
+    /(?<![\p{L}\d.,/-])(\d{4}\.\d{2}\.\d{2}\.\d{2}\.\d{2}|\d{4}\.\d{2}(?:\.?\d{2}){0,2}|\d{4}\s?\d{2}(?:[.\s]?\d{2}){0,2})(?![\d.,]*\d)/u.exec(
+      text,
+    );
   const digits = match?.[1]?.replace(/[.\s]/g, "") ?? "";
   return hasKnownHeading(digits) ? digits : null;
 }

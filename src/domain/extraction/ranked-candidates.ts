@@ -4,9 +4,11 @@ import { outOfColumns } from "./date-column";
 import { DEFINITIONS } from "./definitions";
 import type { HeaderField } from "./field";
 import type { Field } from "./near";
+import { withoutOrdinals } from "./package-ordinals";
 import { candidatesFor, type Found, type Sought } from "./seek";
 import { taxSum } from "./sums";
 import { paidFirst } from "./till";
+import { wholeFirst } from "./whole-of-parts";
 
 /** Pairs that cannot be the same party or place. */
 const APART: readonly (readonly [HeaderField, HeaderField])[] = [
@@ -22,7 +24,8 @@ type Ranked = Map<HeaderField, readonly Found[]>;
 export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<HeaderField, readonly Found[]> {
   const all: Ranked = new Map(DEFINITIONS[type].map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
-  for (const name of WEIGHED) all.set(name, withUnitFirst(all.get(name) ?? []));
+  for (const name of WEIGHED) all.set(name, wholeFirst(withUnitFirst(withUnitBelow(all.get(name) ?? []))));
+  all.set("packages", withoutOrdinals(all.get("packages") ?? []));
   balance(all, field);
   if (TAXED.includes(type)) addSum(all, field);
   all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
@@ -35,6 +38,21 @@ const WEIGHED: readonly HeaderField[] = ["gross_weight_kg", "net_weight_kg"];
 const KILOS = /\d\s*(?:kgs?|kgm|kilos?|mts?|t|tons?|tonnes?)\.?(?!\p{L})/iu;
 /** What stands nearly as well at its label. */
 const NEARLY = 0.12;
+
+/** Which weight it is may stand behind it or under it, where the column is one of quantities: "15210KGS" over "G.W.". */
+const TAG = /^\(?(?:g|n)\.?\s?w\.?t?\.?\)?$|^\(?(?:gross|nett?)(?: (?:weight|wt\.?))?\)?$/i;
+const TAGGED = 0.88;
+
+function withUnitBelow(found: readonly Found[]): readonly Found[] {
+  const isTagged = ({ place, label, raw }: Found) => place === "above" && TAG.test(label ?? "") && KILOS.test(raw);
+  // Behind the letters stands another weight; they are a label then.
+  const isLabel = found.some(({ place, label }) => (place === "same" || place === "right") && TAG.test(label ?? ""));
+  return !isLabel && found.some(isTagged)
+    ? found
+        .map((each) => (isTagged(each) ? { ...each, score: Math.max(each.score, TAGGED) } : each))
+        .sort((a, b) => b.score - a.score)
+    : found;
+}
 
 /** A weight that says its unit is one; a bare figure nearly as near may be a measurement. */
 function withUnitFirst(found: readonly Found[]): readonly Found[] {

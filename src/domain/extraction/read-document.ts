@@ -4,6 +4,7 @@ import { readCargo } from "./cargo-table";
 import { classify } from "./classify";
 import { readCommodityCodes } from "./commodity-codes";
 import { readContainers } from "./containers";
+import { readContents } from "./contents-list";
 import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
 import { withWholeWords } from "./even-type";
@@ -16,6 +17,7 @@ import type { Layout } from "./learned/layout-lesson";
 import { fieldOfPages } from "./learned/learn";
 import { recognise } from "./learned/recognise";
 import { fieldOf } from "./near";
+import { doubted, isOverruled } from "./overruled";
 import { readReceiptLines } from "./receipt-lines";
 import { reconcile } from "./reconcile";
 import { homeCurrency } from "./till-home";
@@ -38,18 +40,23 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
   const method = pages.some((page) => page.method === "ocr") ? "ocr" : "text_layer";
   const learned = layout ? headingsOf(layout) : undefined;
-  const { lines, totals, headings } = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
+  const table = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
+  const { totals, headings } = table;
+  const lines = type === "packing_list" && table.lines.length === 0 ? readContents(pages, method) : table.lines;
   const read = readHeader(pages, type, method, headings);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
   // What stands in the column of the cargo is what the carrier took over; a label elsewhere may mean a part of it.
   // And the row that adds up the columns says of all the goods what a label that is not sure may say of some.
   const header = withCurrency(read, pages, type, method).filter(
-    (field) => (!known.includes(field.name) || !isAmbiguous(field)) && !isAddedUp(field, totals),
+    (field) =>
+      (!known.includes(field.name) || !isAmbiguous(field)) &&
+      !isAddedUp(field, totals) &&
+      !isOverruled(field, lines, totals),
   );
   const fields = [
     ...header,
-    ...[...cargo, ...totals].filter(
+    ...[...cargo, ...doubted(totals, read)].filter(
       (total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at)),
     ),
     ...(WITH_LINES.includes(type)

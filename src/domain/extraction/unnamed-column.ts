@@ -18,17 +18,26 @@ export function withUnnamed(body: Body, style: Style): Body {
   const names = new Map<Column, LineField>();
   const has = (field: LineField) =>
     columns.some((column) => column.field === field) || [...names.values()].includes(field);
+  const most = (isIt: (line: GoodsRow) => boolean) =>
+    body.lines.filter(isIt).length >= Math.max(1, body.lines.length * MOST);
   const find = (field: LineField, isIt: (line: GoodsRow, column: Column) => boolean, isRead = false) => {
     if (has(field)) return;
     const column = columns.find(
       (each) =>
-        each.field === null &&
-        !names.has(each) &&
-        (isRead || each.heading === "") &&
-        body.lines.filter((line) => isIt(line, each)).length >= Math.max(1, body.lines.length * MOST),
+        each.field === null && !names.has(each) && (isRead || each.heading === "") && most((line) => isIt(line, each)),
     );
     if (column) names.set(column, field);
   };
+  // What is sold by weight is counted by it.
+  const weight = columns.find((column) => column.field === "net_weight_kg");
+  if (
+    weight &&
+    !has("quantity") &&
+    has("unit_price") &&
+    has("amount") &&
+    most((line) => isProved(line, { quantity: weight }, style))
+  )
+    names.set(weight, "quantity");
   if (has("quantity") && has("unit_price")) {
     find("amount", (line, column) => isProved(line, { amount: column }, style), true);
     find("description", isNamed, true);
@@ -44,7 +53,17 @@ export function withUnnamed(body: Body, style: Style): Body {
       [...line.cells].map(([column, words]) => [{ ...column, field: names.get(column) ?? column.field }, words]),
     ),
   });
-  return { ...body, lines: body.lines.map(renamed), totals: body.totals && renamed(body.totals) };
+  return {
+    ...body,
+    lines: body.lines.map(renamed),
+    totals: body.totals && withWeights(renamed(body.totals), body.totals),
+  };
+}
+
+/** A sum of weights stays one, though the goods are counted by their weight. */
+function withWeights(sums: GoodsRow, before: GoodsRow): GoodsRow {
+  const weights = [...before.cells].filter(([{ field }]) => field === "net_weight_kg");
+  return { ...sums, cells: new Map([...sums.cells, ...weights]) };
 }
 
 function textIn(line: GoodsRow, column: Column): string {

@@ -25,7 +25,7 @@ export const AMOUNT_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     total amount, total usd, total eur, total value usd, total due amount, total net amount due, amount payable, sum
     total, total for this invoice, final total, total sales, total amt, total amount rm, total rm, order total,
     total order, total charges, total charge, amount incl vat, total amount including vat, razem brutto, do zaplaty,
-    total con iva, rechnungsendbetrag, gesamtrechnungsbetrag
+    total con iva, rechnungsendbetrag, gesamtrechnungsbetrag, final amount, final invoice amount, final value
   `),
   ],
   term_total: [

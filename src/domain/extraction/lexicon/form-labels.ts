@@ -106,12 +106,12 @@ export const FORM_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
   ],
   gross_weight: [
     ...list(
-      "cargo gross weight kgs, gross cargo weight kgs, weight gross kgs, total cargo gross weight, gross weight cargo, brutogewicht, gross weight cargo kgs, gross kilos, brutto kg, gewicht brutto kg, brutto gesamt kg, peso bruto total, peso lordo totale, poids brut total, total brutto weight, gross weight total, sum of gross weight",
+      "cargo gross weight kgs, gross cargo weight kgs, weight gross kgs, total cargo gross weight, gross weight cargo, brutogewicht, gross weight cargo kgs, gross kilos, brutto kg, gewicht brutto kg, brutto gesamt kg, peso bruto total, peso lordo totale, poids brut total, total brutto weight, gross weight total, sum of gross weight, brut, brut kgs, brit kg, gesamt brutto, gesamt brutto kg, total gross, gross total, total gross kg, total brutto, summe brutto, brutto gesamt, brutto total, celkem brutto, razem brutto, osszesen brutto, toplam brut kilo",
     ),
   ],
   net_weight: [
     ...list(
-      "peso liquido, declared net weight, quantity net weight, total net mass, netto kg, gewicht netto kg, peso neto total, peso netto totale, poids net total, net weight total, nettogewicht kg",
+      "peso liquido, declared net weight, quantity net weight, total net mass, netto kg, gewicht netto kg, peso neto total, peso netto totale, poids net total, net weight total, nettogewicht kg, net kg, net kgs, gesamt netto, gesamt netto kg, total net kg, net total, total netto, summe netto, netto gesamt, netto total, celkem netto, razem netto, osszesen netto, toplam net kilo",
     ),
   ],
   packages: [
@@ -119,7 +119,10 @@ export const FORM_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
     volumes, no of bultos, numero de volumes, nbr de colis, total no of containers or packages received by the carrier,
     total no of packages in words, number of containers or other packages or units received by carrier, total number of containers or other packages or units,
     number of packages or shipping units, no of pkgs or shipping units, quantity and kind of packages, no of pieces or packages,
-    total no of containers received by the carrier, total pkg, total pkgs ctns, shipment details total packages, number of colli, aantal colli, anzahl der packstucke, gesamtzahl der packstucke, number of units, packages count
+    total no of containers received by the carrier, total pkg, total pkgs ctns, shipment details total packages, number of colli, aantal colli, anzahl der packstucke, gesamtzahl der packstucke, number of units, packages count,
+    number of handling units, no of handling units, handling units, total handling units, total hus, number of hus, anzahl handling units, anzahl hus, anzahl kolli, gesamt colli, gesamt kolli, gesamtanzahl colli, gesamtanzahl kolli,
+    summe colli, summe kolli, colli gesamt, kolli gesamt, packstucke gesamt, summe packstucke, total kolli, no of colli, total number of colli, number of crates, total crates, no of crates, number of cases, no of cases, number of drums, no of drums, total drums,
+    number of bags, total bags, number of bales, no of bales, total bales, number of rolls, total rolls, total number of pallets, total no of pallets, total number of crates, total number of boxes, total number of cases, antal kollin, kolli i alt, totalt antal kolli, colli totaal, razem kolli, razem opakowan, kap toplami
   `),
   ],
   origin: [

@@ -44,7 +44,7 @@ export const TRADE_HEADINGS: readonly (readonly [LineField | null, readonly stri
   [
     "net_weight_kg",
     list(`
-    net agirlik, net agirlik kg, net kg, net kilo, peso neto kg, p neto, kg netos, peso liquido, poids net kg, poids net en kg, kg net, peso netto kg, netto kg, kg netto, p netto, gewicht netto, netto gewicht, waga netto, waga netto kg, masa netto, hmotnost netto, cista hmotnost, netto suly, greutate neta, nettovaegt, nettovagt, nettovikt, nettovekt, netto vekt, nettopaino, berat bersih, neto tezina, neto kg, t n w, t nw, ttl n w, total nw kgs, n w total, total net kg, total nett weight, net weight in kg
+    net agirlik, net agirlik kg, net kg, net kilo, peso neto kg, p neto, kg netos, peso liquido, peso liq, peso liq kg, poids net kg, poids net en kg, kg net, peso netto kg, netto kg, kg netto, p netto, gewicht netto, netto gewicht, waga netto, waga netto kg, masa netto, hmotnost netto, cista hmotnost, netto suly, greutate neta, nettovaegt, nettovagt, nettovikt, nettovekt, netto vekt, nettopaino, berat bersih, neto tezina, neto kg, t n w, t nw, ttl n w, total nw kgs, n w total, total net kg, total nett weight, net weight in kg
   `),
   ],
   [
@@ -56,7 +56,7 @@ export const TRADE_HEADINGS: readonly (readonly [LineField | null, readonly stri
   [
     "packages",
     list(`
-    kap, kap adedi, koli, koli adedi, kap sayisi, palet, ambalaj adedi, cajas, n bultos, no bultos, cant bultos, volumes, n volumes, caixas, nb colis, nbre colis, n colli, nr colli, num colli, cartoni, karton, kartons, packstuck, pakete, paletten, collis, dozen, kartony, ilosc kartonow, ilosc opakowan, ilosc kolli, opakowania, kartonu, baleni, pocet baleni, csomag, karton db, colete, nr colete, antal kolli, antall kolli, kolli antal, kollia, kollit, koli jumlah, jumlah koli, broj koleta, no and kind of pkgs, no & kind of pkgs, no kind of pkgs, no & kind of packages, no of pkgs and kind, cartons no, ctns qty, number of cartons, total no of ctns, bags, bales, drums, cases, crates, pkgs qty, ctn s, 件数 ctns
+    kap, kap adedi, koli, koli adedi, kap sayisi, palet, ambalaj adedi, cajas, n bultos, no bultos, cant bultos, volumes, n volumes, caixas, nb colis, nbre colis, n colli, nr colli, num colli, cartoni, karton, kartons, packstuck, pakete, paletten, collis, dozen, kartony, ilosc kartonow, ilosc opakowan, ilosc kolli, opakowania, kartonu, baleni, pocet baleni, csomag, karton db, colete, nr colete, antal kolli, antall kolli, kolli antal, kollia, kollit, koli jumlah, jumlah koli, broj koleta, no and kind of pkgs, no & kind of pkgs, no kind of pkgs, no & kind of packages, no of pkgs and kind, cartons no, ctns qty, number of cartons, total no of ctns, bags, bales, drums, cases, crates, pkgs qty, sacas, sacos, sacs, sacks, sacchi, fardos, tambores, rolls, reels, rollos, bobinas, barricas, ctn s, 件数 ctns
   `),
   ],
   [

@@ -1,0 +1,19 @@
+import type { Found } from "./seek";
+
+/** Fewer numbers in a row may be counts. */
+const LEAST = 2;
+
+/** "Kollo 1", "Kollo 2": numbers that go up by one from label to label number the packages and do not count them. */
+export function withoutOrdinals(found: readonly Found[]): readonly Found[] {
+  const atLabel = found.filter(({ place }) => place === "same");
+  const labels = new Set(atLabel.map(({ label }) => label));
+  const isNumbered = (label: string | undefined) => {
+    const numbers = atLabel
+      .filter((each) => each.label === label)
+      .sort((a, b) => a.page - b.page || a.box.y - b.box.y)
+      .map(({ value }) => Number(value));
+    return numbers.length >= LEAST && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  };
+  const numbered = [...labels].filter(isNumbered);
+  return numbered.length === 0 ? found : found.filter(({ label }) => !numbered.includes(label));
+}
