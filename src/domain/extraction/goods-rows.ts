@@ -33,6 +33,14 @@ const TOTALS = list(`
 const CARRIED = list(`
   subtotal, sub total, zwischensumme, sous total, subtotale, 小计, carried forward, ubertrag, a reporter, to carry
 `).map(squeeze);
+/** What adds up a group of goods, after which others may follow. */
+const PART = [
+  ...CARRIED,
+  ...list(`
+  summe titel, summe gruppe, summe position, summe pos, gruppensumme, titelsumme, titel summe, sous total lot, total lot, sous totaal, subtotaal, tussentotaal, total parcial, totale parziale, subtotal grupo, suma czesciowa,
+  mezisoucet, delsumma, delsum, valisumma, reszosszeg, ara toplam, group total, section total, category total
+`).map(squeeze),
+];
 const ENDS = [
   ...CARRIED,
   ...list(`
@@ -44,7 +52,8 @@ const ENDS = [
     base imponible, imponibile, te betalen, a pagar, net total, shipping, packing charge, handling, signature, authorised signat, authorized signat, bank name, country
     of origin, 原产国, 总件数, 毛重, gross weight, total gross, total net, net weight, incoterm, incoterms, rounding, cash,
     thank you, for the account, steueraufschl, zu und abschl, sum of, place and date, certified true, shipped on
-    board, freight payable, seal, art kategorie, iban, bic, swift
+    board, freight payable, seal, art kategorie, iban, bic, swift, base ht, bases ht, base tva, taux tva, code tva, detail tva, ventilation tva, riepilogo iva, riepiloghi iva, btw overzicht, btw specificatie, steueraufschlusselung,
+    vat summary, vat analysis, vat rate, tax summary, momsspecifikation, momsunderlag, bases imponibles
   `).map(squeeze),
 ];
 /** Sums as any invoice calls them; short words may begin the name of goods. */
@@ -63,11 +72,13 @@ export function readBody(page: PageText, table: Table, figures = 0): Body {
   const blank = usualBlank(page);
   const columns = withNamesAt(namesIn(rows, page.aspect, blank), table.columns);
   const reading = new Reading(typicalHeight(page.words), table.bottom, figures);
-  for (const row of rows) {
+  const inColumns = (row: readonly Word[]) => placed(cellsOf(row, page.aspect, blank), columns);
+  for (const [at, row] of rows.entries()) {
     const box = boxAround(row);
     const found = cellsOf(row, page.aspect, blank);
     const cells = placed(found, columns);
-    const kind = found.length > 1 && isHeading(found) ? "heading" : reading.kindOf(row, cells, box.y);
+    const isPart = () => reading.goesOnBelow(rows.slice(at + 1), inColumns) && beginsWith(textOf(row), PART);
+    const kind = (found.length > 1 && isHeading(found)) || isPart() ? "heading" : reading.kindOf(row, cells, box.y);
     if (kind === "end") return { ...reading.finish(), totals: null, isClosed: isLastWord(row) };
     if (kind === "totals")
       return { ...reading.finish(), totals: { cells, top: box.y, bottom: box.y + box.height }, isClosed: true };
@@ -112,6 +123,17 @@ class Reading {
     if (figures < 3 && endsGoods(text, this.#lines.length > 0)) return "end";
     if (this.#lines.length > 0 && this.#figures > 2 && isSum(cells, figures)) return "end";
     return isLine(cells, figures, this.#figures) ? "line" : "rest";
+  }
+
+  /** Whether lines of goods as full as those before follow, with nothing that ends them in between. */
+  goesOnBelow(rows: readonly (readonly Word[])[], inColumns: (row: readonly Word[]) => Cells): boolean {
+    if (this.#lines.length === 0 || this.#figures < 2) return false;
+    const end = rows.findIndex((row) => !beginsWith(textOf(row), PART) && isOfSums(textOf(row)));
+    const between = end < 0 ? rows : rows.slice(0, end);
+    return between.some((row) => {
+      const cells = inColumns(row);
+      return isNamed(cells) && figuresIn(cells) >= this.#figures;
+    });
   }
 
   take(cells: Cells, top: number, bottom: number, isLine: boolean): void {
@@ -165,6 +187,10 @@ function splitBetween(before: Open, rows: readonly Waiting[], line: Open, led: n
 function join(line: Open, { cells, bottom }: Waiting): void {
   for (const [column, words] of cells) line.cells.set(column, [...(line.cells.get(column) ?? []), ...words]);
   line.bottom = bottom;
+}
+
+function isOfSums(text: string): boolean {
+  return beginsWith(text, TOTALS) || endsGoods(text, true);
 }
 
 /** Whether a row begins with words that stand below goods: a sum, a tax with its rate, terms. */

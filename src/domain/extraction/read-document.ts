@@ -8,6 +8,7 @@ import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
 import { withWholeWords } from "./even-type";
 import { LEAST, type ReadField, SURE } from "./field";
+import { readGoodsBoxes } from "./goods-boxes";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
 import { layoutFor, withLessons } from "./learned/apply";
@@ -38,7 +39,10 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const { layout, type, confidence } = layoutFor(recognise(places, layouts), classified.type, classified.confidence);
   const method = pages.some((page) => page.method === "ocr") ? "ocr" : "text_layer";
   const learned = layout ? headingsOf(layout) : undefined;
-  const { lines, totals, headings } = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
+  const table = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
+  const { totals, headings } = table;
+  const isBoxed = table.lines.length === 0 && IN_BOXES.includes(type);
+  const lines = isBoxed ? readGoodsBoxes(pages, method) : table.lines;
   const read = readHeader(pages, type, method, headings);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
@@ -143,6 +147,9 @@ const WITH_LINES: readonly DocumentType[] = [
   "packing_list",
   "postal_declaration",
 ];
+
+/** Papers that viewers of electronic invoices show line by line. */
+const IN_BOXES: readonly DocumentType[] = ["invoice", "commercial_invoice"];
 
 /** Papers whose tables, if they have any, are none of goods with their codes. */
 const WITHOUT_GOODS: readonly DocumentType[] = ["receipt", "quality_report", "product_label", "payment_slip", "other"];
