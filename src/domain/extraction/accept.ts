@@ -14,11 +14,16 @@ const OPEN_END = /(?<=[A-Z\d])([/-])\s(?=\d{3,}$)/i;
 /** Electronic invoices of Turkey have three letters, a year and nine figures, of which the last may stand apart. */
 const E_INVOICE = /^[A-Z\d]{3}20\d{2}(?:\s?\d){9}$/;
 
+/** A series with its year, and the number in it: "A/26 02915", "FV/2026 118". */
+const IN_SERIES = /^[#:№\s]*([A-Z]{1,4}[/-]?(?:20)?\d{2}\s\d{3,8})$/;
+
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (said) => {
   if (SPREAD.test(said)) return documentNumber(said.replace(/\s/g, ""));
   const groups = IN_GROUPS.exec(said.trim())?.[1];
   if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
+  const inSeries = IN_SERIES.exec(said.trim())?.[1];
+  if (inSeries !== undefined) return inSeries;
   const text = said.replace(OPEN_END, "$1").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
   const match =
     /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}(?:-[A-Z]{1,4})?[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(
@@ -74,6 +79,10 @@ export const NOTHING =
 const AFTER_FORM =
   /^(.*?(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|corporation|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|fze|ltda|oy|ab|a\/s|aps|k\.?k|kft|z ?o\.?o|bhd|c\.v|company|enterprise|llp|limited partnership|joint stock company|v\.?o\.?f|cc|e\.?k|a\.?ş|şti|lda|group|seisakusho co\., ltd)\.?)\s*,\s+(?!ltd|limited|inc|llc|s\.a|co\b|corp|gmbh|lda)(?=.*\d|.*,).*$/iu;
 
+/** Behind a legal form and a comma a person whom it is for: "Les Halles SA, Marc Dewit". */
+const CONTACT_BEHIND =
+  /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|srl|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|bv|nv|plc|lda|oy|ab|as|a\/s|aps|z ?o\.?o|s\.?r\.?o|bhd|llp)\.?),\s+(?!(?:ltd|limited|inc|llc|co|corp|gmbh|lda)\b)(?:(?:mr|mrs|ms|hr|herr|frau|m|mme|dhr|mevr|sig|sra?)\.?\s+)?\p{Lu}[\p{L}.-]+(?:\s\p{L}[\p{L}'’.-]*){1,2}$/iu;
+
 /** Behind a legal form and a mark between columns as well: "Alder Ltd · The Old Mill". */
 const AFTER_MARK =
   /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|lda|oy|ab|a\/s|aps|z ?o\.?o|bhd|c\.v|company|llp)\.?)\s+[•●·|]\s.*$/iu;
@@ -89,6 +98,7 @@ export const party: Accept = (text) => {
     .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
     .replace(AFTER_FORM, "$1")
+    .replace(CONTACT_BEHIND, "$1")
     .replace(AFTER_MARK, "$1")
     .trim();
   const name = beforeAddress(unbroken(whole.replace(CALLED, "")));
@@ -205,17 +215,21 @@ export const amount: Accept = (text, around) => {
     .replace(/^\s*\(([^)]*)$|^([^(]*)\)\s*$/, "$1$2")
     .trim();
   // So many figures in a row are a number of something.
-  if (/\d{9,}/.test(stripped) || !/^[-+]?\s?[\d.,'’\s]+-?$/.test(stripped) || !/\d/.test(stripped)) return null;
+  if (/\d{9,}/.test(stripped) || !/^[-−–+]?\s?[\d.,'’\s]+[-−]?$/.test(stripped) || !/\d/.test(stripped)) return null;
   // Of figures that each have their decimals the last is meant: "2,54 0,20 2,74".
   const last =
     stripped.split(/(?<=\d[.,]\d{2})\s+(?=(?:\d{1,3}(?:[.,'’]\d{3})+|\d+)[.,]\d{2}(?!\d))/).at(-1) ?? stripped;
-  const value = parseAmount(last.replace(/[-+]/g, ""), around?.style?.decimal);
+  const value = parseAmount(last.replace(/[-−–+]/g, ""), around?.style?.decimal);
   return value !== null && isTakenAway(last === stripped ? text : last) && Number(value) !== 0 ? `-${value}` : value;
 };
 
 /** A dash before a sum, or close behind its decimals, takes it away; "100,-" is a round sum. */
 function isTakenAway(text: string): boolean {
-  return /^\s*[-−](?=\s?(?:\d|[€£$¥￥₹₩]|\p{Lu}{2,3}\s?\d))/u.test(text) || /\d[.,]\d{2}\s?-$/.test(text.trim());
+  return (
+    /^\s*[-−](?=\s?(?:\d|[€£$¥￥₹₩]|\p{Lu}{2,3}\s?\d))/u.test(text) ||
+    /^\s*(?:[€£$¥￥₹₩]|\p{Lu}{2,3}\$?|kr\.?)\s?[-−–](?=\d)/u.test(text) ||
+    /\d[.,]\d{2}\s?[-−]$/.test(text.trim())
+  );
 }
 
 /** How much a figure looks like a sum: few tills pay in whole units of less than a hundred. */

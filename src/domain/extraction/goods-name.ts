@@ -11,7 +11,10 @@ const DETAILS = list(`
   原产国, 产地, lot, batch, charge, serial, seriennummer, s/n, bruttopreis, abschlag, rabatt, zuschlag, lieferdatum,
   liefertermin, leistungsdatum, lieferschein, bestellung, auftrag, remise, order no, po no, customs tariff,
   zolltarif, statistische warennummer, warennummer, comm code, commodity code, commodity no, stat warennr, stat waren nr, stat nr, ctry of origin,
-  ctry orig, c/o, gtip, ncm, hsn, taric, mensei, menge je, packaging
+  ctry orig, c/o, gtip, ncm, hsn, taric, mensei, menge je, packaging,
+  lief schein, liefersch, ls nr, art id, artikel id, asin, isbn, imei, ursprung, rif ddt, rif ordine, rif ord, vs ordine, vostro ordine, vs ord, enligt foljesedel,
+  enligt order, enl foljesedel, foljesedel, folgeseddel, projekt, project, bon de livraison, bl n, commande n, votre commande, ref client, pakbon, uw order, albaran, pedido, delivery note, your order, leistungszeitraum,
+  zeitraum, period, periode, periodo, service period
 `).map(squeeze);
 const LABELLED = /^\p{L}[\p{L}\d\s.()/'’-]{1,32}[:：]/u;
 /** The number under which a firm keeps the goods. */
@@ -44,6 +47,7 @@ export function readName(words: readonly Word[], edge: number): Named {
   const bare = (originIn(plain) ? plain.replace(ORIGIN_INSIDE, " ") : plain)
     .replace(/\s{2,}/g, " ")
     .replace(/^\d{1,3}[.)]\s+(?=\p{L})/u, "")
+    .replace(/^\d{6,14}\s+(?=\p{Lu}\p{L}{2})/u, "")
     .replace(/^[\s,;:*-]+|[\s,;:*(-]+$/g, "");
   return {
     name: { value: /\p{L}{2}/u.test(bare) ? bare.trim() : null, words: kept },
@@ -73,10 +77,14 @@ function nameOf(words: readonly Word[], edge: number): readonly Word[] {
   return (end < 0 ? rows : rows.slice(0, end)).flat();
 }
 
+/** "Nov 1 – Dec 1, 2026": for how long it was sold. */
+const PERIOD =
+  /^(?:\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2}\.? \p{L}{3,9}\.?(?: \d{4})?)\s?[-–]\s?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2}\.? \p{L}{3,9}\.?),? \d{4}$/u;
+
 function isDetail(row: readonly Word[], above: readonly Word[], edge: number): boolean {
   const text = textOf(row);
   if (/^[*•·●▪–-]\s*\p{L}/u.test(text)) return true;
-  if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–]/.test(text)) return true;
+  if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[-–]/.test(text) || PERIOD.test(text)) return true;
   if (!isAbout(text)) return false;
   if (LABELLED.test(text) && beginsWith(text, DETAILS)) return true;
   const { x, width } = boxAround(above);

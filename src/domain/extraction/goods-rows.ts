@@ -34,6 +34,14 @@ const TOTALS = list(`
 const CARRIED = list(`
   subtotal, sub total, zwischensumme, sous total, subtotale, 小计, carried forward, ubertrag, a reporter, to carry
 `).map(squeeze);
+/** What adds up a group of goods, after which others may follow. */
+const PART = [
+  ...CARRIED,
+  ...list(`
+  summe titel, summe gruppe, summe position, summe pos, gruppensumme, titelsumme, titel summe, sous total lot, total lot, sous totaal, subtotaal, tussentotaal, total parcial, totale parziale, subtotal grupo, suma czesciowa,
+  mezisoucet, delsumma, delsum, valisumma, reszosszeg, ara toplam, group total, section total, category total
+`).map(squeeze),
+];
 const ENDS = [
   ...CARRIED,
   ...list(`
@@ -45,7 +53,8 @@ const ENDS = [
     base imponible, imponibile, te betalen, a pagar, net total, shipping, packing charge, handling, signature, authorised signat, authorized signat, bank name, country
     of origin, 原产国, 总件数, 毛重, gross weight, total gross, total net, net weight, incoterm, incoterms, rounding, cash,
     thank you, for the account, steueraufschl, zu und abschl, sum of, place and date, certified true, shipped on
-    board, freight payable, seal, art kategorie, iban, bic, swift
+    board, freight payable, seal, art kategorie, iban, bic, swift, base ht, bases ht, base tva, taux tva, code tva, detail tva, ventilation tva, riepilogo iva, riepiloghi iva, btw overzicht, btw specificatie, steueraufschlusselung,
+    vat summary, vat analysis, vat rate, tax summary, momsspecifikation, momsunderlag, bases imponibles
   `).map(squeeze),
 ];
 /** Sums as any invoice calls them; short words may begin the name of goods. */
@@ -69,7 +78,9 @@ export function readBody(page: PageText, table: Table, figures = 0): Body {
     return { row, found, cells: placed(found, columns), box: boxAround(row) };
   });
   for (const [at, { row, found, cells, box }] of placedRows.entries()) {
-    const said = found.length > 1 && isHeading(found) ? "heading" : reading.kindOf(row, cells, box.y);
+    const isPart = () => reading.goesOnBelow(placedRows.slice(at + 1)) && beginsWith(textOf(row), PART);
+    const isOver = (found.length > 1 && isHeading(found)) || isPart();
+    const said = isOver ? "heading" : reading.kindOf(row, cells, box.y);
     const kind = said === "end" && reading.goesOn(placedRows.slice(at)) ? "rest" : said;
     if (kind === "end") return { ...reading.finish(), totals: null, isClosed: isLastWord(row) };
     if (kind === "totals")
@@ -164,6 +175,14 @@ class Reading {
     return next > 0 && next <= MOST_RESTS && rest.every(isClose) && !rest.some(says);
   }
 
+  /** Whether lines of goods as full as those before follow, with nothing that ends them in between. */
+  goesOnBelow(rows: readonly Following[]): boolean {
+    if (this.#lines.length === 0 || this.#figures < 2) return false;
+    const end = rows.findIndex(({ row }) => !beginsWith(textOf(row), PART) && isOfSums(textOf(row)));
+    const between = end < 0 ? rows : rows.slice(0, end);
+    return between.some(({ cells }) => isNamed(cells) && figuresIn(cells) >= this.#figures);
+  }
+
   take(cells: Cells, top: number, bottom: number, isLine: boolean): void {
     this.#last = bottom;
     if (isLine) this.#begin(cells, top, bottom);
@@ -215,6 +234,10 @@ function splitBetween(before: Open, rows: readonly Waiting[], line: Open, led: n
 function join(line: Open, { cells, bottom }: Waiting): void {
   for (const [column, words] of cells) line.cells.set(column, [...(line.cells.get(column) ?? []), ...words]);
   line.bottom = bottom;
+}
+
+function isOfSums(text: string): boolean {
+  return beginsWith(text, TOTALS) || endsGoods(text, true);
 }
 
 /** Whether a row begins with words that stand below goods: a sum, a tax with its rate, terms. */

@@ -130,7 +130,14 @@ function isGoods(row: readonly ReadField[], table: Table): boolean {
   const figures = row.filter(
     (field) => field.name !== "description" && field.name !== "unit" && field.name !== "origin",
   ).length;
-  return isNamed && figures >= 1 && row.length >= 2;
+  return isNamed && figures >= 1 && row.length >= 2 && !isReference(row);
+}
+
+/** "Rif. DDT 902 del 30-10-2026" with noughts behind it names a paper and no goods: nothing is counted or charged. */
+function isReference(row: readonly ReadField[]): boolean {
+  const priced = row.filter(({ name }) => name === "amount" || name === "unit_price");
+  const isCounted = row.some(({ name, value }) => name === "quantity" && Number(value) !== 0);
+  return priced.length > 0 && !isCounted && priced.every(({ value }) => Number(value) === 0);
 }
 
 /** What a column adds up to, as a fact of the whole document. */

@@ -105,6 +105,12 @@ function isPort({ concepts, hasColon }: Match, words: string): boolean {
   return !hasColon && concepts.includes("buyer") && /^\p{Lu}+$/u.test(name) && namesPlace(name);
 }
 
+/** "customer until paid for in full" goes on a sentence; no label of a party is written small before small words. */
+function isOfSentence({ concepts, hasColon }: Match, words: string, rest: string): boolean {
+  const isParty = concepts.some((each) => ["buyer", "seller", "consignee", "shipper", "bill_to"].includes(each));
+  return isParty && !hasColon && !/\p{Lu}/u.test(words) && /^\s*(?:\p{Ll}+\s+){2}/u.test(rest);
+}
+
 /** What words of labels may be instead, whatever stands around them. */
 const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: string) => boolean)[] = [
   isRateHeading,
@@ -113,6 +119,7 @@ const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: str
   (_text, match, words, rest) => isCode(match, words, rest),
   (_text, match, words, rest) => isTillWordAlone(match, words, rest),
   (_text, match, words) => isPort(match, words),
+  (_text, match, words, rest) => isOfSentence(match, words, rest),
   (_text, _match, words, rest) => isPostalItem(words, rest),
 ];
 

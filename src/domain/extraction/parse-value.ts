@@ -67,7 +67,9 @@ const LATEST = "2099";
  * three digits follow it and it is not the only one or is a comma.
  */
 export function parseAmount(text: string, decimal: Style["decimal"] = null): string | null {
-  const match = /(?<![\d.,])-?\d[\d.,'’\s]*\d|\d/.exec(text.replace(/[oO](?=\d)|(?<=\d)[oO]/g, "0"));
+  const match = /(?<![\d.,])-?\d[\d.,'’\s]*\d|(?<![\d\p{L}.,]\s?)-\d|\d/u.exec(
+    text.replace(/[oO](?=\d)|(?<=\d)[oO]/g, "0").replace(/[−–](?=\d)/g, "-"),
+  );
   if (!match) return null;
   const compact = match[0].replace(/[\s'’]/g, "");
   const lastMark = Math.max(compact.lastIndexOf("."), compact.lastIndexOf(","));

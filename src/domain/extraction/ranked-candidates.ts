@@ -5,8 +5,9 @@ import { DEFINITIONS } from "./definitions";
 import type { HeaderField } from "./field";
 import type { Field } from "./near";
 import { withoutOrdinals } from "./package-ordinals";
-import { candidatesFor, type Found, type Sought } from "./seek";
+import { candidatesFor, type Found, type Sought, toFound } from "./seek";
 import { taxSum } from "./sums";
+import { sameSum, taxTables } from "./tax-table";
 import { paidFirst } from "./till";
 import { wholeFirst } from "./whole-of-parts";
 
@@ -27,7 +28,10 @@ export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<
   for (const name of WEIGHED) all.set(name, wholeFirst(withUnitFirst(withUnitBelow(all.get(name) ?? []))));
   all.set("packages", withoutOrdinals(all.get("packages") ?? []));
   balance(all, field);
-  if (TAXED.includes(type)) addSum(all, field);
+  if (TAXED.includes(type)) {
+    addSum(all, field);
+    byTaxTable(all, field);
+  }
   all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
   all.set("date", outOfColumns(all.get("date") ?? [], field));
   all.set("total", paidFirst(all.get("total") ?? [], field));
@@ -109,6 +113,44 @@ function balance(all: Ranked, field: Field): void {
       .map((each) => ({ ...each, score: Math.min(each.score, UNBALANCED) })),
   ]);
   all.set("tax", [{ ...best.tax, score: Math.max(best.tax.score, 0.97) }]);
+}
+
+/**
+ * The total that its taxes come to with what they are reckoned from, and their sum. What was paid already is taken off
+ * that afterwards, and what a paper says of one rate is not its tax.
+ */
+function byTaxTable(all: Ranked, field: Field): void {
+  const totals = all.get("total") ?? [];
+  const tables = taxTables(field);
+  const printed = () => figuresOn(field).map((found) => ({ ...found, score: OF_TABLE }));
+  const fitting = (among: readonly Found[]) =>
+    tables.flatMap(({ tax, gross }) => {
+      // Where a sum is called off elsewhere without its sign, the table says which it has.
+      const total = among.find(({ value }) => sameSum(Math.abs(Number(value)), Math.abs(gross)));
+      return total ? [{ tax, total: { ...total, value: withSign(total.value, gross) } }] : [];
+    });
+  const [best] = [...fitting(totals), ...(tables.length > 0 ? fitting(printed()) : [])];
+  if (!best) return;
+  all.set("total", [
+    { ...best.total, score: Math.max(best.total.score, 0.97) },
+    ...totals
+      .filter(({ value }) => value !== best.total.value)
+      .map((each) => ({ ...each, score: Math.min(each.score, UNBALANCED) })),
+  ]);
+  all.set("tax", [best.tax]);
+}
+const OF_TABLE = 0.9;
+
+function withSign(value: string, sum: number): string {
+  return `${sum < 0 ? "-" : ""}${value.replace(/^-/, "")}`;
+}
+
+function figuresOn({ runs, style }: Field): readonly Found[] {
+  return runs.flatMap((run) => {
+    const found =
+      run.concepts.length === 0 ? toFound(run.words, run.page, { accept: amount }, { label: "", style }) : null;
+    return found && /\.\d{2}$/.test(found.value) ? [found] : [];
+  });
 }
 
 /** Papers that state the tax on sales. */

@@ -9,6 +9,7 @@ import { DEFINITIONS } from "./definitions";
 import { doubtLists } from "./doubt-lists";
 import { withWholeWords } from "./even-type";
 import { LEAST, type ReadField, SURE } from "./field";
+import { readGoodsBoxes } from "./goods-boxes";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
 import { layoutFor, withLessons } from "./learned/apply";
@@ -42,7 +43,7 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const learned = layout ? headingsOf(layout) : undefined;
   const table = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
   const { totals, headings } = table;
-  const lines = type === "packing_list" && table.lines.length === 0 ? readContents(pages, method) : table.lines;
+  const lines = table.lines.length > 0 ? table.lines : linesWithoutTable(type, pages, method);
   const read = readHeader(pages, type, method, headings);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
@@ -70,6 +71,16 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
   const stated = besideBarCodes(told, pages, type).filter(isLikelyEnough);
   return { type, typeConfidence: confidence, fields: [...stated, ...bought] };
+}
+
+/** The goods of a paper that lists them otherwise than in the rows of a table. */
+function linesWithoutTable(
+  type: DocumentType,
+  pages: readonly PageText[],
+  method: ReadField["method"],
+): readonly ReadField[] {
+  if (type === "packing_list") return readContents(pages, method);
+  return IN_BOXES.includes(type) ? readGoodsBoxes(pages, method) : [];
 }
 
 function withCurrency(
@@ -150,6 +161,9 @@ const WITH_LINES: readonly DocumentType[] = [
   "packing_list",
   "postal_declaration",
 ];
+
+/** Papers that viewers of electronic invoices show line by line. */
+const IN_BOXES: readonly DocumentType[] = ["invoice", "commercial_invoice"];
 
 /** Papers whose tables, if they have any, are none of goods with their codes. */
 const WITHOUT_GOODS: readonly DocumentType[] = ["receipt", "quality_report", "product_label", "payment_slip", "other"];

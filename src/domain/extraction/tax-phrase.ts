@@ -10,7 +10,7 @@ const FROM =
 
 /** A tax with its rate before it ("zzgl. 19 % MwSt."), or in brackets behind it ("VAT - Norway (25% on $136.00)"). */
 const PHRASE = new RegExp(
-  `(?:(?:(?:${INCLUDED})(?!\\p{L})\\.?\\s*){0,4}\\(?${RATE}\\)?\\s*(?:gesetzl(?:iche)?\\.?\\s*|ges\\.?\\s*)?(?:${TAX})(?!\\p{L})\\.?${FROM}|(?:${TAX})(?!\\p{L})\\.?\\s*[-–]?\\s*[\\p{L} ]{0,20}\\(${RATE}(?:\\s+(?:on|of|incl\\.?)[^)]*)?\\))\\s*([:：])?`,
+  `(?:(?:(?:${INCLUDED})(?!\\p{L})\\.?\\s*){0,4}\\(?${RATE}\\)?\\s*(?:gesetzl(?:iche)?\\.?\\s*|ges\\.?\\s*)?(?:${TAX})(?!\\p{L})\\.?${FROM}|(?:${TAX})(?!\\p{L})\\.?\\s*[-–]?\\s*[\\p{L} ]{0,20}\\(${RATE}(?:\\s+(?:on|of|incl\\.?)[^)]*)?\\)|(?:${TAX})(?!\\p{L})\\.?\\s*${RATE}(?=\\s*[:：]?\\s*$))\\s*([:：])?`,
   "iuy",
 );
 

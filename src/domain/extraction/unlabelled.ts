@@ -4,7 +4,7 @@ import { datedText } from "./accept-date";
 import { place } from "./accept-place";
 import { countryInside, countryNamed } from "./countries";
 import type { HeaderField } from "./field";
-import { type Segment, textOf } from "./layout";
+import { type Segment, textOf, toSegment } from "./layout";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseDate, parseWeightKg } from "./parse-value";
 import { routeOf } from "./route";
@@ -25,7 +25,7 @@ const TOWN_AND_DATE = /^\p{L}[\p{L}\s.'-]{2,32}\s?,?\s+(?=\d|[A-Z]\p{L}{2})/u;
  * an authority certifies what the exporter has declared before. Of a letter it is the first, at its head.
  */
 export function datedAtPlace(segments: readonly Segment[], isLetter: boolean): Found | null {
-  const found = segments.flatMap((segment) =>
+  const found = withDatesApart(segments).flatMap((segment) =>
     (TOWN_AND_DATE.test(segment.text) || DATED_LETTER.test(segment.text)) && segment.text.length < 54
       ? (toFound(
           segment.words,
@@ -44,6 +44,23 @@ export function datedAtPlace(segments: readonly Segment[], isLetter: boolean): F
     found.reduce<Found | null>((late, each) => (late && late.value > each.value ? late : each), null);
   const one = isLetter ? found[0] : latest();
   return one ? { ...one, score: SIGNED } : null;
+}
+
+/** "Erfurt, den" with its date after a gap, as forms of letters have it. */
+const TOWN_ALONE = /^\p{L}[\p{L}\s.'-]{2,24},\s*(?:den|am|le|li|il|el|dnia|dne|dňa|the|a|op)$/u;
+const WITHIN_FORM = 0.2;
+
+function withDatesApart(segments: readonly Segment[]): readonly Segment[] {
+  return segments.map((segment, at) => {
+    const next = segments[at + 1];
+    const isApart =
+      next?.page === segment.page &&
+      next.row === segment.row &&
+      next.box.x - segment.box.x - segment.box.width < WITHIN_FORM &&
+      TOWN_ALONE.test(segment.text) &&
+      parseDate(next.text, "day_first") !== null;
+    return isApart ? toSegment([...segment.words, ...next.words], segment.page, segment.row) : segment;
+  });
 }
 
 /** The upper part of a page, where letters are dated. */

@@ -25,7 +25,11 @@ export const AMOUNT_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     total amount, total usd, total eur, total value usd, total due amount, total net amount due, amount payable, sum
     total, total for this invoice, final total, total sales, total amt, total amount rm, total rm, order total,
     total order, total charges, total charge, amount incl vat, total amount including vat, razem brutto, do zaplaty,
-    total con iva, rechnungsendbetrag, gesamtrechnungsbetrag, final amount, final invoice amount, final value
+    total con iva, rechnungsendbetrag, gesamtrechnungsbetrag, final amount, final invoice amount, final value,
+    net a votre credit, net a votre credit ttc, montant de l avoir, total avoir, total de l avoir, avoir net ttc, totaal te crediteren, te crediteren,
+    totaal creditbedrag, creditbedrag, gutschriftsbetrag, gutschriftbetrag, gutschriftssumme, gesamtgutschrift, gesamt gutschrift, auszahlungsbetrag, total credit, credit total,
+    total credit amount, amount credited, total credited, credit amount, totale a vostro credito, totale nota di credito, total abono, importe abono, total a abonar,
+    att kreditera, summa att kreditera, att erhalla, kreditbelopp, til gode, i alt til gode, hyvitetaan, hyvitys yhteensa
   `),
   ],
   term_total: [

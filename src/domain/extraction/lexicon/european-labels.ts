@@ -65,7 +65,7 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
     summe inkl ust, brutto betrag, rechnungstotal, total inkl mwst, gesamttotal, totalbetrag, importo totale documento, totale ivato,
     kwota do zaplaty, wartosc brutto razem, gesamtbetrag der rechnung mit umsatzsteuer, gesamtbetrag der rechnung, gesamtsumme brutto, gesamtbetrag mit umsatzsteuer, rechnungsgesamtbetrag, tax inclusive amount, total amount with vat, invoice total amount with vat, total tax inclusive, montant total de la facture, total de la facture ttc, zahlbetrag eur, zahlungsbetrag eur, gesamtforderung, forderung brutto, abschlagsforderung brutto,
     abschlagsforderung, gesamthonorar, honorar brutto, rechnungsbetrag eur, endbetrag eur, gesamtbetrag eur, total chf, total chf inkl mwst,
-    rechnungstotal chf, total eur ttc, total ttc eur, montant du, total ttc a payer, total t t c a payer, total factura con iva, totaal te voldoen,
+    rechnungstotal chf, total eur ttc, total ttc eur, total ttc a payer, total t t c a payer, total factura con iva, totaal te voldoen,
     totaal incl, totaal inclusief, te betalen bedrag, totale da pagare eur, netto a pagare eur, totalt, att betala, total includes vat, invoice total incl vat, total vat included, total tax included
   `),
   ],

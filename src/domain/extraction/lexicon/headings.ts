@@ -60,7 +60,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     "amount",
     [
       ...list(`
-    amount, total, total amount, total price, total value, value, line total, ext price, extended price, extended,
+    g preis, ges preis, gespreis, gp, amount, total, total amount, total price, total value, value, line total, ext price, extended price, extended,
     extension, ext amount, net amount, subtotal, sum, price total, amount usd, total usd, total value usd, value
     usd, total eur, amount eur, line amount, line value, customs value, fob value, cif value, montant, montant ht,
     total ht, prix total, gesamt, gesamtpreis, betrag, summe, gesamtbetrag, nettobetrag, gesamt netto, entgelt,
@@ -79,6 +79,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     "quantity",
     [
       ...list(`
+    lev ant, lev antal, levererat, levererat antal, antal lev, leveret, leveret antal, levert antall, geliefert, gel menge, liefermenge, geleverd, qte livree, qte liv, quantite livree, usage, usage quantity, consumption, verbrauch, consommation, consumo, verbruik, forbrug, forbrukning, stuks,
     qtd un, q un, qty, quantity, quant, quantity pcs, qty pcs, qty unit, quantity unit, pcs, units, q ty, qnty, no of units, order
     qty, qty shipped, shipped, shipped qty, quantity shipped, quantite, qte, menge, anzahl, anz, stk, menge einheit,
     stuck, quantita, qta, q ta, cantidad, cant, aantal, quantidade, qtd, ilosc, 数量, 数 量, 数量单位, qty uom, qty ctn,

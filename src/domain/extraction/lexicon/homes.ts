@@ -120,6 +120,8 @@ export const HOMES: readonly Home[] = [
   {
     currency: "EUR",
     own: [
+      /\b(?:AT|BE|DE|EE|ES|FI|FR|GR|HR|IE|IT|LT|LU|LV|NL|PT|SI|SK)\d{2} ?(?:[A-Z\d]{4} ?){2,}/,
+      /\bsteuernummer\b|\bfinanzamt\b|\bhr[ab] ?\d|\bustg\b|\bpartita iva\b|\br\.?c\.?s\.? \p{L}+ [a-e]? ?\d{3}|(?<!\p{L})[CN]\. ?I\. ?F\.:? ?[A-Z\d]/iu,
       /€|\bdeutschland\b|\b(?:u?st|uid)-?id?[- .]?(?:nr)?\.?:? ?(?:DE|ATU)|\bsteuer-?nr\b|\bst-?nr\b|\bATU ?\d{8}\b|\bDE ?\d{3} ?\d{3} ?\d{3}\b|\bgirocard\b|\btse-/i,
       /\bp\.? ?iva\b|\bscontrino\b|\bdocumento commerciale\b|\bcodice fiscale\b/i,
       /\bsiret\b|\bFR ?\d{2} ?\d{3} ?\d{3} ?\d{3}\b|\bTTC\b/i,

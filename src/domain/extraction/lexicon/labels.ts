@@ -8,6 +8,7 @@ import { NORTHERN_LABELS } from "./northern-labels";
 import { NUMBER_LABELS } from "./number-labels";
 import { OTHER_LABELS } from "./other-labels";
 import { PARTY_LABELS } from "./party-labels";
+import { REFERENCE_LABELS } from "./reference-labels";
 import { TILL_LABELS } from "./till-labels";
 import { TRADE_LABELS } from "./trade-labels";
 
@@ -23,6 +24,7 @@ const TABLES = [
   FORM_LABELS,
   TILL_LABELS,
   TRADE_LABELS,
+  REFERENCE_LABELS,
 ];
 const CONCEPTS = [...new Set(TABLES.flatMap((table) => Object.keys(table) as Concept[]))];
 

@@ -1,0 +1,160 @@
+import { amount } from "./accept";
+import type { Run } from "./find-labels";
+import { boxAround, textOf } from "./layout";
+import type { Field } from "./near";
+import type { Found } from "./seek";
+import type { Word } from "./words";
+
+/** What the taxes of a paper come to, with what they are reckoned from. */
+export interface TaxTable {
+  readonly tax: Found;
+  /** Net and tax together, with their sign. */
+  readonly gross: number;
+}
+
+interface Figure {
+  readonly value: number;
+  readonly isRate: boolean;
+  readonly hasDecimals: boolean;
+  readonly words: readonly Word[];
+}
+
+/** A sum, and the taxes on it at the rates that stand beside it. */
+interface Taxed {
+  readonly page: number;
+  readonly row: number;
+  readonly net: number;
+  readonly taxes: readonly Figure[];
+}
+
+const HIGHEST_RATE = 30;
+/** Each tax is rounded, some line by line. */
+const ROUNDED = 0.0151;
+const SAME = 0.0051;
+/** So many other rows may stand between those of a table. */
+const BETWEEN = 2;
+/** Rows of rates that add up are hardly anything else, and nothing says that they were meant to be added. */
+const TRUST = 0.97;
+
+/**
+ * The tables of taxes on a paper, in whatever order and under whatever headings: on each row a sum, a rate and what the
+ * rate makes of the sum, or several of both, as with a surcharge for retailers.
+ */
+export function taxTables(field: Field): readonly TaxTable[] {
+  const rows = rowsOfRuns(field).flatMap(({ page, row, words }) => {
+    const found = taxedIn(figuresIn(words, field));
+    return found ? [{ ...found, page, row }] : [];
+  });
+  return groupsOf(rows).flatMap((group) => asTable(group) ?? []);
+}
+
+function asTable(rows: readonly Taxed[]): TaxTable | null {
+  const figures = rows.flatMap(({ taxes }) => taxes);
+  const words = figures.flatMap((figure) => [...figure.words]);
+  const [first] = rows;
+  const tax = sum(figures.map(({ value }) => value));
+  if (!first || tax === 0) return null;
+  return {
+    gross: tax + sum(rows.map(({ net }) => net)),
+    tax: {
+      value: tax.toFixed(2),
+      raw: textOf(words),
+      page: first.page,
+      box: boxAround(words),
+      score: TRUST,
+      sureness: words.reduce((least, word) => Math.min(least, word.confidence), 1),
+    },
+  };
+}
+
+/** The rows that follow one another, and each beginning and end of them, the longest first. */
+function groupsOf(rows: readonly Taxed[]): readonly (readonly Taxed[])[] {
+  const groups: Taxed[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1)?.at(-1);
+    if (last?.page === row.page && row.row - last.row <= BETWEEN + 1) groups.at(-1)?.push(row);
+    else groups.push([row]);
+  }
+  return groups.flatMap((group) =>
+    group
+      .map((_, cut) => group.slice(0, group.length - cut))
+      .concat(group.slice(1).map((_, cut) => group.slice(cut + 1))),
+  );
+}
+
+function taxedIn(figures: readonly Figure[]): Pick<Taxed, "net" | "taxes"> | null {
+  const rates = figures.filter(({ value, isRate }) => isRate || (value >= 0 && value <= HIGHEST_RATE));
+  let best: Pick<Taxed, "net" | "taxes"> | null = null;
+  for (const net of figures) {
+    if (net.isRate || !net.hasDecimals || net.value === 0) continue;
+    const taxes = rates.flatMap((rate) => {
+      const tax = figures.find((each) => each !== net && each !== rate && isTaxOf(net.value, rate.value, each));
+      return rate !== net && tax ? [tax] : [];
+    });
+    const distinct = taxes.filter((tax, at) => taxes.indexOf(tax) === at);
+    const [least, most] = [best?.taxes.length ?? 0, Math.abs(best?.net ?? 0)];
+    // "4,00 19,00 0,76" is a tax of 4 % on 19 sooner than one of 19 % on 4.
+    const isMore = distinct.length > least || (distinct.length === least && Math.abs(net.value) > most);
+    if (isMore && distinct.length > 0 && distinct.length * 2 < figures.length)
+      best = { net: net.value, taxes: distinct };
+  }
+  return best;
+}
+
+function isTaxOf(net: number, rate: number, tax: Figure): boolean {
+  return tax.hasDecimals && !tax.isRate && Math.abs((net * rate) / 100 - tax.value) < ROUNDED && tax.value * net >= 0;
+}
+
+function figuresIn(words: readonly Word[], field: Field): readonly Figure[] {
+  return groupedWords(words).flatMap((group, at, all) => {
+    const text = group.map((word) => word.text).join("");
+    const isRate = /%[)\]]?$/.test(text) || all[at + 1]?.[0]?.text.startsWith("%") === true;
+    const bare = text.replace(/^[(@[]|%?[)\]]?$/g, "");
+    const value = amount(bare, { label: "", style: field.style });
+    return value === null
+      ? []
+      : [{ value: Number(value), isRate, hasDecimals: /[.,]\d{2,3}\D*$/.test(bare), words: group }];
+  });
+}
+
+/** "1 250,00" and "- 12,00" are one figure. */
+function groupedWords(words: readonly Word[]): readonly (readonly Word[])[] {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    const last = groups.at(-1)?.at(-1);
+    const isClose = last !== undefined && word.box.x - last.box.x - last.box.width < word.box.height;
+    const isRest = isClose && /^[-−–]?\d{1,3}$/.test(last.text) && /^\d{3}[.,]\d{2}-?$/.test(word.text);
+    const isSigned = isClose && /^[-−–]$/.test(last.text) && /^\d/.test(word.text);
+    if (isRest || isSigned) groups.at(-1)?.push(word);
+    else groups.push([word]);
+  }
+  return groups;
+}
+
+interface RowOfRuns {
+  readonly page: number;
+  readonly row: number;
+  readonly words: readonly Word[];
+}
+
+function rowsOfRuns(field: Field): readonly RowOfRuns[] {
+  const rows = new Map<string, Run[]>();
+  for (const run of field.runs) {
+    const key = `${run.page}/${run.row}`;
+    rows.set(key, [...(rows.get(key) ?? []), run]);
+  }
+  return [...rows.values()].map((runs) => ({
+    page: runs[0]?.page ?? 1,
+    row: runs[0]?.row ?? 0,
+    words: runs.flatMap((run) => [...run.words]).sort((a, b) => a.box.x - b.box.x),
+  }));
+}
+
+/** A sum on the paper that is what a table of its taxes comes to. */
+export function sameSum(a: number, b: number): boolean {
+  return Math.abs(a - b) < SAME;
+}
+
+function sum(values: readonly number[]): number {
+  return Math.round(values.reduce((all, each) => all + each, 0) * 10000) / 10000;
+}
