@@ -1,5 +1,5 @@
 import type { DocumentType } from "@/domain/document/document";
-import { FIELD_KIND, type HeaderField, type ReadField, SEVERAL } from "@/domain/extraction/field";
+import { FIELD_KIND, type HeaderField, type ReadField, SEVERAL, SURE } from "@/domain/extraction/field";
 import type { PartReading } from "@/domain/extraction/packet";
 
 /** Facts that are read for the customs value and that the exchange format has no place for. */
@@ -35,7 +35,7 @@ export function toPrediction(
   return { ...said(first), documents: parts.map((part) => ({ pages: pagesOf(part), ...said(part) })) };
 }
 
-/** The exchange format knows fewer types; those that it does not know are nothing that it has fields for. */
+/** The exchange format knows fewer types; of those that it does not know only what is sure is said. */
 const EXCHANGED: Partial<Record<DocumentType, string>> = {
   pro_forma_invoice: "commercial_invoice",
   quality_report: "other",
@@ -45,7 +45,9 @@ const EXCHANGED: Partial<Record<DocumentType, string>> = {
 
 function said({ type, typeConfidence, fields }: PartReading): Said {
   const exchanged = EXCHANGED[type] ?? type;
-  const stated = exchanged === "other" ? [] : fields.filter((field) => !OURS.includes(field.name));
+  const stated = fields.filter(
+    (field) => !OURS.includes(field.name) && (exchanged !== "other" || (field.line === null && field.confidence >= SURE)),
+  );
   return {
     doc_type: exchanged,
     fields: header(stated),

@@ -84,6 +84,21 @@ const CERTIFIED = [
   DISCHARGE,
 ];
 
+/** What ties any paper to a shipment; of those that are of no known type only what is sure of it is read. */
+const TYING = [
+  CERTIFICATE,
+  ISSUE_DATE,
+  SHIPPER,
+  CONSIGNEE,
+  LOADING,
+  DISCHARGE,
+  GROSS,
+  PACKAGES,
+  CARRIAGE_SPOKEN_OF,
+  MASTER,
+  INVOICE_SPOKEN_OF,
+];
+
 /** What a document of each type is asked for; nothing is looked for where it would not stand. */
 export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   commercial_invoice: [...PRICED, CARRIAGE_SPOKEN_OF],
@@ -141,5 +156,5 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
   quality_report: [CERTIFICATE, ISSUE_DATE, SELLER, BUYER, ORIGIN, NET, INVOICE_SPOKEN_OF],
   product_label: [ORIGIN, NET],
   payment_slip: [ISSUE_DATE, CURRENCY, TOTAL, INVOICE_SPOKEN_OF],
-  other: [],
+  other: TYING,
 };

@@ -64,12 +64,12 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
       ? [...lines, ...originOf(lines, header), ...packagesOf(lines, [...header, ...totals], pages)]
       : []),
     ...(WITHOUT_GOODS.includes(type) ? [] : readCommodityCodes(pages, lines, method)),
-    ...(WITHOUT_GOODS.includes(type) ? [] : readContainers(pages, method)),
+    ...(WITHOUT_GOODS.includes(type) && type !== "other" ? [] : readContainers(pages, method)),
   ];
   const told = doubtLists(reconcile(withLessons(fields, layout, type, places)));
   // A till rounds, and prints prices with and without tax; what it adds up is no test of the lines.
   const bought = type === "receipt" ? readReceiptLines(pages, method) : [];
-  const stated = besideBarCodes(told, pages, type).filter(isLikelyEnough);
+  const stated = besideBarCodes(told, pages, type).filter(type === "other" ? isSure : isLikelyEnough);
   return { type, typeConfidence: confidence, fields: [...stated, ...bought] };
 }
 
@@ -99,6 +99,11 @@ const AT_HOME: readonly DocumentType[] = ["receipt", "invoice"];
 /** A fact less likely than this is left empty, and asked. */
 function isLikelyEnough({ line, confidence }: ReadField): boolean {
   return line !== null || confidence >= LEAST;
+}
+
+/** Of a paper that nobody asks anything of, what is not sure is left out: there is nothing to confirm on it. */
+function isSure({ confidence }: ReadField): boolean {
+  return confidence >= SURE;
 }
 
 /** Papers with a table of the cargo as a whole. */
