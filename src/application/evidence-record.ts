@@ -29,6 +29,7 @@ export type EvidenceKind =
   | "field_rejected"
   | "field_typed"
   | "field_absent"
+  | "field_reopened"
   | "lines_edited"
   | "contradiction_ruled"
   | "regime_chosen"
