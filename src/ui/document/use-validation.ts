@@ -65,7 +65,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     requestAnimationFrame(() => requestAnimationFrame(() => input()?.focus()));
   };
   const focusNext = (from: string, step: 1 | -1) => {
-    const next = tabStop({ order, isOpen, isAsked: (field) => asked.includes(field) }, from, step);
+    const next = tabStop({ order, isStop: (field) => isOpen(field) || asked.includes(field) }, from, step);
     if (next) focus(next.id);
     return next !== null;
   };
@@ -147,6 +147,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     told.current = new Set(undecided.map((field) => field.id));
     if (!stop) return goOn();
     say(t("said.undecided", { count: undecided.length }));
+    toast(t("said.undecided", { count: undecided.length }));
     return focus(stop.id);
   };
   const { rule } = useRuling({ document, setFields, setPapers, track, say });

@@ -1,0 +1,104 @@
+import { expect, type Page } from "@playwright/test";
+import { as, ask, drop } from "./steps";
+import { test } from "./test";
+
+const focused = (page: Page) => page.locator("[data-field]:has(input:focus)");
+const row = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+const rowOf = (page: Page, name: string) => page.locator("[data-field]").filter({ has: row(page, name) });
+
+interface Seen {
+  readonly fields: readonly { name: string; line: number | null; value: string; status: string }[];
+}
+
+async function fieldsOf(page: Page, documentId: string): Promise<Seen["fields"]> {
+  return ((await ask(page, `/api/v1/documents/${documentId}`)) as Seen).fields;
+}
+
+test("the keys of the screen do what they promise, and what they did is taken back fully", async ({ browser }) => {
+  const page = await as(browser, "otherBroker");
+  await page.goto("/broker/shipments");
+  await drop(page, ["samples/green-shirts/invoice.pdf", "samples/green-shirts/waybill.png"]);
+  await expect(page.getByText(/values read/)).toHaveCount(2, { timeout: 90_000 });
+  const shipment = (await page.getByRole("link", { name: "Open shipment" }).first().getAttribute("href")) ?? "";
+  const view = await ask(page, `/api/v1/shipments/${shipment.split("/").at(-1)}`);
+  const papers = (view as { documentList: { id: string; fileName: string }[] }).documentList;
+  const idOf = (name: string) => papers.find((each) => each.fileName.includes(name))?.id ?? "";
+  const [invoice, waybill] = [idOf("invoice"), idOf("waybill")];
+  const statusOf = async (name: string) =>
+    (await fieldsOf(page, waybill)).find((field) => field.name === name && field.line === null)?.status;
+
+  // What was said not to be there is again what the machine read, at once and after a reload.
+  await page.goto(`/broker/documents/${waybill}`);
+  await expect(focused(page)).toHaveAttribute("data-unsure", "true");
+  await row(page, "Packages").focus();
+  await page.keyboard.press("Alt+x");
+  await expect(rowOf(page, "Packages")).toHaveAttribute("data-standing", "rejected");
+  await page.keyboard.press("Alt+z");
+  await expect(rowOf(page, "Packages")).toHaveAttribute("data-standing", "sure");
+  await expect.poll(() => statusOf("packages")).toBe("suggested");
+  await page.reload();
+  await expect(rowOf(page, "Packages")).toHaveAttribute("data-standing", "sure");
+  await expect(row(page, "Packages")).toHaveValue("40");
+
+  // What another paper denies is decided, never confirmed with the rest, and the focus is led there.
+  await row(page, "Gross weight (kg)").fill("600");
+  await page.keyboard.press("Enter");
+  await expect(rowOf(page, "Gross weight (kg)")).toHaveAttribute("data-standing", "conflict");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("One value needs your decision.").first()).toBeVisible();
+  await expect(focused(page)).toHaveAttribute("data-standing", "conflict");
+  await expect.poll(() => statusOf("invoice_number")).toBe("confirmed");
+
+  // Behind the last value that asks, Tab leaves the form; the menu there adds only what is chosen.
+  const add = page.getByRole("button", { name: "Add a value that was missed" });
+  for (let stop = 0; stop < 20 && !(await add.evaluate((button) => button === document.activeElement)); stop++)
+    await page.keyboard.press("Tab");
+  await expect(add).toBeFocused();
+  const before = await page.locator("li[data-field]").count();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await expect(add).toBeFocused();
+  expect(await page.locator("li[data-field]").count()).toBe(before);
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Freight" }).press("Enter");
+  await expect(row(page, "Freight")).toBeFocused();
+
+  // The side that lost asks nothing.
+  await row(page, "Gross weight (kg)").focus();
+  await expect(page.getByTestId("loupe")).toContainText("Which is right?");
+  const sides = await page.getByTestId("loupe").locator("figcaption").allTextContents();
+  await page.keyboard.press(`Alt+${sides.findIndex((words) => words.includes("512")) + 1}`);
+  await expect(rowOf(page, "Gross weight (kg)")).toHaveAttribute("data-standing", "overruled");
+  await expect(page.getByTestId("to-confirm")).toContainText("nothing to confirm");
+
+  // A column is added, filled by a paste, and all of it is taken back.
+  await page.goto(`/broker/documents/${invoice}`);
+  const grid = page.getByRole("grid", { name: "Goods lines" });
+  await expect(grid).toBeVisible();
+  const count = (await fieldsOf(page, invoice)).length;
+  await page.getByRole("button", { name: "Add a column" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Unit", exact: true }).press("Enter");
+  await expect(grid.getByRole("textbox", { name: "1. Unit", exact: true })).toBeFocused();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData("text/plain", "PCS\nPCS\nPCS");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(grid).toHaveAttribute("aria-rowcount", "5");
+  await expect.poll(async () => (await fieldsOf(page, invoice)).length).toBe(count + 3);
+  await page.keyboard.press("Control+z");
+  await expect(grid).toHaveAttribute("aria-rowcount", "4");
+  await expect(grid.getByRole("textbox", { name: "1. Unit", exact: true })).toHaveValue("");
+  await expect.poll(async () => (await fieldsOf(page, invoice)).length).toBe(count);
+
+  // With nothing left, Ctrl Enter goes on, wherever the focus is.
+  await page.goto(`/broker/documents/${waybill}`);
+  await expect(page.getByTestId("to-confirm")).toContainText("nothing to confirm");
+  await page.locator("body").click({ position: { x: 4, y: 600 } });
+  await page.keyboard.press("Control+Enter");
+  await page.waitForURL(/tab=declaration/);
+});
