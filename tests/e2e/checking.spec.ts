@@ -17,6 +17,17 @@ async function fieldsOf(page: Page, documentId: string): Promise<Seen["fields"]>
 test("the keys of the screen do what they promise, and what they did is taken back fully", async ({ browser }) => {
   const page = await as(browser, "otherBroker");
   await page.goto("/broker/shipments");
+  // Files are caught wherever in the window they are held and let go.
+  const held = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["nothing"], "note.txt", { type: "text/plain" }));
+    return data;
+  });
+  await page.locator("aside").first().dispatchEvent("dragover", { dataTransfer: held });
+  await expect(page.getByText("Let go: these files are read")).toBeVisible();
+  await page.locator("header").first().dispatchEvent("drop", { dataTransfer: held });
+  await expect(page.getByText("Let go: these files are read")).toHaveCount(0);
+  await expect(page.getByText("This is no PDF, picture")).toBeVisible();
   await drop(page, ["samples/green-shirts/invoice.pdf", "samples/green-shirts/waybill.png"]);
   await expect(page.getByText(/values read/)).toHaveCount(2, { timeout: 90_000 });
   const shipment = (await page.getByRole("link", { name: "Open shipment" }).first().getAttribute("href")) ?? "";
@@ -30,6 +41,8 @@ test("the keys of the screen do what they promise, and what they did is taken ba
   // What was said not to be there is again what the machine read, at once and after a reload.
   await page.goto(`/broker/documents/${waybill}`);
   await expect(focused(page)).toHaveAttribute("data-unsure", "true");
+  // An x between digits is drawn as one.
+  await expect(row(page, "Packages")).toHaveCSS("font-variant-ligatures", "none");
   await row(page, "Packages").focus();
   await page.keyboard.press("Alt+x");
   await expect(rowOf(page, "Packages")).toHaveAttribute("data-standing", "rejected");

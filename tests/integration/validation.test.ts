@@ -10,6 +10,7 @@ import { ruleContradiction } from "@/application/rule-contradiction";
 import { confirmField, rejectField } from "@/application/settle-field";
 import type { DocumentView } from "@/contracts/views/document";
 import { createPartReader } from "@/runtime/reader";
+import { openCounts } from "@/ui/document/open-fields";
 import { createHouse, type House, must, uploadSample, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -53,6 +54,12 @@ describe("documents that contradict each other", () => {
     const outcome = async () =>
       (await house.queries.getReconciliation(house.broker, shipmentId))?.find((each) => each.rule === "R-WEIGHT-GROSS");
     expect(await outcome()).toMatchObject({ outcome: "conflicts" });
+    // The list counts what the screens of the shipment count, and the draft waits for the broker.
+    const shown = await house.queries.getShipment(house.broker, shipmentId);
+    expect(shown?.toConfirm).toBe(openCounts(shown?.documentList ?? []).total);
+    expect(shown?.toConfirm).toBeGreaterThan(0);
+    const waiting = await house.queries.listShipments(house.broker, { limit: 50, view: "action" });
+    expect(waiting.rows.map((row) => row.id)).toContain(shipmentId);
     const ruling = { shipmentId, rule: "R-WEIGHT-GROSS", name: "gross_weight_kg", documentId: invoice } as const;
     must(await ruleContradiction(house.inTransaction, house.broker, ruling));
     expect(await outcome()).toMatchObject({ outcome: "ruled" });

@@ -8,7 +8,10 @@ import {
   type ShipmentView,
 } from "@/contracts/views/shipment";
 import type { Regime } from "@/domain/declaration/declaration";
-import { SURE } from "@/domain/extraction/field";
+import type { Precedence } from "@/domain/declaration/facts";
+import type { DocumentType } from "@/domain/document/document";
+import { questionsOf, type ReadFact } from "@/domain/reconciliation/questions";
+import { COMPARED } from "@/domain/reconciliation/rules";
 import { toDeclarationView } from "./declaration-view";
 import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
 import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
@@ -31,21 +34,12 @@ const ROW = {
   ...GATES,
   parties: true,
   goodsLines: { orderBy: { number: "asc" } },
-  documents: { select: { id: true, state: true } },
-  fields: {
-    select: {
-      organisationId: true,
-      name: true,
-      line: true,
-      sealed: true,
-      status: true,
-      confidence: true,
-      typedAtStage: true,
-      document: { select: { copyOfId: true, isNoCopy: true } },
-    },
-  },
+  documents: { select: { id: true, state: true, type: true, copyOfId: true, isNoCopy: true } },
+  fields: { orderBy: [{ documentId: "asc" }, { id: "asc" }] },
   declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
 } as const satisfies Prisma.ShipmentInclude;
+
+const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
 
 type Row = Prisma.ShipmentGetPayload<{ include: typeof ROW }>;
 
@@ -62,11 +56,15 @@ const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
   draft: { clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } } },
   review: { clearances: { some: { state: { in: ["in_review", "in_examination"] } } } },
   action: {
-    clearances: {
-      some: {
-        OR: [{ state: "releasable" }, { stage: "domestic_distribution", state: "opened", openedAt: { not: null } }],
+    OR: [
+      // A draft waits for the broker unless its papers are being read: to upload, to confirm, to mend, to lodge.
+      {
+        clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } },
+        documents: { none: { state: { in: ["stored", "reading"] } } },
       },
-    },
+      { clearances: { some: { state: "releasable" } } },
+      { clearances: { some: { stage: "domestic_distribution", state: "opened", openedAt: { not: null } } } },
+    ],
   },
   released: { clearances: { some: { stage: "domestic_distribution", state: "released" } } },
   refused: { clearances: { some: { state: "refused" } } },
@@ -167,6 +165,28 @@ async function officeOf(scope: Scope, { officeId, officeOrganisationId }: Row) {
   });
 }
 
+/** How much a draft asks a person; of the lines only what the rules compare, or what somebody settled, is opened. */
+function questions(scope: Scope, { documents, fields, declarations }: Row): number {
+  if (declarations.length > 0) return 0;
+  const types = new Map(documents.filter((each) => !isCopy(each)).map((each) => [each.id, each.type as DocumentType]));
+  const facts = fields.flatMap((field): readonly ReadFact[] => {
+    if (field.documentId === null || !types.has(field.documentId)) return [];
+    const isOpened = field.line === null || COMPARED_LINES.includes(field.name) || field.status !== "suggested";
+    const known = isOpened ? openField(scope, field) : { ...field, value: "", otherReading: null };
+    const { box, method, precedence, ...rest } = known;
+    return [
+      {
+        ...rest,
+        documentType: types.get(field.documentId) ?? "other",
+        box: box as ReadFact["box"],
+        method: method as ReadFact["method"],
+        precedence: precedence as Precedence,
+      },
+    ];
+  });
+  return questionsOf(facts).total;
+}
+
 function toRowView(scope: Scope, row: Row): ShipmentRowView {
   // Only the few values that a row shows are opened.
   const first = (name: string, isInTable: boolean): string | null => {
@@ -189,9 +209,7 @@ function toRowView(scope: Scope, row: Row): ShipmentRowView {
       read: row.documents.filter((document) => document.state === "read").length,
       total: row.documents.length,
     },
-    toConfirm: row.fields.filter(
-      (field) => field.status === "suggested" && field.confidence < SURE && !(field.document && isCopy(field.document)),
-    ).length,
+    toConfirm: questions(scope, row),
     declarationVersion: row.declarations[0]?.version ?? null,
     rekeyedFields: row.fields.filter((field) => field.typedAtStage === "domestic_distribution").length,
     gates: toClearanceViews(row),

@@ -13,7 +13,7 @@ import { openCounts } from "./open-fields";
 /** The shipment's documents, each with its first page, what it is, what was read and what it still asks. */
 export function DocumentCards({ documents }: { readonly documents: readonly DocumentView[] }) {
   const t = useTranslations("documents");
-  const counts = openCounts(documents);
+  const counts = openCounts(documents).ofDocument;
   if (documents.length === 0)
     return (
       <EmptyState

@@ -7,7 +7,7 @@ import { openCounts } from "./open-fields";
 export function DocumentStrip({ documents }: { readonly documents: readonly DocumentView[] }) {
   const t = useTranslations("documents");
   const types = useTranslations("documentType");
-  const counts = openCounts(documents);
+  const counts = openCounts(documents).ofDocument;
   if (documents.length === 0) return <p className="text-sm text-muted">{t("empty")}</p>;
   return (
     <ul className="flex flex-wrap gap-3">

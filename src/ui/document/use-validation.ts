@@ -11,7 +11,7 @@ import { createDrafts } from "./drafts";
 import { remember } from "./known-fields";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
-import { isOpenField } from "./open-fields";
+import { isOpenField, openCounts } from "./open-fields";
 import { planFinish } from "./plan-finish";
 import { entryOf, reopened, settled } from "./settle";
 import { askedSlots, emptySlot, inOrder, missingNames, type Sibling, toFacts } from "./slots";
@@ -52,6 +52,10 @@ export function useValidation({ document, siblings: given, initialField }: Given
   const order = useMemo(() => inOrder([...fields, ...asked]), [fields, asked]);
   const isOpen = useCallback((field: FieldView) => isOpenField(field, conflicts), [conflicts]);
   const open = useMemo(() => order.filter(isOpen), [order, isOpen]);
+  const counts = useMemo(
+    () => openCounts([{ ...document, fields }, ...siblings]).ofDocument,
+    [document, fields, siblings],
+  );
   useEffect(() => remember(document.id, fields), [document.id, fields]);
 
   const focus = (fieldId: string) => {
@@ -170,6 +174,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     comparisons,
     conflicts,
     open,
+    counts,
     drafts,
     active: everything.find((field) => field.id === activeId) ?? slotOf(document.id, activeId),
     isFocused,

@@ -16,7 +16,6 @@ import { Separator } from "@/ui/parts/separator";
 import { differingSums } from "./line-figures";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
-import { isOpenField } from "./open-fields";
 import { ReconciliationMatrix } from "./reconciliation-matrix";
 
 interface Props {
@@ -28,7 +27,7 @@ interface Props {
 export function ValidationBar({ reference, model }: Props) {
   const t = useTranslations("validation");
   const { document, papers } = model;
-  const open = model.open.length;
+  const open = model.counts.get(document.id) ?? 0;
   const next = nextPaper(document.id, papers);
   const conflicts = conflictsAmong(model.comparisons).length;
   const isSound = useMemo(() => differingSums(model.fields).length === 0, [model.fields]);
@@ -89,9 +88,7 @@ function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly 
     >
       {papers.map((each) => {
         const isThis = each.id === document.id;
-        const count = isThis
-          ? model.open.length
-          : each.fields.filter((field) => isOpenField(field, model.conflicts)).length;
+        const count = model.counts.get(each.id) ?? 0;
         return (
           <Link
             key={each.id}

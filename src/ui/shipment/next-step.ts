@@ -32,15 +32,9 @@ function beforeLodging({ documentList, declaration, declarationVersion }: Shipme
   if (documentList.some((each) => ["stored", "reading"].includes(each.state)))
     return { step: "reading", who: "system", count: 0, href: null };
   if (declarationVersion !== null) return null;
-  const unsure = documentList.map((document) => document.fields.filter((field) => field.isUnsure).length);
-  const first = documentList[unsure.findIndex((count) => count > 0)];
-  if (first)
-    return {
-      step: "confirm",
-      who: "you",
-      count: [...openCounts(documentList).values()].reduce((sum, count) => sum + count, 0),
-      href: `/broker/documents/${first.id}`,
-    };
+  const { total, ofDocument } = openCounts(documentList);
+  const first = documentList.find(({ id }) => ofDocument.has(id));
+  if (first) return { step: "confirm", who: "you", count: total, href: `/broker/documents/${first.id}` };
   const errors = declaration.issues.filter((issue) => issue.severity === "error").length;
   return errors > 0
     ? { step: "resolve", who: "you", count: errors, href: "?tab=declaration" }
