@@ -93,6 +93,23 @@ describe("files that are dropped together", () => {
     expect(list.rows.map(({ id }) => id)).not.toContain(shipmentId);
   });
 
+  it("states nothing of the shipment that it lies in while nobody knows whether it is of it", async () => {
+    const of = consignment(67);
+    const ids = await drop({ "invoice.pdf": invoicePages(of), "waybill.pdf": [waybillPage(of)] });
+    await work(house);
+    const { shipmentId } = await seen(ids["waybill.pdf"]);
+    const number = async () =>
+      (await house.queries.getShipment(house.broker, shipmentId))?.declaration.values.find(
+        ({ name }) => name === "transportNumber",
+      )?.value;
+    expect(await number()).toBeTruthy();
+    const unclear = JSON.stringify({ reason: "unclear", value: null, documentId: null, documentName: null });
+    await house.sql.query("update document set placement = $2 where id = $1", [ids["waybill.pdf"], unclear]);
+    expect(await number()).toBeFalsy();
+    must(await placeDocument(house, house.broker, ids["waybill.pdf"] ?? "", shipmentId));
+    expect(await number()).toBeTruthy();
+  });
+
   it("is not taken apart once a person settled something of it", async () => {
     const ids = await drop({ ...setOf("c", consignment(64)), "d-invoice.pdf": invoicePages(consignment(65)) });
     const { rows } = await house.sql.query("select id from document where id = $1", [ids["c-invoice.pdf"]]);

@@ -1,4 +1,6 @@
 import { isCopy } from "@/application/link-copies";
+import { isUnplaced } from "@/application/placement";
+import type { DocumentRecord } from "@/application/records";
 import {
   type OfficeView,
   SHIPMENT_LISTS,
@@ -34,7 +36,9 @@ const ROW = {
   ...GATES,
   parties: true,
   goodsLines: { orderBy: { number: "asc" } },
-  documents: { select: { id: true, state: true, type: true, copyOfId: true, isNoCopy: true } },
+  documents: {
+    select: { id: true, state: true, type: true, copyOfId: true, isNoCopy: true, isPlaced: true, placement: true },
+  },
   fields: { orderBy: [{ documentId: "asc" }, { id: "asc" }] },
   declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
 } as const satisfies Prisma.ShipmentInclude;
@@ -184,13 +188,23 @@ function questions(scope: Scope, { documents, fields, declarations }: Row): numb
       },
     ];
   });
-  return questionsOf(facts).total;
+  return questionsOf(facts, unplacedAmong(documents)).total;
+}
+
+/** The documents that state nothing of the shipment that they lie in, for nobody knows whether it is theirs. */
+function unplacedAmong(documents: Row["documents"]): ReadonlySet<string> {
+  const unplaced = documents.filter(({ isPlaced, placement }) =>
+    isUnplaced({ isPlaced, placement: placement as DocumentRecord["placement"] }),
+  );
+  return new Set(unplaced.map(({ id }) => id));
 }
 
 function toRowView(scope: Scope, row: Row): ShipmentRowView {
   // Only the few values that a row shows are opened.
+  const unplaced = unplacedAmong(row.documents);
+  const own = row.fields.filter((each) => each.documentId === null || !unplaced.has(each.documentId));
   const first = (name: string, isInTable: boolean): string | null => {
-    const field = row.fields.find(
+    const field = own.find(
       (each) => each.name === name && (each.line !== null) === isInTable && each.status !== "rejected",
     );
     return field ? openJson<{ value: string }>(scope, field.organisationId, field.sealed).value : null;

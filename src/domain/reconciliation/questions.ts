@@ -16,10 +16,12 @@ interface Questions {
 /**
  * Counts what the documents of a shipment ask a person: every value that is unsure or was read in two ways, and every
  * contradiction once, however many values it is between. Who decides a contradiction of the header has looked at its
- * values, so that they are not counted beside it. Every screen counts so.
+ * values, so that they are not counted beside it. A paper of which nobody knows whether it belongs here contradicts
+ * nothing. Every screen counts so.
  */
-export function questionsOf(facts: readonly ReadFact[]): Questions {
-  const conflicts = conflictsAmong(reconcileDocuments(facts)).map(({ statements }) =>
+export function questionsOf(facts: readonly ReadFact[], unplaced: ReadonlySet<string> = new Set()): Questions {
+  const placed = facts.filter((fact) => fact.documentId === null || !unplaced.has(fact.documentId));
+  const conflicts = conflictsAmong(reconcileDocuments(placed)).map(({ statements }) =>
     statements.flatMap((statement) => statement.facts),
   );
   const decided = new Set(conflicts.flatMap((among) => among.flatMap(({ id, line }) => (line === null ? id : []))));

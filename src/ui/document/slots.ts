@@ -12,6 +12,7 @@ export interface Sibling {
   readonly type: DocumentView["type"];
   readonly state: DocumentView["state"];
   readonly copy: DocumentView["copy"];
+  readonly placement: DocumentView["placement"];
   readonly pages: DocumentView["pages"];
   readonly fields: readonly FieldView[];
   /** How many values nobody vouched for that the reader is not sure of. */
@@ -21,13 +22,14 @@ export interface Sibling {
 const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
 
 /** A document as its siblings need it: its header, and of its lines what the rules sum up and what is asked. */
-export function toSibling({ id, fileName, type, state, copy, pages, fields }: DocumentView): Sibling {
+export function toSibling({ id, fileName, type, state, copy, placement, pages, fields }: DocumentView): Sibling {
   return {
     id,
     fileName,
     type,
     state,
     copy,
+    placement,
     pages,
     unsure: fields.filter((field) => field.isUnsure).length,
     fields: fields.filter(
@@ -44,6 +46,11 @@ export function toFacts(
 ): readonly ReadFact[] {
   if (copy) return [];
   return fields.filter((field) => !isEmptySlot(field)).map((field) => ({ ...field, documentType: type ?? "other" }));
+}
+
+/** Whether nobody knows yet to which shipment a paper belongs; until then it is held against no other. */
+export function isUnplaced({ placement }: Partial<Pick<DocumentView, "placement">>): boolean {
+  return placement?.reason === "unclear";
 }
 
 /** Where a value is missed; it becomes a field when a person fills it or states that it is not there. */

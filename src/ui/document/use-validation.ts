@@ -14,7 +14,7 @@ import { nextPaper } from "./next-paper";
 import { isOpenField, openCounts } from "./open-fields";
 import { planFinish } from "./plan-finish";
 import { entryOf, reopened, settled } from "./settle";
-import { askedSlots, emptySlot, inOrder, missingNames, type Sibling, toFacts } from "./slots";
+import { askedSlots, emptySlot, inOrder, isUnplaced, missingNames, type Sibling, toFacts } from "./slots";
 import { tabStop } from "./tab-order";
 import { useRuling } from "./use-ruling";
 import { useServerFields } from "./use-server-fields";
@@ -232,7 +232,9 @@ function focusedField(root: HTMLElement | null): string | null {
 
 /** Holds this paper, as it stands here, against the others of its shipment. */
 function compare(document: DocumentView, fields: readonly FieldView[], siblings: readonly Sibling[]) {
-  return reconcileDocuments([...toFacts(document, fields), ...siblings.flatMap((each) => toFacts(each, each.fields))]);
+  if (isUnplaced(document)) return [];
+  const others = siblings.filter((each) => !isUnplaced(each)).flatMap((each) => toFacts(each, each.fields));
+  return reconcileDocuments([...toFacts(document, fields), ...others]);
 }
 
 /** The empty cell of a grid by its id; it is no field yet. */

@@ -1,5 +1,6 @@
 import type { ShipmentView } from "@/contracts/views/shipment";
 import { openCounts } from "@/ui/document/open-fields";
+import { isUnplaced } from "@/ui/document/slots";
 
 /** Who must act for the shipment to go on. */
 type Who = "you" | "authority" | "system" | "nobody";
@@ -8,6 +9,7 @@ interface NextStep {
   readonly step:
     | "upload"
     | "reading"
+    | "place"
     | "confirm"
     | "resolve"
     | "lodge"
@@ -32,6 +34,9 @@ function beforeLodging({ documentList, declaration, declarationVersion }: Shipme
   if (documentList.some((each) => ["stored", "reading"].includes(each.state)))
     return { step: "reading", who: "system", count: 0, href: null };
   if (declarationVersion !== null) return null;
+  // What belongs elsewhere is neither confirmed nor declared here.
+  const unplaced = documentList.filter(isUnplaced).length;
+  if (unplaced > 0) return { step: "place", who: "you", count: unplaced, href: "?tab=documents" };
   const { total, ofDocument } = openCounts(documentList);
   const first = documentList.find(({ id }) => ofDocument.has(id));
   if (first) return { step: "confirm", who: "you", count: total, href: `/broker/documents/${first.id}` };

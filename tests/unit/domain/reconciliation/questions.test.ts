@@ -37,6 +37,11 @@ describe("what a person is asked", () => {
     expect(count(weights)).toEqual([1, 1, 1]);
   });
 
+  it("is no contradiction with a paper of which nobody knows whether it belongs here", () => {
+    expect(questionsOf(weights, new Set(["w"])).total).toBe(1);
+    expect(questionsOf(weights, new Set(["w"])).ofDocument.get("i")).toBeUndefined();
+  });
+
   it("is nothing of what was decided", () => {
     const ruled = weights.map((each) => ({
       ...each,
