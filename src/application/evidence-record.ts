@@ -13,6 +13,7 @@ export interface EvidenceRecord {
 
 export type EvidenceKind =
   | "shipment_opened"
+  | "shipment_dismissed"
   | "document_received"
   | "document_read"
   | "document_rejected"

@@ -74,9 +74,21 @@ const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
   refused: { clearances: { some: { state: "refused" } } },
 };
 
-/** What was opened for papers that turned out to belong elsewhere holds nothing, and is nothing to work on. */
+/**
+ * What was opened for papers that turned out to belong elsewhere holds nothing, and is nothing to work on; nor is what a
+ * person took off the list for its files were all refused.
+ */
 const NOT_EMPTIED: Prisma.ShipmentWhereInput = {
-  NOT: { documents: { none: {} }, fields: { none: {} }, evidence: { some: { kind: "document_moved" } } },
+  NOT: {
+    OR: [
+      { documents: { none: {} }, fields: { none: {} }, evidence: { some: { kind: "document_moved" } } },
+      {
+        documents: { none: { state: { not: "rejected" } } },
+        declarations: { none: {} },
+        evidence: { some: { kind: "shipment_dismissed" } },
+      },
+    ],
+  },
 };
 
 async function count(scope: Scope): Promise<ShipmentCountsView> {
@@ -221,6 +233,7 @@ function toRowView(scope: Scope, row: Row): ShipmentRowView {
     value: amount !== null && currency !== null && /^\d+(\.\d+)?$/.test(amount) ? { amount, currency } : null,
     documents: {
       read: row.documents.filter((document) => document.state === "read").length,
+      refused: row.documents.filter((document) => document.state === "rejected").length,
       total: row.documents.length,
     },
     toConfirm: questions(scope, row),

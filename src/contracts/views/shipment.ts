@@ -24,7 +24,7 @@ export const shipmentRowView = z.object({
   consignee: z.string().nullable(),
   goods: z.string().nullable(),
   value: z.object({ amount, currency: z.string() }).nullable(),
-  documents: z.object({ read: z.number().int(), total: z.number().int() }),
+  documents: z.object({ read: z.number().int(), refused: z.number().int(), total: z.number().int() }),
   toConfirm: z.number().int(),
   declarationVersion: z.number().int().nullable(),
   rekeyedFields: z.number().int(),

@@ -10,6 +10,7 @@ interface NextStep {
     | "upload"
     | "reading"
     | "place"
+    | "replace"
     | "confirm"
     | "resolve"
     | "lodge"
@@ -34,6 +35,9 @@ function beforeLodging({ documentList, declaration, declarationVersion }: Shipme
   if (documentList.some((each) => ["stored", "reading"].includes(each.state)))
     return { step: "reading", who: "system", count: 0, href: null };
   if (declarationVersion !== null) return null;
+  // Nothing that was sent can be read, and a draft of it has nothing to confirm.
+  if (documentList.every((each) => each.state === "rejected"))
+    return { step: "replace", who: "you", count: documentList.length, href: "?tab=documents" };
   // What belongs elsewhere is neither confirmed nor declared here.
   const unplaced = documentList.filter(isUnplaced).length;
   if (unplaced > 0) return { step: "place", who: "you", count: unplaced, href: "?tab=documents" };

@@ -25,6 +25,12 @@ describe("the next step of a draft", () => {
     expect(steps).toMatchObject({ step: "place", who: "you", count: 1, href: "?tab=documents" });
   });
 
+  it("is to send other files, where all were refused", () => {
+    const refused = paper("r", { state: "rejected", type: null });
+    expect(nextStep(draft([refused, refused]))).toMatchObject({ step: "replace", who: "you", count: 2 });
+    expect(nextStep(draft([refused, paper("w")]))).toMatchObject({ step: "lodge" });
+  });
+
   it("is to confirm what is asked, then to lodge", () => {
     expect(nextStep(draft([paper("w", { fields: [unsure] })]))).toMatchObject({ step: "confirm", count: 1 });
     expect(nextStep(draft([paper("w")]))).toMatchObject({ step: "lodge" });
