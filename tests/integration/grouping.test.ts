@@ -93,6 +93,19 @@ describe("files that are dropped together", () => {
     expect(list.rows.map(({ id }) => id)).not.toContain(shipmentId);
   });
 
+  it("is found by the firm that was read from it, before anything is declared, and by its own house alone", async () => {
+    const of = consignment(68);
+    const ids = await drop({ "invoice.pdf": invoicePages(of), "waybill.pdf": [waybillPage(of)] });
+    await work(house);
+    const { shipmentId, fields } = await seen(ids["waybill.pdf"]);
+    const firm = fields.find(({ name }) => name === "consignee")?.value ?? "";
+    expect(firm.length).toBeGreaterThan(5);
+    const found = async (actor: typeof house.broker) =>
+      (await house.queries.listShipments(actor, { limit: 50, search: firm.toUpperCase() })).rows.map(({ id }) => id);
+    expect(await found(house.broker)).toContain(shipmentId);
+    expect(await found(house.otherBroker)).toEqual([]);
+  });
+
   it("states nothing of the shipment that it lies in while nobody knows whether it is of it", async () => {
     const of = consignment(67);
     const ids = await drop({ "invoice.pdf": invoicePages(of), "waybill.pdf": [waybillPage(of)] });

@@ -20,7 +20,7 @@ import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTax
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { type Scope, visibleShipment } from "./scope";
-import { openField, openJson } from "./sealed";
+import { NAMES_PEOPLE, openField, openJson } from "./sealed";
 
 /** What the two gates and the row of a shipment are drawn from. */
 const GATES = {
@@ -111,6 +111,7 @@ async function list(
           { reference: { contains: search, mode: "insensitive" as const } },
           { fields: { some: { searched: { contains: search.toLowerCase() } } } },
           { parties: { some: { name: { contains: search, mode: "insensitive" as const } } } },
+          { id: { in: [...(await draftsNaming(scope, search))] } },
         ],
       }
     : {};
@@ -121,6 +122,27 @@ async function list(
     take: options.limit + 1,
   });
   return page(rows, options, (row) => toRowView(scope, row));
+}
+
+/** The names of drafts are sealed and cannot be compared where they lie; there are few enough of them to open. */
+const MOST_NAMES = 4_000;
+
+/** The drafts on which a firm was read whose name holds these words; of what is lodged the parties are compared. */
+async function draftsNaming(scope: Scope, search: string): Promise<ReadonlySet<string>> {
+  const words = search.toLowerCase();
+  const rows = await scope.db.extractedField.findMany({
+    where: {
+      name: { in: [...NAMES_PEOPLE] },
+      line: null,
+      status: { not: "rejected" },
+      shipment: { AND: [visibleShipment(scope), { declarations: { none: {} } }] },
+    },
+    orderBy: { id: "desc" },
+    take: MOST_NAMES,
+  });
+  return new Set(
+    rows.filter((row) => openField(scope, row).value.toLowerCase().includes(words)).map((row) => row.shipmentId),
+  );
 }
 
 async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
