@@ -13,6 +13,7 @@ import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { Kbd } from "@/ui/parts/kbd";
 import { Separator } from "@/ui/parts/separator";
+import { Strip } from "@/ui/parts/strip";
 import { differingSums } from "./line-figures";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
@@ -82,9 +83,10 @@ function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly 
   const types = useTranslations("documentType");
   const { document, papers } = model;
   return (
-    <nav
-      aria-label={t("papers")}
-      className="relative order-last flex w-full min-w-0 gap-1 overflow-x-auto md:order-none md:w-auto md:flex-1"
+    <Strip
+      label={t("papers")}
+      current={document.id}
+      className="order-last w-full min-w-0 gap-1 md:order-none md:w-auto md:flex-1"
     >
       {papers.map((each) => {
         const isThis = each.id === document.id;
@@ -123,7 +125,7 @@ function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly 
           </Link>
         );
       })}
-    </nav>
+    </Strip>
   );
 }
 
