@@ -28,7 +28,7 @@ test("the keys of the screen do what they promise, and what they did is taken ba
   await page.locator("header").first().dispatchEvent("drop", { dataTransfer: held });
   await expect(page.getByText("Let go: these files are read")).toHaveCount(0);
   await expect(page.getByText("This is no PDF, picture")).toBeVisible();
-  await drop(page, ["samples/green-shirts/invoice.pdf", "samples/green-shirts/waybill.png"]);
+  await drop(page, ["samples/lamps/invoice.pdf", "samples/lamps/waybill.png"]);
   await expect(page.getByText(/values read/)).toHaveCount(2, { timeout: 90_000 });
   const shipment = (await page.getByRole("link", { name: "Open shipment" }).first().getAttribute("href")) ?? "";
   const view = await ask(page, `/api/v1/shipments/${shipment.split("/").at(-1)}`);
@@ -37,6 +37,10 @@ test("the keys of the screen do what they promise, and what they did is taken ba
   const [invoice, waybill] = [idOf("invoice"), idOf("waybill")];
   const statusOf = async (name: string) =>
     (await fieldsOf(page, waybill)).find((field) => field.name === name && field.line === null)?.status;
+
+  // A firm is found by its name as it was read, although nothing is declared yet.
+  await page.goto("/broker/shipments?search=xihu%20interiors");
+  await expect(page.locator("[data-row-link]").first()).toHaveAttribute("href", shipment);
 
   // What was said not to be there is again what the machine read, at once and after a reload.
   await page.goto(`/broker/documents/${waybill}`);
@@ -51,7 +55,7 @@ test("the keys of the screen do what they promise, and what they did is taken ba
   await expect.poll(() => statusOf("packages")).toBe("suggested");
   await page.reload();
   await expect(rowOf(page, "Packages")).toHaveAttribute("data-standing", "sure");
-  await expect(row(page, "Packages")).toHaveValue("40");
+  await expect(row(page, "Packages")).toHaveValue("18");
 
   // What another paper denies is decided, never confirmed with the rest, and the focus is led there.
   await row(page, "Gross weight (kg)").fill("600");
@@ -81,8 +85,19 @@ test("the keys of the screen do what they promise, and what they did is taken ba
   // The side that lost asks nothing.
   await row(page, "Gross weight (kg)").focus();
   await expect(page.getByTestId("loupe")).toContainText("Which is right?");
+  // The sides are told apart by their files, and the loupe covers neither the bar nor the row.
+  await expect(page.getByTestId("loupe")).toContainText("lamps-invoice.pdf");
+  const edges = async (at: string) => (await page.locator(at).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [loupe, bar, own] = [
+    await edges("[data-testid=loupe]"),
+    await edges("[data-bar]"),
+    await edges("li:has(input:focus)"),
+  ];
+  expect(loupe.y).toBeGreaterThanOrEqual(bar.y + bar.height);
+  const isApart = loupe.x + loupe.width <= own.x || loupe.y + loupe.height <= own.y || loupe.y >= own.y + own.height;
+  expect(isApart).toBe(true);
   const sides = await page.getByTestId("loupe").locator("figcaption").allTextContents();
-  await page.keyboard.press(`Alt+${sides.findIndex((words) => words.includes("512")) + 1}`);
+  await page.keyboard.press(`Alt+${sides.findIndex((words) => words.includes("276")) + 1}`);
   await expect(rowOf(page, "Gross weight (kg)")).toHaveAttribute("data-standing", "overruled");
   await expect(page.getByTestId("to-confirm")).toContainText("nothing to confirm");
 
