@@ -15,8 +15,6 @@ export interface Sibling {
   readonly placement: DocumentView["placement"];
   readonly pages: DocumentView["pages"];
   readonly fields: readonly FieldView[];
-  /** How many values nobody vouched for that the reader is not sure of. */
-  readonly unsure: number;
 }
 
 const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
@@ -31,7 +29,6 @@ export function toSibling({ id, fileName, type, state, copy, placement, pages, f
     copy,
     placement,
     pages,
-    unsure: fields.filter((field) => field.isUnsure).length,
     fields: fields.filter(
       ({ line, name, isUnsure, otherReading }) =>
         line === null || COMPARED_LINES.includes(name) || isUnsure || otherReading !== null,
