@@ -15,7 +15,8 @@ describe("how far the lines are from the total that is stated", () => {
     expect(gap("100.00", ["12.00", "3.00"], "115.00")).toEqual(["0.00", true]);
   });
 
-  it("is the smaller of the two differences, where neither explains the total", () => {
+  it("counts the charges only if they explain the greater part of what is missing", () => {
+    expect(gap("600.00", ["720.00"], "12990.00")).toEqual(["-12390.00", false]);
     expect(gap("100.00", ["12.00"], "101.00")).toEqual(["-1.00", false]);
     expect(gap("100.00", ["12.00"], "111.00")).toEqual(["1.00", true]);
     expect(gap("100.00", [], "101.00")).toEqual(["-1.00", false]);
