@@ -2,7 +2,7 @@
 
 import { ChevronDown, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import { Button } from "@/ui/parts/button";
 import { DropdownMenu, MenuItem } from "@/ui/parts/dropdown-menu";
 
@@ -15,14 +15,20 @@ interface Props {
   readonly className?: string;
 }
 
+/** What the server drew cannot be pressed until the browser has woken it. */
+const NEVER = () => () => undefined;
+const isHere = () => true;
+const isNotHere = () => false;
+
 /** The fields that are not there, to add one of them: arrows only look through them, Enter or a click takes one. */
 export function AddMenu({ label, names, onAdd, className }: Props) {
   const fields = useTranslations("field");
   const chosen = useRef<string | null>(null);
+  const isAwake = useSyncExternalStore(NEVER, isHere, isNotHere);
   return (
     <DropdownMenu
       trigger={
-        <Button look="bare" size="small" className={className}>
+        <Button look="bare" size="small" className={className} disabled={!isAwake}>
           <Plus aria-hidden />
           {label}
           <ChevronDown aria-hidden />
