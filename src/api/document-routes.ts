@@ -7,6 +7,7 @@ import { toFieldView } from "@/application/field-view";
 import { placeDocument } from "@/application/move-document";
 import { readAgain } from "@/application/read-again";
 import { receiveDocument } from "@/application/receive-document";
+import { reopenField } from "@/application/reopen-field";
 import { confirmField, rejectField } from "@/application/settle-field";
 import { documentView, fieldView } from "@/contracts/views/document";
 import { type ApiEnv, answer, answerFound, type Routes } from "./context";
@@ -134,6 +135,15 @@ const reject = operation({
   query: z.object({ seen: fieldView.shape.status.optional() }),
   answer: fieldView,
 });
+const reopen = operation({
+  method: "post",
+  path: "/fields/{id}/reopening",
+  summary: "Take back what was said of a value; null when it had been added by a person, and is gone",
+  tags,
+  params: idParameter,
+  query: z.object({ seen: fieldView.shape.status.optional() }),
+  answer: z.object({ field: fieldView.nullable() }),
+});
 
 export const documentRoutes: Routes = (api, services) => {
   const { inTransaction, world, queries, files, inspector } = services;
@@ -224,6 +234,10 @@ export const documentRoutes: Routes = (api, services) => {
     const actor = context.get("actor");
     const rejected = await rejectField(inTransaction, actor, input.params.id, seen && { status: seen });
     return answer(context, rejected, toFieldView);
+  });
+  serve(api, reopen, async (context, { params, query: { seen } }) => {
+    const again = await reopenField(inTransaction, context.get("actor"), params.id, seen && { status: seen });
+    return answer(context, again, (field) => ({ field: field && toFieldView(field) }));
   });
 };
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { describeShipment } from "@/application/describe-shipment";
+import { dismissShipment } from "@/application/dismiss-shipment";
 import { toFieldView } from "@/application/field-view";
 import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
@@ -54,6 +55,14 @@ const change = operation({
     consumer: consumer.optional(),
   }),
   answer: shipmentView,
+});
+const dismiss = operation({
+  method: "delete",
+  path: "/shipments/{id}",
+  summary: "Take a draft off the list that holds nothing but refused files; its evidence is kept",
+  tags,
+  params: idParameter,
+  answer: z.object({ id: z.uuid() }),
 });
 const typed = z.strictObject({
   name: z.string().max(40),
@@ -124,6 +133,9 @@ export const shipmentRoutes: Routes = (api, services) => {
     if (!changed.ok) return answer(context, changed);
     return answerFound(context, await queries.getShipment(actor, id), "shipment");
   });
+  serve(api, dismiss, async (context, { params: { id } }) =>
+    answer(context, await dismissShipment(inTransaction, context.get("actor"), id), () => ({ id })),
+  );
   serve(api, type, async (context, input) => {
     const { id } = input.params;
     const { documentId, ...value } = input.body;

@@ -71,6 +71,7 @@ const lineEdit = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("set"), line, name, value: z.string().max(2_000) }),
   z.strictObject({ kind: z.literal("insert"), line }),
   z.strictObject({ kind: z.literal("remove"), line }),
+  z.strictObject({ kind: z.literal("close"), line }),
   z.strictObject({ kind: z.literal("reopen"), line, name: name.optional() }),
 ]);
 const lines = operation({

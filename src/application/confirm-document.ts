@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import { SURE } from "@/domain/extraction/field";
+import { isUnsure } from "@/domain/declaration/facts";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { lockedDocument } from "./add-field";
@@ -66,6 +66,6 @@ export function confirmDocument(
   });
 }
 
-function isDoubtful({ status, confidence, otherReading }: FieldRecord): boolean {
-  return status === "suggested" && confidence < SURE && otherReading === null;
+function isDoubtful(field: FieldRecord): boolean {
+  return isUnsure(field) && field.otherReading === null;
 }

@@ -3,6 +3,7 @@ import type { Fact } from "@/domain/declaration/facts";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Reference } from "@/domain/tariff/reference";
 import { isCopy } from "./link-copies";
+import { isUnplaced } from "./placement";
 import type { Transaction } from "./ports";
 import type { DocumentRecord, FieldRecord, ShipmentRecord } from "./records";
 
@@ -39,9 +40,9 @@ export async function gatherDossier(tx: Transaction, shipment: ShipmentRecord, d
 /** Fields together with the type of the document that they stand on. */
 export function toFacts(documents: readonly DocumentRecord[], fields: readonly FieldRecord[]): readonly Fact[] {
   const types = new Map(documents.map((document) => [document.id, document.type ?? "other"]));
-  const copies = new Set(documents.filter(isCopy).map((document) => document.id));
-  // What stands on a copy is stated by the document that it is a copy of.
-  const own = fields.filter((field) => field.documentId === null || !copies.has(field.documentId));
+  // What stands on a copy is stated by the document that it is a copy of; whose paper is not known says nothing here.
+  const left = new Set(documents.filter((each) => isCopy(each) || isUnplaced(each)).map((document) => document.id));
+  const own = fields.filter((field) => field.documentId === null || !left.has(field.documentId));
   return own.map((field) => ({
     id: field.id,
     documentId: field.documentId,

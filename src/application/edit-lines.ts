@@ -8,6 +8,7 @@ import { checkForm } from "./field-form";
 import { learnFrom } from "./learn-layout";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentRecord, FieldRecord } from "./records";
+import { reopened } from "./reopen-field";
 import { stageOf } from "./settle-field";
 
 /** One change to the goods lines of a document; lines count from 0. */
@@ -18,6 +19,8 @@ export type LineEdit =
   | { readonly kind: "insert"; readonly line: number }
   /** States that the line is not one of the document. */
   | { readonly kind: "remove"; readonly line: number }
+  /** Takes a line back that was inserted here; those below move up. One that holds something by now is only removed. */
+  | { readonly kind: "close"; readonly line: number }
   /** Takes an act of a person back: the cell, or every cell of the line, is again what the machine suggested. */
   | { readonly kind: "reopen"; readonly line: number; readonly name?: string | undefined };
 
@@ -58,7 +61,7 @@ export function editLines(
         document: documentId,
         cells: count("set"),
         inserted: count("insert"),
-        removed: count("remove"),
+        removed: String(edits.filter(({ kind }) => kind === "remove" || kind === "close").length),
         reopened: count("reopen"),
       },
     });
@@ -95,11 +98,19 @@ async function linesOf(tx: Transaction, document: DocumentRecord): Promise<Map<s
 async function carryOut(work: Work, edit: LineEdit, index: number): Promise<Result<void, Failure>> {
   if (edit.kind === "set") return setCell(work, edit, index);
   if (edit.kind === "insert") return makeRoom(work, edit.line);
-  const cells = [...work.lines.values()].filter(
-    (field) => field.line === edit.line && (edit.kind === "remove" || !edit.name || edit.name === field.name),
-  );
-  for (const field of cells) await keep(work, edit.kind === "remove" ? absent(work, field) : reopened(field));
+  const cells = [...work.lines.values()].filter((field) => field.line === edit.line);
+  if (edit.kind === "close" && cells.length === 0) return closeGap(work, edit.line);
+  if (edit.kind !== "reopen") for (const field of cells) await keep(work, absent(work, field));
+  else for (const field of cells) if (!edit.name || edit.name === field.name) await reopen(work, field);
   return ok(undefined);
+}
+
+/** What a person typed where the machine read nothing has no suggestion to go back to, and is no cell any more. */
+async function reopen(work: Work, field: FieldRecord): Promise<void> {
+  const asRead = reopened(field);
+  if (asRead) return keep(work, asRead);
+  work.lines.delete(at(field.line, field.name));
+  if (!work.added.delete(field.id)) await work.tx.fields.remove([field.id]);
 }
 
 async function setCell(
@@ -136,12 +147,22 @@ async function setCell(
 
 async function makeRoom({ tx, document, lines }: Work, line: number): Promise<Result<void, Failure>> {
   await tx.fields.makeRoom(document.id, line);
+  moveLines(lines, line, 1);
+  return ok(undefined);
+}
+
+async function closeGap({ tx, document, lines }: Work, line: number): Promise<Result<void, Failure>> {
+  await tx.fields.closeGap(document.id, line);
+  moveLines(lines, line, -1);
+  return ok(undefined);
+}
+
+function moveLines(lines: Work["lines"], from: number, by: 1 | -1): void {
   const moved = [...lines.values()].map((field) =>
-    field.line !== null && field.line >= line ? { ...field, line: field.line + 1 } : field,
+    field.line !== null && field.line >= from ? { ...field, line: field.line + by } : field,
   );
   lines.clear();
   for (const field of moved) lines.set(at(field.line, field.name), field);
-  return ok(undefined);
 }
 
 async function keep({ tx, lines, added }: Work, field: FieldRecord): Promise<void> {
@@ -150,13 +171,6 @@ async function keep({ tx, lines, added }: Work, field: FieldRecord): Promise<voi
 
 function absent({ actor }: Work, field: FieldRecord): FieldRecord {
   return { ...field, ...vouched(actor), status: "rejected", otherReading: null };
-}
-
-/** What a person typed where the machine read nothing has no suggestion to go back to. */
-function reopened(field: FieldRecord): FieldRecord {
-  if (field.method === "typed") return { ...field, status: "rejected" };
-  const value = field.machineValue ?? field.value;
-  return { ...field, value, machineValue: null, status: "suggested", confirmedBy: null, confirmedByName: null };
 }
 
 function vouched(actor: Actor) {

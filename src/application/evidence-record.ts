@@ -13,6 +13,7 @@ export interface EvidenceRecord {
 
 export type EvidenceKind =
   | "shipment_opened"
+  | "shipment_dismissed"
   | "document_received"
   | "document_read"
   | "document_rejected"
@@ -29,6 +30,7 @@ export type EvidenceKind =
   | "field_rejected"
   | "field_typed"
   | "field_absent"
+  | "field_reopened"
   | "lines_edited"
   | "contradiction_ruled"
   | "regime_chosen"

@@ -1,5 +1,5 @@
 import type { FieldView } from "@/contracts/views/document";
-import { SURE } from "@/domain/extraction/field";
+import { isUnsure } from "@/domain/declaration/facts";
 import type { FieldRecord } from "./records";
 
 /** A field as screens and API show it. */
@@ -9,6 +9,6 @@ export function toFieldView(field: FieldRecord): FieldView {
     ...shown,
     // An answer that was kept under a key comes back with its instants as text.
     confirmedAt: confirmedAt === null ? null : new Date(confirmedAt).toISOString(),
-    isUnsure: field.status === "suggested" && field.confidence < SURE,
+    isUnsure: isUnsure(field),
   };
 }

@@ -7,6 +7,7 @@ import { type Actor, authorise } from "./actor";
 import { isCopy } from "./link-copies";
 import { moveDocument } from "./move-document";
 import { addShipment } from "./open-shipment";
+import { isUnplaced } from "./placement";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { DocumentRecord, FieldRecord } from "./records";
 
@@ -44,10 +45,8 @@ export function groupShipment(
 
 /** What no person placed, and what holds values of its own. */
 function isLoose(document: DocumentRecord): boolean {
-  const { isPlaced, state, mediaType, placement } = document;
-  return (
-    !isPlaced && placement?.reason !== "unclear" && state === "read" && !isContainer(mediaType) && !isCopy(document)
-  );
+  const { isPlaced, state, mediaType } = document;
+  return !isPlaced && !isUnplaced(document) && state === "read" && !isContainer(mediaType) && !isCopy(document);
 }
 
 /** A paper with what it says, for the comparison with others. */

@@ -159,8 +159,12 @@ export interface Transaction {
     settle(field: R.FieldRecord): Promise<R.FieldRecord>;
     /** Keeps who vouched for many values as they stand, at once; as they are kept. */
     vouch(fields: readonly R.FieldRecord[]): Promise<readonly R.FieldRecord[]>;
+    /** Takes values away that a person had added and takes back. */
+    remove(ids: readonly string[]): Promise<void>;
     /** Moves the lines of a document from this one on down by one, so that a line fits in. */
     makeRoom(documentId: string, line: number): Promise<void>;
+    /** Moves the lines below this one up by one, where a line was that is taken back. */
+    closeGap(documentId: string, line: number): Promise<void>;
     /** Keeps who is right where documents contradict each other. */
     rule(fieldIds: readonly string[], precedence: Precedence): Promise<void>;
   };

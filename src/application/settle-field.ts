@@ -156,7 +156,7 @@ export function typeField(
   });
 }
 
-const STALE = { kind: "stale_version", what: "field" } as const;
+export const STALE = { kind: "stale_version", what: "field" } as const;
 
 /** Whether the value stands already that is vouched for: the one that was typed or seen, or else the one that was read. */
 function isVouchedFor(field: FieldRecord, value: string, correction: string | null, seen: Seen | undefined): boolean {
@@ -164,7 +164,8 @@ function isVouchedFor(field: FieldRecord, value: string, correction: string | nu
   return correction !== null || (seen ? seen.value === field.value : field.status === "confirmed");
 }
 
-function isChanged({ status, value }: FieldRecord, seen: Seen | undefined): boolean {
+/** Whether a field stands otherwise than whoever acts on it saw it. */
+export function isChanged({ status, value }: FieldRecord, seen: Seen | undefined): boolean {
   return seen !== undefined && (seen.status !== status || (seen.value !== undefined && seen.value !== value));
 }
 
@@ -173,7 +174,7 @@ function isOthers({ status, confirmedBy }: FieldRecord, actor: Actor): boolean {
 }
 
 /** The field as it is once nobody else can change it; a page that is read again may have taken it away meanwhile. */
-async function ownField(tx: Transaction, actor: Actor, fieldId: string): Promise<Result<FieldRecord, Failure>> {
+export async function ownField(tx: Transaction, actor: Actor, fieldId: string): Promise<Result<FieldRecord, Failure>> {
   const allowed = authorise(actor, "confirm_field");
   if (!allowed.ok) return allowed;
   const field = await tx.fields.get(fieldId);
@@ -184,7 +185,8 @@ async function ownField(tx: Transaction, actor: Actor, fieldId: string): Promise
   return current ? ok(current) : err(STALE);
 }
 
-async function settle(
+/** Keeps what became of a field by an act of a person, with all that follows from it. */
+export async function settle(
   tx: Transaction,
   actor: Actor,
   before: FieldRecord,
@@ -200,12 +202,21 @@ async function settle(
     typedAtStage,
     precedence,
     otherReading: null,
-    confirmedByName: actor.name,
+    confirmedByName: field.status === "suggested" ? null : actor.name,
   });
   await witness(tx, actor, kept, kind);
   await matchAgain(tx, kept);
-  await learnFrom(tx, [kept]);
+  // Who takes a word back teaches nothing by it.
+  if (kept.status !== "suggested") await learnFrom(tx, [kept]);
   return ok(kept);
+}
+
+/** Takes a value away that a person had added to a document. */
+export async function settleAsRemoved(tx: Transaction, actor: Actor, field: FieldRecord): Promise<void> {
+  if (field.precedence !== null) await forgetRuling(tx, field);
+  await tx.fields.remove([field.id]);
+  await witness(tx, actor, field, "field_reopened");
+  await matchAgain(tx, field);
 }
 
 /** A ruling was about values that stood then; when one of them changes, it is asked again. */

@@ -93,6 +93,36 @@ describe("files that are dropped together", () => {
     expect(list.rows.map(({ id }) => id)).not.toContain(shipmentId);
   });
 
+  it("is found by the firm that was read from it, before anything is declared, and by its own house alone", async () => {
+    const of = consignment(68);
+    const ids = await drop({ "invoice.pdf": invoicePages(of), "waybill.pdf": [waybillPage(of)] });
+    await work(house);
+    const { shipmentId, fields } = await seen(ids["waybill.pdf"]);
+    const firm = fields.find(({ name }) => name === "consignee")?.value ?? "";
+    expect(firm.length).toBeGreaterThan(5);
+    const found = async (actor: typeof house.broker) =>
+      (await house.queries.listShipments(actor, { limit: 50, search: firm.toUpperCase() })).rows.map(({ id }) => id);
+    expect(await found(house.broker)).toContain(shipmentId);
+    expect(await found(house.otherBroker)).toEqual([]);
+  });
+
+  it("states nothing of the shipment that it lies in while nobody knows whether it is of it", async () => {
+    const of = consignment(67);
+    const ids = await drop({ "invoice.pdf": invoicePages(of), "waybill.pdf": [waybillPage(of)] });
+    await work(house);
+    const { shipmentId } = await seen(ids["waybill.pdf"]);
+    const number = async () =>
+      (await house.queries.getShipment(house.broker, shipmentId))?.declaration.values.find(
+        ({ name }) => name === "transportNumber",
+      )?.value;
+    expect(await number()).toBeTruthy();
+    const unclear = JSON.stringify({ reason: "unclear", value: null, documentId: null, documentName: null });
+    await house.sql.query("update document set placement = $2 where id = $1", [ids["waybill.pdf"], unclear]);
+    expect(await number()).toBeFalsy();
+    must(await placeDocument(house, house.broker, ids["waybill.pdf"] ?? "", shipmentId));
+    expect(await number()).toBeTruthy();
+  });
+
   it("is not taken apart once a person settled something of it", async () => {
     const ids = await drop({ ...setOf("c", consignment(64)), "d-invoice.pdf": invoicePages(consignment(65)) });
     const { rows } = await house.sql.query("select id from document where id = $1", [ids["c-invoice.pdf"]]);

@@ -5,10 +5,12 @@ import { editLines, type LineEdit } from "@/application/edit-lines";
 import { readAgain } from "@/application/read-again";
 import { readRegion } from "@/application/read-region";
 import type { DocumentReader } from "@/application/reading";
+import { reopenField } from "@/application/reopen-field";
 import { ruleContradiction } from "@/application/rule-contradiction";
-import { confirmField } from "@/application/settle-field";
+import { confirmField, rejectField } from "@/application/settle-field";
 import type { DocumentView } from "@/contracts/views/document";
 import { createPartReader } from "@/runtime/reader";
+import { openCounts } from "@/ui/document/open-fields";
 import { createHouse, type House, must, uploadSample, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -52,9 +54,18 @@ describe("documents that contradict each other", () => {
     const outcome = async () =>
       (await house.queries.getReconciliation(house.broker, shipmentId))?.find((each) => each.rule === "R-WEIGHT-GROSS");
     expect(await outcome()).toMatchObject({ outcome: "conflicts" });
+    // The list counts what the screens of the shipment count, and the draft waits for the broker.
+    const shown = await house.queries.getShipment(house.broker, shipmentId);
+    expect(shown?.toConfirm).toBe(openCounts(shown?.documentList ?? []).total);
+    expect(shown?.toConfirm).toBeGreaterThan(0);
+    const waiting = await house.queries.listShipments(house.broker, { limit: 50, view: "action" });
+    expect(waiting.rows.map((row) => row.id)).toContain(shipmentId);
     const ruling = { shipmentId, rule: "R-WEIGHT-GROSS", name: "gross_weight_kg", documentId: invoice } as const;
     must(await ruleContradiction(house.inTransaction, house.broker, ruling));
     expect(await outcome()).toMatchObject({ outcome: "ruled" });
+    // The side that lost is settled by that, however sure it was.
+    await house.sql.query("update extracted_field set confidence = 0.6 where precedence = 'yields'");
+    expect(fieldOf(await look(waybill), "gross_weight_kg")).toMatchObject({ precedence: "yields", isUnsure: false });
     const declared = async () =>
       (await house.queries.getShipment(house.broker, shipmentId))?.declaration.values.find(
         (each) => each.name === "grossWeightKg",
@@ -126,6 +137,26 @@ describe("what the reader did not find", () => {
   });
 });
 
+describe("a word that a person takes back", () => {
+  it("leaves what the machine read, or nothing where it had read nothing", async () => {
+    const { waybill } = await read("red-watches");
+    const packages = fieldOf(await look(waybill), "packages");
+    const id = packages?.id ?? "";
+    must(await rejectField(house.inTransaction, house.broker, id));
+    const stale = await reopenField(house.inTransaction, house.broker, id, { status: "confirmed" });
+    expect(stale.ok ? null : stale.error.kind).toBe("stale_version");
+    must(await reopenField(house.inTransaction, house.broker, id, { status: "rejected" }));
+    must(await confirmField(house.inTransaction, house.broker, id, "77"));
+    must(await reopenField(house.inTransaction, house.broker, id));
+    expect(fieldOf(await look(waybill), "packages")).toEqual(packages);
+    const addition = { documentId: waybill, name: "insurance", line: null, value: "5", place: null };
+    const added = must(await addField(house.inTransaction, house.world, house.broker, addition));
+    expect(must(await reopenField(house.inTransaction, house.broker, added.id))).toBeNull();
+    expect(fieldOf(await look(waybill), "insurance")).toBeUndefined();
+    expect((await evidenceOf("field_reopened")).length).toBe(3);
+  });
+});
+
 describe("goods lines", () => {
   it("are edited all at once, and every act can be taken back", async () => {
     const { invoice } = await read("green-earphones");
@@ -145,6 +176,15 @@ describe("goods lines", () => {
     expect(fieldOf(after, "quantity", 0)).toMatchObject({ value: "601", machineValue: quantity, status: "corrected" });
     expect(fieldOf(after, "description", 2)?.status).toBe("rejected");
     await edit({ kind: "reopen", line: 2 }, { kind: "reopen", line: 0, name: "quantity" });
+    // What was typed into empty cells leaves nothing behind, and the line that was made for it neither.
+    await edit(
+      { kind: "reopen", line: 1, name: "quantity" },
+      { kind: "reopen", line: 1, name: "description" },
+      { kind: "close", line: 1 },
+    );
+    expect((await look(invoice)).fields.length).toBe(before.fields.length);
+    expect(fieldOf(await look(invoice), "description", 1)).toEqual(fieldOf(before, "description", 1));
+    await edit({ kind: "insert", line: 1 });
     const back = await look(invoice);
     expect(fieldOf(back, "quantity", 0)).toMatchObject({ value: quantity, status: "suggested", confirmedBy: null });
     expect(fieldOf(back, "description", 2)?.status).toBe("suggested");

@@ -51,11 +51,13 @@ export async function toDeclarationView(scope: Scope, rows: Rows): Promise<Decla
 }
 
 function factsOf({ documents, fields }: Rows): readonly Fact[] {
-  const records = documents.map(({ id, type, copy }) => ({
+  const records = documents.map(({ id, type, copy, placement }) => ({
     id,
     type,
     copyOfId: copy?.ofId ?? null,
     isNoCopy: false,
+    isPlaced: placement === null,
+    placement,
   })) as unknown as Parameters<typeof toFacts>[0];
   return toFacts(records, fields as unknown as Parameters<typeof toFacts>[1]);
 }

@@ -136,7 +136,7 @@ function fields(scope: Scope): Transaction["fields"] {
       await db.extractedField.createMany({ data: added.map(create) });
     },
     settle: async (given) => {
-      const field = { ...given, confirmedAt: world.now() };
+      const field = { ...given, confirmedAt: given.status === "suggested" ? null : world.now() };
       const { organisationId: _house, id, shipmentId: _shipment, createdAt: _createdAt, ...settled } = create(field);
       await db.extractedField.update({ where: { organisationId_id: { organisationId, id } }, data: settled });
       return field;
@@ -155,6 +155,15 @@ function fields(scope: Scope): Transaction["fields"] {
         from unnest(${ids}::uuid[], ${sealed}::text[]) as v(id, sealed)
         where f.organisation_id = ${organisationId}::uuid and f.id = v.id`;
       return kept;
+    },
+    remove: async (ids) => {
+      await db.extractedField.deleteMany({ where: { organisationId, id: { in: [...ids] } } });
+    },
+    closeGap: async (documentId, line) => {
+      await db.extractedField.updateMany({
+        where: { organisationId, documentId, line: { gt: line } },
+        data: { line: { decrement: 1 } },
+      });
     },
     makeRoom: async (documentId, line) => {
       await db.extractedField.updateMany({

@@ -11,7 +11,7 @@ type Sealed = Pick<FieldRecord, "value" | "machineValue" | "raw" | "otherReading
 export type OpenedField = Omit<ExtractedField, "sealed" | "searched"> & Sealed;
 
 /** Who is named here stays out of what a search compares. */
-const NAMES_PEOPLE: readonly string[] = ["buyer", "seller", "shipper", "consignee"];
+export const NAMES_PEOPLE: readonly string[] = ["buyer", "seller", "shipper", "consignee"];
 
 /** The columns that hold a field's value: sealed, and, of a header value that names nobody, what a search compares. */
 export function sealField(

@@ -1,4 +1,6 @@
 import { isCopy } from "@/application/link-copies";
+import { isUnplaced } from "@/application/placement";
+import type { DocumentRecord } from "@/application/records";
 import {
   type OfficeView,
   SHIPMENT_LISTS,
@@ -8,14 +10,17 @@ import {
   type ShipmentView,
 } from "@/contracts/views/shipment";
 import type { Regime } from "@/domain/declaration/declaration";
-import { SURE } from "@/domain/extraction/field";
+import type { Precedence } from "@/domain/declaration/facts";
+import type { DocumentType } from "@/domain/document/document";
+import { questionsOf, type ReadFact } from "@/domain/reconciliation/questions";
+import { COMPARED } from "@/domain/reconciliation/rules";
 import { toDeclarationView } from "./declaration-view";
 import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
 import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { type Scope, visibleShipment } from "./scope";
-import { openField, openJson } from "./sealed";
+import { NAMES_PEOPLE, openField, openJson } from "./sealed";
 
 /** What the two gates and the row of a shipment are drawn from. */
 const GATES = {
@@ -31,21 +36,14 @@ const ROW = {
   ...GATES,
   parties: true,
   goodsLines: { orderBy: { number: "asc" } },
-  documents: { select: { id: true, state: true } },
-  fields: {
-    select: {
-      organisationId: true,
-      name: true,
-      line: true,
-      sealed: true,
-      status: true,
-      confidence: true,
-      typedAtStage: true,
-      document: { select: { copyOfId: true, isNoCopy: true } },
-    },
+  documents: {
+    select: { id: true, state: true, type: true, copyOfId: true, isNoCopy: true, isPlaced: true, placement: true },
   },
+  fields: { orderBy: [{ documentId: "asc" }, { id: "asc" }] },
   declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
 } as const satisfies Prisma.ShipmentInclude;
+
+const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
 
 type Row = Prisma.ShipmentGetPayload<{ include: typeof ROW }>;
 
@@ -62,19 +60,35 @@ const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
   draft: { clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } } },
   review: { clearances: { some: { state: { in: ["in_review", "in_examination"] } } } },
   action: {
-    clearances: {
-      some: {
-        OR: [{ state: "releasable" }, { stage: "domestic_distribution", state: "opened", openedAt: { not: null } }],
+    OR: [
+      // A draft waits for the broker unless its papers are being read: to upload, to confirm, to mend, to lodge.
+      {
+        clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } },
+        documents: { none: { state: { in: ["stored", "reading"] } } },
       },
-    },
+      { clearances: { some: { state: "releasable" } } },
+      { clearances: { some: { stage: "domestic_distribution", state: "opened", openedAt: { not: null } } } },
+    ],
   },
   released: { clearances: { some: { stage: "domestic_distribution", state: "released" } } },
   refused: { clearances: { some: { state: "refused" } } },
 };
 
-/** What was opened for papers that turned out to belong elsewhere holds nothing, and is nothing to work on. */
+/**
+ * What was opened for papers that turned out to belong elsewhere holds nothing, and is nothing to work on; nor is what a
+ * person took off the list for its files were all refused.
+ */
 const NOT_EMPTIED: Prisma.ShipmentWhereInput = {
-  NOT: { documents: { none: {} }, fields: { none: {} }, evidence: { some: { kind: "document_moved" } } },
+  NOT: {
+    OR: [
+      { documents: { none: {} }, fields: { none: {} }, evidence: { some: { kind: "document_moved" } } },
+      {
+        documents: { none: { state: { not: "rejected" } } },
+        declarations: { none: {} },
+        evidence: { some: { kind: "shipment_dismissed" } },
+      },
+    ],
+  },
 };
 
 async function count(scope: Scope): Promise<ShipmentCountsView> {
@@ -97,6 +111,7 @@ async function list(
           { reference: { contains: search, mode: "insensitive" as const } },
           { fields: { some: { searched: { contains: search.toLowerCase() } } } },
           { parties: { some: { name: { contains: search, mode: "insensitive" as const } } } },
+          { id: { in: [...(await draftsNaming(scope, search))] } },
         ],
       }
     : {};
@@ -107,6 +122,27 @@ async function list(
     take: options.limit + 1,
   });
   return page(rows, options, (row) => toRowView(scope, row));
+}
+
+/** The names of drafts are sealed and cannot be compared where they lie; there are few enough of them to open. */
+const MOST_NAMES = 4_000;
+
+/** The drafts on which a firm was read whose name holds these words; of what is lodged the parties are compared. */
+async function draftsNaming(scope: Scope, search: string): Promise<ReadonlySet<string>> {
+  const words = search.toLowerCase();
+  const rows = await scope.db.extractedField.findMany({
+    where: {
+      name: { in: [...NAMES_PEOPLE] },
+      line: null,
+      status: { not: "rejected" },
+      shipment: { AND: [visibleShipment(scope), { declarations: { none: {} } }] },
+    },
+    orderBy: { id: "desc" },
+    take: MOST_NAMES,
+  });
+  return new Set(
+    rows.filter((row) => openField(scope, row).value.toLowerCase().includes(words)).map((row) => row.shipmentId),
+  );
 }
 
 async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
@@ -167,10 +203,42 @@ async function officeOf(scope: Scope, { officeId, officeOrganisationId }: Row) {
   });
 }
 
+/** How much a draft asks a person; of the lines only what the rules compare, or what somebody settled, is opened. */
+function questions(scope: Scope, { documents, fields, declarations }: Row): number {
+  if (declarations.length > 0) return 0;
+  const types = new Map(documents.filter((each) => !isCopy(each)).map((each) => [each.id, each.type as DocumentType]));
+  const facts = fields.flatMap((field): readonly ReadFact[] => {
+    if (field.documentId === null || !types.has(field.documentId)) return [];
+    const isOpened = field.line === null || COMPARED_LINES.includes(field.name) || field.status !== "suggested";
+    const known = isOpened ? openField(scope, field) : { ...field, value: "", otherReading: null };
+    const { box, method, precedence, ...rest } = known;
+    return [
+      {
+        ...rest,
+        documentType: types.get(field.documentId) ?? "other",
+        box: box as ReadFact["box"],
+        method: method as ReadFact["method"],
+        precedence: precedence as Precedence,
+      },
+    ];
+  });
+  return questionsOf(facts, unplacedAmong(documents)).total;
+}
+
+/** The documents that state nothing of the shipment that they lie in, for nobody knows whether it is theirs. */
+function unplacedAmong(documents: Row["documents"]): ReadonlySet<string> {
+  const unplaced = documents.filter(({ isPlaced, placement }) =>
+    isUnplaced({ isPlaced, placement: placement as DocumentRecord["placement"] }),
+  );
+  return new Set(unplaced.map(({ id }) => id));
+}
+
 function toRowView(scope: Scope, row: Row): ShipmentRowView {
   // Only the few values that a row shows are opened.
+  const unplaced = unplacedAmong(row.documents);
+  const own = row.fields.filter((each) => each.documentId === null || !unplaced.has(each.documentId));
   const first = (name: string, isInTable: boolean): string | null => {
-    const field = row.fields.find(
+    const field = own.find(
       (each) => each.name === name && (each.line !== null) === isInTable && each.status !== "rejected",
     );
     return field ? openJson<{ value: string }>(scope, field.organisationId, field.sealed).value : null;
@@ -187,11 +255,10 @@ function toRowView(scope: Scope, row: Row): ShipmentRowView {
     value: amount !== null && currency !== null && /^\d+(\.\d+)?$/.test(amount) ? { amount, currency } : null,
     documents: {
       read: row.documents.filter((document) => document.state === "read").length,
+      refused: row.documents.filter((document) => document.state === "rejected").length,
       total: row.documents.length,
     },
-    toConfirm: row.fields.filter(
-      (field) => field.status === "suggested" && field.confidence < SURE && !(field.document && isCopy(field.document)),
-    ).length,
+    toConfirm: questions(scope, row),
     declarationVersion: row.declarations[0]?.version ?? null,
     rekeyedFields: row.fields.filter((field) => field.typedAtStage === "domestic_distribution").length,
     gates: toClearanceViews(row),

@@ -24,7 +24,7 @@ export const shipmentRowView = z.object({
   consignee: z.string().nullable(),
   goods: z.string().nullable(),
   value: z.object({ amount, currency: z.string() }).nullable(),
-  documents: z.object({ read: z.number().int(), total: z.number().int() }),
+  documents: z.object({ read: z.number().int(), refused: z.number().int(), total: z.number().int() }),
   toConfirm: z.number().int(),
   declarationVersion: z.number().int().nullable(),
   rekeyedFields: z.number().int(),
@@ -35,7 +35,7 @@ export const shipmentRowView = z.object({
 
 /**
  * The parts of the list of shipments: those that are not lodged yet, those that an officer has, those that wait for the
- * broker (to pay, or to name a paper), those that are free, and those that were refused.
+ * broker (a draft whose papers are read, to pay, or to name a paper), those that are free, and those that were refused.
  */
 export const SHIPMENT_LISTS = ["draft", "review", "action", "released", "refused"] as const;
 

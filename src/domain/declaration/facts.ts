@@ -29,9 +29,17 @@ export function isSettled(fact: Fact): boolean {
   return fact.status === "confirmed" || fact.status === "corrected";
 }
 
-/** Whether a person must look at it before it may be declared. */
-export function isUnsure(fact: Fact): boolean {
-  return fact.status === "suggested" && fact.confidence < SURE;
+/**
+ * Whether a person must look at it before it may be declared. Who held another paper right has looked at it; a sum that
+ * yields says nothing of the lines that make it.
+ */
+export function isUnsure({
+  status,
+  confidence,
+  line,
+  precedence,
+}: Pick<Fact, "status" | "confidence" | "line" | "precedence">): boolean {
+  return status === "suggested" && confidence < SURE && !(precedence === "yields" && line === null);
 }
 
 /** The fact's value together with where it came from. */

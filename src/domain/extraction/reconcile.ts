@@ -1,5 +1,6 @@
-import { add, compare, type Decimal, multiply, parseDecimal, round, ZERO } from "../shared/decimal";
+import { compare, type Decimal, multiply, parseDecimal, round, sum, ZERO } from "../shared/decimal";
 import { type ReadField, SURE } from "./field";
+import { CHARGES, gapToTotal } from "./stated-total";
 
 /** A value that arithmetic contradicts is no surer than this. */
 export const CONTRADICTED = 0.6;
@@ -39,13 +40,10 @@ function judgeTotal(fields: readonly ReadField[], lineCount: number, verdicts: M
   const amounts = fields.filter((field) => field.name === "amount");
   if (!total || amounts.length === 0 || amounts.length < lineCount) return;
   const stated = numberOf(total);
-  const extras = fields
-    .filter((field) => field.line === null && ["freight", "insurance", "tax"].includes(field.name))
-    .map(numberOf);
-  const sum = amounts.map(numberOf).reduce<Decimal>((all, each) => add(all, each ?? ZERO), ZERO);
   if (!stated) return;
-  const sums = [sum, extras.reduce<Decimal>((all, each) => add(all, each ?? ZERO), sum)];
-  const holds = sums.some((each) => compare(each, stated) === 0);
+  const numbers = (all: readonly ReadField[]) => all.map((field) => numberOf(field) ?? ZERO);
+  const charges = fields.filter((field) => field.line === null && CHARGES.includes(field.name));
+  const holds = compare(gapToTotal(sum(numbers(amounts)), numbers(charges), stated).difference, ZERO) === 0;
   verdicts.set(total, holds);
   if (holds) for (const amount of amounts) if (!verdicts.has(amount)) verdicts.set(amount, true);
 }

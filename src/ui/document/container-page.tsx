@@ -20,7 +20,7 @@ export function ContainerPage({ document, reference, siblings }: Props) {
   const intake = useTranslations("intake");
   const drop = useTranslations("drop.rejection");
   const contents = document.contents ?? [];
-  const counts = openCounts(siblings);
+  const counts = openCounts(siblings).ofDocument;
   return (
     <div className="flex max-w-4xl flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <PageHeader

@@ -9,11 +9,12 @@ import { DocumentBounds } from "./document-bounds";
 import { DocumentNotes } from "./document-notes";
 import { differingSums } from "./line-figures";
 import { openCounts } from "./open-fields";
+import { PlaceAll } from "./place-all";
 
 /** The shipment's documents, each with its first page, what it is, what was read and what it still asks. */
 export function DocumentCards({ documents }: { readonly documents: readonly DocumentView[] }) {
   const t = useTranslations("documents");
-  const counts = openCounts(documents);
+  const counts = openCounts(documents).ofDocument;
   if (documents.length === 0)
     return (
       <EmptyState
@@ -31,6 +32,7 @@ export function DocumentCards({ documents }: { readonly documents: readonly Docu
     );
   return (
     <>
+      <PlaceAll documents={documents} />
       <ul className="grid grid-cols-1 gap-3 px-4 pt-4 md:px-6 lg:grid-cols-2 2xl:grid-cols-3">
         {documents.map((document) => (
           <DocumentCard key={document.id} document={document} open={counts.get(document.id) ?? 0} />

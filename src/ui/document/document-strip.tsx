@@ -7,7 +7,8 @@ import { openCounts } from "./open-fields";
 export function DocumentStrip({ documents }: { readonly documents: readonly DocumentView[] }) {
   const t = useTranslations("documents");
   const types = useTranslations("documentType");
-  const counts = openCounts(documents);
+  const drop = useTranslations("drop");
+  const counts = openCounts(documents).ofDocument;
   if (documents.length === 0) return <p className="text-sm text-muted">{t("empty")}</p>;
   return (
     <ul className="flex flex-wrap gap-3">
@@ -35,8 +36,10 @@ export function DocumentStrip({ documents }: { readonly documents: readonly Docu
               >
                 {document.type ? types(document.type) : document.fileName}
               </Link>
-              <span className="truncate text-xs text-muted">{document.fileName}</span>
-              {open > 0 ? (
+              {document.type ? <span className="truncate text-xs text-muted">{document.fileName}</span> : null}
+              {document.rejection ? (
+                <span className="text-xs text-red">■ {drop(`rejection.${document.rejection}`)}</span>
+              ) : open > 0 ? (
                 <span className="text-xs font-medium text-yellow">▲ {t("unsure", { count: open })}</span>
               ) : (
                 <span className="text-xs text-muted">

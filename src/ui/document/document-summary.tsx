@@ -9,7 +9,7 @@ export function DocumentSummary({ model }: { readonly model: ValidationModel }) 
   const t = useTranslations("validation");
   const types = useTranslations("documentType");
   const documents = useTranslations("documents");
-  const { document, fields, open, asked } = model;
+  const { document, fields, open, counts, asked } = model;
   const settled = fields.filter((field) => field.status !== "suggested").length;
   const done = fields.length - fields.filter((field) => open.includes(field)).length;
   const share = fields.length === 0 ? 0 : Math.round((done / fields.length) * 100);
@@ -30,7 +30,7 @@ export function DocumentSummary({ model }: { readonly model: ValidationModel }) 
         <span className="block h-full bg-green" style={{ width: `${share}%` }} />
       </div>
       <p className="text-xs text-muted">
-        {t("summary", { count: fields.length, open: open.length, settled, asked: asked.length })}
+        {t("summary", { count: fields.length, open: counts.get(document.id) ?? 0, settled, asked: asked.length })}
       </p>
     </div>
   );

@@ -1,16 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AddMenu } from "./add-menu";
 import { GROUP_NAMES, ofGroup } from "./field-groups";
 import { FieldRow } from "./field-row";
+import { FormEdge } from "./form-edge";
 import type { ValidationModel } from "./model";
 
 /** The values of the header in groups, with what the type asks for and nobody found in its place among them. */
 export function FieldForm({ model }: { readonly model: ValidationModel }) {
   const t = useTranslations("validation");
-  const names = useTranslations("field");
   return (
-    <>
+    <div data-form-region>
+      <FormEdge side="start" />
       {GROUP_NAMES.map((group) => {
         const fields = ofGroup([...model.fields, ...model.asked], group);
         if (fields.length === 0) return null;
@@ -25,22 +27,11 @@ export function FieldForm({ model }: { readonly model: ValidationModel }) {
           </section>
         );
       })}
+      <FormEdge side="end" />
       {model.missing.length > 0 ? (
-        <select
-          aria-label={t("addValue")}
-          value=""
-          onChange={(event) => model.addValue(event.target.value)}
-          className="mx-2.5 my-1.5 h-7 max-w-full rounded-sm border border-line-strong/50 bg-panel px-1 text-sm"
-        >
-          <option value="">{t("addValue")}</option>
-          {model.missing.map((name) => (
-            <option key={name} value={name}>
-              {names(name)}
-            </option>
-          ))}
-        </select>
+        <AddMenu label={t("addValue")} names={model.missing} onAdd={model.addValue} className="mx-2.5 my-1.5" />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from "rea
 import type { FieldView } from "@/contracts/views/document";
 import { cn } from "@/ui/parts/cn";
 import { useDraft } from "./drafts";
+import { leaveRegion } from "./form-edge";
 import type { ValidationModel } from "./model";
 import { isEmptySlot } from "./slots";
 
@@ -70,12 +71,18 @@ function handleKey(event: KeyboardEvent<HTMLInputElement>, field: FieldView, mod
     if (key === "Enter" && (event.ctrlKey || event.metaKey)) model.finish();
     else if (key === "Enter") model.confirmAndGoOn(field);
     else if (key === "Escape") model.drafts.set(field.id, null);
-    else if (key === "Tab") return model.focusNext(field.id, shiftKey ? -1 : 1);
+    else if (key === "Tab") return goOn(shiftKey ? -1 : 1);
     else if (altKey && event.code === "KeyZ") model.giveBack(field);
     else if (altKey && event.code === "KeyX") model.settle(field, null);
     else if (altKey && /^Digit[1-9]$/.test(event.code)) return choose(field, model, Number(event.code.slice(-1)));
     else return false;
     return true;
+  }
+
+  function goOn(step: 1 | -1): boolean {
+    const isThere = model.focusNext(field.id, step);
+    if (!isThere) leaveRegion(event.currentTarget, step);
+    return isThere;
   }
 }
 

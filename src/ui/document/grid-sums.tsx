@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { cn } from "@/ui/parts/cn";
 import type { GridLine } from "./field-groups";
 import { isNothing, sumOf } from "./line-figures";
 import type { ValidationModel } from "./model";
@@ -33,24 +32,44 @@ export function GridSums({ rows, columns, model, template }: Props) {
         </th>
         {columns.map((column, index) => {
           const total = sumOf(column, rows, fields, drafts);
-          const isSame = total?.difference != null && isNothing(total.difference);
           return (
             <td
               key={column}
               aria-colindex={index + 2}
-              className="flex flex-col items-end justify-center px-2 leading-tight"
+              className="flex min-w-0 flex-col items-end justify-center px-2 leading-tight"
             >
               {total?.sum}
               {total?.difference == null ? null : (
-                <span className={cn("font-normal", isSame ? "text-green" : "font-semibold text-red")}>
-                  {isSame ? `✓ ${t("sumAgrees")}` : `≠ ${t("sumDiffers", { difference: signed(total.difference) })}`}
-                </span>
+                <Difference difference={total.difference} isWithCharges={total.isWithCharges} />
               )}
             </td>
           );
         })}
       </tr>
     </tfoot>
+  );
+}
+
+interface DifferenceProps {
+  readonly difference: string;
+  readonly isWithCharges: boolean;
+}
+
+/** Whether the sum is the stated total; a column is narrow, so the words for a difference are in its title. */
+function Difference({ difference, isWithCharges }: DifferenceProps) {
+  const t = useTranslations("validation");
+  if (isNothing(difference))
+    return (
+      <span className="max-w-full truncate font-normal text-green" title={isWithCharges ? t("withCharges") : undefined}>
+        ✓ {t(isWithCharges ? "sumAgreesWithCharges" : "sumAgrees")}
+      </span>
+    );
+  const words = t(isWithCharges ? "sumDiffersWithCharges" : "sumDiffers", { difference: signed(difference) });
+  return (
+    <span className="max-w-full truncate font-semibold text-red" title={words}>
+      <span aria-hidden>≠ {signed(difference)}</span>
+      <span className="sr-only">≠ {words}</span>
+    </span>
   );
 }
 

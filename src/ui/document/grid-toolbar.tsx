@@ -3,6 +3,7 @@
 import { Plus, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/ui/parts/button";
+import { AddMenu } from "./add-menu";
 import { LINE_ORDER } from "./field-groups";
 import type { LineEdits } from "./use-line-edits";
 
@@ -18,7 +19,6 @@ interface Props {
 /** What can be done to the lines with a mouse; each of it has a key. */
 export function GridToolbar({ edits, lines, columns, activeLine, onAddColumn }: Props) {
   const t = useTranslations("validation");
-  const names = useTranslations("field");
   const rest = LINE_ORDER.filter((name) => !columns.includes(name));
   const below = activeLine === null ? lines.length : lines.indexOf(activeLine) + 1;
   return (
@@ -49,21 +49,7 @@ export function GridToolbar({ edits, lines, columns, activeLine, onAddColumn }: 
         <Undo2 aria-hidden />
         {t("undo")}
       </Button>
-      {rest.length > 0 ? (
-        <select
-          aria-label={t("addColumn")}
-          value=""
-          onChange={(event) => onAddColumn(event.target.value)}
-          className="h-6.5 rounded-sm border border-line-strong/50 bg-panel px-1 text-sm"
-        >
-          <option value="">{t("addColumn")}</option>
-          {rest.map((name) => (
-            <option key={name} value={name}>
-              {names(name)}
-            </option>
-          ))}
-        </select>
-      ) : null}
+      {rest.length > 0 ? <AddMenu label={t("addColumn")} names={rest} onAdd={onAddColumn} /> : null}
       <span className="ml-auto hidden text-xs text-muted lg:inline">{t("gridHint")}</span>
     </div>
   );

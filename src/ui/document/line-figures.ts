@@ -1,6 +1,7 @@
 import type { FieldView } from "@/contracts/views/document";
 import { isProduct } from "@/domain/extraction/line-arithmetic";
-import { compare, type Decimal, formatDecimal, parseDecimal, subtract, sum, ZERO } from "@/domain/shared/decimal";
+import { CHARGES, gapToTotal } from "@/domain/extraction/stated-total";
+import { compare, type Decimal, formatDecimal, parseDecimal, sum, ZERO } from "@/domain/shared/decimal";
 import { minorDigits } from "@/domain/shared/money";
 import type { Drafts } from "./drafts";
 import { type GridLine, toGrid } from "./field-groups";
@@ -20,6 +21,8 @@ export interface ColumnSum {
   readonly sum: string;
   /** Null where the header states no total. */
   readonly difference: string | null;
+  /** Whether freight, insurance and tax were added to the sum for that. */
+  readonly isWithCharges: boolean;
 }
 
 /** Adds up a column, texts that are not confirmed yet among it; null for one that has no sum. */
@@ -33,10 +36,20 @@ export function sumOf(
   if (stated === undefined) return null;
   const numbers = rows.flatMap(({ cells }) => numberIn(cells.get(column), drafts) ?? []);
   if (numbers.length === 0) return null;
+  const own = header.filter((field) => field.line === null && field.status !== "rejected");
   const total = sum(numbers);
-  const of = header.find((field) => field.name === stated && field.line === null && field.status !== "rejected");
-  const against = numberIn(of, drafts);
-  return { sum: formatDecimal(total), difference: against ? formatDecimal(subtract(total, against)) : null };
+  const against = numberIn(
+    own.find((field) => field.name === stated),
+    drafts,
+  );
+  if (!against) return { sum: formatDecimal(total), difference: null, isWithCharges: false };
+  const charges = stated === "total" ? own.filter((field) => CHARGES.includes(field.name)) : [];
+  const { difference, isWithCharges } = gapToTotal(
+    total,
+    charges.flatMap((field) => numberIn(field, drafts) ?? []),
+    against,
+  );
+  return { sum: formatDecimal(total), difference: formatDecimal(difference), isWithCharges };
 }
 
 /** Whether quantity times price is not the amount of the line; what is not there is not wrong. */

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cn } from "@/ui/parts/cn";
 import { orderColumns, toGrid } from "./field-groups";
+import { FormEdge } from "./form-edge";
 import { GridRow, templateOf } from "./grid-row";
 import { GridSums } from "./grid-sums";
 import { GridToolbar } from "./grid-toolbar";
@@ -57,17 +58,29 @@ export function LineGrid({ model }: { readonly model: ValidationModel }) {
     else requestAnimationFrame(() => requestAnimationFrame(() => cell()?.focus({ preventScroll: true })));
     return true;
   };
+  // A column is drawn in the frame after it was added, and then its first cell is where the person goes on.
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    const column = wanted.current === null ? -1 : columns.indexOf(wanted.current);
+    if (column < 0) return;
+    wanted.current = null;
+    focusCell(0, column);
+  });
   const keys = useGridKeys({ model, edits, lines, columns, focusCell });
   const currency = model.fields.find((field) => field.name === "currency" && field.line === null)?.value;
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div data-form-region className="flex h-full min-h-0 flex-col">
       <GridToolbar
         edits={edits}
         lines={lines}
         columns={columns}
         activeLine={model.active?.line ?? null}
-        onAddColumn={addColumn}
+        onAddColumn={(name) => {
+          wanted.current = name;
+          addColumn(name);
+        }}
       />
+      <FormEdge side="start" />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div ref={scroller} tabIndex={0} className="min-h-0 flex-1 overflow-auto bg-page focus-visible:-outline-offset-2">
         <table
@@ -123,6 +136,7 @@ export function LineGrid({ model }: { readonly model: ValidationModel }) {
           {rows.length > 0 ? <GridSums rows={rows} columns={columns} model={model} template={template} /> : null}
         </table>
       </div>
+      <FormEdge side="end" />
     </div>
   );
 }

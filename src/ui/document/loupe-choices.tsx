@@ -24,12 +24,12 @@ export function ConflictChoice({ comparison, model }: Props) {
   const { rule, statements } = comparison;
   return (
     <div>
-      <p className="mb-1.5 flex items-baseline gap-2 text-sm">
+      <p className="mb-1.5 flex flex-wrap items-baseline gap-x-2 text-sm">
         <span className="font-semibold text-red">
           <span aria-hidden>■ </span>
           {t("whichIsRight")}
         </span>
-        <span className="min-w-0 truncate text-xs text-muted" title={rules(`${rule}.sentence`)}>
+        <span className="min-w-0 break-words text-xs text-muted" title={rules(`${rule}.sentence`)}>
           {rules(`${rule}.name`)} · {rules(`${rule}.tolerance`)}
         </span>
       </p>
@@ -56,11 +56,10 @@ export function ConflictChoice({ comparison, model }: Props) {
                 >
                   <span className="min-w-0 flex-1">
                     {/* Names that are to be told apart often differ behind their beginning. */}
-                    <strong className="line-clamp-2 break-words font-semibold leading-snug" title={value}>
-                      {value}
-                    </strong>
-                    <span className="block truncate text-xs text-muted">
-                      {document?.type ? types(document.type) : document?.fileName}
+                    <strong className="block break-words font-semibold leading-snug">{value}</strong>
+                    {/* Two papers of one type are told apart by their files. */}
+                    <span className="block break-words text-xs text-muted">
+                      {[document?.type ? types(document.type) : null, document?.fileName].filter(Boolean).join(" · ")}
                       {facts.length > 1 ? ` · ${t("sumOf", { count: facts.length })}` : ""}
                     </span>
                   </span>
@@ -98,8 +97,8 @@ export function ReadingChoice({ field, model }: { readonly field: FieldView; rea
           className={CHOICE}
         >
           <span className="min-w-0 flex-1">
-            <span className="block truncate text-xs text-muted">{words}</span>
-            <strong className="line-clamp-2 break-words font-semibold leading-snug" title={value}>
+            <span className="block break-words text-xs text-muted">{words}</span>
+            <strong className="block break-words font-semibold leading-snug">
               {value === "" ? t("reading.nothing") : value}
             </strong>
           </span>

@@ -10,15 +10,9 @@ import { useOriginWords } from "./field-origin";
 import { ConflictChoice, ReadingChoice } from "./loupe-choices";
 import { MethodIcon } from "./method-icon";
 import type { ValidationModel } from "./model";
+import { placeLoupe } from "./place-loupe";
 import { isEmptySlot } from "./slots";
 import { SurenessBar, surenessOf } from "./standing";
-
-/** Space between the loupe and the input. */
-const GAP = 6;
-/** A cell is narrower than its place is readable. */
-const LEAST_WIDTH = 380;
-const MOST_WIDTH = 560;
-const EDGE = 8;
 
 /**
  * The place of the value that is being checked, enlarged, right above its input, so that the eyes do not travel; where
@@ -49,7 +43,7 @@ function OpenLoupe({ field, model }: { readonly field: FieldView; readonly model
       // A click on it must not take the focus from the input that it belongs to.
       onPointerDown={(event) => event.preventDefault()}
       className={cn(
-        "fixed z-30 rounded-md border border-accent/50 bg-panel p-1.5 shadow-lift",
+        "fixed z-30 overflow-y-auto rounded-md border border-accent/50 bg-panel p-1.5 shadow-lift",
         // Where there is nothing to choose, the rows that it lies over keep their clicks, and are seen for them.
         !isChoice && "pointer-events-none transition-opacity",
         !isChoice && isPassed && "opacity-10",
@@ -70,7 +64,7 @@ function OpenLoupe({ field, model }: { readonly field: FieldView; readonly model
           {field.otherReading === null ? null : <ReadingChoice field={field} model={model} />}
         </>
       )}
-      <p className="mt-1 flex min-h-4 items-center gap-x-2.5 whitespace-nowrap text-xs text-muted">
+      <p className="mt-1 flex min-h-4 flex-wrap items-center gap-x-2.5 text-xs text-muted">
         <span className="font-medium text-text">
           {field.line === null ? "" : `${field.line + 1}. `}
           {names(field.name)}
@@ -79,7 +73,7 @@ function OpenLoupe({ field, model }: { readonly field: FieldView; readonly model
           <>
             <span className="inline-flex min-w-0 items-center gap-1">
               <MethodIcon method={draft?.place?.method ?? field.method} className="size-3" />
-              <span className="truncate">{origin}</span>
+              <span className="break-words">{origin}</span>
             </span>
             {field.status === "suggested" ? (
               <span className="ml-auto inline-flex items-center gap-1.5">
@@ -109,10 +103,7 @@ function usePassing(box: RefObject<HTMLElement | null>, fieldId: string): boolea
   return passed === fieldId;
 }
 
-/**
- * Above the input, or below where there is no room, or, if it is wished, at its left where the screen is wide; measured
- * anew whenever something scrolls.
- */
+/** Where it lies, measured anew whenever something scrolls. */
 function usePlace(
   root: RefObject<HTMLElement | null>,
   box: RefObject<HTMLElement | null>,
@@ -125,19 +116,18 @@ function usePlace(
       const anchor = root.current?.querySelector<HTMLElement>(`[data-field="${fieldId}"]`);
       const own = box.current;
       if (!anchor || !own) return;
-      const at = anchor.getBoundingClientRect();
-      const room = window.innerWidth - 2 * EDGE;
-      const width = Math.min(Math.max(at.width, LEAST_WIDTH), MOST_WIDTH, room);
-      const ceiling = Math.max(root.current?.querySelector("[data-bar]")?.getBoundingClientRect().bottom ?? 0, 0);
-      if (isBeside && at.left - GAP - width >= EDGE) {
-        const top = Math.min((at.top + at.bottom - own.offsetHeight) / 2, window.innerHeight - EDGE - own.offsetHeight);
-        setPlace({ width, left: at.left - GAP - width, top: Math.max(ceiling + GAP, top) });
-        return;
-      }
-      const left = Math.min(Math.max(EDGE, at.right - width), window.innerWidth - EDGE - width);
-      const above = at.top - GAP - own.offsetHeight;
-      // The bar with the counter and the way on stays in sight.
-      setPlace({ width, left, top: above >= ceiling ? above : at.bottom + GAP });
+      const bar = root.current?.querySelector("[data-bar]")?.getBoundingClientRect().bottom ?? 0;
+      const room = { width: window.innerWidth, height: window.innerHeight };
+      setPlace(
+        placeLoupe({
+          row: anchor.getBoundingClientRect(),
+          // What is inside, and not what of it is shown.
+          height: own.scrollHeight + (own.offsetHeight - own.clientHeight),
+          window: room,
+          ceiling: Math.max(bar, 0),
+          isBeside,
+        }),
+      );
     };
     measure();
     // The height of what is inside follows from the width that was just set.

@@ -22,6 +22,8 @@ export interface ValidationModel {
   readonly conflicts: ReadonlyMap<string, Comparison>;
   /** The fields that a person must look at: unsure, in a conflict, or read differently the second time. */
   readonly open: readonly FieldView[];
+  /** How much each paper of the shipment asks, by its id, in the count of every screen. */
+  readonly counts: ReadonlyMap<string, number>;
   readonly drafts: Drafts;
   /** The field that has the focus, or had it last. */
   readonly active: FieldView | null;

@@ -4,5 +4,5 @@ import type { Sibling } from "./slots";
 export function nextPaper(documentId: string, siblings: readonly Sibling[]): Sibling | null {
   const at = siblings.findIndex((each) => each.id === documentId);
   const round = [...siblings.slice(at + 1), ...siblings.slice(0, Math.max(at, 0))];
-  return round.find((each) => each.unsure > 0) ?? null;
+  return round.find((each) => each.fields.some((field) => field.isUnsure)) ?? null;
 }

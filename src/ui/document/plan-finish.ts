@@ -20,12 +20,14 @@ interface FinishPlan {
 }
 
 /**
- * Plans the end of a paper. What must be decided is not passed over, whether or not anything else was confirmed with it;
+ * Plans the end of a paper. What another paper denies, or was read in two ways, nobody vouches for in passing, however
+ * unsure it is: that would hide the question. What must be decided is not passed over, whether or not anything else was confirmed with it;
  * who was told of it, and only goes on, may.
  */
 export function planFinish({ fields, conflicts, isTyped, told }: Left): FinishPlan {
-  const vouched = fields.filter((field) => field.isUnsure && field.otherReading === null);
-  const undecided = fields.filter((field) => field.otherReading !== null || conflicts.has(field.id));
+  const isUndecided = (field: FieldView) => field.otherReading !== null || conflicts.has(field.id);
+  const vouched = fields.filter((field) => field.isUnsure && !isUndecided(field));
+  const undecided = fields.filter(isUndecided);
   const isToldBefore = !isTyped && vouched.length === 0 && undecided.every((field) => told.has(field.id));
   return { vouched, undecided, stop: isToldBefore ? null : (undecided[0] ?? null) };
 }

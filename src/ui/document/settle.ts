@@ -1,4 +1,5 @@
 import type { FieldView } from "@/contracts/views/document";
+import { isUnsure } from "@/domain/declaration/facts";
 import { kindOf, parseField } from "@/domain/extraction/parse-field";
 import { api } from "@/ui/parts/api-client";
 import type { DraftPlace } from "./drafts";
@@ -45,6 +46,27 @@ export function settled(field: FieldView, value: string | null, place: DraftPlac
     isUnsure: false,
     otherReading: null,
   };
+}
+
+/** How the field will stand when what was said of it is taken back; null where the machine had read nothing. */
+export function reopened(field: FieldView): FieldView | null {
+  if (isEmptySlot(field) || (field.method === "typed" && field.machineValue === null)) return null;
+  const back = {
+    ...field,
+    value: field.machineValue ?? field.value,
+    machineValue: null,
+    status: "suggested" as const,
+    confirmedBy: null,
+    confirmedByName: null,
+    confirmedAt: null,
+  };
+  return { ...back, isUnsure: isUnsure(back) };
+}
+
+/** Tells the server to take back what a person said of a value, and gives the field as it is kept; null for gone. */
+export async function sendReopened({ id, status }: FieldView): Promise<FieldView | null> {
+  const path = `/fields/${id}/reopening?seen=${status}`;
+  return (await api<{ field: FieldView | null }>(path, { method: "POST", json: {} })).field;
 }
 
 /** Tells the server what a person settled, and gives the field as it is kept. */

@@ -1,7 +1,7 @@
 import type { DocumentView, FieldView } from "@/contracts/views/document";
-import type { Fact } from "@/domain/declaration/facts";
 import { askedFields } from "@/domain/document/asked-fields";
 import { HEADER_FIELDS } from "@/domain/extraction/field";
+import type { ReadFact } from "@/domain/reconciliation/questions";
 import { COMPARED } from "@/domain/reconciliation/rules";
 import { GROUP_NAMES, ofGroup, toGrid } from "./field-groups";
 
@@ -11,23 +11,24 @@ export interface Sibling {
   readonly fileName: string;
   readonly type: DocumentView["type"];
   readonly state: DocumentView["state"];
+  readonly copy: DocumentView["copy"];
+  readonly placement: DocumentView["placement"];
   readonly pages: DocumentView["pages"];
   readonly fields: readonly FieldView[];
-  /** How many values nobody vouched for that the reader is not sure of. */
-  readonly unsure: number;
 }
 
 const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
 
 /** A document as its siblings need it: its header, and of its lines what the rules sum up and what is asked. */
-export function toSibling({ id, fileName, type, state, pages, fields }: DocumentView): Sibling {
+export function toSibling({ id, fileName, type, state, copy, placement, pages, fields }: DocumentView): Sibling {
   return {
     id,
     fileName,
     type,
     state,
+    copy,
+    placement,
     pages,
-    unsure: fields.filter((field) => field.isUnsure).length,
     fields: fields.filter(
       ({ line, name, isUnsure, otherReading }) =>
         line === null || COMPARED_LINES.includes(name) || isUnsure || otherReading !== null,
@@ -35,9 +36,18 @@ export function toSibling({ id, fileName, type, state, pages, fields }: Document
   };
 }
 
-/** The fields of a document as the domain's rules know them. */
-export function toFacts({ type }: Pick<Sibling, "type">, fields: readonly FieldView[]): readonly Fact[] {
+/** The fields of a document as the domain's rules know them; what stands on a copy is stated by the other paper. */
+export function toFacts(
+  { type, copy = null }: Pick<Sibling, "type"> & Partial<Pick<Sibling, "copy">>,
+  fields: readonly FieldView[],
+): readonly ReadFact[] {
+  if (copy) return [];
   return fields.filter((field) => !isEmptySlot(field)).map((field) => ({ ...field, documentType: type ?? "other" }));
+}
+
+/** Whether nobody knows yet to which shipment a paper belongs; until then it is held against no other. */
+export function isUnplaced({ placement }: Partial<Pick<DocumentView, "placement">>): boolean {
+  return placement?.reason === "unclear";
 }
 
 /** Where a value is missed; it becomes a field when a person fills it or states that it is not there. */

@@ -7,13 +7,20 @@ import type { FieldView } from "@/contracts/views/document";
 import { parsePaste, pastedValue } from "@/domain/extraction/paste-lines";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import type { ValidationModel } from "./model";
-import { entryOf, settled } from "./settle";
+import { entryOf, reopened, settled } from "./settle";
 import { emptySlot } from "./slots";
 
 type LineEdit =
   | { readonly kind: "set"; readonly line: number; readonly name: string; readonly value: string }
-  | { readonly kind: "insert" | "remove"; readonly line: number }
+  | { readonly kind: "insert" | "remove" | "close"; readonly line: number }
   | { readonly kind: "reopen"; readonly line: number; readonly name?: string };
+
+/** What takes an act back: edits, the lines that held nothing before it, and texts that it left in cells. */
+interface Undo {
+  readonly edits: readonly LineEdit[];
+  readonly emptyLines: readonly number[];
+  readonly drafts: readonly string[];
+}
 
 interface Cell {
   readonly line: number;
@@ -34,18 +41,26 @@ export interface LineEdits {
 export function useLineEdits(model: ValidationModel): LineEdits {
   const t = useTranslations("validation");
   const [emptyLines, setEmptyLines] = useState<readonly number[]>([]);
-  const undos = useRef<(readonly LineEdit[])[]>([]);
+  const shownEmpty = useRef(emptyLines);
+  useEffect(() => {
+    shownEmpty.current = emptyLines;
+  }, [emptyLines]);
+  const undos = useRef<Undo[]>([]);
   const queue = useRef(Promise.resolve());
   const waiting = useRef(0);
   const at = ({ line, name }: Cell) => model.fields.find((field) => field.line === line && field.name === name);
 
+  /** Kept before the answer is there: who takes back what is still under way means that, and not what came before it. */
+  const remember = (edits: readonly LineEdit[], drafts: readonly string[] = []): Undo => {
+    const back = edits.flatMap((edit) => inverse(edit, model.fields)).reverse();
+    const undo = { edits: back, emptyLines: shownEmpty.current, drafts };
+    undos.current.push(undo);
+    return undo;
+  };
   /** One request after the other, in the order in which they were asked for. */
-  const send = (edits: readonly LineEdit[], isUndo = false) => {
+  const send = (edits: readonly LineEdit[], back: Undo | null) => {
     if (edits.length === 0) return;
-    const back = isUndo ? null : edits.flatMap((edit) => inverse(edit, at)).reverse();
     const before = model.fields;
-    // Kept before the answer is there: who takes back what is still under way means that, and not what came before it.
-    if (back) undos.current.push(back);
     model.replaceFields((fields) => shownAtOnce(fields, edits, model.document.id));
     waiting.current += 1;
     queue.current = queue.current.then(async () => {
@@ -69,7 +84,7 @@ export function useLineEdits(model: ValidationModel): LineEdits {
   useEffect(() => {
     // What is typed into one cell is taken back as what is pasted into many; only after it arrived, for its own way is another.
     cellSettled.current = (before, request) => {
-      undos.current.push([backTo(before)]);
+      undos.current.push({ edits: [backTo(before)], emptyLines: shownEmpty.current, drafts: [] });
       queue.current = queue.current.then(() => request);
     };
     return () => {
@@ -79,18 +94,18 @@ export function useLineEdits(model: ValidationModel): LineEdits {
   /** Sends what is a value; what is none stays in its cell, to be mended there. */
   const write = (cells: readonly (Cell & { readonly text: string })[]) => {
     const edits: LineEdit[] = [];
-    let malformed = 0;
+    const malformed: string[] = [];
     for (const { line, name, text } of cells) {
       const entry = entryOf(name, pastedValue(name, text));
       if (entry.kind === "malformed") {
-        malformed += 1;
         const field = at({ line, name }) ?? emptySlot(model.document.id, name, line);
+        malformed.push(field.id);
         model.drafts.set(field.id, { text, place: null });
       } else if (entry.kind !== "absent") edits.push({ kind: "set", line, name, value: entry.value });
     }
     model.say(t("said.pasted", { count: edits.length }));
-    if (malformed > 0) toast(t("said.pastedMalformed", { count: malformed }));
-    send(edits);
+    if (malformed.length > 0) toast(t("said.pastedMalformed", { count: malformed.length }));
+    if (edits.length + malformed.length > 0) send(edits, remember(edits, malformed));
   };
   return {
     emptyLines,
@@ -119,17 +134,17 @@ export function useLineEdits(model: ValidationModel): LineEdits {
       if (text !== "" && source !== targets[0]) write(targets.map((line) => ({ line, name: from.name, text })));
     },
     insert: (line) => {
+      const edits = [{ kind: "insert", line }] as const;
+      const back = remember(edits);
       setEmptyLines((all) => [...all.map((each) => (each >= line ? each + 1 : each)), line]);
-      send([{ kind: "insert", line }]);
+      send(edits, back);
     },
     remove: (line) => {
-      if (emptyLines.includes(line) && !model.fields.some((field) => field.line === line)) {
-        setEmptyLines((all) => all.filter((each) => each !== line));
-        return;
-      }
+      const edits = model.fields.some((field) => field.line === line) ? ([{ kind: "remove", line }] as const) : [];
+      const back = remember(edits);
       setEmptyLines((all) => all.filter((each) => each !== line));
       model.say(t("said.lineRemoved", { line: line + 1 }));
-      send([{ kind: "remove", line }]);
+      send(edits, back);
     },
     undo: () => {
       const back = undos.current.pop();
@@ -138,16 +153,20 @@ export function useLineEdits(model: ValidationModel): LineEdits {
         return;
       }
       model.say(t("said.undone"));
-      send(back, true);
+      for (const id of back.drafts) model.drafts.set(id, null);
+      setEmptyLines(back.emptyLines);
+      send(back.edits, null);
     },
   };
 }
 
-/** What takes an edit back: the machine's suggestion stands again as one, and a person's value as theirs. */
-function inverse(edit: LineEdit, at: (cell: Cell) => FieldView | undefined): readonly LineEdit[] {
-  if (edit.kind === "insert") return [{ kind: "remove", line: edit.line }];
-  if (edit.kind !== "set") return edit.kind === "remove" ? [{ kind: "reopen", line: edit.line }] : [];
-  return [backTo(at(edit) ?? emptySlot("", edit.name, edit.line))];
+/** What takes an edit back: the machine's suggestion stands again as one, a person's value as theirs, and nothing as nothing. */
+export function inverse(edit: LineEdit, fields: readonly FieldView[]): readonly LineEdit[] {
+  if (edit.kind === "insert") return [{ kind: "close", line: edit.line }];
+  if (edit.kind === "remove") return fields.filter((field) => field.line === edit.line).map(backTo);
+  if (edit.kind !== "set") return [];
+  const cell = fields.find((field) => field.line === edit.line && field.name === edit.name);
+  return [backTo(cell ?? emptySlot("", edit.name, edit.line))];
 }
 
 /** What makes a cell again what it was. */
@@ -157,11 +176,16 @@ export function backTo({ line, name, status, value }: FieldView): LineEdit {
 }
 
 /** The fields as they will be; what must move first waits for the server. */
-function shownAtOnce(
-  fields: readonly FieldView[],
+export function shownAtOnce(
+  given: readonly FieldView[],
   edits: readonly LineEdit[],
   documentId: string,
 ): readonly FieldView[] {
+  const takenBack = new Set(edits.flatMap((edit) => (edit.kind === "reopen" ? `${edit.line}.${edit.name}` : [])));
+  const fields =
+    takenBack.size === 0
+      ? given
+      : given.flatMap((field) => (takenBack.has(`${field.line}.${field.name}`) ? (reopened(field) ?? []) : field));
   const sets = new Map<string, Extract<LineEdit, { kind: "set" }>>();
   for (const edit of edits) if (edit.kind === "set") sets.set(`${edit.line}.${edit.name}`, edit);
   if (sets.size === 0) return fields;

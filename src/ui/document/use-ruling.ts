@@ -29,7 +29,9 @@ export function useRuling({ document, setFields, setPapers, track, say }: Given)
     const isOne = prevailing.size === 1 && right?.facts[0]?.line === null;
     const ruled = (field: FieldView): FieldView => {
       if (!all.has(field.id)) return field;
-      if (!prevailing.has(field.id)) return { ...field, precedence: "yields" };
+      // Who held another paper right has looked at this value; a sum that yields says nothing of its lines.
+      if (!prevailing.has(field.id))
+        return { ...field, precedence: "yields", ...(field.line === null ? { isUnsure: false } : {}) };
       const vouched = isOne && field.status === "suggested";
       return {
         ...field,

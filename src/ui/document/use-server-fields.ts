@@ -75,5 +75,5 @@ export function useServerFields(document: DocumentView, given: readonly Sibling[
 
 function asKnown(sibling: Sibling): Sibling {
   const fields = recall(sibling.id);
-  return fields ? { ...sibling, fields, unsure: fields.filter((field) => field.isUnsure).length } : sibling;
+  return fields ? { ...sibling, fields } : sibling;
 }

@@ -11,13 +11,14 @@ import { createDrafts } from "./drafts";
 import { remember } from "./known-fields";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
-import { isOpenField } from "./open-fields";
+import { isOpenField, openCounts } from "./open-fields";
 import { planFinish } from "./plan-finish";
-import { entryOf, sendSettled, settled } from "./settle";
-import { askedSlots, emptySlot, inOrder, missingNames, type Sibling, toFacts } from "./slots";
+import { entryOf, reopened, settled } from "./settle";
+import { askedSlots, emptySlot, inOrder, isUnplaced, missingNames, type Sibling, toFacts } from "./slots";
 import { tabStop } from "./tab-order";
 import { useRuling } from "./use-ruling";
 import { useServerFields } from "./use-server-fields";
+import { useSettling } from "./use-settling";
 
 interface Given {
   readonly document: DocumentView;
@@ -51,6 +52,10 @@ export function useValidation({ document, siblings: given, initialField }: Given
   const order = useMemo(() => inOrder([...fields, ...asked]), [fields, asked]);
   const isOpen = useCallback((field: FieldView) => isOpenField(field, conflicts), [conflicts]);
   const open = useMemo(() => order.filter(isOpen), [order, isOpen]);
+  const counts = useMemo(
+    () => openCounts([{ ...document, fields }, ...siblings]).ofDocument,
+    [document, fields, siblings],
+  );
   useEffect(() => remember(document.id, fields), [document.id, fields]);
 
   const focus = (fieldId: string) => {
@@ -64,7 +69,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     requestAnimationFrame(() => requestAnimationFrame(() => input()?.focus()));
   };
   const focusNext = (from: string, step: 1 | -1) => {
-    const next = tabStop({ order, isOpen, isAsked: (field) => asked.includes(field) }, from, step);
+    const next = tabStop({ order, isStop: (field) => isOpen(field) || asked.includes(field) }, from, step);
     if (next) focus(next.id);
     return next !== null;
   };
@@ -73,34 +78,11 @@ export function useValidation({ document, siblings: given, initialField }: Given
     const next = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0))].find(isLeft);
     if (next) focus(next.id);
   };
-  const patch = (fieldId: string, now: FieldView) =>
-    setFields((all) =>
-      all.some((each) => each.id === fieldId) ? all.map((each) => (each.id === fieldId ? now : each)) : [...all, now],
-    );
+  const settling = useSettling({ drafts, setFields, track, cellSettled });
   const settle = (field: FieldView, value: string | null) => {
-    const draft = drafts.get(field.id);
-    const place = draft?.place ?? null;
     const left = open.filter((each) => each.id !== field.id).length;
-    patch(field.id, settled(field, value, place));
-    drafts.set(field.id, null);
     say(t(value === null ? "said.absent" : "said.confirmed", { name: names(field.name), count: left }));
-    const request = track(
-      sendSettled(field, value, place).then(
-        (kept) => patch(field.id, kept),
-        (error: unknown) => {
-          toast.error(wordsOf(error));
-          drafts.set(field.id, draft);
-          setFields((all) =>
-            field.id.includes(":")
-              ? all.filter((each) => each.id !== field.id)
-              : all.map((each) => (each.id === field.id ? field : each)),
-          );
-          // What somebody else settled meanwhile is shown, so that the next act is about what stands.
-          router.refresh();
-        },
-      ),
-    );
-    if (field.line !== null) cellSettled.current?.(field, request);
+    settling.send(field, value);
   };
   const confirm = (field: FieldView) => {
     const text = drafts.get(field.id)?.text ?? field.value;
@@ -169,6 +151,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     told.current = new Set(undecided.map((field) => field.id));
     if (!stop) return goOn();
     say(t("said.undecided", { count: undecided.length }));
+    toast(t("said.undecided", { count: undecided.length }));
     return focus(stop.id);
   };
   const { rule } = useRuling({ document, setFields, setPapers, track, say });
@@ -191,6 +174,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     comparisons,
     conflicts,
     open,
+    counts,
     drafts,
     active: everything.find((field) => field.id === activeId) ?? slotOf(document.id, activeId),
     isFocused,
@@ -227,9 +211,12 @@ export function useValidation({ document, siblings: given, initialField }: Given
       if (typing === null || typing === field.id) focus(field.id);
     },
     giveBack: (field) => {
-      const value = field.machineValue ?? field.value;
-      drafts.set(field.id, { text: value, place: null });
-      say(t("said.givenBack", { value }));
+      const back = field.status === "suggested" ? field : reopened(field);
+      say(back?.value ? t("said.givenBack", { value: back.value }) : t("said.givenBackNothing"));
+      drafts.set(field.id, null);
+      if (field.status !== "suggested") settling.reopen(field);
+      // The place of what was added is asked again, in the next frame.
+      if (!back) requestAnimationFrame(() => focus(emptySlot(document.id, field.name, field.line).id));
     },
     rule: ruleAndGoOn,
     replaceFields: setFields,
@@ -245,7 +232,9 @@ function focusedField(root: HTMLElement | null): string | null {
 
 /** Holds this paper, as it stands here, against the others of its shipment. */
 function compare(document: DocumentView, fields: readonly FieldView[], siblings: readonly Sibling[]) {
-  return reconcileDocuments([...toFacts(document, fields), ...siblings.flatMap((each) => toFacts(each, each.fields))]);
+  if (isUnplaced(document)) return [];
+  const others = siblings.filter((each) => !isUnplaced(each)).flatMap((each) => toFacts(each, each.fields));
+  return reconcileDocuments([...toFacts(document, fields), ...others]);
 }
 
 /** The empty cell of a grid by its id; it is no field yet. */

@@ -13,10 +13,10 @@ import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { Kbd } from "@/ui/parts/kbd";
 import { Separator } from "@/ui/parts/separator";
+import { Strip } from "@/ui/parts/strip";
 import { differingSums } from "./line-figures";
 import type { ValidationModel } from "./model";
 import { nextPaper } from "./next-paper";
-import { isOpenField } from "./open-fields";
 import { ReconciliationMatrix } from "./reconciliation-matrix";
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 export function ValidationBar({ reference, model }: Props) {
   const t = useTranslations("validation");
   const { document, papers } = model;
-  const open = model.open.length;
+  const open = model.counts.get(document.id) ?? 0;
   const next = nextPaper(document.id, papers);
   const conflicts = conflictsAmong(model.comparisons).length;
   const isSound = useMemo(() => differingSums(model.fields).length === 0, [model.fields]);
@@ -83,15 +83,14 @@ function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly 
   const types = useTranslations("documentType");
   const { document, papers } = model;
   return (
-    <nav
-      aria-label={t("papers")}
-      className="relative order-last flex w-full min-w-0 gap-1 overflow-x-auto md:order-none md:w-auto md:flex-1"
+    <Strip
+      label={t("papers")}
+      current={document.id}
+      className="order-last w-full min-w-0 gap-1 md:order-none md:w-auto md:flex-1"
     >
       {papers.map((each) => {
         const isThis = each.id === document.id;
-        const count = isThis
-          ? model.open.length
-          : each.fields.filter((field) => isOpenField(field, model.conflicts)).length;
+        const count = model.counts.get(each.id) ?? 0;
         return (
           <Link
             key={each.id}
@@ -126,7 +125,7 @@ function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly 
           </Link>
         );
       })}
-    </nav>
+    </Strip>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Group, type GroupImperativeHandle, Panel, Separator } from "react-resizable-panels";
 import type { DocumentView } from "@/contracts/views/document";
 import { INVOICE_TYPES } from "@/domain/document/document";
@@ -52,17 +52,16 @@ export function Validation({ document, reference, siblings, initialField }: Prop
       <p className="hidden px-3 py-3 text-xs leading-relaxed text-muted md:block">{t("notThere")}</p>
     </>
   );
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+  useKeys((event) => {
+    if (event.defaultPrevented || window.document.querySelector("[role=dialog]")) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) model.finish();
     else if (event.altKey && event.code === "BracketLeft") panes.resize(-1);
     else if (event.altKey && event.code === "BracketRight") panes.resize(1);
     else return;
     event.preventDefault();
-  };
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the screen work wherever in it the focus is
-    <div ref={model.root} onKeyDown={handleKey} className="flex flex-col md:h-[calc(100dvh-3rem)] md:min-h-96">
+    <div ref={model.root} className="flex flex-col md:h-[calc(100dvh-3rem)] md:min-h-96">
       <ValidationBar reference={reference} model={model} />
       <p aria-live="polite" className="sr-only" data-testid="said">
         {model.said}
@@ -128,6 +127,19 @@ function useArrival(model: ValidationModel, initialField: string | null, isWide:
     else if (first && isWide && window.matchMedia(WIDE).matches) model.focus(first);
   });
   useEffect(() => begin.current(), []);
+}
+
+/** The keys of the screen work wherever the focus is, also where nothing asks and it is nowhere. */
+function useKeys(handle: (event: KeyboardEvent) => void): void {
+  const latest = useRef(handle);
+  useEffect(() => {
+    latest.current = handle;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
 }
 
 const STEP = 6;

@@ -9,6 +9,9 @@ import { SHORTCUTS, SINGLE_KEYS } from "./shortcuts";
 
 type Screen = keyof typeof SHORTCUTS;
 
+/** More keys than can be pressed together are a range of which each does it. */
+const RANGE = 4;
+
 interface Props {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
@@ -29,7 +32,7 @@ export function ShortcutDialog({ isOpen, onOpenChange }: Props) {
                 <div key={name} className="flex min-h-7 items-center gap-3 text-sm">
                   <dt>{t(`act.${name}`)}</dt>
                   <dd className="ml-auto flex items-center gap-1">
-                    {keys.length > 2 ? (
+                    {keys.length > RANGE ? (
                       <>
                         <Kbd>{keys[0]}</Kbd>–<Kbd>{keys.at(-1)}</Kbd>
                       </>

@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { minorDigits } from "@/domain/shared/money";
 import { cn } from "./cn";
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** A sum of money, with its digits under one another. */
-export function Amount({ value, currency, leastDigits = 2, className }: Props) {
+export function Amount({ value, currency, leastDigits = minorDigits(currency ?? ""), className }: Props) {
   const locale = useLocale();
   return (
     <span className={cn("whitespace-nowrap", className)}>

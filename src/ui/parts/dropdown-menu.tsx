@@ -11,11 +11,13 @@ const ITEM =
 interface Props {
   readonly trigger: ReactNode;
   readonly className?: string;
+  /** Where the focus goes when the menu closes; without it, back to the trigger. */
+  readonly onCloseAutoFocus?: (event: Event) => void;
   readonly children: ReactNode;
 }
 
 /** A list of acts or choices under the thing that was pressed. */
-export function DropdownMenu({ trigger, className, children }: Props) {
+export function DropdownMenu({ trigger, className, onCloseAutoFocus, children }: Props) {
   return (
     // Not modal: a menu closes as soon as anything else is touched, so the page behind it need not be hidden from anybody.
     <Radix.Root modal={false}>
@@ -25,8 +27,9 @@ export function DropdownMenu({ trigger, className, children }: Props) {
           align="end"
           sideOffset={6}
           collisionPadding={8}
+          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
           className={cn(
-            "z-50 min-w-52 rounded-md border bg-panel p-1 shadow-lift data-[state=open]:animate-fade",
+            "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 overflow-y-auto rounded-md border bg-panel p-1 shadow-lift data-[state=open]:animate-fade",
             className,
           )}
         >

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Strip } from "./strip";
 
 interface Props {
   readonly label: string;
@@ -16,8 +17,7 @@ interface Props {
 /** Sections of one thing, each with an address of its own. */
 export function TabLinks({ label, tabs }: Props) {
   return (
-    // What is said to screen readers alone is placed in here, or it would widen the page from outside.
-    <nav aria-label={label} className="relative -mx-2 flex overflow-x-auto px-2">
+    <Strip label={label} current={tabs.find((tab) => tab.isHere)?.href ?? ""} className="-mx-2 px-2">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
@@ -33,6 +33,6 @@ export function TabLinks({ label, tabs }: Props) {
           {tab.mark}
         </Link>
       ))}
-    </nav>
+    </Strip>
   );
 }

@@ -2,11 +2,11 @@
 
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { ChooseFiles } from "./choose-files";
-import { droppedFiles } from "./dropped-files";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
+import { useWindowDrop } from "./use-window-drop";
 
 interface Props {
   /** What stands at the left of the way to upload. */
@@ -15,28 +15,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The whole page takes files: dropped, pasted or chosen. It shows so only while files are held over it. */
+/** The whole window takes files: dropped, pasted or chosen. It shows so only while files are held over it. */
 export function DropZone({ title, shipmentId, children }: Props) {
   const t = useTranslations("drop");
   const { uploads, take, dismiss } = useUploads(shipmentId);
-  const [isOver, setOver] = useState(false);
-  const hold = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(event.dataTransfer.types.includes("Files"));
-  };
+  const isOver = useWindowDrop((files) => void take(files));
   return (
-    <section
-      aria-label={t("label")}
-      className="relative min-h-full"
-      onDragEnter={hold}
-      onDragOver={hold}
-      onDragLeave={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void droppedFiles(event.dataTransfer).then(take);
-      }}
-    >
+    <section aria-label={t("label")} className="relative min-h-full">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-5 md:px-6">
         {title}
         <div className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-dashed border-line-strong/80 bg-panel py-1 pl-3 pr-1 sm:ml-auto sm:w-auto">
@@ -63,7 +48,7 @@ export function DropZone({ title, shipmentId, children }: Props) {
       ) : null}
       {children}
       {isOver ? (
-        <div className="pointer-events-none fixed inset-0 z-40 flex animate-fade items-center justify-center bg-accent-soft/85 p-6 md:absolute">
+        <div className="pointer-events-none fixed inset-0 z-40 flex animate-fade items-center justify-center bg-accent-soft/85 p-6">
           <p className="flex items-center gap-3 rounded-lg border-2 border-dashed border-accent bg-panel px-8 py-6 text-lg font-semibold text-accent">
             <FileUp aria-hidden className="size-6" />
             {t(shipmentId ? "letGoHere" : "letGo")}

@@ -10,6 +10,7 @@ import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { DropdownMenu, MenuCheckbox, MenuLabel } from "@/ui/parts/dropdown-menu";
 import { Input } from "@/ui/parts/input";
+import { Strip } from "@/ui/parts/strip";
 import { LIST_NAMES, LIST_QUERY } from "./list-query";
 import { COLUMN_NAMES, type ListLook } from "./use-list-look";
 
@@ -28,7 +29,7 @@ export function ListToolbar({ counts, look }: Props) {
   const Density = look.isCompact ? Rows3 : Rows4;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pb-2 pt-4 md:px-6">
-      <nav aria-label={t("views")} className="relative -mx-1 flex max-w-full gap-0.5 overflow-x-auto px-1 py-1">
+      <Strip label={t("views")} current={query.view} className="-mx-1 max-w-full gap-0.5 px-1 py-1">
         {LIST_NAMES.map((name) => (
           <button
             key={name}
@@ -44,7 +45,7 @@ export function ListToolbar({ counts, look }: Props) {
             <span className={cn("text-xs", query.view === name ? "" : "text-muted")}>{counts[name]}</span>
           </button>
         ))}
-      </nav>
+      </Strip>
       <search className="relative ml-auto w-full sm:w-64" aria-busy={isLoading}>
         <label className="sr-only" htmlFor="search">
           {t("search")}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ShipmentView } from "@/contracts/views/shipment";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
+import { DismissShipment } from "./dismiss-shipment";
 import { nextStep } from "./next-step";
 
 const ICONS = { you: UserRound, authority: Landmark, system: LoaderCircle, nobody: CircleCheck } as const;
@@ -33,6 +34,7 @@ export function NextStepCard({ shipment }: { readonly shipment: ShipmentView }) 
         </h2>
         <p className="text-base font-medium">{t(`step.${step}`, { count })}</p>
       </div>
+      {step === "replace" ? <DismissShipment shipmentId={shipment.id} /> : null}
       {href ? (
         <Button asChild look={isMine ? "primary" : "quiet"}>
           <Link href={href} scroll={false}>

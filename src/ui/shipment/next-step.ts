@@ -1,5 +1,6 @@
 import type { ShipmentView } from "@/contracts/views/shipment";
 import { openCounts } from "@/ui/document/open-fields";
+import { isUnplaced } from "@/ui/document/slots";
 
 /** Who must act for the shipment to go on. */
 type Who = "you" | "authority" | "system" | "nobody";
@@ -8,6 +9,8 @@ interface NextStep {
   readonly step:
     | "upload"
     | "reading"
+    | "place"
+    | "replace"
     | "confirm"
     | "resolve"
     | "lodge"
@@ -32,15 +35,15 @@ function beforeLodging({ documentList, declaration, declarationVersion }: Shipme
   if (documentList.some((each) => ["stored", "reading"].includes(each.state)))
     return { step: "reading", who: "system", count: 0, href: null };
   if (declarationVersion !== null) return null;
-  const unsure = documentList.map((document) => document.fields.filter((field) => field.isUnsure).length);
-  const first = documentList[unsure.findIndex((count) => count > 0)];
-  if (first)
-    return {
-      step: "confirm",
-      who: "you",
-      count: [...openCounts(documentList).values()].reduce((sum, count) => sum + count, 0),
-      href: `/broker/documents/${first.id}`,
-    };
+  // Nothing that was sent can be read, and a draft of it has nothing to confirm.
+  if (documentList.every((each) => each.state === "rejected"))
+    return { step: "replace", who: "you", count: documentList.length, href: "?tab=documents" };
+  // What belongs elsewhere is neither confirmed nor declared here.
+  const unplaced = documentList.filter(isUnplaced).length;
+  if (unplaced > 0) return { step: "place", who: "you", count: unplaced, href: "?tab=documents" };
+  const { total, ofDocument } = openCounts(documentList);
+  const first = documentList.find(({ id }) => ofDocument.has(id));
+  if (first) return { step: "confirm", who: "you", count: total, href: `/broker/documents/${first.id}` };
   const errors = declaration.issues.filter((issue) => issue.severity === "error").length;
   return errors > 0
     ? { step: "resolve", who: "you", count: errors, href: "?tab=declaration" }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShipmentView } from "@/contracts/views/shipment";
+import { openCounts } from "@/ui/document/open-fields";
 import { Gates } from "@/ui/gate/gates";
 import { Popover } from "@/ui/parts/popover";
 import { TabLinks } from "@/ui/parts/tab-links";
@@ -59,7 +60,7 @@ function TabMark({ shipment, tab }: Props): ReactNode {
   const isDraft = shipment.declarationVersion === null;
   const open =
     tab === "documents" && isDraft
-      ? documentList.flatMap((document) => document.fields).filter((field) => field.isUnsure).length
+      ? openCounts(documentList).total
       : tab === "declaration" && isDraft && documentList.length > 0
         ? declaration.issues.filter((issue) => issue.severity === "error").length
         : tab === "requirements"

@@ -26,7 +26,7 @@ export function TaxSteps({ tax }: { readonly tax: TaxView }) {
             <TableCell className="text-muted">{step.line ?? "—"}</TableCell>
             <TableCell className="whitespace-nowrap font-medium">{t(`kind.${step.kind}`)}</TableCell>
             <TableCell className="text-right">
-              <Amount value={step.base} />
+              <Amount value={step.base} currency={tax.currency} />
             </TableCell>
             <TableCell className="whitespace-nowrap text-right">{step.rate || "—"}</TableCell>
             <TableCell className="min-w-56 font-mono text-xs">{step.formula}</TableCell>

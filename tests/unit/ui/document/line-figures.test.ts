@@ -25,9 +25,9 @@ describe("the figures under the lines", () => {
   it("add up exactly, and say how far the stated total is", () => {
     const drafts = createDrafts();
     const sum = () => sumOf("amount", rows, fields, drafts);
-    expect(sum()).toEqual({ sum: "30.10", difference: "0.00" });
+    expect(sum()).toEqual({ sum: "30.10", difference: "0.00", isWithCharges: false });
     drafts.set("amount.1", { text: "20.02", place: null });
-    expect(sum()).toEqual({ sum: "30.12", difference: "0.02" });
+    expect(sum()).toEqual({ sum: "30.12", difference: "0.02", isWithCharges: false });
     expect(isNothing("0.00")).toBe(true);
     expect(sumOf("description", rows, fields, drafts)).toBeNull();
   });
@@ -37,6 +37,23 @@ describe("the figures under the lines", () => {
     expect(differingSums(fields.map((each) => (each.name === "total" ? { ...each, value: "31.00" } : each)))).toEqual([
       "amount",
     ]);
+  });
+
+  it("take the freight and the insurance that the paper states for a part of its total", () => {
+    const charged = [
+      ...fields.map((each) => (each.name === "total" ? { ...each, value: "35.60" } : each)),
+      field("freight", "5.00"),
+      field("insurance", "0.50"),
+    ];
+    expect(differingSums(charged)).toEqual([]);
+    expect(sumOf("amount", rows, charged, createDrafts())).toEqual({
+      sum: "30.10",
+      difference: "0.00",
+      isWithCharges: true,
+    });
+    // One that a person said is not there explains nothing.
+    const denied = charged.map((each) => (each.name === "insurance" ? { ...each, status: "rejected" as const } : each));
+    expect(differingSums(denied)).toEqual(["amount"]);
   });
 
   it("mark a line whose quantity times price is not its amount, while it is typed", () => {

@@ -20,13 +20,17 @@ describe("how many values a paper asks for", () => {
   const waybill = paper("w", "air_waybill", [value("w.weight", "gross_weight_kg", "311")]);
 
   it("counts what is unsure, what was read in two ways and what another paper denies, each once", () => {
-    expect([...openCounts([invoice, waybill])]).toEqual([
+    expect([...openCounts([invoice, waybill]).ofDocument]).toEqual([
       ["i", 2],
       ["w", 1],
     ]);
-    expect(openCounts([invoice]).get("i")).toBe(1);
+    // The contradiction is one question, although it stands on both papers.
+    expect(openCounts([invoice, waybill]).total).toBe(2);
+    const copy = { ...waybill, copy: { ofId: "x", ofName: "x.pdf", reason: "same_words" as const, value: "99" } };
+    expect(openCounts([invoice, copy]).total).toBe(1);
+    expect(openCounts([invoice]).ofDocument.get("i")).toBe(1);
     const changed = paper("w", "air_waybill", [value("w.date", "date", "2026-11-04", { otherReading: "2026-11-14" })]);
-    expect(openCounts([changed]).get("w")).toBe(1);
+    expect(openCounts([changed]).ofDocument.get("w")).toBe(1);
   });
 
   it("knows the open cells of the lines of the other papers too", () => {

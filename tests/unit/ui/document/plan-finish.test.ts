@@ -32,6 +32,15 @@ describe("the end of a paper", () => {
     expect(plan).toEqual({ vouched: [unsure], undecided: [changed], stop: changed });
   });
 
+  it("vouches for no value that another paper denies, however unsure it is, and says how many there are", () => {
+    const unsure = field("date", { isUnsure: true });
+    const disputed = field("consignee", { isUnsure: true });
+    const plan = planFinish({ fields: [unsure, disputed, denied], conflicts, isTyped: false, told: NOBODY });
+    expect(plan.vouched).toEqual([unsure]);
+    expect(plan.undecided).toEqual([disputed, denied]);
+    expect(plan.stop).toBe(disputed);
+  });
+
   it("goes on when nothing is left", () => {
     expect(planFinish({ fields: [field("date")], conflicts: new Map(), isTyped: true, told: NOBODY }).stop).toBeNull();
   });

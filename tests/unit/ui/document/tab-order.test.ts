@@ -10,31 +10,36 @@ const order = ["number", "date", "seller", "total", "weight", "freight"].map((na
 }));
 
 /** The places that Tab stops at from one on, until it leaves the form. */
-function walk(from: string, step: 1 | -1, open: readonly string[] = OPEN): readonly string[] {
-  const stops: string[] = [];
-  for (let at: string | undefined = from; at !== undefined && stops.length < 9; ) {
-    at = tabStop(
-      { order, isOpen: ({ id }) => open.includes(id), isAsked: ({ id }) => ASKED.includes(id) },
-      at,
-      step,
-    )?.id;
-    if (at !== undefined) stops.push(at);
+function walk(from: string, step: 1 | -1, stops: readonly string[] = [...OPEN, ...ASKED]): readonly string[] {
+  const walked: string[] = [];
+  for (let at: string | undefined = from; at !== undefined && walked.length < 9; ) {
+    at = tabStop({ order, isStop: ({ id }) => stops.includes(id) }, at, step)?.id;
+    if (at !== undefined) walked.push(at);
   }
-  return stops;
+  return walked;
 }
 
 describe("Tab", () => {
-  it("goes behind the last unsure value to what was not found, also where that stands above, and then leaves", () => {
-    expect(walk("date", 1)).toEqual(["total", "number", "weight"]);
+  it("goes from what asks to what asks in the order of the screen, and leaves behind the last", () => {
+    expect(walk("number", 1)).toEqual(["date", "total", "weight"]);
+    expect(walk("seller", 1)).toEqual(["total", "weight"]);
   });
 
-  it("leads from a settled value behind the last unsure one round to what is open", () => {
-    expect(walk("freight", 1)).toEqual(["date", "total", "number", "weight"]);
-    expect(walk("freight", 1, [])).toEqual(["number", "weight"]);
+  it("never goes round, also from a settled value behind the last that asks", () => {
+    expect(walk("freight", 1)).toEqual([]);
+    expect(walk("number", 1, [])).toEqual([]);
   });
 
   it("goes the same way back, and leaves before the first", () => {
-    expect(walk("weight", -1)).toEqual(["number", "total", "date"]);
-    expect(walk("seller", -1)).toEqual(["date"]);
+    expect(walk("freight", -1)).toEqual(["weight", "total", "date", "number"]);
+    expect(walk("number", -1)).toEqual([]);
+  });
+
+  it("knows where a cell stands that holds nothing yet", () => {
+    const cells = [0, 2].map((line) => ({ ...emptySlot("d", "amount", line), id: `amount.${line}` }));
+    const among = { order: [...order, ...cells], isStop: ({ line }: { line: number | null }) => line !== null };
+    expect(tabStop(among, "cell:1:unit", 1)?.id).toBe("amount.2");
+    expect(tabStop(among, "cell:1:unit", -1)?.id).toBe("amount.0");
+    expect(tabStop(among, "cell:3:unit", 1)).toBeNull();
   });
 });

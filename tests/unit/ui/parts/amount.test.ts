@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { minorDigits } from "@/domain/shared/money";
 import { formatAmount } from "@/ui/parts/amount";
 
 describe("an amount", () => {
@@ -10,6 +11,12 @@ describe("an amount", () => {
   it("shows two places at least, and all that it has", () => {
     expect(formatAmount("1250", "en")).toBe("1,250.00");
     expect(formatAmount("0.125", "zh")).toBe("0.125");
+  });
+
+  it("has as many places as its currency", () => {
+    expect(formatAmount("12990", "en", minorDigits("JPY"))).toBe("12,990");
+    expect(formatAmount("12990.00", "en", minorDigits("JPY"))).toBe("12,990");
+    expect(formatAmount("12.5", "en", minorDigits("KWD"))).toBe("12.500");
   });
 
   it("leaves what is no number as it was read", () => {

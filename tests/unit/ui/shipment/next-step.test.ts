@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentView } from "@/contracts/views/document";
+import type { ShipmentView } from "@/contracts/views/shipment";
+import { emptySlot } from "@/ui/document/slots";
+import { nextStep } from "@/ui/shipment/next-step";
+
+const paper = (id: string, more: object = {}) =>
+  ({
+    id,
+    type: "air_waybill",
+    state: "read",
+    copy: null,
+    placement: null,
+    fields: [],
+    ...more,
+  }) as unknown as DocumentView;
+const draft = (documentList: readonly DocumentView[]) =>
+  ({ documentList, declaration: { issues: [] }, declarationVersion: null }) as unknown as ShipmentView;
+const unsure = { ...emptySlot("w", "date", null), id: "w.date", value: "2026-11-03", confidence: 0.7 };
+const unclear = { reason: "unclear", value: null, documentId: null, documentName: null };
+
+describe("the next step of a draft", () => {
+  it("is to say where papers belong, before anything of them is confirmed", () => {
+    const steps = nextStep(draft([paper("w", { fields: [unsure] }), paper("x", { placement: unclear })]));
+    expect(steps).toMatchObject({ step: "place", who: "you", count: 1, href: "?tab=documents" });
+  });
+
+  it("is to send other files, where all were refused", () => {
+    const refused = paper("r", { state: "rejected", type: null });
+    expect(nextStep(draft([refused, refused]))).toMatchObject({ step: "replace", who: "you", count: 2 });
+    expect(nextStep(draft([refused, paper("w")]))).toMatchObject({ step: "lodge" });
+  });
+
+  it("is to confirm what is asked, then to lodge", () => {
+    expect(nextStep(draft([paper("w", { fields: [unsure] })]))).toMatchObject({ step: "confirm", count: 1 });
+    expect(nextStep(draft([paper("w")]))).toMatchObject({ step: "lodge" });
+  });
+});
