@@ -2,8 +2,12 @@ import type { Accept, Around } from "./acceptor";
 import { parseDate } from "./parse-value";
 
 /** A date. One that could be two is read as most of the world writes it, and a person is asked. */
-export const datedText: Accept = (text, around) =>
-  parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first") ?? parseDate(mended(text), "day_first");
+export const datedText: Accept = (said, around) => {
+  const text = said.replace(SPLIT_YEAR, "$1$2");
+  return parseDate(text, around?.style?.dates) ?? parseDate(text, "day_first") ?? parseDate(mended(text), "day_first");
+};
+/** A year at the head of a date that was read in two: "20 26-11-17". */
+const SPLIT_YEAR = /(?<!\d)(20) (\d\d([-/.])\d\d\3\d\d)(?!\d)/;
 
 /**
  * A date as an engine may read it: figures set so wide that each became a word ("1 6 / 0 8 / 1 8", "17- 1 1- 2018"), a

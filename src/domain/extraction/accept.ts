@@ -7,10 +7,10 @@ import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./
 
 /** Set so wide that each sign became a word: "H - 2 0 2 6 / 0 2 1 9". */
 const SPREAD = /^\S(?: \S){4,}$/;
-/** Nothing but figures, printed in groups: "7 2281 00419". */
-const IN_GROUPS = /^[#:№]?\s*(\d{1,4}(?: \d{2,8}){1,4})$/;
+/** Nothing but figures, printed in groups, perhaps behind the letters of a series: "7 2281 00419", "VR 7004 4188 21". */
+const IN_GROUPS = /^[#:№]?\s*(\d{1,4}(?: \d{2,8}){1,4}|[A-Z]{1,4} \d{2,6}(?: \d{2,8}){1,4})$/;
 /** A number goes on behind a stroke at which it was read apart: "GSP/DHK/2026/ 118804". */
-const OPEN_END = /(?<=[A-Z\d])([/-])\s(?=\d{3,}$)/i;
+const OPEN_END = /(?<=[A-Z\d])(?:\s?(\/)\s?|(-)\s)(?=\d{3,}$)|(?<=^[A-Z]{2,5})(-)\s(?=[A-Z])/i;
 /** Electronic invoices of Turkey have three letters, a year and nine figures, of which the last may stand apart. */
 const E_INVOICE = /^[A-Z\d]{3}20\d{2}(?:\s?\d){9}$/;
 
@@ -24,7 +24,7 @@ export const documentNumber: Accept = (said) => {
   if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
   const inSeries = IN_SERIES.exec(said.trim())?.[1];
   if (inSeries !== undefined) return inSeries;
-  const text = said.replace(OPEN_END, "$1").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
+  const text = said.replace(OPEN_END, "$1$2$3").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
   const match =
     /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}(?:-[A-Z]{1,4})?[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(
       text,
@@ -87,6 +87,10 @@ const CONTACT_BEHIND =
 const AFTER_MARK =
   /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|lda|oy|ab|a\/s|aps|z ?o\.?o|bhd|c\.v|company|llp)\.?)\s+[•●·|]\s.*$/iu;
 
+/** To whom a firm belongs, who owns it, and who sends its bills. */
+const OF_ANOTHER =
+  /^(?:an? )?(?:division|member|subsidiary|brand|company) of\b|^(?:inh|inhaber(?:in)?|prop|proprietor)\b[.:]|^(?:abrechnung durch|billed by|une soci[ée]t[ée] du|eine? (?:unternehmen|marke) der)\b/i;
+
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
   const whole = text
@@ -111,6 +115,7 @@ export const party: Accept = (text) => {
     /^\p{Ll}[^(]*\)$/u.test(name) ||
     /^[(/\\,]|^\p{Ll}{2,} \p{Ll}/u.test(name) ||
     FORM_WORDS.test(name) ||
+    OF_ANOTHER.test(name) ||
     NOTHING.test(name) ||
     /[:：]$|\s(?:and|or|of|the|to|by|with|for|is|are|not)$/i.test(name)
   )

@@ -46,11 +46,29 @@ export function readCargo(pages: readonly PageText[], method: ReadField["method"
 }
 
 function figuresUnder(page: PageText, table: Table, column: Column, style: Style): readonly Figure[] {
-  const blank = usualBlank(page);
-  const { columns } = table;
   // The first figures may stand beside the second line of a heading.
   const first = table.top + typicalHeight(page.words) * 0.6;
-  const figures = rowsUnder(page, Math.min(first, table.bottom)).flatMap((row) => {
+  const rows = rowsUnder(page, Math.min(first, table.bottom));
+  const figures = figuresIn(rows, page, table, column, style);
+  // The row that adds them up may stand at the foot of the box, far below.
+  const foot = rowsOf(page).filter((row) => !rows.includes(row) && TOTAL.test(textOf(row)));
+  const [total, ...others] = figuresIn(foot, page, table, column, style);
+  const isWhole = total && others.length === 0 && figures.length > 1 && isAddedUp([...figures, total]);
+  return isWhole ? [...figures, total] : figures;
+}
+
+const TOTAL =
+  /^\W*(?:grand )?totals?(?![\p{L}])(?!\s+(?:number|no|prepaid|collect|freight|charges?|amount)(?!\p{L}))/iu;
+
+function figuresIn(
+  rows: readonly (readonly Word[])[],
+  page: PageText,
+  { columns }: Table,
+  column: Column,
+  style: Style,
+): readonly Figure[] {
+  const blank = usualBlank(page);
+  const figures = rows.flatMap((row) => {
     const cells = cellsOf(row, page.aspect, blank);
     return cells.flatMap((cell, at) => {
       const value = columnOf(cell, columns) === column ? figureOf(column, cell.text, style) : null;
@@ -108,8 +126,11 @@ function figureOf(column: Column, text: string, style: Style): string | null {
   if (parseDate(text) !== null) return null;
   const isOfPieces = PIECES.test(column.heading);
   if (column.field === "quantity" && !isOfPieces && !/^\d[\d,.]*\s*\p{L}{3}/u.test(text)) return null;
-  return isCount ? countIn(text) : parseWeightKg(text, isFigure(text), style.decimal);
+  return isCount ? shortCount(countIn(text)) : parseWeightKg(text, isFigure(text), style.decimal);
 }
+
+/** More packages than this are none of one consignment; such figures are codes of goods. */
+const shortCount = (count: string | null) => (count !== null && count.length > 5 ? null : count);
 
 const isFigure = (text: string) => /^[\d.,'’\s]+$/.test(text) && !/\d{8,}/.test(text);
 

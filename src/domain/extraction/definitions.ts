@@ -67,7 +67,7 @@ const INVOICED = PRICED.map((sought) =>
     ? { ...sought, at: sought.at.filter(([concept]) => concept.startsWith("port_of_")) }
     : sought,
 );
-const CARRIED = [ISSUE_DATE, SHIPPER, CONSIGNEE, CARRIED_WEIGHT, PIECES, INVOICE_SPOKEN_OF];
+const CARRIED = [ISSUE_DATE, ORIGIN, SHIPPER, CONSIGNEE, CARRIED_WEIGHT, PIECES, INVOICE_SPOKEN_OF];
 const AT_SEA = [LOADING, DISCHARGE, ...CARRIED];
 const IN_THE_AIR = [FLOWN_FROM, FLOWN_TO, ...CARRIED, CURRENCY];
 const CERTIFIED = [

@@ -34,12 +34,19 @@ export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<
   }
   all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
   all.set("date", outOfColumns(all.get("date") ?? [], field));
-  all.set("total", paidFirst(all.get("total") ?? [], field));
+  all.set("total", paidFirst(withoutPartTerms(all.get("total") ?? []), field));
   return all;
 }
 
 const WEIGHED: readonly HeaderField[] = ["gross_weight_kg", "net_weight_kg"];
 const KILOS = /\d\s*(?:kgs?|kgm|kilos?|mts?|t|tons?|tonnes?)\.?(?!\p{L})/iu;
+/** "Total FOB" is a part of "Total CFR", which adds the freight: of sums at terms of delivery the largest is the whole. */
+function withoutPartTerms(found: readonly Found[]): readonly Found[] {
+  const sums = found.filter(({ concept }) => concept === "term_total").map(({ value }) => Number(value));
+  const most = Math.max(...sums);
+  return found.filter(({ concept, value }) => concept !== "term_total" || Number(value) === most);
+}
+
 /** What stands nearly as well at its label. */
 const NEARLY = 0.12;
 

@@ -111,7 +111,8 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
   const near = nearOf(label, field);
   const trust = weight * label.likeness;
   let isFirst = true;
-  const answered = sought.isRest && isAnswered(near) ? ANSWERED : 1;
+  // Behind "Bill To" stands the number of the customer, whose name is below.
+  const answered = sought.isRest && concept !== "bill_to" && isAnswered(near) ? ANSWERED : 1;
   return (sought.isLast ? lastFirst(near) : near).flatMap((each) => {
     const { run, place } = each;
     const placed = trustOf(each, label, sought, answered);

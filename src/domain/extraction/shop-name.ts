@@ -45,7 +45,8 @@ export function shopName(field: Field): Found | null {
 function wordsOfName(text: string): number {
   const words = text.split(" ");
   const form = words.findIndex((word) => LEGAL_FORM.test(word));
-  return form < 0 ? words.length - 1 : form;
+  // In French the form stands first: "SARL VENTOUX RESTAURATION".
+  return form < 0 ? words.length - 1 : form === 0 ? words.length - 1 : form;
 }
 
 /** The first lines of the paper; tills set their words so wide that one line looks like several columns. */
@@ -86,9 +87,16 @@ function nameIn(words: readonly Word[]): Found | null {
   return toFound(words, 1, { accept, likeness: looksLikeParty }, { label: "" });
 }
 
+/** A form that stands before the name of a firm of its own, which runs the shop. */
+const BEGINS_FIRM = /^\W*(?:s\.?a\.?r\.?l|s\.?a\.?s\.?u?|e\.?u\.?r\.?l|s\.?n\.?c|sa|pt|cv|ud)\b\.?\s+\p{L}{3}/iu;
+
 /** The rest of a name that did not fit its line. */
 function withEnd(found: Found, line: readonly Word[], next: readonly Word[] | undefined): Found {
-  const isEnd = next !== undefined && isLegalForm(textOf(next)) && !/(?:bhd|ltd|plt|inc)\.?$/i.test(found.value);
+  const isEnd =
+    next !== undefined &&
+    isLegalForm(textOf(next)) &&
+    !BEGINS_FIRM.test(textOf(next)) &&
+    !/(?:bhd|ltd|plt|inc)\.?$/i.test(found.value);
   const whole = isEnd ? nameIn([...line, ...next]) : null;
   return whole && next ? { ...whole, box: boxAround([...line, ...next]) } : found;
 }

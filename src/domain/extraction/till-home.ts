@@ -64,7 +64,7 @@ function toldBy(row: readonly Word[], page: number): readonly Told[] {
 export function styleOfTill(pages: readonly PageText[]): Style {
   const style = styleOf(pages);
   const told = homeOf(pages);
-  const decimal = style.decimal ?? decimalOfThousands(pages);
+  const decimal = decimalOfThousands(pages) ?? style.decimal;
   if (!told || style.dates !== null || told.home.dates === null) return { ...style, decimal };
   const dates = told.home.dates ?? "day_first";
   return { decimal, dates, toldDates: told.own > 0 ? dates : null };
@@ -80,7 +80,10 @@ export function decimalOfThousands(pages: readonly PageText[]): Style["decimal"]
   const grouped = (mark: RegExp) => words.filter((text) => mark.test(text)).length;
   const points = grouped(/^\(?(?:Rp\.?)?\d{1,3}(?:\.\d{3})+\W?$/);
   const commas = grouped(/^\(?(?:Rp\.?)?\d{1,3}(?:,\d{3})+\W?$/);
-  return points > 2 && points > commas ? "," : commas > 2 && commas > points ? "." : null;
+  // "13.05" is a time where all sums are thousands; where most figures have two decimals, nothing is told.
+  const small = (mark: RegExp) => grouped(mark);
+  if (points > 2 && points > commas && points > small(/\d\.\d{2}\W?$/)) return ",";
+  return commas > 2 && commas > points && commas > small(/\d,\d{2}\W?$/) ? "." : null;
 }
 
 /** The currency of a receipt, or of an invoice of neighbours, that names none: the money of its country. */

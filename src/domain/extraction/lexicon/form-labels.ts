@@ -43,7 +43,9 @@ export const FORM_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>> 
     ),
   ],
   master_number: [
-    ...list("ocean b l, carriers b l no, carriers bl no, carriers b l, ocean bill of lading no, mother b l no"),
+    ...list(
+      "ocean b l, ocean carrier b l, ocean carrier b l no, ocean carrier bl no, carrier b l, carrier b l no, carrier bill no, carrier bill of lading, carrier bill of lading no, carriers b l no, carriers bl no, carriers b l, ocean bill of lading no, mother b l no",
+    ),
   ],
   certificate_number: [
     ...numbered(
