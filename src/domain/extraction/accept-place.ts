@@ -24,7 +24,7 @@ export const place: Accept = (text) => {
     )
     .replace(/^port of (?=\p{L})/iu, "")
     // An engine takes the comma before a country for a point.
-    .replace(/(?<=\p{L}{4})\.(?=\p{L}{3})/gu, ", ")
+    .replace(/(?<=\p{L}{4})\.(\p{L}{3}[\p{L} ]*)$/u, (whole, end) => (isCountryName(end) ? `, ${end}` : whole))
     // Of a name that was broken at its hyphen.
     .replace(/(?<=\p{L})-\s+(?=\p{L})/gu, "-");
   const isName = /^[\p{L}][\p{L}\s.,'’()/&-]{1,50}$/u.test(name) && (name.length > 2 || /^[A-Z]{2,3}$/.test(name));

@@ -1,6 +1,7 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
 import type { Accept, Around } from "./acceptor";
 import { STREET } from "./address";
+import { withoutContact } from "./contact-behind";
 import { isCountryName } from "./countries";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
@@ -79,10 +80,6 @@ export const NOTHING =
 const AFTER_FORM =
   /^(.*?(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|corporation|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|fze|ltda|oy|ab|a\/s|aps|k\.?k|kft|z ?o\.?o|bhd|c\.v|company|enterprise|llp|limited partnership|joint stock company|v\.?o\.?f|cc|e\.?k|a\.?ş|şti|lda|group|seisakusho co\., ltd)\.?)\s*,\s+(?!ltd|limited|inc|llc|s\.a|co\b|corp|gmbh|lda)(?=.*\d|.*,).*$/iu;
 
-/** Behind a legal form and a comma a person whom it is for: "Les Halles SA, Marc Dewit". */
-const CONTACT_BEHIND =
-  /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|srl|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|bv|nv|plc|lda|oy|ab|as|a\/s|aps|z ?o\.?o|s\.?r\.?o|bhd|llp)\.?),\s+(?!(?:ltd|limited|inc|llc|co|corp|gmbh|lda)\b)(?:(?:mr|mrs|ms|hr|herr|frau|m|mme|dhr|mevr|sig|sra?)\.?\s+)?\p{Lu}[\p{L}.-]+(?:\s\p{L}[\p{L}'’.-]*){1,2}$/iu;
-
 /** Behind a legal form and a mark between columns as well: "Alder Ltd · The Old Mill". */
 const AFTER_MARK =
   /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|lda|oy|ab|a\/s|aps|z ?o\.?o|bhd|c\.v|company|llp)\.?)\s+[•●·|]\s.*$/iu;
@@ -102,10 +99,9 @@ export const party: Accept = (text) => {
     .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
     .replace(AFTER_FORM, "$1")
-    .replace(CONTACT_BEHIND, "$1")
     .replace(AFTER_MARK, "$1")
     .trim();
-  const name = beforeAddress(unbroken(whole.replace(CALLED, "")));
+  const name = beforeAddress(unbroken(withoutContact(whole).replace(CALLED, "")));
   const letters = name.replace(/[^\p{L}]/gu, "").length;
   const digits = name.replace(/\D/g, "").length;
   const hasName = letters >= 3 && letters > digits * 1.5 && name.length >= 3 && name.length <= 110;

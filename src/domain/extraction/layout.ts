@@ -102,13 +102,16 @@ export function oneWord(first: Word, second: Word): Word {
   return {
     text: first.text + second.text,
     box: boxAround([first, second]),
-    // A mark that is hard to tell from another says nothing of the letters beside it.
-    confidence: Math.min(...[first, second].filter(isLettered).map(({ confidence }) => confidence), 1),
+    confidence: sureOfBoth(first, second),
   };
 }
 
-function isLettered({ text }: Word): boolean {
-  return /[\p{L}\d]/u.test(text);
+/** A mark that is hard to tell from another says nothing of the letters beside it; between figures it is all. */
+function sureOfBoth(first: Word, second: Word): number {
+  const isMark = ({ text }: Word) => !/[\p{L}\d]/u.test(text);
+  const isInFigure = /\d$/.test(first.text) || /^\d/.test(second.text);
+  if (isInFigure || isMark(first) === isMark(second)) return Math.min(first.confidence, second.confidence);
+  return isMark(first) ? second.confidence : first.confidence;
 }
 
 /** The box around all of them. */

@@ -3,11 +3,12 @@ import { amount } from "./accept";
 import { outOfColumns } from "./date-column";
 import { DEFINITIONS } from "./definitions";
 import type { HeaderField } from "./field";
+import type { Run } from "./find-labels";
 import type { Field } from "./near";
 import { withoutOrdinals } from "./package-ordinals";
 import { candidatesFor, type Found, type Sought, toFound } from "./seek";
 import { taxSum } from "./sums";
-import { sameSum, taxTables } from "./tax-table";
+import { sameSum, type TaxTable, taxTables } from "./tax-table";
 import { paidFirst } from "./till";
 import { wholeFirst } from "./whole-of-parts";
 
@@ -128,32 +129,49 @@ function balance(all: Ranked, field: Field): void {
  */
 function byTaxTable(all: Ranked, field: Field): void {
   const totals = all.get("total") ?? [];
-  const tables = taxTables(field);
-  const printed = () => figuresOn(field).map((found) => ({ ...found, score: OF_TABLE }));
-  const fitting = (among: readonly Found[]) =>
-    tables.flatMap(({ tax, gross }) => {
+  const tables = taxTables(field).filter(({ isTold }) => isTold);
+  const told = balancedTotal(all, field);
+  const fitting = (among: readonly Found[], which: readonly TaxTable[], score: number) =>
+    which.flatMap((table) => {
       // Where a sum is called off elsewhere without its sign, the table says which it has.
-      const total = among.find(({ value }) => sameSum(Math.abs(Number(value)), Math.abs(gross)));
-      return total ? [{ tax, total: { ...total, value: withSign(total.value, gross) } }] : [];
+      const total = among.find(({ value }) => sameSum(Math.abs(Number(value)), Math.abs(table.gross)));
+      const isKept = told !== null && !sameSum(Math.abs(told), Math.abs(table.gross));
+      return total && !isKept
+        ? [{ tax: { ...table.tax, score }, total: { ...total, value: withSign(total.value, table.gross) }, score }]
+        : [];
     });
-  const [best] = [...fitting(totals), ...(tables.length > 0 ? fitting(printed()) : [])];
+  const whole = tables.filter(({ isWhole }) => isWhole);
+  const printed = whole.flatMap((table) => fitting(figuresOn(field, table), [table], OF_TABLE));
+  const [best] = [...fitting(totals, tables, PROVED), ...printed];
   if (!best) return;
   all.set("total", [
-    { ...best.total, score: Math.max(best.total.score, 0.97) },
+    { ...best.total, score: best.score === PROVED ? Math.max(best.total.score, PROVED) : best.score },
     ...totals
       .filter(({ value }) => value !== best.total.value)
       .map((each) => ({ ...each, score: Math.min(each.score, UNBALANCED) })),
   ]);
   all.set("tax", [best.tax]);
 }
-const OF_TABLE = 0.9;
+const PROVED = 0.97;
+/** A sum that nothing calls the total is shown, and asked. */
+const OF_TABLE = 0.85;
+
+/** The total that the labels tell, where with the tax that they tell it leaves a sum that is printed as well. */
+function balancedTotal(all: Ranked, field: Field): number | null {
+  const [total, tax] = [all.get("total")?.[0], all.get("tax")?.[0]];
+  if (!total || !tax || Number(tax.value) === 0) return null;
+  const net = Math.abs(Number(total.value)) - Math.abs(Number(tax.value));
+  return figuresOn(field).some(({ value }) => sameSum(Math.abs(Number(value)), net)) ? Number(total.value) : null;
+}
 
 function withSign(value: string, sum: number): string {
   return `${sum < 0 ? "-" : ""}${value.replace(/^-/, "")}`;
 }
 
-function figuresOn({ runs, style }: Field): readonly Found[] {
+function figuresOn({ runs, style }: Field, without?: TaxTable): readonly Found[] {
+  const isOwn = (run: Run) => without?.rows.some(({ page, row }) => page === run.page && row === run.row) ?? false;
   return runs.flatMap((run) => {
+    if (isOwn(run)) return [];
     const found =
       run.concepts.length === 0 ? toFound(run.words, run.page, { accept: amount }, { label: "", style }) : null;
     return found && /\.\d{2}$/.test(found.value) ? [found] : [];

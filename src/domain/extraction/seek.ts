@@ -59,6 +59,8 @@ export interface Form {
   readonly accept: Accept;
   /** 0 to 1: how far the form is to be trusted. */
   readonly trust: number;
+  /** 0 to 1: how much a value looks like what is sought. */
+  readonly likeness?: (value: string) => number;
   /** Whether of several figures that which adds up the others is meant. */
   readonly isSum?: boolean;
   /** Whether it is a sentence, which may go on in the line below. */

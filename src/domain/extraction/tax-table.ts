@@ -8,6 +8,12 @@ import type { Word } from "./words";
 /** What the taxes of a paper come to, with what they are reckoned from. */
 export interface TaxTable {
   readonly tax: Found;
+  /** Whether words or signs say that its rates are such, or several taxes bear each other out. */
+  readonly isTold: boolean;
+  /** Whether it is all rows that follow one another, and no beginning or end of them. */
+  readonly isWhole: boolean;
+  /** Where its rows stand: their own sums prove nothing. */
+  readonly rows: readonly { readonly page: number; readonly row: number }[];
   /** Net and tax together, with their sign. */
   readonly gross: number;
 }
@@ -25,6 +31,7 @@ interface Taxed {
   readonly row: number;
   readonly net: number;
   readonly taxes: readonly Figure[];
+  readonly isTold: boolean;
 }
 
 const HIGHEST_RATE = 30;
@@ -33,7 +40,7 @@ const ROUNDED = 0.0151;
 const SAME = 0.0051;
 /** So many other rows may stand between those of a table. */
 const BETWEEN = 2;
-/** Rows of rates that add up are hardly anything else, and nothing says that they were meant to be added. */
+/** What a table comes to is proved by the sum that a label of the paper calls its total. */
 const TRUST = 0.97;
 
 /**
@@ -41,20 +48,39 @@ const TRUST = 0.97;
  * rate makes of the sum, or several of both, as with a surcharge for retailers.
  */
 export function taxTables(field: Field): readonly TaxTable[] {
-  const rows = rowsOfRuns(field).flatMap(({ page, row, words }) => {
-    const found = taxedIn(figuresIn(words, field));
-    return found ? [{ ...found, page, row }] : [];
+  const all = rowsOfRuns(field);
+  const isOfTax = all.map(({ words }) => TAX.test(textOf(words)));
+  const rows = all.flatMap(({ page, row, words }, at) => {
+    if (NO_TAX.test(textOf(words))) return [];
+    const isTold = isOfTax.slice(Math.max(0, at - HEADED), at + 1).some(Boolean);
+    const found = taxedIn(figuresIn(words, field).slice(0, MOST_FIGURES), isTold);
+    const isSaid = isTold || words.some(({ text }) => text.includes("%"));
+    return found ? [{ ...found, page, row, isTold: isSaid }] : [];
   });
-  return groupsOf(rows).flatMap((group) => asTable(group) ?? []);
+  return groupsOf(rows).flatMap(({ rows: group, isWhole }) => asTable(group, isWhole) ?? []);
 }
 
-function asTable(rows: readonly Taxed[]): TaxTable | null {
+/** Words for taxes on sales, in the row of a rate or in the headings over it. */
+const TAX =
+  /(?<!\p{L})(?:vat|tax|[gps]st|hst|mwst|ust|umsatzsteuer|mehrwertsteuer|steuer\p{L}*|tva|t\.v\.a|iva|i\.v\.a|imposta|imponibile|btw|moms|mva|alv|dph|kdv|ppn|pdv|ddv|[áa]fa|cuota|taux|aliquota|tarief|stawka|sazba|税率|税额)(?!\p{L})|veron|podatk/iu;
+/** Shares of a sum that are no tax on it. */
+const NO_TAX =
+  /(?<!\p{L})(?:rabatt|discount|remise|sconto|korting|descuento|desconto|alennus|service(?: charge)?|bedienung|fee|late|interest|verzug\p{L}*|zins\p{L}*|skonto|escompte|abschlag(?:s\p{L}*)?|anzahlung|deposit|advance|acompte|acconto|anticipo|commission|provision|provvigione|ritenuta|irpf|retenci[óo]n|withholding|duty|zoll|insurance)(?!\p{L})/iu;
+/** The headings of a table of taxes stand so many rows above its rates at most. */
+const HEADED = 5;
+/** No row of a table of taxes has more figures; all threes of them are tried. */
+const MOST_FIGURES = 12;
+
+function asTable(rows: readonly Taxed[], isWhole: boolean): TaxTable | null {
   const figures = rows.flatMap(({ taxes }) => taxes);
   const words = figures.flatMap((figure) => [...figure.words]);
   const [first] = rows;
   const tax = sum(figures.map(({ value }) => value));
   if (!first || tax === 0) return null;
   return {
+    isTold: rows.every((row) => row.isTold) || figures.length > 1,
+    isWhole,
+    rows,
     gross: tax + sum(rows.map(({ net }) => net)),
     tax: {
       value: tax.toFixed(2),
@@ -68,7 +94,7 @@ function asTable(rows: readonly Taxed[]): TaxTable | null {
 }
 
 /** The rows that follow one another, and each beginning and end of them, the longest first. */
-function groupsOf(rows: readonly Taxed[]): readonly (readonly Taxed[])[] {
+function groupsOf(rows: readonly Taxed[]): readonly { readonly rows: readonly Taxed[]; readonly isWhole: boolean }[] {
   const groups: Taxed[][] = [];
   for (const row of rows) {
     const last = groups.at(-1)?.at(-1);
@@ -78,12 +104,16 @@ function groupsOf(rows: readonly Taxed[]): readonly (readonly Taxed[])[] {
   return groups.flatMap((group) =>
     group
       .map((_, cut) => group.slice(0, group.length - cut))
-      .concat(group.slice(1).map((_, cut) => group.slice(cut + 1))),
+      .concat(group.slice(1).map((_, cut) => group.slice(cut + 1)))
+      .map((part) => ({ rows: part, isWhole: part.length === group.length })),
   );
 }
 
-function taxedIn(figures: readonly Figure[]): Pick<Taxed, "net" | "taxes"> | null {
-  const rates = figures.filter(({ value, isRate }) => isRate || (value >= 0 && value <= HIGHEST_RATE));
+function taxedIn(figures: readonly Figure[], isTold: boolean): Pick<Taxed, "net" | "taxes"> | null {
+  // A bare figure is a rate where words speak of taxes, and may be one if it has decimals; elsewhere it is a count.
+  const rates = figures.filter(
+    ({ value, isRate, hasDecimals }) => isRate || ((isTold || hasDecimals) && value >= 0 && value <= HIGHEST_RATE),
+  );
   let best: Pick<Taxed, "net" | "taxes"> | null = null;
   for (const net of figures) {
     if (net.isRate || !net.hasDecimals || net.value === 0) continue;

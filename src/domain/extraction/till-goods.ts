@@ -50,8 +50,12 @@ interface Product {
   readonly price?: Figure;
 }
 
+/** No row of goods has more figures; all pairs of them are tried. */
+const MOST_FIGURES = 12;
+
 /** A count, a price and their product among the figures of a row, where a price without tax or a discount may stand too. */
-function productOf(figures: readonly Figure[], off: Decimal | null): Product | null {
+function productOf(all: readonly Figure[], off: Decimal | null): Product | null {
+  const figures = all.slice(-MOST_FIGURES);
   const at = figures.findLastIndex(({ isMoney }) => isMoney);
   const amount = figures[at];
   if (!amount || amount.value.units <= 0n) return null;

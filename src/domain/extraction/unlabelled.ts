@@ -1,7 +1,7 @@
 import { hasPostalCheckDigit } from "../document/transport-number";
 import { airWaybill } from "./accept";
 import { datedText } from "./accept-date";
-import { place } from "./accept-place";
+import { looksLikePlace, place } from "./accept-place";
 import { countryInside, countryNamed } from "./countries";
 import type { HeaderField } from "./field";
 import { type Segment, textOf, toSegment } from "./layout";
@@ -87,7 +87,10 @@ const wholeDate: Accept = (text) =>
     : null;
 
 /** The one value of this form; two different ones are none. */
-export function findByForm(segments: readonly Segment[], { accept, trust, isSentence, isSum }: Form): Found | null {
+export function findByForm(
+  segments: readonly Segment[],
+  { accept, trust, likeness, isSentence, isSum }: Form,
+): Found | null {
   const found = segments.flatMap((segment) => {
     const inLine = toFound(segment.words, segment.page, { accept }, { label: "" });
     if (!isSentence || (inLine && !segment.text.endsWith(inLine.value))) return inLine ?? [];
@@ -104,7 +107,7 @@ export function findByForm(segments: readonly Segment[], { accept, trust, isSent
   }
   if (values.size !== 1) return null;
   const surest = found.reduce((best, each) => (each.sureness > best.sureness ? each : best));
-  return { ...surest, score: trust };
+  return { ...surest, score: trust * (likeness?.(surest.value) ?? 1) };
 }
 
 /** The words with which a sentence goes on in the line below. */
@@ -267,6 +270,9 @@ const madeIn: Accept = (text) => {
   return named === "" ? null : (countryNamed(named) ?? countryNamed(named.split(" ")[0] ?? ""));
 };
 
+/** What a sentence says of a carriage may be about another one, so that a person is asked. */
+const SPOKEN = 0.89;
+
 /** The facts that are told by their form where no label tells them. */
 export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   invoice_number: { accept: invoiceSpokenOf, trust: 0.85 },
@@ -277,7 +283,7 @@ export const FORMS: Partial<Readonly<Record<HeaderField, Form>>> = {
   net_weight_kg: { accept: spokenWeight("nett?o?s?|netti|n\\.?\\s?w\\.?"), trust: 0.88 },
   gross_weight_kg: { accept: spokenWeight("gross|brutt?o?s?|lordi?o?|g\\.?\\s?w\\.?"), trust: 0.88 },
   packages: COUNTED,
-  port_of_loading: { accept: spokenPort("from"), trust: 0.9, isSentence: true },
-  port_of_discharge: { accept: spokenPort("to"), trust: 0.9, isSentence: true },
+  port_of_loading: { accept: spokenPort("from"), likeness: looksLikePlace, trust: SPOKEN, isSentence: true },
+  port_of_discharge: { accept: spokenPort("to"), likeness: looksLikePlace, trust: SPOKEN, isSentence: true },
   transport_number: { accept: parcelNumber, trust: 0.92 },
 };

@@ -27,13 +27,15 @@ export function wholeFirst(found: readonly Found[]): readonly Found[] {
   const isLikely = (whole: Part | null) =>
     whole !== null &&
     best &&
-    // The numbers of lines add up too; nothing weighs more than the whole.
+    // The numbers of lines add up too, and are less than what is likely.
     Number(whole.found.value) >= Number(best.value) &&
     (whole.found.label === best.label || whole.found.score >= best.score * AS_LIKELY);
   const sum = wholeIn(parts);
   const whole = isLikely(sum) ? sum : null;
   if (whole && !isGroupedThroughout(parts.filter(({ value }) => compare(value, whole.value) <= 0)))
-    return first(whole.found, whole.found.value, BORNE_OUT, found);
+    return isTelling(whole)
+      ? first(whole.found, whole.found.value, BORNE_OUT, found)
+      : first({ ...whole.found, score: Math.min(whole.found.score, BY_CHANCE) }, whole.found.value, BY_CHANCE, found);
   const thousands = wholeIn(partsOf(found, grouped));
   if (!thousands || !isLikely(thousands))
     return whole ? first(whole.found, whole.found.value, BORNE_OUT, found) : found;
@@ -66,8 +68,23 @@ function wholeIn(parts: readonly Part[]): Part | null {
     const own = less.filter(({ found }) => found.label === part.found.label);
     return [less, own].some((each) => each.length >= 2 && compare(sumOf(each), part.value) === 0);
   };
-  return parts.find(isWhole) ?? null;
+  // "100, 200, 300 and 600" add up twice.
+  return parts
+    .filter(isWhole)
+    .reduce<Part | null>((most, each) => (most && compare(most.value, each.value) >= 0 ? most : each), null);
 }
+
+/** Round figures add up by chance: "100", "200" and "300" may be three crates. */
+function isTelling(whole: Part): boolean {
+  const isNamed = /total|sum|gesamt|toplam|totaa?l|razem|celkem|yhteens|overall|in all/i.test(whole.found.label ?? "");
+  return (
+    isNamed ||
+    formatDecimal(whole.value)
+      .replace(/\D/g, "")
+      .replace(/^0+|0+$/g, "").length > 2
+  );
+}
+const BY_CHANCE = 0.82;
 
 function sumOf(parts: readonly Part[]): Decimal {
   return parts.reduce<Decimal>((sum, { value }) => add(sum, value), ZERO);
