@@ -87,12 +87,12 @@ function isAddition({ name, figures }: Item): boolean {
   );
 }
 
-/** Where other goods are counted before their names, an engine may have set a count too close: "1Lox & Bagel". */
+/** Where other goods are counted before their names, an engine may have set a count too close: "1Lox & Bagel"; "7Up" is a name. */
 function withCounts(items: readonly Item[]): readonly Item[] {
   const hasCount = ({ figures }: Item) => figures.some(([field]) => field === "quantity");
   return items.map((item) => {
     const [first, ...rest] = item.name;
-    const [, count, begin] = /^([1-9]\d?)(\p{Lu}\p{Ll}+.*)$/u.exec(first?.text ?? "") ?? [];
+    const [, count, begin] = /^([1-9]\d?)(\p{Lu}\p{Ll}{2,}.*)$/u.exec(first?.text ?? "") ?? [];
     const parsed = parseDecimal(count ?? "");
     if (!first || !count || !begin || !parsed.ok || hasCount(item) || !items.some(hasCount)) return item;
     const figure = { value: parsed.value, text: count, plain: count, isMoney: false, hasUnit: false, word: first };
@@ -126,14 +126,15 @@ function withoutCodes(name: string): string {
   return name.replace(CODE_BEFORE, "").replace(CODE_BEHIND, "").replace(PUMP, "");
 }
 
-/** An engine takes noughts and the letter for one another; which is meant tell their neighbours. */
+/** An engine takes noughts and the letter for one another; which is meant tell their neighbours, but not at an end. */
 function withNoughts(name: string): string {
   return name
     .replace(/(?<=\d)O+(?=\d|(?:G|KG|GSM|ML|L|MM|CM|W|S|PK|PCS)(?![\p{L}\d]))/gu, (letters) =>
       "0".repeat(letters.length),
     )
-    .replace(/(?<=\p{Lu})0+(?=\p{Lu})|(?<![\p{L}\d.,-])0(?=\p{Lu}{2})/gu, (noughts) => "O".repeat(noughts.length))
-    .replace(/(?<=(?<![\p{L}\d])\p{Lu}{3,})0(?![\p{L}\d])/gu, "O");
+    .replace(/(?<=\p{Lu}{2})0+(?=\p{Lu}{2})|(?<![\p{L}\d.,-])0(?=\p{Lu}{2})/gu, (noughts) =>
+      "O".repeat(noughts.length),
+    );
 }
 
 function fieldsOf(item: Item, line: number, method: ReadField["method"], trust: number): readonly ReadField[] {
