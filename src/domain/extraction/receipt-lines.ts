@@ -126,15 +126,19 @@ function withoutCodes(name: string): string {
   return name.replace(CODE_BEFORE, "").replace(CODE_BEHIND, "").replace(PUMP, "");
 }
 
-/** An engine takes noughts and the letter for one another; which is meant tell their neighbours, but not at an end. */
+/** An engine takes noughts and the letter for one another; which is meant tell their neighbours. */
 function withNoughts(name: string): string {
-  return name
-    .replace(/(?<=\d)O+(?=\d|(?:G|KG|GSM|ML|L|MM|CM|W|S|PK|PCS)(?![\p{L}\d]))/gu, (letters) =>
-      "0".repeat(letters.length),
-    )
-    .replace(/(?<=\p{Lu}{2})0+(?=\p{Lu}{2})|(?<![\p{L}\d.,-])0(?=\p{Lu}{2})/gu, (noughts) =>
-      "O".repeat(noughts.length),
-    );
+  return (
+    name
+      .replace(/(?<=\d)O+(?=\d|(?:G|KG|GSM|ML|L|MM|CM|W|S|PK|PCS)(?![\p{L}\d]))/gu, (letters) =>
+        "0".repeat(letters.length),
+      )
+      .replace(/(?<=\p{Lu})0+(?=\p{Lu}{2})|(?<![\p{L}\d.,-])0(?=\p{Lu}{2})|(?<=\p{Lu})00(?=\p{Lu})/gu, (noughts) =>
+        "O".repeat(noughts.length),
+      )
+      // "MIL0" is a word, "SIZE0" a size.
+      .replace(/(?<=(?<![\p{L}\d])(?=\p{Lu}*[AEIOUY])\p{Lu}{2,}[BCDFGHJ-NP-TV-XZ])0(?![\p{L}\d])/gu, "O")
+  );
 }
 
 function fieldsOf(item: Item, line: number, method: ReadField["method"], trust: number): readonly ReadField[] {

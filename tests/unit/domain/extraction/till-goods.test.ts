@@ -206,7 +206,7 @@ describe("figures on a till's roll", () => {
         [0.8, "4.00"],
       ],
       [
-        [0.1, "CHOC0LATE"],
+        [0.1, "MIL0 CHOC0LATE W00D"],
         [0.8, "2.00"],
       ],
       [
@@ -215,6 +215,6 @@ describe("figures on a till's roll", () => {
       ],
     ]);
     const names = readReceiptLines([paper], "ocr").filter(({ name }) => name === "description");
-    expect(names.map(({ value }) => value)).toEqual(["FILTER TYP0A SIZE0", "CHOCOLATE"]);
+    expect(names.map(({ value }) => value)).toEqual(["FILTER TYP0A SIZE0", "MILO CHOCOLATE WOOD"]);
   });
 });
