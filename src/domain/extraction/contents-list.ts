@@ -1,6 +1,8 @@
 import { type Cell, cellsOf } from "./columns";
 import type { LineField, ReadField } from "./field";
+import { beginsWith, squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, usualBlank } from "./layout";
+import { list } from "./lexicon/list";
 import { isPackage } from "./package-row";
 import { parseAmount } from "./parse-value";
 import { type Style, styleOf } from "./style";
@@ -13,6 +15,13 @@ const UNIT_ALONE = /^\p{L}{1,6}\.?$/u;
 const NAMED = /\p{L}{3}|\p{Script=Han}{2}/u;
 /** The number of a line or an article is one word of figures. */
 const CODE = /^\S*\d\S*$/u;
+/** What begins a row that adds up those above it. */
+const TOTALS = list(
+  "total, totals, grand total, sub total, subtotal, gesamt, gesamtanzahl, gesamtmenge, summe, zwischensumme, somme, totale, totaal, suma, razem, celkem, spolu, osszesen, toplam, totalt, summa, yhteensa, totaux, totales, in total, insgesamt, 合计, 总计, 共计",
+).map(squeeze);
+/** A street, whose number stands behind it or before it. */
+const STREET =
+  /\p{L}(?:stra(?:ß|ss)e|str\.|gasse|allee|straat)$|\s(?:stra(?:ß|ss)e|road|rd\.?|street|avenue|ave\.?|lane|boulevard|blvd\.?)$|^(?:rue|via|calle|rua|avenida|ulica|ul\.|viale)\s\p{Lu}/iu;
 /** Counts of one list stand one above the other, within so much of the page's width. */
 const ALIGNED = 0.03;
 /** Fewer rows may be anything. */
@@ -44,13 +53,13 @@ export function readContents(pages: readonly PageText[], method: ReadField["meth
 }
 
 function entryIn(row: readonly Word[], cells: readonly Cell[], page: number): Entry | null {
-  if (isPackage(textOf(row))) return null;
+  if (isPackage(textOf(row)) || beginsWith(textOf(row), TOTALS)) return null;
   const joined = withUnits(cells);
   const count = joined.findLast((cell) => COUNTED.test(cell.text.trim()));
   const names = joined.filter((cell) => cell !== count && NAMED.test(cell.text) && !CODE.test(cell.text));
   const letters = ({ text }: Cell) => text.replace(/[^\p{L}]/gu, "").length;
   const [name] = [...names].sort((a, b) => letters(b) - letters(a));
-  if (!count || !name || names.some(({ text }) => /[:：]/.test(text))) return null;
+  if (!count || !name || names.some(({ text }) => /[:：]/.test(text) || STREET.test(text.trim()))) return null;
   return { page, name: name.words, count: count.words, edge: count.box.x + count.box.width };
 }
 

@@ -200,9 +200,13 @@ export const CARRIED_WEIGHT: Sought = {
 export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT, accept: weightOf("net") };
 const NO_COUNT =
   /^\W*[\d.,]+\s*(?:kgs?|kilos?|gr?|lbs?|ml|l|ltrs?|cbm|m3|m³|mm|cm|%)(?![\p{L}\d])|^\s*\d+\s*[-–~]\s*\d+\s*$/iu;
+/** Whether a text is a date, perhaps with a time behind it, and not one somewhere among other words. */
+const WHOLE_DATE =
+  /^\W*(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|(?:\d{1,4}(?:st|nd|rd|th)?[\s./年-]+(?:\d{1,2}|(?:de )?\p{L}{3,12}\.?)[\s./,月-]+(?:de )?\d{2,4}|\p{L}{3,9}\.? ?\d{1,2},? ?\d{4})日?[\s\d:.]*$)/iu;
+const isDate = (text: string) => WHOLE_DATE.test(text) && parseDate(text) !== null;
 const COUNT = {
   // "Packed in 25 kgs net bags" says how heavy a package is, and "23 - 41" which numbers the packages bear.
-  accept: (text: string) => (NO_COUNT.test(text) || parseDate(text) !== null ? null : parseCount(text)),
+  accept: (text: string) => (NO_COUNT.test(text) || isDate(text) ? null : parseCount(text)),
   likeness: looksLikeCount,
   places: { same: 1, right: 0.95, below: 0.93, above: 0.2 },
 };

@@ -1,8 +1,10 @@
 import type { LineField, ReadField } from "./field";
-import { fold } from "./fold";
+import { fold, squeeze } from "./fold";
 import { accepted } from "./goods-table";
 import { headingOf } from "./known-headings";
+import { knownAs } from "./known-labels";
 import { boxAround, type Segment, segmentsOf, textOf } from "./layout";
+import type { Concept } from "./lexicon/concepts";
 import { list } from "./lexicon/list";
 import { type Style, styleOf } from "./style";
 import type { PageText, Word } from "./words";
@@ -26,11 +28,13 @@ const KNOWN = new Map(
 /** "Position 2", "Nr. linea: 3": where the box of a line begins. */
 const BEGIN =
   /^(?:position|pos\.?|nr\.? ?linea|linea|line|item|artikel|riga|ligne|regel|rigo)\s*(?:n[ro]?\.?)?\s*[:#]?\s*\d{1,4}$/iu;
+/** What adds up the lines stands below the last of them and is the amount of none. */
+const SUMS: readonly Concept[] = ["subtotal", "total", "grand_total", "amount_due"];
 /** Nobody reads that these are lines of goods but from their labels. */
 const TRUST = 0.93;
 
 interface Stated {
-  readonly field: LineField | "begin";
+  readonly field: LineField | "begin" | "end";
   readonly words: readonly Word[];
   readonly page: number;
 }
@@ -39,19 +43,41 @@ interface Stated {
 export function readGoodsBoxes(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
   const style = styleOf(pages);
   const stated = pages.flatMap((page) => statedOn(segmentsOf(page)));
-  const boxes: Stated[][] = [];
-  for (const each of stated) {
-    const last = boxes.at(-1);
-    const isNew = each.field === "begin" || each.field === "description";
-    const isOpen = last?.length === 1 && last[0]?.field === "begin";
-    if (isNew && !isOpen) boxes.push([each]);
-    else if (last && !last.some(({ field }) => field === each.field)) last.push(each);
-  }
-  return boxes
-    .map((box) => box.flatMap((each) => toField(each, style, method) ?? []))
-    .filter((box) => isGoods(box))
-    .flatMap((box, line) => box.map((field) => ({ ...field, line })));
+  const goodsIn = (boxes: readonly (readonly Stated[])[]) =>
+    boxes.map((box) => box.flatMap((each) => toField(each, style, method) ?? [])).filter((box) => isGoods(box));
+  // A quantity may stand before the name or be the last of the line before: as goods have it, more of them are whole.
+  const [named, repeated] = [goodsIn(boxesOf(stated, isNewByName)), goodsIn(boxesOf(stated, isNewByRepeat))];
+  return (repeated.flat().length > named.flat().length ? repeated : named).flatMap((box, line) =>
+    box.map((field) => ({ ...field, line })),
+  );
 }
+
+type IsNew = (field: Stated["field"], box: readonly Stated[] | null) => boolean;
+
+/** What is stated, box by box; nothing that follows a sum belongs to a box before it. */
+function boxesOf(stated: readonly Stated[], isNew: IsNew): readonly (readonly Stated[])[] {
+  const boxes: Stated[][] = [];
+  let box: Stated[] | null = null;
+  for (const each of stated) {
+    if (each.field === "end") box = null;
+    else if (each.field === "begin" || isNew(each.field, box)) {
+      box = [each];
+      boxes.push(box);
+    } else if (box && !states(box, each.field)) box.push(each);
+  }
+  return boxes;
+}
+
+function states(box: readonly Stated[], name: Stated["field"]): boolean {
+  return box.some(({ field }) => field === name);
+}
+
+/** Each box begins with the name of its goods, unless it has a number. */
+const isNewByName: IsNew = (field, box) =>
+  field === "description" && !(box && states(box, "begin") && !states(box, field));
+
+/** Each box begins with what the one before it has stated already. */
+const isNewByRepeat: IsNew = (field, box) => box === null || (states(box, field) && !states(box, "begin"));
 
 function isGoods(box: readonly ReadField[]): boolean {
   const has = (name: LineField) => box.some((field) => field.name === name);
@@ -63,25 +89,40 @@ function statedOn(segments: readonly Segment[]): readonly Stated[] {
   return segments.flatMap((segment, at): readonly Stated[] => {
     if (BEGIN.test(segment.text)) return [{ field: "begin", words: segment.words, page: segment.page }];
     const colon = segment.words.findIndex(({ text }) => text.endsWith(":"));
-    const field = colon < 0 ? undefined : fieldOf(textOf(segment.words.slice(0, colon + 1)));
+    const label = textOf(segment.words.slice(0, colon < 0 ? undefined : colon + 1));
+    if (isSum(label)) return [{ field: "end", words: segment.words, page: segment.page }];
+    const field = colon < 0 ? undefined : fieldOf(label);
     if (!field) return [];
     const own = segment.words.slice(colon + 1);
-    const next = segments[at + 1];
-    const isBeside = next?.row === segment.row && next.page === segment.page && !/:/.test(next.text);
-    const words = own.length > 0 ? own : isBeside ? next.words : [];
+    const words = own.length > 0 ? own : wordsBeside(segment, segments[at + 1]);
     return words.length > 0 ? [{ field, words, page: segment.page }] : [];
   });
 }
 
+function wordsBeside({ row, page }: Segment, next: Segment | undefined): readonly Word[] {
+  return next && next.row === row && next.page === page && !/:/.test(next.text) ? next.words : [];
+}
+
+function bareOf(label: string): string {
+  return label.replace(/[(（][^)）]*[)）]|:$/gu, " ").trim();
+}
+
+/** Whether a text is the label of a sum, perhaps with its figure. */
+function isSum(text: string): boolean {
+  const bare = bareOf(text.replace(/(?:\p{Sc}|(?<!\p{L})[A-Z]{3})?\s*\d.*$/u, ""));
+  const concepts = knownAs(squeeze(bare), false)?.concepts ?? [];
+  return !KNOWN.has(fold(bare)) && concepts.some((each) => SUMS.includes(each));
+}
+
 function fieldOf(label: string): LineField | undefined {
-  const bare = label.replace(/[(（][^)）]*[)）]|:$/gu, " ").trim();
+  const bare = bareOf(label);
   return KNOWN.get(fold(bare).trim()) ?? headingOf(bare.replace(/:$/, "")) ?? undefined;
 }
 
 function toField({ field, words, page }: Stated, style: Style, method: ReadField["method"]): ReadField | null {
   const raw = textOf(words);
-  const value = field === "begin" ? null : accepted(field, raw, style);
-  if (field === "begin" || value === null) return null;
+  const value = field === "begin" || field === "end" ? null : accepted(field, raw, style);
+  if (field === "begin" || field === "end" || value === null) return null;
   const confidence = words.reduce((least, word) => Math.min(least, word.confidence), 1) * TRUST;
   return { name: field, line: 0, value, raw, page, box: boxAround(words), confidence, method };
 }

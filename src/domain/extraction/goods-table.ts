@@ -133,8 +133,12 @@ function isGoods(row: readonly ReadField[], table: Table): boolean {
   return isNamed && figures >= 1 && row.length >= 2 && !isReference(row);
 }
 
+const OF_KIND: readonly ReadField["name"][] = ["hs_code", "net_weight_kg", "gross_weight_kg", "origin"];
+
 /** "Rif. DDT 902 del 30-10-2026" with noughts behind it names a paper and no goods: nothing is counted or charged. */
 function isReference(row: readonly ReadField[]): boolean {
+  // What is free of charge has a code, a weight or an origin all the same.
+  if (row.some(({ name }) => OF_KIND.includes(name))) return false;
   const priced = row.filter(({ name }) => name === "amount" || name === "unit_price");
   const isCounted = row.some(({ name, value }) => name === "quantity" && Number(value) !== 0);
   return priced.length > 0 && !isCounted && priced.every(({ value }) => Number(value) === 0);

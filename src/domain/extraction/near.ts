@@ -228,3 +228,15 @@ function above(label: Run, page: readonly Run[]): readonly Reached[] {
     .sort((a, b) => b.box.y - a.box.y);
   return over.slice(0, 2).map((run, steps) => ({ run, place: "above" as const, steps }));
 }
+
+/** Whether a label of its own stands left of a text, no further left than the label of the box that it stands in. */
+export function isLabelled(run: Run, { box }: Run, field: Field): boolean {
+  const page = field.byPage.get(run.page) ?? [];
+  return page.some(
+    (each) =>
+      each.row === run.row &&
+      each.box.x < run.box.x &&
+      each.box.x > box.x - NUMBERED &&
+      (each.concepts.length > 0 || /[:：]$/u.test(each.text)),
+  );
+}

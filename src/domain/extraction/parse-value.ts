@@ -7,13 +7,16 @@ import type { Style } from "./style";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
+ * "12 MARKED 25 KG BAGS" is none: no measure stands behind a year.
  * A date in one of the ways in which trade writes it, as ISO 8601; null when it is none, or could be two and nothing is
  * known of which the document means.
  */
 export function parseDate(text: string, order: Style["dates"] = null): string | null {
   const cleaned = text.trim().replace(/(\d)(st|nd|rd|th)\b/gi, "$1");
   const named =
-    /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*(?:de\s+)?(\p{L}{3,12})[\s.,/'’-]*(?:de\s+)?(\d{4}|\d{2})(?!\d)/iu.exec(cleaned);
+    /(?:^|[^\p{L}\d])(\d{1,2})[\s./-]*(?:de\s+)?(\p{L}{3,12})[\s.,/'’-]*(?:de\s+)?(\d{4}|\d{2})(?!\d|\s?(?:kgs?|gr?|lbs?|l|ml|ltrs?|mm|cm|pcs|cbm)(?!\p{L}))/iu.exec(
+      cleaned,
+    );
   if (named && monthOf(named[2]) > 0) return compose(named[3], monthOf(named[2]), named[1]);
   const american = /([a-z]{3,9})[\s.]*(\d{1,2})[,.]?\s*(\d{4})(?!\d)/i.exec(cleaned);
   if (american) return compose(american[1 + 2], monthOf(american[1]), american[2]);

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, multiply, parseDecimal } from "../shared/decimal";
+import { compare, type Decimal, decimal, multiply, parseDecimal, sum } from "../shared/decimal";
 import type { Column } from "./columns";
 import type { LineField } from "./field";
 import type { Body, GoodsRow } from "./goods-rows";
@@ -9,8 +9,11 @@ import type { Word } from "./words";
 
 /** What a list of packages may state of one of them and of all. */
 const STATED: readonly LineField[] = ["quantity", "net_weight_kg", "gross_weight_kg"];
+/** The figures of fewer lines come out by chance, but where the headings say what they are. */
+const LEAST = 2;
 /** Of so many of the lines the figures have to prove which column is which; figures of one package prove nothing. */
 const MOST = 0.6;
+const OF_ONE = /(?:\/|(?<!\p{L})(?:per|each|pro|je|par|por)(?!\p{L}))/iu;
 const OF_ALL = /^(?:total|tot\b|ttl|t\.|gesamt|totale|toplam|razem|celkem|summe|总|合计)/iu;
 
 /**
@@ -18,11 +21,13 @@ const OF_ALL = /^(?:total|tot\b|ttl|t\.|gesamt|totale|toplam|razem|celkem|summe|
  * holds: "12 per carton" in 40 cartons is 480. Where both stand in one column, only what is of all is left.
  */
 export function ofAllPackages(body: Body, style: Style): Body {
-  const within = { ...body, lines: body.lines.map((line) => withoutOne(line, style)) };
+  const halved = body.lines.map((line) => withoutOne(line, style));
+  const isTold = body.lines.filter((line, at) => line !== halved[at]).length >= LEAST;
+  const within = isTold ? { ...body, lines: halved } : body;
   const columns = [...new Set(within.lines.flatMap((line) => [...line.cells.keys()]))];
   const names = new Map<Column, Column>();
   for (const field of STATED) {
-    const [one, all] = pairOf(field, columns, within.lines, style);
+    const [one, all] = pairOf(field, columns, within, style);
     if (!one || !all) continue;
     names.set(one, { ...one, field: null });
     names.set(all, { ...all, field });
@@ -39,23 +44,44 @@ export function ofAllPackages(body: Body, style: Style): Body {
 type Pair = readonly [Column | undefined, Column | undefined];
 
 /** The column of what one package has and that of what all have: by arithmetic, else by what their headings say. */
-function pairOf(field: LineField, columns: readonly Column[], lines: readonly GoodsRow[], style: Style): Pair {
+function pairOf(field: LineField, columns: readonly Column[], body: Body, style: Style): Pair {
   const own = columns.filter((column) => column.field === field);
-  const others = columns.filter((column) => column.field === field || column.field === null);
+  // A column of which nothing is known is of anything.
+  const others = columns.filter((column) => column.field === field || (column.field === null && isOfAll(column)));
   for (const one of own) {
-    const all = others.find((each) => each !== one && isProved(one, each, lines, style));
+    const all = others.find(
+      (each) => each !== one && isProved(one, each, body.lines, style) && !isContradicted(one, each, body, style),
+    );
     if (all) return [one, all];
   }
-  const total = own.filter(({ heading }) => OF_ALL.test(heading.trim()));
-  return own.length === 2 && total.length === 1 ? [own.find((each) => !total.includes(each)), total[0]] : NO_PAIR;
+  const total = own.filter(isOfAll);
+  const [one, all] = [own.find((each) => !total.includes(each)), total[0]];
+  const isSaid = own.length === 2 && total.length === 1 && one && all && !isContradicted(one, all, body, style);
+  return isSaid ? [one, all] : NO_PAIR;
 }
+
+function isOfAll({ heading }: Column): boolean {
+  return OF_ALL.test(heading.trim());
+}
+
+/** Whether what is printed below both columns is less than what is taken for the figures of all comes to. */
+function isContradicted(one: Column, all: Column, { lines, totals }: Body, style: Style): boolean {
+  if (!totals) return false;
+  const whole = sum(lines.flatMap((line) => figure(line, all, style) ?? []));
+  const printed = [one, all].flatMap((column) => figure(totals, column, style) ?? []);
+  return printed.length > 0 && printed.every((each) => compare(each, multiply(whole, ROUNDED)) < 0);
+}
+
+/** A sum may be rounded. */
+const ROUNDED = decimal("0.99");
 
 const NO_PAIR: Pair = [undefined, undefined];
 
 function isProved(one: Column, all: Column, lines: readonly GoodsRow[], style: Style): boolean {
   const telling = lines.filter((line) => (packagesOf(line) ?? 1) > 1);
   const proved = telling.filter((line) => isProduct(line, figure(line, one, style), figure(line, all, style)));
-  return proved.length > 0 && proved.length >= telling.length * MOST;
+  const least = isOfAll(all) || OF_ONE.test(one.heading) ? 1 : LEAST;
+  return proved.length >= least && proved.length >= telling.length * MOST;
 }
 
 function isProduct(line: GoodsRow, one: Decimal | null, all: Decimal | null): boolean {
@@ -105,7 +131,7 @@ function withoutOne(line: GoodsRow, style: Style): GoodsRow {
       return [column, isPair ? words.filter((word) => word !== one) : words] as const;
     }),
   );
-  return { ...line, cells };
+  return [...cells].some(([column, words]) => words !== line.cells.get(column)) ? { ...line, cells } : line;
 }
 
 type Names = ReadonlyMap<Column, Column>;

@@ -87,12 +87,12 @@ function isAddition({ name, figures }: Item): boolean {
   );
 }
 
-/** Where other goods are counted before their names, an engine may have set a count too close: "1Lox & Bagel". */
+/** Where other goods are counted before their names, an engine may have set a count too close: "1Lox & Bagel"; "7Up" is a name. */
 function withCounts(items: readonly Item[]): readonly Item[] {
   const hasCount = ({ figures }: Item) => figures.some(([field]) => field === "quantity");
   return items.map((item) => {
     const [first, ...rest] = item.name;
-    const [, count, begin] = /^([1-9]\d?)(\p{Lu}\p{Ll}+.*)$/u.exec(first?.text ?? "") ?? [];
+    const [, count, begin] = /^([1-9]\d?)(\p{Lu}\p{Ll}{2,}.*)$/u.exec(first?.text ?? "") ?? [];
     const parsed = parseDecimal(count ?? "");
     if (!first || !count || !begin || !parsed.ok || hasCount(item) || !items.some(hasCount)) return item;
     const figure = { value: parsed.value, text: count, plain: count, isMoney: false, hasUnit: false, word: first };
@@ -128,12 +128,17 @@ function withoutCodes(name: string): string {
 
 /** An engine takes noughts and the letter for one another; which is meant tell their neighbours. */
 function withNoughts(name: string): string {
-  return name
-    .replace(/(?<=\d)O+(?=\d|(?:G|KG|GSM|ML|L|MM|CM|W|S|PK|PCS)(?![\p{L}\d]))/gu, (letters) =>
-      "0".repeat(letters.length),
-    )
-    .replace(/(?<=\p{Lu})0+(?=\p{Lu})|(?<![\p{L}\d.,-])0(?=\p{Lu}{2})/gu, (noughts) => "O".repeat(noughts.length))
-    .replace(/(?<=(?<![\p{L}\d])\p{Lu}{3,})0(?![\p{L}\d])/gu, "O");
+  return (
+    name
+      .replace(/(?<=\d)O+(?=\d|(?:G|KG|GSM|ML|L|MM|CM|W|S|PK|PCS)(?![\p{L}\d]))/gu, (letters) =>
+        "0".repeat(letters.length),
+      )
+      .replace(/(?<=\p{Lu})0+(?=\p{Lu}{2})|(?<![\p{L}\d.,-])0(?=\p{Lu}{2})|(?<=\p{Lu})00(?=\p{Lu})/gu, (noughts) =>
+        "O".repeat(noughts.length),
+      )
+      // "MIL0" is a word, "SIZE0" a size.
+      .replace(/(?<=(?<![\p{L}\d])(?=\p{Lu}*[AEIOUY])\p{Lu}{2,}[BCDFGHJ-NP-TV-XZ])0(?![\p{L}\d])/gu, "O")
+  );
 }
 
 function fieldsOf(item: Item, line: number, method: ReadField["method"], trust: number): readonly ReadField[] {

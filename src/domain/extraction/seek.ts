@@ -4,7 +4,7 @@ import type { HeaderField } from "./field";
 import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
-import { type Field, type Near, nearOf, type Place } from "./near";
+import { type Field, isLabelled, type Near, nearOf, type Place } from "./near";
 import type { Word } from "./words";
 
 /** A value that was found, and the evidence for it. */
@@ -149,7 +149,7 @@ function trustOf({ run, place, steps, isOthers }: Near, label: Run, sought: Soug
 function valueIn(run: Run, label: Run, sought: Sought, field: Field): Found | null {
   const around = { label: `${label.text} ${label.hint}`, style: field.style };
   return (
-    (sought.mayBreak ? unbroken(run, sought, field, around) : null) ??
+    (sought.mayBreak ? unbroken(run, label, sought, field, around) : null) ??
     toFound(run.words, run.page, sought, around) ??
     (SERIES.test(run.text) ? besideSeries(run, sought, field, around) : null) ??
     (sought.mayWrap ? wrapped(run, sought, field, around) : null)
@@ -160,9 +160,11 @@ function valueIn(run: Run, label: Run, sought: Sought, field: Field): Found | nu
 const NARROW = 24;
 
 /** A number that was broken behind a mark of its own: "SKC/EX/" and below it "1192/26". */
-function unbroken(run: Run, sought: Sought, field: Field, around: Around): Found | null {
+function unbroken(run: Run, label: Run, sought: Sought, field: Field, around: Around): Found | null {
   if (run.text.length > NARROW || !/[A-Z\d][-/]$/.test(run.text)) return null;
-  const next = underneath(run, field).find(({ text }) => /^[A-Z\d][A-Z\d/-]*$/.test(text));
+  const next = underneath(run, field).find(
+    (each) => /^(?=.*\d)[A-Z\d][A-Z\d/-]*$/.test(each.text) && !isLabelled(each, label, field),
+  );
   const accept: Accept = (text, there) => sought.accept(text.replace(/(?<=[-/])\s+/g, ""), there);
   return next ? toFound([...run.words, ...next.words], run.page, { ...sought, accept }, around) : null;
 }

@@ -45,7 +45,7 @@ const ONES = [
   .split(" ");
 const TENS = ". . twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** What each word adds or multiplies by. */
+/** What each word adds. */
 const ADDS = new Map([
   ...ONES.map((word, number) => [word, number] as const),
   ...TENS.map((word, number) => [word, number * 10] as const),
@@ -61,15 +61,30 @@ export function numberInWords(text: string): number | null {
     .toLowerCase()
     .split(/[\s-]+/)
     .filter((word) => word !== "" && word !== "and");
-  let [thousands, rest] = [0, 0];
-  for (const word of words) {
-    const added = ADDS.get(word);
-    if (added !== undefined) rest += added;
-    else if (word === "hundred" && rest > 0) rest *= 100;
-    else if (word === "thousand" && rest > 0) [thousands, rest] = [thousands + rest * 1000, 0];
-    else return null;
-  }
-  return words.length > 0 ? thousands + rest : null;
+  const [before, behind, ...others] = words.join(" ").split(/ ?\bthousand\b ?/);
+  if (others.length > 0 || before === undefined || before === "") return null;
+  const thousands = behind === undefined ? 0 : belowThousand(before);
+  const rest = behind === "" ? 0 : belowThousand(behind ?? before);
+  return thousands === null || rest === null ? null : thousands * 1000 + rest;
+}
+
+/** "Six hundred forty two"; "one five zero" spells figures and "two three" are two numbers. */
+function belowThousand(text: string): number | null {
+  const [before = "", behind, ...others] = text.split(/ ?\bhundred\b ?/);
+  if (others.length > 0) return null;
+  if (behind === undefined) return belowHundred(before);
+  const hundreds = ONES.indexOf(before);
+  const rest = behind === "" ? 0 : belowHundred(behind);
+  return hundreds < 1 || rest === null ? null : hundreds * 100 + rest;
+}
+
+/** One word, or a ten with the ones behind it. */
+function belowHundred(text: string): number | null {
+  const [first = "", ones, ...others] = text.split(" ");
+  const [ten, one] = [ADDS.get(first), ONES.indexOf(ones ?? "")];
+  if (ten === undefined || others.length > 0) return null;
+  if (ones === undefined) return ten;
+  return ten >= 20 && one >= 1 && one <= 9 ? ten + one : null;
 }
 
 const WRITTEN_OUT = new RegExp(
@@ -83,5 +98,7 @@ const LONGEST = 140;
 export const packagesInWords: Accept = (text) => {
   const match = text.length > LONGEST ? null : WRITTEN_OUT.exec(text.trim());
   const number = match?.[1] ? numberInWords(match[1]) : null;
-  return number === null || number === 0 ? null : String(number);
+  const figures = match?.[2] ? parseCount(match[2].replace(/ /g, "")) : null;
+  // Where the figures behind the words are others, one of the two is wrong.
+  return number === null || number === 0 || (figures !== null && figures !== String(number)) ? null : String(number);
 };

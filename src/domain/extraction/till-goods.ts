@@ -54,7 +54,7 @@ interface Product {
 const MOST_FIGURES = 12;
 
 /** A count, a price and their product among the figures of a row, where a price without tax or a discount may stand too. */
-function productOf(all: readonly Figure[], off: Decimal | null): Product | null {
+function productOf(all: readonly Figure[], off: Decimal | null, row: Row): Product | null {
   const figures = all.slice(-MOST_FIGURES);
   const at = figures.findLastIndex(({ isMoney }) => isMoney);
   const amount = figures[at];
@@ -63,18 +63,24 @@ function productOf(all: readonly Figure[], off: Decimal | null): Product | null 
     for (let left = right - 1; left >= 0; left--) {
       const [first, second] = [figures[left], figures[right]];
       const between = figures.slice(right + 1, at).filter(({ isMoney }) => isMoney);
-      const product = first && second && asProduct(first, second, amount, [off, ...between.map(({ value }) => value)]);
+      const product =
+        first && second && asProduct(first, second, amount, row, [off, ...between.map(({ value }) => value)]);
       if (product) return product;
     }
   }
   return null;
 }
 
+/** What is priced in hundredths is measured in litres or kilowatt-hours, or the price says that it is in pence. */
+const IN_HUNDREDTHS =
+  /\d[.,]\d+\s?(?:lt?|ltrs?|lit(?:re|er)s?|kwh|p|p\/l(?:tr)?)(?![\p{L}\d])|(?<!\p{L})(?:ltrs?|lit(?:re|er)s?|kwh|ppl|pump)(?!\p{L})|\/\s?(?:l|ltr|lit(?:re|er)|kwh)(?!\p{L})/iu;
+
 function asProduct(
   first: Figure,
   second: Figure,
   amount: Figure,
-  reductions: readonly (Decimal | null)[],
+  row: Row,
+  reductions: readonly (Decimal | null)[] = [],
 ): Product | null {
   const comesTo = (a: Figure, b: Figure, sums: readonly Decimal[]) => {
     const whole = round(multiply(a.value, b.value), amount.value.scale);
@@ -82,14 +88,14 @@ function asProduct(
   };
   const stated = reductions.flatMap((off) => (off ? [add(amount.value, off), subtract(amount.value, off)] : []));
   if (comesTo(first, second, [amount.value, ...stated])) return { first, second, amount };
-  const isHundredths = amount.isMoney && /^\d{2,3}[.,]\d{1,2}$/.test(second.text);
+  const isHundredths = amount.isMoney && /^\d{2,3}[.,]\d{1,2}$/.test(second.text) && IN_HUNDREDTHS.test(textOf(row));
   const price = isHundredths ? fromHundredths(second) : null;
   return price && comesTo(first, price, [amount.value]) ? { first, second, amount, price } : null;
 }
 
 /** A row that counts, prices and multiplies; the price may come first, and the name behind the count. */
 function productIn({ page, words: row, figures }: Printed, above: readonly Printed[], below?: Printed): Item | null {
-  const found = productOf(withoutClass(figures), takenOff(below));
+  const found = productOf(withoutClass(figures), takenOff(below), row);
   if (!found) return null;
   const { first, second, amount } = found;
   const [quantity, price] = inOrder(found, row);
@@ -119,7 +125,9 @@ function productIn({ page, words: row, figures }: Printed, above: readonly Print
 function inOrder({ first, second, price }: Product, row: Row): readonly [Figure, Figure] {
   const before = row[row.indexOf(second.word) - 1]?.text ?? "";
   const isPrice = price !== undefined || /[@/]/.test(second.word.text) || /^(?:@|à|per|rm|rp\.?)$/i.test(before);
-  return first.isMoney && !second.isMoney && !isPrice ? [second, first] : [first, price ?? second];
+  // "3.00/kg" is the price of one, wherever it stands.
+  const isPriceFirst = first.isMoney && (!second.isMoney || /\//.test(first.word.text));
+  return isPriceFirst && !isPrice ? [second, first] : [first, price ?? second];
 }
 
 /** "12 A4 paper 70gsm 14.50 174.00": forms that are filled in by hand count before they name. */
@@ -177,7 +185,7 @@ function madeOf(amount: Figure, count: Figure | undefined, row: Printed | undefi
     const isPrice = count && first.isMoney && compare(multiply(count.value, first.value), amount.value) === 0;
     return isPrice ? [["unit_price", first]] : null;
   }
-  const product = asProduct(first, second, amount, []);
+  const product = asProduct(first, second, amount, row.words);
   if (!product) return null;
   const [quantity, price] = inOrder(product, row.words);
   return [
@@ -186,8 +194,13 @@ function madeOf(amount: Figure, count: Figure | undefined, row: Printed | undefi
   ];
 }
 
+/** Who served and at which table: "CASHIER ANNA", "TABLE FIVE". */
+const SERVED =
+  /^(?:cashier|served by|kassierer(?:in)?|es bediente sie|bediener|caissi[eè]re?|cajer[oa]|cassier[ea]|kasir|operator|clerk)(?!\p{L})|^(?:table|tisch|tavolo|mesa|meja)\s+(?:n[or]\.?\s*)?(?:#?\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\p{L}\d{0,2})$/iu;
+
 /** "Table: 5", but not "BOOK: DIY MANUAL": behind the colon of a label stands no more than a word. */
 function isLabelled(text: string): boolean {
+  if (SERVED.test(text)) return true;
   return /[:：]/.test(text) && !/[:：]\s*\p{L}{2,}[^:：]*\s\p{L}{3,}/u.test(text);
 }
 

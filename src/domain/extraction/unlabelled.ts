@@ -260,14 +260,18 @@ function spokenWeight(word: string): Accept {
   };
 }
 
+/** What is paid somewhere, or must not be made there, comes from elsewhere. */
+const MADE_OTHERWISE = /(?<!\p{L})(?:not|to be|payments?)(?!\p{L})[^.;:,]*$/iu;
+
 /** "MADE IN CHINA", "product of Vietnam", as on the marks of packages. */
 const madeIn: Accept = (text) => {
-  const said =
-    /(?<!\p{L})(?:made|manufactured|produced|grown) in\s+(?:the )?(\p{L}[\p{L} .]{1,30})|(?<!\p{L})products? of\s+(?:the )?(\p{L}[\p{L} .]{1,30})/iu.exec(
-      text,
-    );
-  const named = (said?.[1] ?? said?.[2] ?? "").replace(/[\s.]+$/, "");
-  return named === "" ? null : (countryNamed(named) ?? countryNamed(named.split(" ")[0] ?? ""));
+  const made = /(?<!\p{L})(?:made|manufactured|produced|grown) in\s+(?:the )?(\p{L}[\p{L} .]{1,30})/iu.exec(text);
+  const product = /(?<!\p{L})products? of\s+(?:the )?(\p{L}[\p{L} .]{1,30})(?![\p{L} .])/iu.exec(text);
+  const said = made ?? product;
+  if (!said || MADE_OTHERWISE.test(text.slice(0, said.index))) return null;
+  const named = (said[1] ?? "").replace(/[\s.]+$/, "");
+  // "Products of India Mills Ltd" are those of a firm.
+  return countryNamed(named) ?? (made ? countryNamed(named.split(" ")[0] ?? "") : null);
 };
 
 /** What a sentence says of a carriage may be about another one, so that a person is asked. */

@@ -50,20 +50,18 @@ export function withUnnamed(body: Body, style: Style): Body {
   const renamed = (line: GoodsRow): GoodsRow => ({
     ...line,
     cells: new Map(
-      [...line.cells].map(([column, words]) => [{ ...column, field: names.get(column) ?? column.field }, words]),
+      [...line.cells].flatMap(([column, words]) => {
+        const named = [{ ...column, field: names.get(column) ?? column.field }, words] as const;
+        // What is counted by its weight weighs that too.
+        return column === weight && names.has(column) ? [named, [column, words] as const] : [named];
+      }),
     ),
   });
   return {
     ...body,
     lines: body.lines.map(renamed),
-    totals: body.totals && withWeights(renamed(body.totals), body.totals),
+    totals: body.totals && renamed(body.totals),
   };
-}
-
-/** A sum of weights stays one, though the goods are counted by their weight. */
-function withWeights(sums: GoodsRow, before: GoodsRow): GoodsRow {
-  const weights = [...before.cells].filter(([{ field }]) => field === "net_weight_kg");
-  return { ...sums, cells: new Map([...sums.cells, ...weights]) };
 }
 
 function textIn(line: GoodsRow, column: Column): string {

@@ -1,8 +1,10 @@
+import { hasEuroAccount } from "../iban";
+
 /** A country, or several with the same money and habits, and what tells that a till stands there. */
 export interface Home {
   readonly currency: string;
   /** What only its papers bear: names of taxes and registers, forms of postcodes, regions. */
-  readonly own: readonly RegExp[];
+  readonly own: readonly Pick<RegExp, "test">[];
   /** Words of its language, folded, which others may speak too. */
   readonly language?: RegExp;
   /** Whether sums have no decimals. */
@@ -120,7 +122,7 @@ export const HOMES: readonly Home[] = [
   {
     currency: "EUR",
     own: [
-      /\b(?:AT|BE|DE|EE|ES|FI|FR|GR|HR|IE|IT|LT|LU|LV|NL|PT|SI|SK)\d{2} ?(?:[A-Z\d]{4} ?){2,}/,
+      { test: hasEuroAccount },
       /\bsteuernummer\b|\bfinanzamt\b|\bhr[ab] ?\d|\bustg\b|\bpartita iva\b|\br\.?c\.?s\.? \p{L}+ [a-e]? ?\d{3}|(?<!\p{L})[CN]\. ?I\. ?F\.:? ?[A-Z\d]/iu,
       /€|\bdeutschland\b|\b(?:u?st|uid)-?id?[- .]?(?:nr)?\.?:? ?(?:DE|ATU)|\bsteuer-?nr\b|\bst-?nr\b|\bATU ?\d{8}\b|\bDE ?\d{3} ?\d{3} ?\d{3}\b|\bgirocard\b|\btse-/i,
       /\bp\.? ?iva\b|\bscontrino\b|\bdocumento commerciale\b|\bcodice fiscale\b/i,

@@ -120,3 +120,49 @@ describe("goods of invoices", () => {
     expect(read).toMatchObject({ "0.description": "Serveerplateau acacia", "0.quantity": "-6", "0.amount": "-207.00" });
   });
 });
+
+describe("boxes without numbers", () => {
+  const said = (...rows: readonly string[]) =>
+    valuesOf(page([...HEAD, ...rows.map((row): Rows[number] => (row === "" ? null : [[0.1, row]]))])) as Record<
+      string,
+      string
+    >;
+
+  it("begin again with a field that was stated, though the quantity comes first", () => {
+    const read = said(
+      "Menge: 2",
+      "Bezeichnung: Schraube",
+      "Gesamtpreis: 10,00",
+      "",
+      "Menge: 3",
+      "Bezeichnung: Mutter",
+      "Gesamtpreis: 21,00",
+    );
+    expect(read).toMatchObject({
+      "0.description": "Schraube",
+      "0.quantity": "2",
+      "0.amount": "10.00",
+      "1.description": "Mutter",
+      "1.quantity": "3",
+      "1.amount": "21.00",
+    });
+    expect(read).not.toHaveProperty("2.description");
+  });
+
+  it("end at a sum, which is no amount of a line", () => {
+    const read = said(
+      "Item name: Steel screw",
+      "Quantity: 2",
+      "Unit price: 5,00",
+      "Total price: 10,00",
+      "Item name: Steel nut",
+      "Quantity: 3",
+      "Unit price: 7,00",
+      "Subtotal: 31,00",
+      "Amount due: 36,89",
+      "Total: 36,89",
+    );
+    expect(read).toMatchObject({ "0.description": "Steel screw", "0.amount": "10.00" });
+    expect(read["1.amount"]).toBeUndefined();
+  });
+});

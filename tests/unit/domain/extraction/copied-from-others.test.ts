@@ -138,3 +138,30 @@ describe("money over a column", () => {
     expect(read).toMatchObject({ currency });
   });
 });
+
+describe("a number that ends with a mark", () => {
+  const number = (...rows: Parameters<typeof page>[0]) =>
+    (valuesOf(page([[[0.4, "COMMERCIAL INVOICE"]], null, ...rows])) as { invoice_number?: string }).invoice_number;
+
+  it("does not go on with what stands behind another label", () => {
+    const said = number(
+      [
+        [0.06, "Invoice No."],
+        [0.3, "SK/118/"],
+      ],
+      [
+        [0.06, "PO No."],
+        [0.3, "4500012"],
+      ],
+    );
+    expect(said ?? "").not.toContain("4500012");
+  });
+
+  it("does not go on with a word, nor with what stands far below it", () => {
+    const said = (rest: string, ...between: readonly null[]) =>
+      number([[0.7, "Invoice No."]], [[0.7, "INV-2026-"]], ...between, [[0.7, rest]]) ?? "";
+    expect(said("EUR")).not.toContain("EUR");
+    expect(said("118204", null)).not.toContain("118204");
+    expect(said("118204")).toBe("INV-2026-118204");
+  });
+});

@@ -147,3 +147,63 @@ describe("figures close together", () => {
     expect(totals).toMatchObject({ packages: "420", net_weight_kg: "25200.00", total: "148164.00" });
   });
 });
+
+describe("columns of one package and of all", () => {
+  const PLACES = [0.04, 0.14, 0.38, 0.5, 0.6, 0.72, 0.86];
+
+  it("are not told by one line, whose figures may come to it by chance", () => {
+    const { lines } = read([
+      at(PLACES, "Ctn No", "Description", "Cartons", "Quantity", "", "Pieces", "G.W."),
+      at(PLACES, "1-2", "Valve", "2", "50", "", "100", "80.0"),
+      at(PLACES, "3", "Flange", "1", "30", "", "44", "66.0"),
+    ]);
+    expect(lines.map(({ quantity }) => quantity)).toEqual(["50", "30"]);
+  });
+
+  it("are not told where no heading says what the second is", () => {
+    const { lines } = read([
+      at(PLACES, "Ctn No", "Description", "Cartons", "Quantity", "", "Part No", "G.W."),
+      at(PLACES, "1-2", "Valve", "2", "50", "", "100", "80.0"),
+      at(PLACES, "3-5", "Flange", "3", "30", "", "90", "66.0"),
+    ]);
+    expect(lines.map(({ quantity }) => quantity)).toEqual(["50", "30"]);
+  });
+
+  it("are not told against what is printed below them", () => {
+    const { lines } = read([
+      at(PLACES, "Ctn No", "Description", "Cartons", "Quantity", "Total qty", "", "G.W."),
+      at(PLACES, "1-2", "Valve", "2", "50", "100", "", "80.0"),
+      at(PLACES, "3-5", "Flange", "3", "30", "90", "", "66.0"),
+      at(PLACES, "TOTAL", "", "5", "80", "", "", "146.0"),
+    ]);
+    expect(lines.map(({ quantity }) => quantity)).toEqual(["50", "30"]);
+  });
+});
+
+describe("a line of goods", () => {
+  const PLACES = [0.04, 0.3, 0.45, 0.6, 0.72, 0.86];
+
+  it("keeps its net weight where that is its quantity too", () => {
+    const { lines } = read([
+      at(PLACES, "Description", "Bags", "Net kg", "USD / kg", "Total USD"),
+      at(PLACES, "Green coffee", "320", "19200.00", "6.42", "123264.00"),
+      at(PLACES, "Roasted coffee", "100", "6000.00", "4.15", "24900.00"),
+    ]);
+    expect(lines).toEqual([
+      expect.objectContaining({ quantity: "19200.00", net_weight_kg: "19200.00" }),
+      expect.objectContaining({ quantity: "6000.00", net_weight_kg: "6000.00" }),
+    ]);
+  });
+
+  it("may be free of charge where its code, weight or origin is stated", () => {
+    const { lines } = read([
+      at(PLACES, "Description", "HS Code", "Quantity", "Net kg", "Price", "Amount"),
+      at(PLACES, "Pump", "8413.70", "2", "14.0", "10.00", "20.00"),
+      at(PLACES, "Gasket sample", "8484.10", "", "0.4", "0.00", "0.00"),
+    ]);
+    expect(lines).toEqual([
+      expect.objectContaining({ description: "Pump" }),
+      expect.objectContaining({ description: "Gasket sample", amount: "0.00", net_weight_kg: "0.4" }),
+    ]);
+  });
+});

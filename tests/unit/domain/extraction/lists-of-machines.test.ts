@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readContents } from "@/domain/extraction/contents-list";
 import { isPackage } from "@/domain/extraction/package-row";
 import { page, valuesOf } from "./pages";
 
@@ -163,5 +164,25 @@ describe("what the lines come to", () => {
         page([[[0.3, "COMMERCIAL INVOICE"]], null, ...LINES, at(PLACES, "TOTAL:", "", "424", "", "$893.60", "")]),
       ),
     ).toMatchObject({ total: "893.60" });
+  });
+});
+
+describe("what a list without headings counts", () => {
+  const read = (...rows: readonly (readonly [string, string])[]) =>
+    readContents([page(rows.map(([name, count]) => at([0.06, 0.8], name, count)))], "text_layer")
+      .filter(({ name }) => name === "description")
+      .map(({ value }) => value);
+
+  it("are no sums and no streets", () => {
+    expect(
+      read(
+        ["Steuerschrank verdrahtet", "2 ST"],
+        ["Ersatzteilpaket", "1 SA"],
+        ["Gesamt Teile", "3 ST"],
+        ["Total pieces", "3 pcs"],
+        ["Musterstraße", "12 ST"],
+        ["Industrial Road", "14 ea"],
+      ),
+    ).toEqual(["Steuerschrank verdrahtet", "Ersatzteilpaket"]);
   });
 });

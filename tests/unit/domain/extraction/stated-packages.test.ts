@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { PACKAGES } from "@/domain/extraction/fields";
 import { segmentsOf } from "@/domain/extraction/layout";
+import { withoutOrdinals } from "@/domain/extraction/package-ordinals";
+import type { Found } from "@/domain/extraction/seek";
 import { numberInWords, packagesInWords, saidToContain } from "@/domain/extraction/stated-packages";
 import { page, valuesOf } from "./pages";
 
@@ -110,5 +113,51 @@ describe("the number of a parcel of the post", () => {
       ]),
     );
     expect(read).toMatchObject({ transport_number: "CP661044823FR" });
+  });
+});
+
+describe("what only looks like a number in words", () => {
+  it.each([
+    "two three",
+    "one five zero",
+    "twenty thirty",
+    "three twenty",
+    "hundred two",
+    "two thousand three thousand",
+  ])("%s", (words) => expect(numberInWords(words)).toBeNull());
+
+  it("says nothing where the figures in brackets are others", () => {
+    expect(packagesInWords("SAY: TWELVE (21) CARTONS ONLY")).toBeNull();
+    expect(packagesInWords("SAY: TWELVE (12) CARTONS ONLY")).toBe("12");
+  });
+});
+
+describe("a count of packages", () => {
+  it("may stand before what looks like a date", () => {
+    expect(PACKAGES.accept("12 MARKED 25 KG BAGS")).toBe("12");
+    expect(PACKAGES.accept("2026-10-22")).toBeNull();
+    expect(PACKAGES.accept("22 October 2026")).toBeNull();
+    const read = valuesOf(page([[[0.4, "PACKING LIST"]], null, [[0.06, "No. of packages: 12 MARKED 25 KG BAGS"]]]));
+    expect(read).toMatchObject({ packages: "12" });
+    expect(read).not.toHaveProperty("date");
+  });
+
+  it("is none where labels number the packages, which begin at one or say so", () => {
+    const found = (label: string, ...values: readonly string[]): readonly Found[] =>
+      values.map((value, at) => ({
+        value,
+        raw: value,
+        page: at + 1,
+        box: { x: 0.1, y: 0.1, width: 0.1, height: 0.01 },
+        score: 1,
+        sureness: 1,
+        label,
+        place: "same",
+      }));
+    const kept = (label: string, ...values: readonly string[]) => withoutOrdinals(found(label, ...values)).length;
+    expect(kept("Packages:", "40", "41")).toBe(2);
+    expect(kept("Packages:", "1", "2")).toBe(0);
+    expect(kept("Kollo", "4", "5")).toBe(0);
+    expect(kept("Case No.", "7", "8")).toBe(0);
   });
 });

@@ -125,7 +125,7 @@ describe("the sums of an invoice", () => {
       ],
       [
         [0.5, "Gesamtbetrag"],
-        [0.8, "120,00"],
+        [0.8, "110,00"],
       ],
     ]) as { tax?: string };
     expect(tax).toBeUndefined();

@@ -167,3 +167,54 @@ describe("goods on a till's roll", () => {
     expect(boughtOf(rows)).toEqual(goods);
   });
 });
+
+describe("figures on a till's roll", () => {
+  const sold = (...rows: readonly (readonly [string, string?])[]) =>
+    boughtOf(rows.map(([name, figures]) => [[0.1, name], ...(figures ? ([[0.6, figures]] as const) : [])]));
+
+  it("say which of them is the price, though it comes first", () => {
+    expect(sold(["PEARS"], ["3.00/kg", "2.00 6.00"], ["TOTAL", "6.00"])).toEqual([
+      { description: "PEARS", quantity: "2.00", unit_price: "3.00", amount: "6.00" },
+    ]);
+  });
+
+  it("are prices in hundredths only where something is sold by the litre or kilowatt-hour, or in pence", () => {
+    for (const name of ["HIRE 10 DAYS", "Delivery 10 %"])
+      expect(sold([name, "50.00 5.00"], ["TOTAL", "5.00"])[0] ?? {}, name).not.toHaveProperty("unit_price");
+    expect(sold(["CHARGING"], ["20.00 kWh 45.0", "9.00"], ["TOTAL", "9.00"])).toEqual([
+      { description: "CHARGING", quantity: "20.00", unit_price: "0.450", amount: "9.00" },
+    ]);
+  });
+
+  it("under who served or at which table are no goods", () => {
+    for (const name of ["CASHIER ANNA", "TABLE FIVE"])
+      expect(sold([name], ["12.00"], ["TOTAL", "12.00"]), name).toEqual([]);
+    expect(sold(["TABLE CLOTH"], ["12.00"], ["TOTAL", "12.00"])).toEqual([
+      { description: "TABLE CLOTH", amount: "12.00" },
+    ]);
+  });
+
+  it("begin names too", () => {
+    const names = sold(["2 Crisps", "3.00"], ["7Up", "2.50"], ["TOTAL", "5.50"]).map(({ description }) => description);
+    expect(names).toEqual(["Crisps", "7Up"]);
+  });
+
+  it("in the codes of parts stay figures where an engine read them", () => {
+    const paper = page([
+      [
+        [0.1, "FILTER TYP0A SIZE0"],
+        [0.8, "4.00"],
+      ],
+      [
+        [0.1, "MIL0 CHOC0LATE W00D"],
+        [0.8, "2.00"],
+      ],
+      [
+        [0.1, "TOTAL"],
+        [0.8, "6.00"],
+      ],
+    ]);
+    const names = readReceiptLines([paper], "ocr").filter(({ name }) => name === "description");
+    expect(names.map(({ value }) => value)).toEqual(["FILTER TYP0A SIZE0", "MILO CHOCOLATE WOOD"]);
+  });
+});

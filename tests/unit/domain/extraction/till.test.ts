@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "@/domain/extraction/read-document";
-import { till } from "./pages";
+import { homeOf } from "@/domain/extraction/till-home";
+import { page, till } from "./pages";
 
 function read(rows: readonly string[]) {
   const { type, fields } = readDocument([till(rows)]);
@@ -234,5 +235,17 @@ describe("the till", () => {
   it("names no currency where two countries have as much right to it", () => {
     const rows = ["   CORNER STALL", "Tea     1.20", "Cake    2.30", "TOTAL   3.50", "CASH    3.50", "THANK YOU"];
     expect(read(rows)).not.toHaveProperty("currency");
+  });
+});
+
+describe("an account on a till's roll", () => {
+  const home = (text: string) => homeOf([page([[[0.1, text]]])])?.home.currency;
+
+  it("tells of its country only where its number is right", () => {
+    expect(home("DE89 3704 0044 0532 0130 00")).toBe("EUR");
+    expect(home("NL91ABNA0417164300")).toBe("EUR");
+    expect(home("DE88 3704 0044 0532 0130 00")).toBeUndefined();
+    expect(home("IT12 ROMA 4455")).toBeUndefined();
+    expect(home("BE12 ABCD EFGH")).toBeUndefined();
   });
 });

@@ -212,3 +212,20 @@ describe("a packing list", () => {
     expect(read).toMatchObject({ type: "packing_list", packages: "45", gross_weight_kg: "105.20" });
   });
 });
+
+describe("where goods were made", () => {
+  it.each([
+    ["MADE IN CHINA", "CN"],
+    ["Product of Vietnam.", "VN"],
+    ["products of Italy, packed in cartons", "IT"],
+    ["Made in Germany (EU)", "DE"],
+    ["Payment in advance. Made in China", "CN"],
+    ["NOT MADE IN CHINA", null],
+    ["Payment to be made in Turkey", null],
+    ["Payments made in China", null],
+    ["Payment is made in Japan", null],
+    ["products of India Mills Ltd", null],
+  ])("%s", (text, country) => {
+    expect(FORMS.country_of_origin?.accept(text)).toBe(country);
+  });
+});
