@@ -23,8 +23,11 @@ test("the keys of the screen do what they promise, and what they did is taken ba
     data.items.add(new File(["nothing"], "note.txt", { type: "text/plain" }));
     return data;
   });
-  await page.locator("aside").first().dispatchEvent("dragover", { dataTransfer: held });
-  await expect(page.getByText("Let go: these files are read")).toBeVisible();
+  // A browser goes on saying that files are held, so also to a page that wakes meanwhile.
+  await expect(async () => {
+    await page.locator("aside").first().dispatchEvent("dragover", { dataTransfer: held });
+    await expect(page.getByText("Let go: these files are read")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await page.locator("header").first().dispatchEvent("drop", { dataTransfer: held });
   await expect(page.getByText("Let go: these files are read")).toHaveCount(0);
   await expect(page.getByText("This is no PDF, picture")).toBeVisible();

@@ -137,7 +137,7 @@ function withNoughts(name: string): string {
         "O".repeat(noughts.length),
       )
       // "MIL0" is a word, "SIZE0" a size.
-      .replace(/(?<=(?<![\p{L}\d])(?=\p{Lu}*[AEIOUY])\p{Lu}{2,}[BCDFGHJ-NP-TV-XZ])0(?![\p{L}\d])/gu, "O")
+      .replace(/(?<=(?<![\p{L}\d])(?=\p{Lu}{0,30}[AEIOUY])\p{Lu}{2,30}[BCDFGHJ-NP-TV-XZ])0(?![\p{L}\d])/gu, "O")
   );
 }
 
