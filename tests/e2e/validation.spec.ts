@@ -89,7 +89,7 @@ test("a box drawn on the page, or words that are clicked, fill the active field 
   // One of the two is a picture, whose parts are read again; the other is read in a moment and leaves one value open.
   const [, waybill = "", next = ""] = await openShipment(page, [
     "samples/red-watches/waybill.png",
-    "samples/wine/invoice.pdf",
+    "samples/retail-headphones/invoice.pdf",
   ]);
   await page.goto(`/broker/documents/${waybill}`);
   await expect(count(page)).toBeVisible();

@@ -9,6 +9,7 @@ import { confirmDocument } from "@/application/confirm-document";
 import { decideReview } from "@/application/decide-review";
 import { denyCopy } from "@/application/deny-copy";
 import { describeShipment } from "@/application/describe-shipment";
+import { dismissShipment } from "@/application/dismiss-shipment";
 import { joinDocument, splitDocument } from "@/application/divide-document";
 import { editLines } from "@/application/edit-lines";
 import { evidenceRequirement } from "@/application/evidence-requirement";
@@ -20,6 +21,7 @@ import { openShipment } from "@/application/open-shipment";
 import { readAgain } from "@/application/read-again";
 import { readRegion } from "@/application/read-region";
 import { receiveDocument } from "@/application/receive-document";
+import { reopenField } from "@/application/reopen-field";
 import { retryJob } from "@/application/retry-job";
 import { ruleContradiction } from "@/application/rule-contradiction";
 import { securePayment } from "@/application/secure-tax";
@@ -141,6 +143,8 @@ describe("another broker, with the ids of this one", () => {
         name: null,
       }),
     rejectField: () => rejectField(house.inTransaction, other(), foreign.fieldId),
+    reopenField: () => reopenField(house.inTransaction, other(), foreign.fieldId),
+    dismissShipment: () => dismissShipment(house.inTransaction, other(), foreign.shipmentId),
     typeField: () =>
       typeField(house.inTransaction, house.world, other(), {
         shipmentId: foreign.shipmentId,
@@ -215,7 +219,16 @@ describe("another broker, with the ids of this one", () => {
       ...["listOwnSessions", "endOwnSession"],
       // Parts of use cases, which run in the transaction of those.
       ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
-      ...["settleAs", "settleAsAbsent", "witness", "lockedDocument", "newField"],
+      ...[
+        "settle",
+        "ownField",
+        "settleAs",
+        "settleAsAbsent",
+        "settleAsRemoved",
+        "witness",
+        "lockedDocument",
+        "newField",
+      ],
     ];
     const useCases = readdirSync("src/application").flatMap((file) =>
       [
