@@ -41,6 +41,7 @@ export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<
 
 const WEIGHED: readonly HeaderField[] = ["gross_weight_kg", "net_weight_kg"];
 const KILOS = /\d\s*(?:kgs?|kgm|kilos?|mts?|t|tons?|tonnes?)\.?(?!\p{L})/iu;
+
 /** "Total FOB" is a part of "Total CFR", which adds the freight: of sums at terms of delivery the largest is the whole. */
 function withoutPartTerms(found: readonly Found[]): readonly Found[] {
   const sums = found.filter(({ concept }) => concept === "term_total").map(({ value }) => Number(value));

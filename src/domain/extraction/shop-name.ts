@@ -46,7 +46,7 @@ function wordsOfName(text: string): number {
   const words = text.split(" ");
   const form = words.findIndex((word) => LEGAL_FORM.test(word));
   // In French the form stands first: "SARL VENTOUX RESTAURATION".
-  return form < 0 ? words.length - 1 : form === 0 ? words.length - 1 : form;
+  return form > 0 ? form : words.length - 1;
 }
 
 /** The first lines of the paper; tills set their words so wide that one line looks like several columns. */

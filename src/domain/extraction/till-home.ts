@@ -81,9 +81,8 @@ export function decimalOfThousands(pages: readonly PageText[]): Style["decimal"]
   const points = grouped(/^\(?(?:Rp\.?)?\d{1,3}(?:\.\d{3})+\W?$/);
   const commas = grouped(/^\(?(?:Rp\.?)?\d{1,3}(?:,\d{3})+\W?$/);
   // "13.05" is a time where all sums are thousands; where most figures have two decimals, nothing is told.
-  const small = (mark: RegExp) => grouped(mark);
-  if (points > 2 && points > commas && points > small(/\d\.\d{2}\W?$/)) return ",";
-  return commas > 2 && commas > points && commas > small(/\d,\d{2}\W?$/) ? "." : null;
+  if (points > 2 && points > commas && points > grouped(/\d\.\d{2}\W?$/)) return ",";
+  return commas > 2 && commas > points && commas > grouped(/\d,\d{2}\W?$/) ? "." : null;
 }
 
 /** The currency of a receipt, or of an invoice of neighbours, that names none: the money of its country. */
