@@ -46,7 +46,8 @@ const EXCHANGED: Partial<Record<DocumentType, string>> = {
 function said({ type, typeConfidence, fields }: PartReading): Said {
   const exchanged = EXCHANGED[type] ?? type;
   const stated = fields.filter(
-    (field) => !OURS.includes(field.name) && (exchanged !== "other" || (field.line === null && field.confidence >= SURE)),
+    (field) =>
+      !OURS.includes(field.name) && (exchanged !== "other" || (field.line === null && field.confidence >= SURE)),
   );
   return {
     doc_type: exchanged,
