@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { isContainer, type MediaType } from "@/domain/document/document";
+import { describeRejection } from "@/contracts/words";
+import { isContainer, type MediaType, type RejectionReason } from "@/domain/document/document";
 import { createInspector, createOpener, createReader } from "@/runtime/reader";
 import { toPrediction } from "./prediction";
 import { unpack } from "./unpack";
@@ -34,14 +35,15 @@ export async function readDocuments(paths: readonly string[], folder: string): P
 
 async function readOrOpen(task: Task, folder: string): Promise<boolean> {
   const inspected = await inspector.inspect(task.path).catch(() => null);
-  if (!inspected?.ok) return complain(task.shown, inspected ? inspected.error : "not found");
+  if (!inspected) return complain(task.shown, "There is no such file.");
+  if (!inspected.ok) return refuse(task.shown, inspected.error);
   return isContainer(inspected.value) ? open(task, inspected.value, folder) : read(task, inspected.value, folder);
 }
 
 async function read({ path, shown, name }: Task, mediaType: MediaType, folder: string): Promise<boolean> {
   const started = Date.now();
   const outcome = await reader.read({ path, mediaType, organisationId: OWN }, async () => undefined);
-  if (!outcome.ok) return complain(shown, outcome.error.reason);
+  if (!outcome.ok) return refuse(shown, outcome.error.reason);
   const { parts } = outcome.value;
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(toPrediction(parts), null, 2)}\n`);
   const values = parts.reduce((sum, part) => sum + part.fields.length, 0);
@@ -59,10 +61,10 @@ async function open(
   folder: string,
 ): Promise<boolean> {
   return unpack(createOpener(), { path, mediaType }, async (files, reason) => {
-    if (reason) return complain(shown, reason);
+    if (reason) return refuse(shown, reason);
     for (const file of files) {
       const inside = `${shown} · ${file.entryPath}`;
-      if (file.filePath === null) complain(inside, file.reason ?? "unreadable");
+      if (file.filePath === null) refuse(inside, file.reason ?? "unreadable");
       else
         await readOrOpen({ path: file.filePath, shown: inside, name: `${name}__${entryName(file.entryPath)}` }, folder);
     }
@@ -79,8 +81,12 @@ function entryName(entryPath: string): string {
     .slice(-150);
 }
 
-function complain(what: string, reason: string): false {
-  process.stderr.write(`${what}: ${reason.replaceAll("_", " ")}\n`);
+function refuse(what: string, reason: RejectionReason): false {
+  return complain(what, describeRejection(reason, "en"));
+}
+
+function complain(what: string, words: string): false {
+  process.stderr.write(`${what}: ${words}\n`);
   return false;
 }
 

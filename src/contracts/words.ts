@@ -1,4 +1,5 @@
 import type { Issue } from "@/domain/declaration/issue";
+import type { RejectionReason } from "@/domain/document/document";
 import englishFaults from "./messages/faults.en.json";
 import chineseFaults from "./messages/faults.zh.json";
 import english from "./messages/issues.en.json";
@@ -7,6 +8,8 @@ import englishProblems from "./messages/problems.en.json";
 import chineseProblems from "./messages/problems.zh.json";
 import englishReasons from "./messages/reasons.en.json";
 import chineseReasons from "./messages/reasons.zh.json";
+import englishRejections from "./messages/rejections.en.json";
+import chineseRejections from "./messages/rejections.zh.json";
 import type { Failure, InputFault } from "./problem";
 
 export type Language = "en" | "zh";
@@ -38,6 +41,16 @@ export function describeFault(
 ): string {
   const words = FAULT_WORDS[language];
   return fill(`${parameters.row === undefined ? "" : words.row}${words.fault[fault]}`, parameters);
+}
+
+const REJECTION_WORDS: Readonly<Record<Language, Readonly<Record<RejectionReason, string>>>> = {
+  en: englishRejections,
+  zh: chineseRejections,
+};
+
+/** Why a file is not read, and what to send instead. */
+export function describeRejection(reason: RejectionReason, language: Language): string {
+  return REJECTION_WORDS[language][reason];
 }
 
 /** Whether a text is the code of a fault. */

@@ -4,12 +4,14 @@ import issuesEn from "@/contracts/messages/issues.en.json";
 import issuesZh from "@/contracts/messages/issues.zh.json";
 import reasonsEn from "@/contracts/messages/reasons.en.json";
 import reasonsZh from "@/contracts/messages/reasons.zh.json";
+import rejectionsEn from "@/contracts/messages/rejections.en.json";
+import rejectionsZh from "@/contracts/messages/rejections.zh.json";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 
 const CATALOGUES = {
-  en: { ...en, issues: issuesEn, reasons: reasonsEn },
-  zh: { ...zh, issues: issuesZh, reasons: reasonsZh },
+  en: { ...en, issues: issuesEn, reasons: reasonsEn, rejections: rejectionsEn },
+  zh: { ...zh, issues: issuesZh, reasons: reasonsZh, rejections: rejectionsZh },
 } as const;
 
 /** The language of the request: the one that was chosen, else the one that the browser asks for. */

@@ -18,7 +18,7 @@ interface Props {
 export function ContainerPage({ document, reference, siblings }: Props) {
   const t = useTranslations("documents");
   const intake = useTranslations("intake");
-  const drop = useTranslations("drop.rejection");
+  const rejections = useTranslations("rejections");
   const contents = document.contents ?? [];
   const counts = openCounts(siblings).ofDocument;
   return (
@@ -42,7 +42,7 @@ export function ContainerPage({ document, reference, siblings }: Props) {
           </>
         }
       />
-      {document.rejection ? <p className="text-sm text-red">■ {drop(document.rejection)}</p> : null}
+      {document.rejection ? <p className="text-sm text-red">■ {rejections(document.rejection)}</p> : null}
       {contents.length > 0 ? (
         <Table label={intake("contents")}>
           <thead>
@@ -74,7 +74,7 @@ interface RowProps {
 function ContentRow({ entry: { path, documentId, isDuplicate, reason }, siblings, counts }: RowProps) {
   const t = useTranslations("documents");
   const intake = useTranslations("intake");
-  const drop = useTranslations("drop.rejection");
+  const rejections = useTranslations("rejections");
   const types = useTranslations("documentType");
   const paper = siblings.find(({ id }) => id === documentId);
   const open = counts.get(documentId ?? "") ?? 0;
@@ -91,7 +91,7 @@ function ContentRow({ entry: { path, documentId, isDuplicate, reason }, siblings
       </TableCell>
       <TableCell>{paper?.type ? <Badge>{types(paper.type)}</Badge> : null}</TableCell>
       <TableCell className="text-muted">
-        {reason ? drop(reason) : null}
+        {reason ? rejections(reason) : null}
         {isDuplicate ? intake("hereBefore") : null}
         {documentId && !paper && !isDuplicate ? intake("elsewhere") : null}
         {paper && paper.state !== "read"

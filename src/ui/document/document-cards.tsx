@@ -52,7 +52,7 @@ interface CardProps {
 function DocumentCard({ document, open }: CardProps) {
   const t = useTranslations("documents");
   const types = useTranslations("documentType");
-  const drop = useTranslations("drop");
+  const rejections = useTranslations("rejections");
   const validation = useTranslations("validation");
   const isSound = differingSums(document.fields).length === 0;
   const confirmed = document.fields.filter((field) => field.status !== "suggested").length;
@@ -92,7 +92,7 @@ function DocumentCard({ document, open }: CardProps) {
             : ""}
           {document.fields.length > 0 ? ` · ${t("values", { count: document.fields.length, confirmed })}` : ""}
         </span>
-        {document.rejection ? <span className="text-red">■ {drop(`rejection.${document.rejection}`)}</span> : null}
+        {document.rejection ? <span className="text-red">■ {rejections(document.rejection)}</span> : null}
         {open > 0 ? (
           <span className="font-medium text-yellow">▲ {t("unsure", { count: open })}</span>
         ) : document.state === "read" && !document.contents && document.type !== "other" ? (

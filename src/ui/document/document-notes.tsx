@@ -90,7 +90,7 @@ function PlacementNote({ document: { id, shipmentId, placement, proposal } }: { 
 /** What came out of an archive or a message, and why the rest did not. */
 function Contents({ contents }: { readonly contents: NonNullable<DocumentView["contents"]> }) {
   const t = useTranslations("intake");
-  const rejections = useTranslations("drop.rejection");
+  const rejections = useTranslations("rejections");
   return (
     <ul aria-label={t("contents")} className="relative z-10 flex flex-col gap-0.5">
       {contents.map(({ path, documentId, isDuplicate, reason }, index) => (

@@ -7,7 +7,7 @@ import { openCounts } from "./open-fields";
 export function DocumentStrip({ documents }: { readonly documents: readonly DocumentView[] }) {
   const t = useTranslations("documents");
   const types = useTranslations("documentType");
-  const drop = useTranslations("drop");
+  const rejections = useTranslations("rejections");
   const counts = openCounts(documents).ofDocument;
   if (documents.length === 0) return <p className="text-sm text-muted">{t("empty")}</p>;
   return (
@@ -38,7 +38,7 @@ export function DocumentStrip({ documents }: { readonly documents: readonly Docu
               </Link>
               {document.type ? <span className="truncate text-xs text-muted">{document.fileName}</span> : null}
               {document.rejection ? (
-                <span className="text-xs text-red">■ {drop(`rejection.${document.rejection}`)}</span>
+                <span className="text-xs text-red">■ {rejections(document.rejection)}</span>
               ) : open > 0 ? (
                 <span className="text-xs font-medium text-yellow">▲ {t("unsure", { count: open })}</span>
               ) : (

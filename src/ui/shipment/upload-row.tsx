@@ -34,6 +34,7 @@ const SENDING_SHARE = 0.2;
 export function UploadRow({ upload, livePath, onDismiss }: Props) {
   const t = useTranslations("drop");
   const types = useTranslations("documentType");
+  const rejections = useTranslations("rejections");
   const document = useFollowed(upload.document, livePath);
   const status = statusOf(upload, document);
   const isUnderWay = status === "sending" || status === "reading";
@@ -58,7 +59,7 @@ export function UploadRow({ upload, livePath, onDismiss }: Props) {
           </span>
         </div>
         {status === "refused" ? (
-          <p className="text-sm text-red">{upload.problem ?? t(`rejection.${document?.rejection ?? "unreadable"}`)}</p>
+          <p className="text-sm text-red">{upload.problem ?? rejections(document?.rejection ?? "unreadable")}</p>
         ) : null}
         {isUnderWay ? (
           <div className="mt-2 max-w-xl">

@@ -5,8 +5,11 @@ import issuesEn from "@/contracts/messages/issues.en.json";
 import issuesZh from "@/contracts/messages/issues.zh.json";
 import reasonsEn from "@/contracts/messages/reasons.en.json";
 import reasonsZh from "@/contracts/messages/reasons.zh.json";
+import rejectionsEn from "@/contracts/messages/rejections.en.json";
+import rejectionsZh from "@/contracts/messages/rejections.zh.json";
 import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
 import { leavesOf } from "@/domain/declaration/check";
+import { REJECTION_REASONS } from "@/domain/document/document";
 import { DECISION_REASONS, OUTCOMES } from "@/domain/review/decision";
 import { FACTORS } from "@/domain/selectivity/factors";
 import { CONSIGNEE_RULE } from "@/domain/selectivity/hard-rules";
@@ -49,6 +52,16 @@ describe("the words for issues", () => {
     const issues = raised.filter((code) => !(code in faultsEn.fault));
     const differs = raised.length > 0 ? ["documents_contradict"] : [];
     expect([...new Set([...issues, ...differs])].sort()).toEqual(Object.keys(issuesEn).sort());
+  });
+});
+
+describe("the words for refused files", () => {
+  it("say of every reason, and of no other, what to do about it in both languages", () => {
+    for (const words of [rejectionsEn, rejectionsZh]) {
+      expect(Object.keys(words).sort()).toEqual([...REJECTION_REASONS].sort());
+      // What is wrong, and behind it what to send instead.
+      for (const [reason, text] of Object.entries(words)) expect(text, reason).toMatch(/[.。，；].*[.。]$/);
+    }
   });
 });
 
