@@ -16,6 +16,7 @@ import { planFinish } from "./plan-finish";
 import { entryOf, reopened, settled } from "./settle";
 import { askedSlots, emptySlot, inOrder, isUnplaced, missingNames, type Sibling, toFacts } from "./slots";
 import { tabStop } from "./tab-order";
+import { useFocusWhenDrawn } from "./use-focus-when-drawn";
 import { useRuling } from "./use-ruling";
 import { useServerFields } from "./use-server-fields";
 import { useSettling } from "./use-settling";
@@ -41,6 +42,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
   const [isFocused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<string | null>(null);
   const [said, say] = useState("");
+  const later = useFocusWhenDrawn(root);
 
   const [added, setAdded] = useState<readonly string[]>([]);
   const asked = useMemo(
@@ -166,8 +168,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     missing: document.state === "read" ? missingNames([...fields, ...asked]) : [],
     addValue: (name) => {
       setAdded((names) => [...names, name]);
-      // Its row is drawn in the next frame.
-      requestAnimationFrame(() => focus(emptySlot(document.id, name, null).id));
+      later.want(emptySlot(document.id, name, null).id);
     },
     papers,
     siblings,
@@ -184,6 +185,7 @@ export function useValidation({ document, siblings: given, initialField }: Given
     reveal,
     cellSettled,
     activate: (fieldId) => {
+      later.forget();
       setActive(fieldId);
       setFocused(true);
     },
@@ -215,8 +217,8 @@ export function useValidation({ document, siblings: given, initialField }: Given
       say(back?.value ? t("said.givenBack", { value: back.value }) : t("said.givenBackNothing"));
       drafts.set(field.id, null);
       if (field.status !== "suggested") settling.reopen(field);
-      // The place of what was added is asked again, in the next frame.
-      if (!back) requestAnimationFrame(() => focus(emptySlot(document.id, field.name, field.line).id));
+      // The place of what was added is asked again.
+      if (!back) later.want(emptySlot(document.id, field.name, field.line).id);
     },
     rule: ruleAndGoOn,
     replaceFields: setFields,
