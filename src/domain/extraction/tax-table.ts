@@ -1,8 +1,8 @@
 import { amount } from "./accept";
-import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
 import type { Field } from "./near";
 import type { Found } from "./seek";
+import { wordRows } from "./word-rows";
 import type { Word } from "./words";
 
 /** What the taxes of a paper come to, with what they are reckoned from. */
@@ -48,7 +48,7 @@ const TRUST = 0.97;
  * rate makes of the sum, or several of both, as with a surcharge for retailers.
  */
 export function taxTables(field: Field): readonly TaxTable[] {
-  const all = rowsOfRuns(field);
+  const all = wordRows(field.runs);
   const isOfTax = all.map(({ words }) => TAX.test(textOf(words)));
   const rows = all.flatMap(({ page, row, words }, at) => {
     if (NO_TAX.test(textOf(words))) return [];
@@ -159,25 +159,6 @@ function groupedWords(words: readonly Word[]): readonly (readonly Word[])[] {
     else groups.push([word]);
   }
   return groups;
-}
-
-interface RowOfRuns {
-  readonly page: number;
-  readonly row: number;
-  readonly words: readonly Word[];
-}
-
-function rowsOfRuns(field: Field): readonly RowOfRuns[] {
-  const rows = new Map<string, Run[]>();
-  for (const run of field.runs) {
-    const key = `${run.page}/${run.row}`;
-    rows.set(key, [...(rows.get(key) ?? []), run]);
-  }
-  return [...rows.values()].map((runs) => ({
-    page: runs[0]?.page ?? 1,
-    row: runs[0]?.row ?? 0,
-    words: runs.flatMap((run) => [...run.words]).sort((a, b) => a.box.x - b.box.x),
-  }));
 }
 
 /** A sum on the paper that is what a table of its taxes comes to. */

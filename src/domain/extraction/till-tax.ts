@@ -1,9 +1,9 @@
 import { amount } from "./accept";
-import type { Run } from "./find-labels";
 import { fold } from "./fold";
 import { boxAround, textOf } from "./layout";
 import type { Field } from "./near";
 import { candidatesFor, type Found, type Sought } from "./seek";
+import { type WordRow, wordRows } from "./word-rows";
 import type { Word } from "./words";
 
 /** Net and tax that add up to what was paid are hardly anything else. */
@@ -40,7 +40,7 @@ interface Taxed {
  */
 export function taxOnReceipt(field: Field, total: Found): Found | null {
   const paid = Number(total.value);
-  const rows = rowsOfRuns(field);
+  const rows = foldedRows(field);
   const taxed = rows.map((row, at) => taxedIn(row, rows.slice(Math.max(0, at - HEADINGS), at), field));
   const whole = taxed.flat().find(({ gross, tax }) => tax.value > 0 && same(gross, paid));
   if (whole) return toTax([whole], trustOf(whole));
@@ -62,7 +62,7 @@ const NET: Sought = {
 
 /** The tax on an invoice that no label tells: on one row of the table of its taxes net and tax add up to the total. */
 export function taxByRow(field: Field, total: Found): Found | null {
-  const rows = rowsOfRuns(field);
+  const rows = foldedRows(field);
   const taxed = rows.flatMap((row, at) => taxedIn(row, rows.slice(Math.max(0, at - HEADINGS), at), field));
   const whole = taxed.find(({ gross, tax }) => tax.value > 0 && same(gross, Number(total.value)));
   return whole ? toTax([whole], trustOf(whole)) : null;
@@ -87,22 +87,12 @@ export function sumOfTaxes(field: Field, paid: number): Found | null {
   return first && taxes.length > 1 && isBorneOut ? { ...first, value: all.toFixed(2), score: TRUST_SUM } : null;
 }
 
-interface Row {
-  readonly page: number;
-  readonly words: readonly Word[];
+interface Row extends WordRow {
   readonly text: string;
 }
 
-function rowsOfRuns(field: Field): readonly Row[] {
-  const rows = new Map<string, Run[]>();
-  for (const run of field.runs) {
-    const key = `${run.page}/${run.row}`;
-    rows.set(key, [...(rows.get(key) ?? []), run]);
-  }
-  return [...rows.values()].map((runs) => {
-    const words = runs.flatMap((run) => [...run.words]).sort((a, b) => a.box.x - b.box.x);
-    return { page: runs[0]?.page ?? 1, words, text: fold(textOf(words)) };
-  });
+function foldedRows(field: Field): readonly Row[] {
+  return wordRows(field.runs).map((row) => ({ ...row, text: fold(textOf(row.words)) }));
 }
 
 /** The nets and taxes of a row, those with their sum beside them first. */
