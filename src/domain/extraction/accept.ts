@@ -5,6 +5,7 @@ import { withoutContact } from "./contact-behind";
 import { isCountryName } from "./countries";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
+import { inPoundsOf } from "./pounds";
 
 /** Set so wide that each sign became a word: "H - 2 0 2 6 / 0 2 1 9". */
 const SPREAD = /^\S(?: \S){4,}$/;
@@ -258,11 +259,10 @@ function weightIn(text: string, around: Around | undefined): string | null {
   const label = around?.label ?? "";
   if (/\b(cbm|m3|m³|pcs|pieces|ctns?|cartons?|usd|eur|%)\b/i.test(text) && !/\d\s*(kgs?|kgm|mt|t)\b/i.test(text))
     return null;
-  if (/\b(lbs?|pounds?)\b/i.test(label) && !/kg/i.test(label) && !/kg/i.test(text)) return null;
   // "Net 30" is a term of payment, and "gross" alone may be money.
   const isNamed = /kg|kilo|weight|gewicht|poids|peso|mass|wt\b|g\.?\s?w|n\.?\s?w|wgt|[毛净重]/i.test(label);
   const isBare = /^[\d.,'’\s]+$/.test(text.replace(/^\W+/, "")) && !/\d{7,}/.test(text);
-  const weight = parseWeightKg(text, isNamed && isBare, around?.style?.decimal);
+  const weight = parseWeightKg(inPoundsOf(label, text), isNamed && isBare, around?.style?.decimal);
   // Nothing that is carried on one paper weighs a million tonnes; figures of two columns ran together.
   return weight !== null && Number(weight) < HEAVIEST ? weight : null;
 }

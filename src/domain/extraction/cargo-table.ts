@@ -4,6 +4,7 @@ import type { HeaderField, ReadField } from "./field";
 import { squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
 import { parseCount, parseDate, parseWeightKg } from "./parse-value";
+import { inPoundsOf, kilogramsFirst } from "./pounds";
 import { type Style, styleOf } from "./style";
 import type { PageText, Word } from "./words";
 
@@ -71,7 +72,10 @@ function figuresIn(
   const figures = rows.flatMap((row) => {
     const cells = cellsOf(row, page.aspect, blank);
     return cells.flatMap((cell, at) => {
-      const value = columnOf(cell, columns) === column ? figureOf(column, cell.text, style) : null;
+      const isPounds =
+        POUND_MARK.test(cells[at + 1]?.text ?? "") && columns.some(({ heading }) => KG_OR_LB.test(heading));
+      const said = isPounds ? `${cell.text} lb` : cell.text;
+      const value = columnOf(cell, columns) === column ? figureOf(column, said, style) : null;
       const whole = runningOn(cells, at);
       const isContainer = column.field === "packages" && countIn(whole) === null && cell.text !== whole;
       return value === null || isContainer
@@ -81,8 +85,13 @@ function figuresIn(
   });
   // "67 CTNS" counts the cargo; "4 CTNS QUARTZ WATCHES" below it says of what it is made up.
   const ofCargo = figures.filter((figure) => !figure.isOfGoods);
-  return column.field === "packages" && ofCargo.length > 0 && !isAddedUp(figures) ? ofCargo : figures;
+  if (column.field !== "packages") return kilogramsFirst(figures, ({ words }) => textOf(words));
+  return ofCargo.length > 0 && !isAddedUp(figures) ? ofCargo : figures;
 }
+
+/** Air waybills have a letter behind the weight under "kg lb", K or L. */
+const POUND_MARK = /^lb?s?$/i;
+const KG_OR_LB = /(?<!\p{L})kg\W{0,3}lb(?!\p{L})/iu;
 
 /** So much blank, in widths of the page, may part the words of one entry. */
 const WITHIN = 0.03;
@@ -126,7 +135,9 @@ function figureOf(column: Column, text: string, style: Style): string | null {
   if (parseDate(text) !== null) return null;
   const isOfPieces = PIECES.test(column.heading);
   if (column.field === "quantity" && !isOfPieces && !/^\d[\d,.]*\s*\p{L}{3}/u.test(text)) return null;
-  return isCount ? shortCount(countIn(text)) : parseWeightKg(text, isFigure(text), style.decimal);
+  return isCount
+    ? shortCount(countIn(text))
+    : parseWeightKg(inPoundsOf(column.heading, text), isFigure(text), style.decimal);
 }
 
 /** More packages than this are none of one consignment; such figures are codes of goods. */

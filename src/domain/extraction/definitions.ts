@@ -17,6 +17,7 @@ import {
   CONSIGNEE,
   CURRENCY,
   DECLARED,
+  DELIVERED_TO,
   DISCHARGE,
   FLOWN_FROM,
   FLOWN_TO,
@@ -69,7 +70,7 @@ const INVOICED = PRICED.map((sought) =>
 );
 const CARRIED = [ISSUE_DATE, ORIGIN, SHIPPER, CONSIGNEE, CARRIED_WEIGHT, PIECES, INVOICE_SPOKEN_OF];
 const AT_SEA = [LOADING, DISCHARGE, ...CARRIED];
-const IN_THE_AIR = [FLOWN_FROM, FLOWN_TO, ...CARRIED, CURRENCY];
+const IN_THE_AIR = [FLOWN_FROM, FLOWN_TO, ...CARRIED, CURRENCY, INCOTERM];
 const CERTIFIED = [
   CERTIFICATE,
   CERTIFIED_DATE,
@@ -101,8 +102,8 @@ const TYING = [
 
 /** What a document of each type is asked for; nothing is looked for where it would not stand. */
 export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
-  commercial_invoice: [...PRICED, CARRIAGE_SPOKEN_OF],
-  pro_forma_invoice: PRICED,
+  commercial_invoice: [...PRICED, DELIVERED_TO, CARRIAGE_SPOKEN_OF],
+  pro_forma_invoice: [...PRICED, DELIVERED_TO],
   invoice: INVOICED,
   receipt: [PAID_NUMBER, INVOICE_DATE, SELLER, CURRENCY, PAID_TOTAL, PAID_TAX],
   packing_list: [
@@ -118,6 +119,7 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
     PACKAGES,
     LOADING,
     DISCHARGE,
+    INCOTERM,
     CARRIAGE_SPOKEN_OF,
   ],
   air_waybill: [AWB_NUMBER, ...IN_THE_AIR],
@@ -137,6 +139,7 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
     PIECES,
     INVOICE_SPOKEN_OF,
     CURRENCY,
+    INCOTERM,
   ],
   postal_declaration: [
     TRACKING,

@@ -130,6 +130,14 @@ export const CONSIGNEE: Sought = {
   ],
   ...PARTY,
 };
+/** On an invoice the buyer is one and the consignee may be another; only a label of his own tells him. */
+export const DELIVERED_TO: Sought = {
+  ...CONSIGNEE,
+  at: [
+    ["consignee", 1],
+    ["ship_to", 0.85],
+  ],
+};
 export const CURRENCY: Sought = {
   name: "currency",
   at: [

@@ -67,7 +67,8 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
   for (const match of matches) {
     const [before, from] = cutAt(rest, match.start - offset);
     const skipped = offset + textOf(before).length;
-    if (before.length > 0 && !isBoxNumber(textOf(before), match)) runs.push(...value(before));
+    const isPartOfLabel = isBoxNumber(textOf(before), match) || isOtherTongue(textOf(before), match, segment.text);
+    if (before.length > 0 && !isPartOfLabel) runs.push(...value(before));
     const lead = segment.text.slice(skipped).length - segment.text.slice(skipped).trimStart().length;
     const begin = before.length > 0 ? skipped + lead : match.start;
     const [label, behind] = cutAt(from, match.end - begin);
@@ -108,6 +109,11 @@ function withoutMarks(words: readonly Word[]): readonly Word[] {
   const first = words.findIndex((word) => !MARK.test(word.text));
   const last = words.findLastIndex((word) => !MARK.test(word.text));
   return first < 0 ? (words.length === 1 ? words : []) : words.slice(first, last + 1);
+}
+
+/** "Dotyczy / Ref.:" is one label in two languages, of which one is not known. */
+function isOtherTongue(text: string, { end, hasColon }: Match, whole: string): boolean {
+  return /^[^\d:]*\p{L}[^\d:]*\/$/u.test(text.trim()) && (hasColon || whole.slice(end).trim() === "");
 }
 
 /** The number of the box of a form, which stands before the label; a number of packages stands before its word too. */

@@ -8,6 +8,7 @@ import { boxAround, textOf, typicalHeight } from "./layout";
 import { isPackage } from "./package-row";
 import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeightKg } from "./parse-value";
 import { ofAllPackages } from "./per-package";
+import { inPoundsOf } from "./pounds";
 import { type Style, styleOf } from "./style";
 import { withUnnamed } from "./unnamed-column";
 import type { PageText, Word } from "./words";
@@ -232,7 +233,7 @@ function readRow(
   for (const [column, inCell] of row.cells) {
     if (column.field === null || column.field === "description" || inCell.length === 0) continue;
     const words = firstRow(rowsIn(inCell).flat());
-    const text = textOf(words);
+    const text = inPoundsOf(column.heading, textOf(words));
     const { taught } = column;
     put(column.field, accepted(column.field, text, style), words, taught, taught === undefined ? method : "learned");
     const unit = column.field === "quantity" ? /\d\s*(\p{L}{1,10})(?:\(s\))?\.?$/u.exec(text)?.[1] : undefined;

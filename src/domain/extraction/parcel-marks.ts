@@ -3,7 +3,7 @@ import { isPlaceCode } from "./lexicon/places";
 import { parseCount } from "./parse-value";
 
 const KINDS =
-  /(?<!\p{L})(?:packages?|cartons?|ctns?|c\/s|pallets?|plts?|pkgs?|pieces?|pcs?|cases?|crates?|drums?|bags?|boxes|box|bales?|rolls?|colis|colli|collis|bultos|volumes?|units?|sacks?|cans?|barrels?|bundles?|coils?|parcels?|items?|containers?|packst\p{L}+|kartons?|paletten?|skids?|totes?|ibcs?|件|箱|包|托)(?!\p{L})/iu;
+  /(?<!\p{L})(?:packages?|cartons?|ctns?|c\/s|pallets?|plts?|pkgs?|pieces?|pcs?|cases?|crates?|drums?|bags?|boxes|box|bales?|rolls?|colis|colli|collis|bultos|volumes?|units?|sacks?|cans?|barrels?|bundles?|coils?|parcels?|items?|containers?|packst\p{L}+|kartons?|paletten?|sac[ao]s?|sacchi|fardos?|caisses?|cajas?|cass[ae]|cartoni|cartones|scatole|kisten|kist|holzkisten|skrzyni[ea]?|skrzy[nń]|palety?|palet|palettes|koli|[cç]uval|s[aä]cke|tambores|fusti|skids?|totes?|ibcs?|件|箱|包|托)(?!\p{L})/iu;
 
 /** How much a text looks like a count of packages; an address begins with a number too. */
 export const looksLikeCount = (_value: string, raw: string): number => {

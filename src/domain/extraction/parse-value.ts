@@ -2,6 +2,7 @@ import { isLocalDate } from "../shared/local-date";
 import { hasKnownHeading } from "../tariff/headings";
 import { countryInside, countryNamed, isCountryCode } from "./countries";
 import { fold } from "./fold";
+import { poundsInKg } from "./pounds";
 import type { Style } from "./style";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -120,15 +121,21 @@ function thousandfold(amount: string): string {
   return part.length > 3 ? `${moved}.${part.slice(3)}` : moved;
 }
 
-/** A weight in kilograms; tonnes are converted, another unit is left. A bare number counts only if `isUnitKnown`. */
-export function parseWeightKg(text: string, isUnitKnown: boolean, decimal: Style["decimal"] = null): string | null {
-  const match =
-    /(?<![\p{L}\d-])(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|kilogramos?|kilogrammes?|kilogramm|k|公斤|千克|lbs?|g|mts?|m\.?\/?\s?t(?:on)?s?|tons?|tonnes?|tonnen|toneladas?|tonnellate|t)?(?![\p{L}])/iu.exec(
-      text,
-    );
-  if (!match) return null;
+const WEIGHT =
+  /(?<![\p{L}\d-])(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|kilogramos?|kilogrammes?|kilogramm|k|公斤|千克|lbs?|pounds?|g|mts?|m\.?\/?\s?t(?:on)?s?|tons?|tonnes?|tonnen|toneladas?|tonnellate|t)?(?![\p{L}])/giu;
+
+/**
+ * A weight in kilograms; tonnes and pounds are converted, another unit is left. Of a weight in pounds and the same in
+ * kilograms the second is taken as it stands. A bare number counts only if `isUnitKnown`.
+ */
+export function parseWeightKg(text: string, isUnitKnown: boolean, mark: Style["decimal"] = null): string | null {
+  const [first, ...others] = text.matchAll(WEIGHT);
+  if (!first) return null;
+  const isInPounds = (each: RegExpMatchArray) => /^(?:lb|pound)/i.test(each[2] ?? "");
+  const match = (isInPounds(first) ? others.find((each) => UNITS_IN_KG[(each[2] ?? "").toLowerCase()]) : null) ?? first;
   const unit = (match[2] ?? "").toLowerCase();
-  const amount = parseAmount(match[1] ?? "", decimal);
+  const amount = parseAmount(match[1] ?? "", mark);
+  if (amount !== null && isInPounds(match)) return poundsInKg(amount);
   if (TONNES.test(unit)) return amount === null ? null : thousandfold(amount);
   if (unit !== "" && unit !== "k" && !UNITS_IN_KG[unit]) return null;
   return unit === "" && !isUnitKnown ? null : amount;

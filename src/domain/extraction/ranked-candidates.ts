@@ -6,6 +6,7 @@ import type { HeaderField } from "./field";
 import type { Run } from "./find-labels";
 import type { Field } from "./near";
 import { withoutOrdinals } from "./package-ordinals";
+import { kilogramsFirst } from "./pounds";
 import { candidatesFor, type Found, type Sought, toFound } from "./seek";
 import { taxSum } from "./sums";
 import { sameSum, type TaxTable, taxTables } from "./tax-table";
@@ -26,7 +27,10 @@ type Ranked = Map<HeaderField, readonly Found[]>;
 export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<HeaderField, readonly Found[]> {
   const all: Ranked = new Map(DEFINITIONS[type].map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
-  for (const name of WEIGHED) all.set(name, wholeFirst(withUnitFirst(withUnitBelow(all.get(name) ?? []))));
+  for (const name of WEIGHED) {
+    const inKilograms = kilogramsFirst(all.get(name) ?? [], ({ raw }) => raw);
+    all.set(name, wholeFirst(withUnitFirst(withUnitBelow(inKilograms))));
+  }
   all.set("packages", withoutOrdinals(all.get("packages") ?? []));
   balance(all, field);
   if (TAXED.includes(type)) {

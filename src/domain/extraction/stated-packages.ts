@@ -4,7 +4,7 @@ import type { Form } from "./seek";
 
 /** What goods are packed in. */
 const PACKED =
-  "packages?|cartons?|ctns?|pallets?|plts?|pkgs?|cases?|crates?|drums?|bags?|big ?bags?|sacks?|bales?|rolls?|reels?|coils?|bundles?|boxes|barrels?|cylinders?|totes?|ibcs?|skids?|kartons?|colis|colli|kolli|bultos|cajas|volumes|fardos|sacos|koli|pakete|packstücke|kisten|säcke|paletten|件|箱";
+  "packages?|cartons?|ctns?|pallets?|plts?|pkgs?|cases?|crates?|drums?|bags?|big ?bags?|sacks?|bales?|rolls?|reels?|coils?|bundles?|boxes|barrels?|cylinders?|totes?|ibcs?|skids?|kartons?|colis|colli|kolli|bultos|cajas|volumes|fardos|sacos|koli|pakete|packstücke|(?:holz)?kisten|säcke|paletten|palettes?|palety?|sacas|caisses|scatole|skrzy(?:nie|ń|n)|çuval|件|箱";
 
 /** "46 WOODEN CRATES", "1,288 (UNFUMIGATED) STEEL DRUMS": of what a package is made. */
 const MADE_OF =

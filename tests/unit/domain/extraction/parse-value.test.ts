@@ -51,9 +51,10 @@ describe("an amount", () => {
 });
 
 describe("a weight", () => {
-  it("is in kilograms or it is none", () => {
+  it("is in kilograms, tonnes or pounds, or it is none", () => {
     expect(parseWeightKg("39,581.78 KGS", true)).toBe("39581.78");
-    expect(parseWeightKg("12 lbs", true)).toBeNull();
+    expect(parseWeightKg("12 lbs", true)).toBe("5.443");
+    expect(parseWeightKg("12 g", true)).toBeNull();
     expect(parseWeightKg("930", false)).toBeNull();
   });
 });

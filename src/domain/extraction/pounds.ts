@@ -1,0 +1,27 @@
+import { decimal, formatDecimal, multiply, parseDecimal, round } from "../shared/decimal";
+
+/** The international pound in kilograms, exactly: agreement of six national laboratories, since 1 July 1959. */
+const KG_OF_POUND = decimal("0.45359237");
+/** Kilograms of pounds are said to the gram. */
+const GRAMS = 3;
+
+/** Pounds, a plain decimal, in kilograms to the gram; null where the text is no plain decimal. */
+export function poundsInKg(amount: string): string | null {
+  const pounds = parseDecimal(amount);
+  return pounds.ok ? formatDecimal(round(multiply(pounds.value, KG_OF_POUND), GRAMS)) : null;
+}
+
+const POUNDS = /(?<!\p{L})(?:lbs?|pounds?)(?!\p{L})/iu;
+const KILOGRAMS = /(?<!\p{L})(?:kgs?|kilo\p{L}*)(?!\p{L})/iu;
+
+/** Of weights that are stated in kilograms and in pounds those in kilograms; all of them where there is but one unit. */
+export function kilogramsFirst<T>(weights: readonly T[], textOf: (weight: T) => string): readonly T[] {
+  const isInPounds = (each: T) => POUNDS.test(textOf(each)) && !KILOGRAMS.test(textOf(each));
+  return weights.some((each) => KILOGRAMS.test(textOf(each))) ? weights.filter((each) => !isInPounds(each)) : weights;
+}
+
+/** The figure with the unit that its heading or label says it is in, where that is pounds and nothing else. */
+export function inPoundsOf(heading: string, text: string): string {
+  const isBare = /\d/.test(text) && !/\p{L}/u.test(text);
+  return isBare && POUNDS.test(heading) && !KILOGRAMS.test(heading) ? `${text} lb` : text;
+}
