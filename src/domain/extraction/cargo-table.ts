@@ -1,6 +1,6 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
 import { type Cell, type Column, cellsOf, columnOf, findTable, type Table } from "./columns";
-import type { HeaderField, ReadField } from "./field";
+import type { HeaderField, LineField, ReadField } from "./field";
 import { squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
 import { parseCount, parseDate, parseWeightKg } from "./parse-value";
@@ -69,9 +69,12 @@ function figuresIn(
   style: Style,
 ): readonly Figure[] {
   const blank = usualBlank(page);
+  let isOfOther = false;
   const figures = rows.flatMap((row) => {
     const cells = cellsOf(row, page.aspect, blank);
     return cells.flatMap((cell, at) => {
+      if (columnOf(cell, columns) === column) isOfOther = isOtherKind(column, cell.text) ?? isOfOther;
+      if (isOfOther || (isWeight(column) && OTHER_UNIT.test(runningOn(cells, at)))) return [];
       const isPounds =
         POUND_MARK.test(cells[at + 1]?.text ?? "") && columns.some(({ heading }) => KG_OR_LB.test(heading));
       const said = isPounds ? `${cell.text} lb` : cell.text;
@@ -88,6 +91,26 @@ function figuresIn(
   if (column.field !== "packages") return kilogramsFirst(figures, ({ words }) => textOf(words));
   return ofCargo.length > 0 && !isAddedUp(figures) ? ofCargo : figures;
 }
+
+/** What a column of weights states below its heading is another weight where a caption within it says so. */
+const OTHER_KIND: Partial<Readonly<Record<LineField, RegExp>>> = {
+  gross_weight_kg: /(?<!\p{L})(?:nett?o?|n\.?\s?w|chargeable|volum\p{L}*|tare)(?!\p{L})/iu,
+  net_weight_kg: /(?<!\p{L})(?:gross|brutt?o|g\.?\s?w|tare)(?!\p{L})/iu,
+};
+const KIND = /(?<!\p{L})(?:gross|brutt?o|g\.?\s?w|nett?o?|n\.?\s?w)(?!\p{L})/iu;
+
+/** Whether a caption says that another weight follows; null where it says nothing of weights. */
+function isOtherKind({ field }: Column, text: string): boolean | null {
+  if (field === null || OTHER_KIND[field] === undefined) return null;
+  if (OTHER_KIND[field]?.test(text)) return true;
+  return KIND.test(text) ? false : null;
+}
+
+const isWeight = ({ field }: Column) => field !== null && OTHER_KIND[field] !== undefined;
+
+/** "620 PCS" under "Gross weight or other quantity" weighs nothing. */
+const OTHER_UNIT =
+  /^[\d.,\s]+(?:pcs|pieces?|sets?|units?|nos|pairs?|prs|doz\p{L}*|ctns?|cartons?|m2|m3|cbm|mtrs?|sqm|ltrs?|yds?|st[uü]ck)(?!\p{L})/iu;
 
 /** Air waybills have a letter behind the weight under "kg lb", K or L. */
 const POUND_MARK = /^lb?s?$/i;

@@ -1,7 +1,7 @@
 import type { Box } from "../shared/sourced";
 import type { LineField } from "./field";
 import { squeeze } from "./fold";
-import { withGrossPrices } from "./gross-prices";
+import { withGrossPrices, withNetWeights } from "./gross-prices";
 import { headingOf, isKnownHeading } from "./known-headings";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
 import type { PageText, Word } from "./words";
@@ -84,7 +84,7 @@ export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNE
       if (ranked && (best === null || isBetter(ranked, best, lines > 1 && strange === 0))) best = ranked;
     }
   }
-  return best && { ...best.table, columns: withGrossPrices(best.table.columns) };
+  return best && { ...best.table, columns: withNetWeights(withGrossPrices(best.table.columns)) };
 }
 
 interface Ranked {

@@ -47,8 +47,11 @@ const PRICE_PER =
 /** How much a package holds is written between what it is called in two languages: "Sacas 60kg Bags". */
 const HOLDS = /\s\d+(?:[.,]\d+)?\s?(?:kgs?|g|l|ml|pcs)\.?(?=\s|$)/giu;
 
+/** Forms number their columns as they number their boxes: "18. Net weight". */
+const COLUMN_NUMBER = /^\(?\d{1,2}[.)]\s+(?=\p{L})/u;
+
 function lookUp(text: string): LineField | null | undefined {
-  const bare = text.replace(/[(（[][^)）\]]*[)）\]]?/gu, " ");
+  const bare = text.replace(COLUMN_NUMBER, "").replace(/[(（[][^)）\]]*[)）\]]?/gu, " ");
   if (PRICE_PER.test(bare.trim())) return "unit_price";
   const whole = squeeze(bare);
   const direct = KNOWN.get(whole) ?? (KNOWN.has(whole) ? null : undefined);

@@ -57,7 +57,7 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   );
   const fields = [
     ...header,
-    ...[...cargo, ...doubted(totals, read)].filter(
+    ...[...cargo.filter(isSureFigure), ...doubted(totals, read), ...cargo].filter(
       (total, at, all) => isAsked(type, total) && isNew(total, header) && isNew(total, all.slice(0, at)),
     ),
     ...(WITH_LINES.includes(type)
@@ -107,6 +107,9 @@ function isSure({ confidence }: ReadField): boolean {
 }
 
 /** Papers with a table of the cargo as a whole. */
+/** What was added up from several rows yields to the row that says what they come to. */
+const isSureFigure = ({ confidence }: ReadField) => confidence >= SURE;
+
 const CARGO: readonly DocumentType[] = [
   "air_waybill",
   "house_air_waybill",

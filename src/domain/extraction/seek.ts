@@ -122,7 +122,8 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
     if (!begun) return [];
     const made = sought.isRest ? withRest(begun, run, sought, field) : begun;
     const doubt = doubtAt(label, concept, place, made, sought);
-    const score = trust * placed * made.score * doubt * (isFirst ? 1 : BESIDE_ANOTHER);
+    const other = concept === "date" && isDatedAfter(label, field) ? COPIED : 1;
+    const score = trust * placed * made.score * doubt * other * (isFirst ? 1 : BESIDE_ANOTHER);
     if (place === "same" || (place === "right" && label.hasColon)) isFirst = false;
     return [{ ...made, score, label: label.text, place, concept }];
   });
@@ -132,6 +133,19 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
 function doubtAt(label: Run, concept: Concept, place: Place, { score }: Found, sought: Sought): number {
   if (place === "same" && sought.copiedAt?.test(label.text)) return COPIED;
   return score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
+}
+
+const DATED = /^(?:dated|dtd?|dnia|dne|vom|du|del|den)\W*$/i;
+const OF_THIS_PAPER: readonly Concept[] = ["invoice_number", "document_number", "packing_list_number", "bare_number"];
+
+/** "Contract no. 12 dated ..." and "as per proforma 7 dated ..." say when another paper was written. */
+function isDatedAfter(label: Run, field: Field): boolean {
+  if (!DATED.test(label.text)) return false;
+  const before = (field.byPage.get(label.page) ?? []).filter(
+    ({ segment, box }) => segment === label.segment && box.x < label.box.x,
+  );
+  const last = before.findLast(({ concepts }) => concepts.length > 0);
+  return last ? !last.concepts.some((each) => OF_THIS_PAPER.includes(each)) : before.length > 0;
 }
 
 /** "Kunde 10882" has said what it announces; a name under it belongs to something else. */

@@ -231,7 +231,9 @@ function spaced(text: string): string | null {
 
 /** The number of a printed form, a letter or two and figures, as chambers and customs number their certificates. */
 export const serialAlone: Accept = (text) =>
-  /^(?:n[o°º]\.?\s*)?([A-Z]{1,2}\s?(?:\d{3}[-\s]\d{5,7}|\d{6,9}))(?:\s+original)?$/i.exec(text.trim())?.[1] ?? null;
+  /^(?:n[o°º]\.?\s*)?([A-Z]{1,2}\s?(?:\d{3}[-\s]\d{4,7}|\d{6,9}|\d(?: \d{3}){2}))(?:\s+original)?$/i.exec(
+    text.trim(),
+  )?.[1] ?? null;
 
 /** A number that stands alone in groups, as carriers print it over their bar codes. */
 const groupedNumber: Accept = (text) =>
