@@ -24,8 +24,8 @@ export function failsCheckDigit(field: string, value: string): boolean {
 
 /** Container numbers that carry their check digit; they need no label. */
 export function containersIn(text: string): readonly string[] {
-  return [...text.toUpperCase().matchAll(/[A-Z]{3}[UJZ](?:\s?\d){6}[-\s]?\d/g)]
-    .map((match) => match[0].replace(/[\s-]/g, ""))
+  return [...text.toUpperCase().matchAll(/[A-Z]{3}[UJZ](?:\s?\d){3}\.?(?:\s?\d){3}[-\s]?\d/g)]
+    .map((match) => match[0].replace(/[\s.-]/g, ""))
     .filter(hasContainerCheckDigit);
 }
 

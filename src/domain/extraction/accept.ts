@@ -16,8 +16,8 @@ const OPEN_END = /(?<=[A-Z\d])(?:\s?(\/)\s?|(-)\s)(?=\d{3,}$)|(?<=^[A-Z]{2,5})(-
 /** Electronic invoices of Turkey have three letters, a year and nine figures, of which the last may stand apart. */
 const E_INVOICE = /^[A-Z\d]{3}20\d{2}(?:\s?\d){9}$/;
 
-/** A series with its year, and the number in it: "A/26 02915", "FV/2026 118". */
-const IN_SERIES = /^[#:№\s]*([A-Z]{1,4}[/-]?(?:20)?\d{2}\s\d{3,8})$/;
+/** A series with its year, and the number in it: "A/26 02915", "FV/2026 118", "EPB/DHK/GSP 118427". */
+const IN_SERIES = /^[#:№\s]*([A-Z]{1,4}[/-]?(?:20)?\d{2}\s\d{3,8}|[A-Z]{2,5}(?:\/[A-Z]{2,5}){1,3}\s\d{4,8})$/;
 
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (said) => {

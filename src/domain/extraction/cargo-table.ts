@@ -1,6 +1,7 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
+import { isWeight, KG_OR_LB, OTHER_UNIT, ofKind, POUND_MARK } from "./cargo-weights";
 import { type Cell, type Column, cellsOf, columnOf, findTable, type Table } from "./columns";
-import type { HeaderField, LineField, ReadField } from "./field";
+import type { HeaderField, ReadField } from "./field";
 import { squeeze } from "./fold";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
 import { parseCount, parseDate, parseWeightKg } from "./parse-value";
@@ -36,14 +37,25 @@ export function readCargo(pages: readonly PageText[], method: ReadField["method"
       const column =
         table.columns.find((each) => each.field === field) ??
         (field === "packages"
-          ? (table.columns.find((each) => PIECES.test(each.heading)) ??
-            table.columns.find((each) => each.field === "quantity"))
+          ? (piecesColumn(page, table) ?? table.columns.find((each) => each.field === "quantity"))
           : undefined);
       return column ? stated(field, figuresUnder(page, table, column, style), page, method) : [];
     });
     if (read.length > 0) return read;
   }
   return [];
+}
+
+/** The column of the pieces, whose heading may go on beside the first figures: "No. of" and below it "Pieces RCP". */
+function piecesColumn(page: PageText, { columns, top, bottom }: Table): Column | undefined {
+  const height = typicalHeight(page.words);
+  const goesOn = ({ left, right, heading }: Column) =>
+    heading === "" &&
+    page.words.some(
+      ({ text, box }) =>
+        PIECES.test(text) && box.x < right && box.x + box.width > left && box.y > top && box.y < bottom + height,
+    );
+  return columns.find(({ heading }) => PIECES.test(heading)) ?? columns.find(goesOn);
 }
 
 function figuresUnder(page: PageText, table: Table, column: Column, style: Style): readonly Figure[] {
@@ -69,52 +81,29 @@ function figuresIn(
   style: Style,
 ): readonly Figure[] {
   const blank = usualBlank(page);
-  let isOfOther = false;
-  const figures = rows.flatMap((row) => {
+  const hasPoundMarks = columns.some(({ heading }) => KG_OR_LB.test(heading));
+  const entries = rows.flatMap((row) => {
     const cells = cellsOf(row, page.aspect, blank);
-    return cells.flatMap((cell, at) => {
-      if (columnOf(cell, columns) === column) isOfOther = isOtherKind(column, cell.text) ?? isOfOther;
-      if (isOfOther || (isWeight(column) && OTHER_UNIT.test(runningOn(cells, at)))) return [];
-      const isPounds =
-        POUND_MARK.test(cells[at + 1]?.text ?? "") && columns.some(({ heading }) => KG_OR_LB.test(heading));
-      const said = isPounds ? `${cell.text} lb` : cell.text;
-      const value = columnOf(cell, columns) === column ? figureOf(column, said, style) : null;
-      const whole = runningOn(cells, at);
-      const isContainer = column.field === "packages" && countIn(whole) === null && cell.text !== whole;
-      return value === null || isContainer
-        ? []
-        : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(whole), ...groupedOf(cell.text) }];
-    });
+    return cells.flatMap((cell, at) =>
+      columnOf(cell, columns) === column
+        ? [{ cell, behind: cells[at + 1]?.text ?? "", whole: runningOn(cells, at) }]
+        : [],
+    );
+  });
+  const figures = ofKind(column.field, entries, ({ cell }) => cell.text).flatMap(({ cell, behind, whole }) => {
+    if (isWeight(column.field) && OTHER_UNIT.test(whole)) return [];
+    const said = hasPoundMarks && POUND_MARK.test(behind) ? `${cell.text} lb` : cell.text;
+    const value = figureOf(column, said, style);
+    const isContainer = column.field === "packages" && countIn(whole) === null && cell.text !== whole;
+    return value === null || isContainer
+      ? []
+      : [{ value, words: cell.words, isOfGoods: COUNTED_GOODS.test(whole), ...groupedOf(cell.text) }];
   });
   // "67 CTNS" counts the cargo; "4 CTNS QUARTZ WATCHES" below it says of what it is made up.
   const ofCargo = figures.filter((figure) => !figure.isOfGoods);
   if (column.field !== "packages") return kilogramsFirst(figures, ({ words }) => textOf(words));
   return ofCargo.length > 0 && !isAddedUp(figures) ? ofCargo : figures;
 }
-
-/** What a column of weights states below its heading is another weight where a caption within it says so. */
-const OTHER_KIND: Partial<Readonly<Record<LineField, RegExp>>> = {
-  gross_weight_kg: /(?<!\p{L})(?:nett?o?|n\.?\s?w|chargeable|volum\p{L}*|tare)(?!\p{L})/iu,
-  net_weight_kg: /(?<!\p{L})(?:gross|brutt?o|g\.?\s?w|tare)(?!\p{L})/iu,
-};
-const KIND = /(?<!\p{L})(?:gross|brutt?o|g\.?\s?w|nett?o?|n\.?\s?w)(?!\p{L})/iu;
-
-/** Whether a caption says that another weight follows; null where it says nothing of weights. */
-function isOtherKind({ field }: Column, text: string): boolean | null {
-  if (field === null || OTHER_KIND[field] === undefined) return null;
-  if (OTHER_KIND[field]?.test(text)) return true;
-  return KIND.test(text) ? false : null;
-}
-
-const isWeight = ({ field }: Column) => field !== null && OTHER_KIND[field] !== undefined;
-
-/** "620 PCS" under "Gross weight or other quantity" weighs nothing. */
-const OTHER_UNIT =
-  /^[\d.,\s]+(?:pcs|pieces?|sets?|units?|nos|pairs?|prs|doz\p{L}*|ctns?|cartons?|m2|m3|cbm|mtrs?|sqm|ltrs?|yds?|st[uü]ck)(?!\p{L})/iu;
-
-/** Air waybills have a letter behind the weight under "kg lb", K or L. */
-const POUND_MARK = /^lb?s?$/i;
-const KG_OR_LB = /(?<!\p{L})kg\W{0,3}lb(?!\p{L})/iu;
 
 /** So much blank, in widths of the page, may part the words of one entry. */
 const WITHIN = 0.03;

@@ -67,7 +67,10 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
   for (const match of matches) {
     const [before, from] = cutAt(rest, match.start - offset);
     const skipped = offset + textOf(before).length;
-    const isPartOfLabel = isBoxNumber(textOf(before), match) || isOtherTongue(textOf(before), match, segment.text);
+    // "Proforma 26-08-19 dated ..." may be broken before its last figures, which number no box.
+    const isDated = /^dated\b/i.test(segment.text.slice(match.start));
+    const isPartOfLabel =
+      (!isDated && isBoxNumber(textOf(before), match)) || isOtherTongue(textOf(before), match, segment.text);
     if (before.length > 0 && !isPartOfLabel) runs.push(...value(before));
     const lead = segment.text.slice(skipped).length - segment.text.slice(skipped).trimStart().length;
     const begin = before.length > 0 ? skipped + lead : match.start;

@@ -181,7 +181,7 @@ function sumsOf(fields: readonly ReadField[]): readonly ReadField[] {
 }
 
 const COUNTS_PACKAGES =
-  /^[^\p{L}]*(?:total|summe|gesamt|toplam|totale|totaal|razem|celkem)\s(?:no\.? of |number of )?(?:kartons?|cartons?|ctns?|packages|pkgs?|pallets|paletten|packstucke|colis|colli|bultos|koli|kap|karton[oy]?w?)\b/u;
+  /^[^\p{L}]*(?:total|summe|gesamt|toplam|totale|totaal|razem|celkem)\s(?:no\.? of |number of )?(?:kartons?|cartons?|ctns?|packages|pkgs?|pallets|paletten|crates|cases|boxes|drums|bags|bales|rolls|skids|packstucke|colis|colli|bultos|koli|kap|karton[oy]?w?)\b/u;
 
 function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadField["method"]): readonly ReadField[] {
   const said = textOf([...row.cells.values()].flat().sort((a, b) => a.box.x - b.box.x));
@@ -194,7 +194,7 @@ function readTotals(row: GoodsRow, page: PageText, style: Style, method: ReadFie
   const sums = sumsOf(readRow(figures, page, 1, style, method));
   // "Summe Kartons" counts cartons, whatever column its figure stands under.
   const [only, ...others] = sums;
-  const count = only && others.length === 0 && COUNTS_PACKAGES.test(fold(said)) ? parseCount(only.value) : null;
+  const count = only && others.length === 0 && COUNTS_PACKAGES.test(fold(said)) ? parseCount(only.raw) : null;
   if (only && count !== null) return [{ ...only, name: "packages", value: count }];
   return isOfParcel ? sums.filter(({ name }) => name !== "net_weight_kg") : sums;
 }

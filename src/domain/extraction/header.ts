@@ -6,6 +6,7 @@ import { type Run, runsOf } from "./find-labels";
 import { type Segment, segmentsOf } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, fieldOf } from "./near";
+import { exporterInFirstBox } from "./numbered-boxes";
 import { doubtOtherCurrencies } from "./other-currency";
 import { rankedCandidates } from "./ranked-candidates";
 import { factsOfReceipt } from "./receipt-facts";
@@ -46,6 +47,11 @@ export function readHeader(
   const found = chosen(type, field, segments, currency);
   addParties(found, type, field, Math.min(1, ...headings.filter(({ page }) => page === 1).map(({ top }) => top)));
   addTax(found, type, field);
+  const exporter =
+    type === "certificate_of_origin" && !isToldSurely(found.get("shipper")) ? exporterInFirstBox(segments) : null;
+  if (exporter) found.set("shipper", { ...exporter, isRivalled: false });
+  // Under the number of the master goes another consignment.
+  if (found.get("transport_number")?.value === found.get("master_number")?.value) found.delete("transport_number");
   const fields = [...found].map(([name, each]) => ({
     name,
     line: null,
@@ -183,6 +189,12 @@ function addTax(found: Chosen, type: DocumentType, field: Field): void {
   const tax = sumOfTaxes(field, Number(total.value)) ?? (isOpen ? taxByRow(field, total) : null);
   if (tax && tax.value !== found.get("tax")?.value) found.set("tax", { ...tax, isRivalled: false });
 }
+
+function isToldSurely(found: ChosenOne | undefined): boolean {
+  return (found?.score ?? 0) >= IN_FIRST_BOX;
+}
+/** The first box of a numbered form says it better than a label that fits less well. */
+const IN_FIRST_BOX = 0.8;
 
 /** A party with less than this stands at a label that others use as well. */
 const LABELLED = 0.55;

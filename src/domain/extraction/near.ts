@@ -165,7 +165,7 @@ const FIGURE = /^[^\p{L}]*\d[\d.,'’ ]*[^\p{L}\d]{0,2}(?:[A-Z]{3})?$/u;
 /** The number of a waybill or an invoice, all of which stands in one word. */
 const NUMBERED_PAPER = /^[A-Z]{0,6}[-/]?\d[A-Z\d/-]{5,20}$/;
 /** Boxes side by side are no wider, in widths of the page. */
-const WIDEST_BOX = 0.32;
+const WIDEST_BOX = 0.36;
 
 /**
  * In a row of boxes labels stand at the left and figures at the right: the only thing under a label as far as the label

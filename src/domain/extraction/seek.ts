@@ -1,5 +1,6 @@
 import type { Box } from "../shared/sourced";
 import type { Accept, Around } from "./acceptor";
+import { isDatedAfter, isDateOfAnother } from "./dated-papers";
 import type { HeaderField } from "./field";
 import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
@@ -90,13 +91,6 @@ export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
   return sought.isLatest ? latestFirst(byScore) : byScore;
 }
 
-/** "Buyer's Order No. & Date" announces the day of the order, whatever else a date may be. */
-function isDateOfAnother({ concepts, text }: Run, concept: Concept): boolean {
-  return concept === "date" && concepts.includes("other_number") && OTHER_PAPER.test(text);
-}
-const OTHER_PAPER =
-  /order|contract|purchase|l ?\/ ?c\b|credit|indent|p\.? ?o\.?\b|bestell|auftrag|commande|pedido|ordine|sipari|zam[oó]w/i;
-
 /** Values that stand so nearly as well as the best. */
 const AS_WELL = 0.05;
 
@@ -135,19 +129,6 @@ function doubtAt(label: Run, concept: Concept, place: Place, { score }: Found, s
   return score < 1 && sought.strictAt?.includes(concept) ? STRICT : 1;
 }
 
-const DATED = /^(?:dated|dtd?|dnia|dne|vom|du|del|den)\W*$/i;
-const OF_THIS_PAPER: readonly Concept[] = ["invoice_number", "document_number", "packing_list_number", "bare_number"];
-
-/** "Contract no. 12 dated ..." and "as per proforma 7 dated ..." say when another paper was written. */
-function isDatedAfter(label: Run, field: Field): boolean {
-  if (!DATED.test(label.text)) return false;
-  const before = (field.byPage.get(label.page) ?? []).filter(
-    ({ segment, box }) => segment === label.segment && box.x < label.box.x,
-  );
-  const last = before.findLast(({ concepts }) => concepts.length > 0);
-  return last ? !last.concepts.some((each) => OF_THIS_PAPER.includes(each)) : before.length > 0;
-}
-
 /** "Kunde 10882" has said what it announces; a name under it belongs to something else. */
 function isAnswered(near: readonly Near[]): boolean {
   return near.some(({ run, place }) => place === "same" && /\d{3}/.test(run.text));
@@ -173,13 +154,13 @@ function valueIn(run: Run, label: Run, sought: Sought, field: Field): Found | nu
 /** A longer line is none of a narrow box. */
 const NARROW = 24;
 
-/** A number that was broken behind a mark of its own: "SKC/EX/" and below it "1192/26". */
+/** A number that was broken behind a mark of its own: "SKC/EX/" and below it "1192/26", or before one: "/26". */
 function unbroken(run: Run, label: Run, sought: Sought, field: Field, around: Around): Found | null {
-  if (run.text.length > NARROW || !/[A-Z\d][-/]$/.test(run.text)) return null;
-  const next = underneath(run, field).find(
-    (each) => /^(?=.*\d)[A-Z\d][A-Z\d/-]*$/.test(each.text) && !isLabelled(each, label, field),
-  );
-  const accept: Accept = (text, there) => sought.accept(text.replace(/(?<=[-/])\s+/g, ""), there);
+  const isOpen = /[A-Z\d][-/]$/.test(run.text);
+  if (run.text.length > NARROW || !/[A-Z\d]/.test(run.text)) return null;
+  const goesOn = isOpen ? /^(?=.*\d)[A-Z\d][A-Z\d/-]*$/ : /^[-/](?=.*\d)[A-Z\d][A-Z\d/-]*$/;
+  const next = underneath(run, field).find((each) => goesOn.test(each.text) && !isLabelled(each, label, field));
+  const accept: Accept = (text, there) => sought.accept(text.replace(/(?<=[-/])\s+|\s+(?=[-/])/g, ""), there);
   return next ? toFound([...run.words, ...next.words], run.page, { ...sought, accept }, around) : null;
 }
 

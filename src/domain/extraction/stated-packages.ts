@@ -8,7 +8,7 @@ const PACKED =
 
 /** "46 WOODEN CRATES", "1,288 (UNFUMIGATED) STEEL DRUMS": of what a package is made. */
 const MADE_OF =
-  "(?:(?:wooden|steel|iron|plastic|fib(?:re|er)|paper|jute|poly|pp|pe|hdpe|jumbo|export|standard|ply ?wood|wood) ){0,2}";
+  "(?:(?:wooden|steel|iron|plastic|fib(?:re|er)|paper|jute|poly|pp|pe|hdpe|jumbo|export|standard|master|ply ?wood|wood) ){0,2}";
 /** Figures with marks of thousands or without. */
 const COUNT = "\\d{1,3}(?:[, ]\\d{3})+|\\d{1,6}";
 

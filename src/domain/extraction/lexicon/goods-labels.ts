@@ -61,7 +61,9 @@ export const GOODS_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     quantity packages, total carton, colis, nombre de colis, colli, kolli, packstucke, anzahl packstucke, bultos, 件数, 总件数,
     包装件数, 箱数, 总箱数, 件 数, 包装数量, no pkgs, total packages received, pallets, total pallets, no of pallets, number of
     pallets, total quantity of packages, total package, total number of cartons, no of package, pkg count, numero de
-    bultos, 包件数, 合计件数, no of bags, no of boxes, total boxes, total cases, number of boxes, no of ctns, total packs
+    bultos, 包件数, 合计件数, no of bags, no of boxes, total boxes, total cases, number of boxes, no of ctns, total packs,
+    total crates, no of crates, number of crates, total drums, no of drums, total bags, total pallets, no of pallets, number of
+    pallets, total bales, no of bales, total rolls, no of rolls, total skids, total pieces of packages, total no of cases, volumes
   `),
   ],
   pieces: [

@@ -149,6 +149,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     null,
     [
       ...list(`
+    ord, ordered, qty ord, qty ordered, quantity ordered, order qty, b o, bo, backorder, back order, backordered, qty b o, crate, ln,
     no, item, item no, #, pos, position, line, line no, s no, sl no, sr no, sr, sn, s n, 序号, 项号, marks, marks and
     numbers, marks and nos, marks & nos, marks & numbers, marks numbers, shipping marks, mark, marks no, marks nos,
     唛头, 标记, 标记唛码, sku, part no, part number, ref, reference, code, item code, product code, article no, art no, art

@@ -13,6 +13,8 @@ export const OTHER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
   ],
   other_date: [
     ...list(`
+    data ora ritiro, data e ora ritiro, data ora trasporto, data e ora inizio trasporto, data inizio trasporto, data ora
+    inizio trasporto, data e ora partenza, data ora partenza, data partenza, data consegna,
     due date, payment due date, date due, payment date, order date, po date, p o date, contract date, delivery date,
     date of delivery, etd, eta, sailing date, expiry date, expiration date, exp date, valid until, valid till, date
     of expiry, lieferdatum, leistungsdatum, liefer und leistungsdatum, falligkeitsdatum, fallig am, bestelldatum,

@@ -65,7 +65,8 @@ export const PARTY_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     rechnungsadresse, rechnungsanschrift, adresse de facturation, facture a, facturer a, facturado a, facturar a,
     intestato a, factuuradres, billed to name, bill to name, invoice for, charge to, sold & shipped to, account of,
     for account and risk of, for account & risk of, for account and risk of messrs, on account and risk of messrs,
-    for account risk of messrs, for account of, sold to messrs, invoice to messrs, 抬头, 付款方, abweichender
+    for account risk of messrs, for account of, a c & risk of, a c and risk of, a c & risk of buyer, account & risk of,
+    account and risk of, for a c & risk of, for a c and risk of, sold to messrs, invoice to messrs, 抬头, 付款方, abweichender
     rechnungsempfanger
   `),
   ],

@@ -20,7 +20,7 @@ export const TRADE_HEADINGS: readonly (readonly [LineField | null, readonly stri
   [
     "unit_price",
     list(`
-    birim fiyat, birim fiyati, b fiyat, fiyat, fiyati, valor unitario, precio unit, p unitario, preco unit, p unitario, valor unit, prix unitaire, valeur unitaire, prezzo unit, valore unitario, valore unit, stueckpreis, preis pro einheit, prijs per stuk, prijs per eenheid, cena jednostkowa, cena jednostkowa netto, cena za jednotku, jednotkova cena, cena mj, egysegar, nettó egysegar, pret unitar, pret, enhedspris, stykpris, pris, a pris, apris, enhetspris, yksikkohinta, a hinta, hinta, harga satuan, harga, jedinicna cena, cijena, unit price fob, unit value usd, unit val
+    birim fiyat, birim fiyati, b fiyat, fiyat, fiyati, valor unitario, precio unit, p unitario, preco unit, p unitario, valor unit, prix unitaire, valeur unitaire, prezzo unit, valore unitario, valore unit, stueckpreis, preis pro einheit, prijs per stuk, prijs per eenheid, cena jednostkowa, cena jednostkowa netto, cena za jednotku, jednotkova cena, cena mj, egysegar, nettó egysegar, pret unitar, pret, enhedspris, stykpris, pris, a pris, apris, enhetspris, yksikkohinta, a hinta, hinta, harga satuan, harga, jedinicna cena, cijena, pr unit, vl unit, vlr unit, unit price fob, unit value usd, unit val
   `),
   ],
   [
@@ -32,7 +32,7 @@ export const TRADE_HEADINGS: readonly (readonly [LineField | null, readonly stri
   [
     "quantity",
     list(`
-    miktar, miktari, adet, adedi, miktar adet, cantidad total, cantidad unidades, unidades, qtde, quant, quantite en unites, quantita pz, pezzi, menge st, menge stk, menge stuck, stuckzahl, anzahl stuck, aantal stuks, stuks, ilosc szt, ilosc sztuk, szt, mnozstvi, ks, pocet kusu, mennyiseg, menny, db, cantitate, cant buc, antal, antall, stk, st, maara, kpl, kuantitas, jumlah barang, banyaknya, kolicina, shipped, total pcs, total qty pcs, ttl pcs, t pcs, total units
+    miktar, miktari, adet, adedi, miktar adet, cantidad total, cantidad unidades, unidades, qtde, quant, quantite en unites, quantita pz, pezzi, menge st, menge stk, menge stuck, stuckzahl, anzahl stuck, aantal stuks, stuks, ilosc szt, ilosc sztuk, szt, mnozstvi, ks, pocet kusu, mennyiseg, menny, db, cantitate, cant buc, antal, antall, stk, st, maara, kpl, kuantitas, jumlah barang, banyaknya, kolicina, shipped, total pcs, ship, ship qty, qty ship, qty shipped, shipped qty, quantity shipped, total qty pcs, ttl pcs, t pcs, total units
   `),
   ],
   [
@@ -44,7 +44,7 @@ export const TRADE_HEADINGS: readonly (readonly [LineField | null, readonly stri
   [
     "net_weight_kg",
     list(`
-    net agirlik, net agirlik kg, net kg, net kilo, peso neto kg, p neto, kg netos, peso liquido, peso liq, peso liq kg, poids net kg, poids net en kg, kg net, peso netto kg, netto kg, kg netto, p netto, gewicht netto, netto gewicht, waga netto, waga netto kg, masa netto, hmotnost netto, cista hmotnost, netto suly, greutate neta, nettovaegt, nettovagt, nettovikt, nettovekt, netto vekt, nettopaino, berat bersih, neto tezina, neto kg, t n w, t nw, ttl n w, total nw kgs, n w total, total net kg, total nett weight, net weight in kg
+    net agirlik, net agirlik kg, net kg, net kilo, peso neto kg, p neto, kg netos, peso liquido, peso liq, peso liq kg, poids net kg, poids net en kg, kg net, peso netto kg, netto kg, kg netto, p netto, gewicht netto, netto gewicht, waga netto, waga netto kg, masa netto, hmotnost netto, cista hmotnost, netto suly, greutate neta, nettovaegt, nettovagt, nettovikt, nettovekt, netto vekt, nettopaino, berat bersih, neto tezina, neto kg, t n w, t nw, ttl n w, total nw kgs, n w total, total net kg, total nett weight, net weight in kg, net lbs, net lb, net wt lbs, net weight lbs, net weight lb
   `),
   ],
   [

@@ -46,21 +46,21 @@ export const TRADE_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
   ],
   incoterm: [
     ...list(`
-    teslim sekli, teslim sarti, teslimat sekli, satis sekli, odeme ve teslim sekli, termino de venta, terminos de venta, termino incoterm, condicion de venta, condiciones de venta, terminos de entrega, condicion de entrega, clausula de venta, condicao de venda, condicoes de venda,
+    teslim sekli, teslim sarti, teslimat sekli, satis sekli, odeme ve teslim sekli, termino de venta, terminos de venta, termino incoterm, condicion de venta, condiciones de venta, terminos de entrega, condicion de entrega, clausula de venta, condicao de venda, condicoes de venda, cond venda, cond de venda, cond entrega,
     condicao de entrega, termos de entrega, conditions de vente incoterm, incoterm lieu, termini di consegna, condizioni di resa, resa merce, lieferbedingungen incoterms, lieferkonditionen, lieferkondition incoterms, leveringscondities, leveringsconditie, warunki dostawy, baza dostawy, dodaci podminky, dodacie podmienky, dodaci podminka,
     szallitasi feltetel, szallitasi feltetelek, szallitasi paritas, conditii de livrare, conditie de livrare, leveringsbetingelser, leveransvillkor, leveringsvilkar, leveringsbetingelse, toimitusehto, toimitusehdot, syarat penyerahan, cara penyerahan, paritet, uslovi isporuke, paritet isporuke, uvjeti isporuke
   `),
   ],
   port_of_loading: [
     ...list(`
-    yukleme limani, yukleme yeri, cikis limani, yukleme limani yeri, ihracat limani, puerto de carga, puerto de salida, puerto de origen, lugar de embarque, puerto de embarque origen, lugar de carga, porto de carregamento, porto de carga, porto de origem, port de depart, lieu de chargement, port de charge, lieu d embarquement, porto di partenza, luogo di carico, hafen der verladung,
+    yukleme limani, yukleme yeri, cikis limani, yukleme limani yeri, ihracat limani, puerto de carga, puerto de salida, puerto de origen, lugar de embarque, puerto de embarque origen, lugar de carga, porto de carregamento, porto embarque, porto carregamento, porto de carga, porto de origem, port de depart, lieu de chargement, port de charge, lieu d embarquement, porto di partenza, luogo di carico, hafen der verladung,
     abgangshafen, verschiffungshafen, haven van inlading, inladingshaven, haven van vertrek, port zaladunku, miejsce zaladunku, port wysylki, pristav nakladky, misto nakladky, misto nakladki, berakodasi kikoto, berakodas helye, rakodasi hely, port de incarcare, portul de incarcare, loc de incarcare, lastehavn, lastningshavn, lastningshamn, lasthamn, afskibningshavn, utskipningshavn, lastaussatama, lahtosatama, pelabuhan muat,
     pelabuhan asal, luka ukrcaja, luka utovara
   `),
   ],
   port_of_discharge: [
     ...list(`
-    bosaltma limani, varis limani, bosaltma yeri, tahliye limani, tahliye yeri, varis yeri limani, puerto de llegada, puerto de arribo, lugar de descarga, puerto de desembarque destino, punto de entrada, punto de entrada declarado, punto de ingreso, puerto de entrada, lugar de desembarque, porto de desembarque, porto de chegada, ponto de entrada, ponto de entrada declarado, port d arrivee, lieu de dechargement, point d entree, point d entree declare,
+    bosaltma limani, varis limani, bosaltma yeri, tahliye limani, tahliye yeri, varis yeri limani, puerto de llegada, puerto de arribo, lugar de descarga, puerto de desembarque destino, punto de entrada, punto de entrada declarado, punto de ingreso, puerto de entrada, lugar de desembarque, porto de desembarque, porto destino, porto desembarque, porto de chegada, ponto de entrada, ponto de entrada declarado, port d arrivee, lieu de dechargement, point d entree, point d entree declare,
     porto di arrivo, punto di entrata, punto di entrata dichiarato, punto di ingresso, luogo di scarico, ankunftshafen, hafen der entladung, eingangsort, grenzubergangsstelle, angegebene eingangsstelle, loshaven bestemming, losplaats, haven van aankomst, punt van binnenkomst, port wyladunku, port rozladunku, miejsce rozladunku, port przeznaczenia, miejsce wjazdu, pristav vykladky, misto vykladky, kirakodasi kikoto, kirakodas helye, port de descarcare, portul de descarcare, loc de descarcare, lossehavn, lossehamn, lossningshamn, ankomsthavn, destinationshavn,
     purkaussatama, maarasatama, pelabuhan bongkar, pelabuhan tujuan, luka iskrcaja, luka istovara, entry border control post, entry border control post bcp, bcp of entry unlocode, entry bcp, border control post of entry, border control post, puesto de control fronterizo de entrada, grenzkontrollstelle, poste de controle frontalier, poste de controle frontalier d entree, posto di controllo frontaliero,
     posto di controllo frontaliero d entrata, point of entry declared
@@ -121,7 +121,7 @@ export const TRADE_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
   ],
   invoice_number: [
     ...list(`
-    fatura no, fatura numarasi, fatura nr, proforma no, proforma fatura no, proforma numarasi, no and date of invoice, no & date of invoice, no date of invoice, number date of invoice, invoice no & dt, invoice no & date, invoice no dt, invoice number & date, invoice no and dt, fatura no tarih, fatura tarih ve no,
+    pro forma #, proforma #, pro forma invoice #, fatura no, fatura numarasi, fatura nr, proforma no, proforma fatura no, proforma numarasi, no and date of invoice, no & date of invoice, no date of invoice, number date of invoice, invoice no & dt, invoice no & date, invoice no dt, invoice number & date, invoice no and dt, fatura no tarih, fatura tarih ve no,
     numer faktury, nr faktury, cislo faktury, faktura cislo, szamla szama, szamla sorszama, szamlaszam, numar factura, nr factura, seria si numarul facturii, fakturanummer, faktura nr, laskun numero, nomor faktur, no faktur, no invoice, nomor invoice, invoices, invoices optional, invoice s, factures, rechnungen, facturas, fatture, broj fakture, broj racuna, invoice number(s), factura no, numero de la factura comercial, factura comercial no
   `),
   ],

@@ -155,3 +155,128 @@ describe("the number of a certificate", () => {
     expect(value("certificate_number")).toBe(printed.replace("N° ", ""));
   });
 });
+
+describe("a slip of what was packed", () => {
+  it("is read by what was shipped, in pounds, and counts its crates", () => {
+    const { type, fields } = readDocument([
+      page([
+        [[0.1, "WESTERING VALVE WORKS LLC"]],
+        [[0.6, "PACKING SLIP"]],
+        [
+          [0.08, "LN."],
+          [0.14, "PART NO."],
+          [0.3, "DESCRIPTION"],
+          [0.6, "ORD"],
+          [0.68, "SHIP"],
+          [0.76, "B/O"],
+          [0.85, "NET LBS"],
+        ],
+        [
+          [0.08, "010"],
+          [0.14, "WV-3X4"],
+          [0.3, "GATE VALVE 3 IN"],
+          [0.6, "6"],
+          [0.68, "4"],
+          [0.76, "2"],
+          [0.85, "620.0"],
+        ],
+        [
+          [0.08, "020"],
+          [0.14, "WV-KIT"],
+          [0.3, "SEAL KIT"],
+          [0.6, "12"],
+          [0.68, "12"],
+          [0.85, "21.6"],
+        ],
+        [
+          [0.5, "TOTAL CRATES (WOOD)"],
+          [0.85, "3"],
+        ],
+        [
+          [0.5, "TOTAL NET WT"],
+          [0.85, "641.6 LBS"],
+        ],
+      ]),
+    ]);
+    const value = (name: string, line: number | null = null) =>
+      fields.find((field) => field.name === name && field.line === line)?.value;
+    expect(type).toBe("packing_list");
+    expect([value("quantity", 0), value("quantity", 1), value("packages")]).toEqual(["4", "12", "3"]);
+    expect([value("net_weight_kg", 0), value("net_weight_kg")]).toEqual(["281.227", "291.025"]);
+  });
+});
+
+describe("what a narrow box holds", () => {
+  it("goes on below where the next line begins with a stroke", () => {
+    const value = read(
+      [[0.3, "CERTIFICATE OF ORIGIN"]],
+      [
+        [0.1, "7. Number and kind of packages; description of goods"],
+        [0.75, "10. Number and date of invoices"],
+      ],
+      [
+        [0.1, "620 CTNS BICYCLES"],
+        [0.75, "MBK/EX/2026"],
+      ],
+      [[0.75, "/0931"]],
+    );
+    expect(value("invoice_number")).toBe("MBK/EX/2026/0931");
+  });
+});
+
+describe("a certificate of origin", () => {
+  it("is the exporter's whose name stands in its first box, though the caption was not read", () => {
+    const value = read(
+      [[0.3, "CERTIFICATE OF ORIGIN"]],
+      [
+        [0.06, "1. Goods onsiged frm Exporer busines ame"],
+        [0.5, "Reference No. KPB/DHK/GSP 118427"],
+      ],
+      [[0.06, "MEGHNA BICYCLE INDUSTRIES LTD."]],
+      [[0.06, "2. Goods consigned to (Consignee's name)"]],
+      [[0.06, "RADHUIS FIETSEN B.V."]],
+      [[0.06, "3. Means of transport and route"]],
+      [[0.06, "B/L NO. KSL26CGP77102"]],
+      [[0.06, "6. Marks and numbers"]],
+    );
+    expect(value("shipper")).toBe("MEGHNA BICYCLE INDUSTRIES LTD.");
+    expect(value("consignee")).toBe("RADHUIS FIETSEN B.V.");
+    expect(value("certificate_number")).toBe("KPB/DHK/GSP 118427");
+    expect(value("transport_number")).toBe("KSL26CGP77102");
+  });
+});
+
+describe("a house waybill", () => {
+  it("is not known by the number of its master", () => {
+    const value = read([[0.3, "HOUSE AIR WAYBILL"]], [[0.5, "MAWB: 618-77025185"]]);
+    expect(value("master_number")).toBe("618-77025185");
+    expect(value("transport_number")).toBeUndefined();
+  });
+
+  it("counts pieces under a heading that goes on beside the first figures", () => {
+    const value = read(
+      [[0.3, "HOUSE AIR WAYBILL"]],
+      [
+        [0.05, "No. of"],
+        [0.2, "Gross Weight"],
+        [0.32, "kg lb"],
+        [0.5, "Nature and Quantity of Goods"],
+      ],
+      [
+        [0.05, "Pieces"],
+        [0.21, "300.0"],
+        [0.33, "K"],
+        [0.5, "BRASS VALVES"],
+      ],
+      [[0.06, "5"]],
+    );
+    expect(value("packages")).toBe("5");
+  });
+});
+
+describe("containers", () => {
+  it("are known though a point parts their figures", () => {
+    const value = read([[0.3, "BILL OF LADING"]], [[0.1, "CONTAINERS: SUDU 700.418-3"]]);
+    expect(value("container_numbers")).toBe("SUDU7004183");
+  });
+});
