@@ -39,7 +39,7 @@ export function ExplainTax({ tax, kind }: Props) {
                 {step.line === null ? t("whole") : t("line", { line: step.line })}
                 {step.rate ? <span className="ml-2 font-normal text-muted">{step.rate}</span> : null}
               </p>
-              <Amount value={step.amount} className="ml-auto font-semibold" />
+              <Amount value={step.amount} currency={step.currency} className="ml-auto font-semibold" />
             </div>
             <p className="mt-1 rounded-md bg-raised px-3 py-2 font-mono text-sm break-words">{step.formula}</p>
             <p className="mt-1 text-sm">{step.citation}</p>

@@ -3,7 +3,7 @@ import type { TaxView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 
-/** Every step of the assessment as the law takes it. */
+/** Every step of the assessment as the law takes it, each in the currency that it is taken in. */
 export function TaxSteps({ tax }: { readonly tax: TaxView }) {
   const t = useTranslations("tax");
   return (
@@ -26,12 +26,12 @@ export function TaxSteps({ tax }: { readonly tax: TaxView }) {
             <TableCell className="text-muted">{step.line ?? "—"}</TableCell>
             <TableCell className="whitespace-nowrap font-medium">{t(`kind.${step.kind}`)}</TableCell>
             <TableCell className="text-right">
-              <Amount value={step.base} currency={tax.currency} />
+              <Amount value={step.base} currency={step.currency} />
             </TableCell>
             <TableCell className="whitespace-nowrap text-right">{step.rate || "—"}</TableCell>
             <TableCell className="min-w-56 font-mono text-xs">{step.formula}</TableCell>
             <TableCell className="text-right font-medium">
-              <Amount value={step.amount} />
+              <Amount value={step.amount} currency={step.currency} />
             </TableCell>
             <TableCell className="min-w-64 text-xs text-muted">{step.citation}</TableCell>
             <TableCell className="whitespace-nowrap text-xs text-muted">{step.validFrom}</TableCell>
