@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { citationIn } from "@/contracts/citations";
 import type { TaxView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
 import { cn } from "@/ui/parts/cn";
@@ -10,6 +11,7 @@ const NOT_STACKED = "max-lg:in-data-stacked:hidden";
 /** Every step of the assessment as the law takes it, each in the currency that it is taken in. */
 export function TaxSteps({ tax }: { readonly tax: TaxView }) {
   const t = useTranslations("tax");
+  const locale = useLocale();
   return (
     <Table label={t("steps")} isStacked>
       <thead>
@@ -49,7 +51,7 @@ export function TaxSteps({ tax }: { readonly tax: TaxView }) {
               <Amount value={step.amount} currency={step.currency} />
             </TableCell>
             <TableCell column={t("column.law")} className="min-w-64 text-xs text-muted">
-              {step.citation}
+              {citationIn(step.citation, locale)}
             </TableCell>
             <TableCell column={t("column.since")} className="whitespace-nowrap text-xs text-muted">
               {step.validFrom}
