@@ -25,3 +25,14 @@ export function toTaxRecord(world: World, declaration: DeclarationRecord, assess
 function text(money: Money): string {
   return formatDecimal(toDecimal(money));
 }
+
+/**
+ * The currency that a step is taken in: a step of the customs value names it at the end of its formula, and is in that
+ * of the invoice before it is converted. Every other step is in the currency of the assessment.
+ */
+export function currencyOfStep(
+  { kind, formula }: { readonly kind: string; readonly formula: string },
+  assessed: string,
+): string {
+  return (kind === "customs_value" ? /\s([A-Z]{3})$/.exec(formula)?.[1] : undefined) ?? assessed;
+}

@@ -1,5 +1,5 @@
 import { toFacts } from "@/application/dossier";
-import { toTaxRecord } from "@/application/tax-record";
+import { currencyOfStep, toTaxRecord } from "@/application/tax-record";
 import type { DeclarationView, DeclaredValueView, IssueView, TaxView } from "@/contracts/views/declaration";
 import type { DocumentView } from "@/contracts/views/document";
 import { describeIssue } from "@/contracts/words";
@@ -91,6 +91,7 @@ function previewTax(
   const steps = record.lines.map(({ factId: _fact, ...line }) => ({
     ...line,
     kind: line.kind as TaxView["steps"][number]["kind"],
+    currency: currencyOfStep(line, currency),
   }));
   return {
     tax: {

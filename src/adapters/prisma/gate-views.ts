@@ -1,3 +1,4 @@
+import { currencyOfStep } from "@/application/tax-record";
 import type { TaxView } from "@/contracts/views/declaration";
 import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
 import { releaseBlockers } from "@/domain/release/release-order";
@@ -95,6 +96,7 @@ export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: r
     steps: row.lines.map((line) => ({
       line: line.line,
       kind: line.kind as TaxView["steps"][number]["kind"],
+      currency: currencyOfStep(line, row.currency),
       base: line.base.toFixed(2),
       rate: line.rate,
       formula: line.formula,

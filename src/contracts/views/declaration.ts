@@ -22,6 +22,8 @@ export const issueView = z.object({
 export const taxStepView = z.object({
   line: z.number().int().nullable(),
   kind: z.enum(["customs_value", "duty", "consumption_tax", "vat"]),
+  /** Of base and amount: the invoice's until the customs value is converted, then that of the assessment. */
+  currency: z.string(),
   base: amount,
   rate: z.string(),
   formula: z.string(),

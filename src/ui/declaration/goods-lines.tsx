@@ -31,7 +31,7 @@ export function GoodsLines({ shipment, isOpen }: Props) {
     );
   };
   return (
-    <Table label={panel("section.goods")}>
+    <Table label={panel("section.goods")} isStacked>
       <thead>
         <tr>
           <TableHead className="w-6 pr-0">#</TableHead>
@@ -45,21 +45,29 @@ export function GoodsLines({ shipment, isOpen }: Props) {
       <tbody>
         {lines.map((line) => (
           <TableRow key={line} className="align-top">
-            <TableCell className="pr-0 pt-2 align-top text-muted">{line}</TableCell>
-            <TableCell className="min-w-52 align-top">
+            <TableCell column="#" className="pr-0 pt-2 align-top text-muted">
+              {line}
+            </TableCell>
+            <TableCell column={panel("goodsColumn")} className="min-w-52 align-top">
               <div className="font-medium">{draw(line, "description")}</div>
               <div className="flex flex-wrap items-center gap-x-3 text-muted">
                 {draw(line, "commodityCode")}
                 {draw(line, "origin")}
               </div>
             </TableCell>
-            <TableCell className="text-right align-top">
+            <TableCell column={panel("quantityColumn")} className="text-right align-top">
               <div>{draw(line, "quantity")}</div>
               <div className="text-muted">{draw(line, "unit")}</div>
             </TableCell>
-            <TableCell className="text-right align-top">{draw(line, "unitPrice")}</TableCell>
-            <TableCell className="text-right align-top font-medium">{draw(line, "amount")}</TableCell>
-            <TableCell className="text-right align-top">{draw(line, "netWeightKg")}</TableCell>
+            <TableCell column={t("unitPrice")} className="text-right align-top">
+              {draw(line, "unitPrice")}
+            </TableCell>
+            <TableCell column={t("amount")} className="text-right align-top font-medium">
+              {draw(line, "amount")}
+            </TableCell>
+            <TableCell column={panel("netColumn")} className="text-right align-top">
+              {draw(line, "netWeightKg")}
+            </TableCell>
           </TableRow>
         ))}
       </tbody>

@@ -44,7 +44,7 @@ export function ContainerPage({ document, reference, siblings }: Props) {
       />
       {document.rejection ? <p className="text-sm text-red">■ {rejections(document.rejection)}</p> : null}
       {contents.length > 0 ? (
-        <Table label={intake("contents")}>
+        <Table label={intake("contents")} isStacked>
           <thead>
             <tr>
               <TableHead className="text-left">{intake("contents")}</TableHead>
@@ -80,7 +80,7 @@ function ContentRow({ entry: { path, documentId, isDuplicate, reason }, siblings
   const open = counts.get(documentId ?? "") ?? 0;
   return (
     <TableRow>
-      <TableCell className="break-words">
+      <TableCell className="break-words max-lg:font-medium">
         {documentId ? (
           <Link href={`/broker/documents/${documentId}`} className="text-accent underline underline-offset-2">
             {path}
@@ -89,7 +89,7 @@ function ContentRow({ entry: { path, documentId, isDuplicate, reason }, siblings
           path
         )}
       </TableCell>
-      <TableCell>{paper?.type ? <Badge>{types(paper.type)}</Badge> : null}</TableCell>
+      <TableCell className="max-lg:empty:hidden">{paper?.type ? <Badge>{types(paper.type)}</Badge> : null}</TableCell>
       <TableCell className="text-muted">
         {reason ? rejections(reason) : null}
         {isDuplicate ? intake("hereBefore") : null}

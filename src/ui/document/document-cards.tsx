@@ -7,6 +7,7 @@ import { EmptyState } from "@/ui/parts/empty-state";
 import { Instant } from "@/ui/parts/instant";
 import { DocumentBounds } from "./document-bounds";
 import { DocumentNotes } from "./document-notes";
+import { FirstPage } from "./first-page";
 import { differingSums } from "./line-figures";
 import { openCounts } from "./open-fields";
 import { PlaceAll } from "./place-all";
@@ -58,16 +59,10 @@ function DocumentCard({ document, open }: CardProps) {
   const confirmed = document.fields.filter((field) => field.status !== "suggested").length;
   return (
     <li className="relative flex gap-4 rounded-md border bg-panel p-3 hover:bg-raised">
-      <span className="h-36 w-[6.4rem] shrink-0 overflow-hidden rounded-sm border bg-white">
-        {/* The picture lies behind the session and is served as it is. */}
-        {document.pages[0] ? (
-          <img
-            src={`/api/v1/documents/${document.id}/pages/${document.pages[0].number}/image`}
-            alt=""
-            className="w-full"
-          />
-        ) : null}
-      </span>
+      <FirstPage
+        document={document}
+        className={document.rejection || document.contents ? "h-16 w-12 sm:w-[6.4rem]" : "h-36 w-[6.4rem]"}
+      />
       <div className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
         <Link
           href={`/broker/documents/${document.id}`}

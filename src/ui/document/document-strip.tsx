@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { DocumentView } from "@/contracts/views/document";
+import { FirstPage } from "./first-page";
 import { openCounts } from "./open-fields";
 
 /** The papers of a shipment in a row, each with its first page. */
@@ -19,16 +20,7 @@ export function DocumentStrip({ documents }: { readonly documents: readonly Docu
             key={document.id}
             className="relative flex w-full items-center gap-3 rounded-md border bg-panel p-2 hover:bg-raised sm:w-64"
           >
-            <span className="h-16 w-12 shrink-0 overflow-hidden rounded-sm border bg-white">
-              {/* The picture lies behind the session and is served as it is. */}
-              {document.pages[0] ? (
-                <img
-                  src={`/api/v1/documents/${document.id}/pages/${document.pages[0].number}/image`}
-                  alt=""
-                  className="w-full"
-                />
-              ) : null}
-            </span>
+            <FirstPage document={document} className="h-16 w-12" />
             <span className="flex min-w-0 flex-col text-sm">
               <Link
                 href={`/broker/documents/${document.id}`}

@@ -14,7 +14,7 @@ export function DocumentSummary({ model }: { readonly model: ValidationModel }) 
   const done = fields.length - fields.filter((field) => open.includes(field)).length;
   const share = fields.length === 0 ? 0 : Math.round((done / fields.length) * 100);
   return (
-    <div className="flex min-h-22 flex-col justify-center gap-1 border-b bg-rail px-3 py-2 text-sm">
+    <div className="flex flex-col min-[900px]:min-h-22 justify-center gap-1 border-b bg-rail px-3 py-2 text-sm">
       <div className="flex min-w-0 items-center gap-2">
         {document.type ? <Badge>{types(document.type)}</Badge> : null}
         <span className="min-w-0 truncate font-medium" title={document.fileName}>

@@ -11,7 +11,7 @@ import type { ValidationModel } from "./model";
 export function FieldForm({ model }: { readonly model: ValidationModel }) {
   const t = useTranslations("validation");
   return (
-    <div data-form-region>
+    <div data-form-region className="@container">
       <FormEdge side="start" />
       {GROUP_NAMES.map((group) => {
         const fields = ofGroup([...model.fields, ...model.asked], group);

@@ -46,11 +46,15 @@ export function FieldRow({ field, model }: Props) {
       onMouseEnter={() => model.hover(field.id)}
       onMouseLeave={() => model.hover(null)}
       className={cn(
-        "grid grid-cols-[minmax(0,1fr)_6rem_1.5rem_1.75rem] items-center gap-x-2 border-l-2 py-0.5 pl-2 pr-1 sm:grid-cols-[8.25rem_minmax(0,1fr)_6rem_1.5rem_1.5rem]",
+        "grid grid-cols-[minmax(0,1fr)_6rem_1.5rem_1.75rem] items-center gap-x-2 border-l-2 py-0.5 pl-2 pr-1 @min-[26.5rem]:grid-cols-[7.25rem_minmax(0,1fr)_6rem_1.5rem_1.5rem] @min-[31rem]:grid-cols-[8.75rem_minmax(0,1fr)_6rem_1.5rem_1.5rem]",
         isLit ? "border-accent bg-accent-soft" : (EDGE[standing] ?? "border-transparent"),
       )}
     >
-      <label htmlFor={id} className="col-span-4 truncate text-sm text-muted sm:col-span-1">
+      <label
+        htmlFor={id}
+        title={names(field.name)}
+        className="col-span-4 truncate text-sm text-muted @min-[26.5rem]:col-span-1"
+      >
         {names(field.name)}
       </label>
       <FieldInput
@@ -73,7 +77,7 @@ export function FieldRow({ field, model }: Props) {
         aria-label={t(isEmptySlot(field) ? "stateAbsent" : "confirm", { name: names(field.name) })}
         title={t(isEmptySlot(field) ? "stateAbsent" : "confirm", { name: names(field.name) })}
         className={cn(
-          "inline-flex size-7 items-center justify-center rounded-sm hover:bg-raised sm:size-6",
+          "inline-flex size-7 items-center justify-center rounded-sm hover:bg-raised @min-[26.5rem]:size-6",
           isOpen ? "text-text" : "text-transparent hover:text-muted",
         )}
       >

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { FieldView } from "@/contracts/views/document";
 import type { Comparison } from "@/domain/reconciliation/reconcile-documents";
+import { cn } from "@/ui/parts/cn";
 import { Kbd } from "@/ui/parts/kbd";
 import { Crop } from "./crop";
 import { chooseReading, readingsOf } from "./field-input";
@@ -33,7 +34,13 @@ export function ConflictChoice({ comparison, model }: Props) {
           {rules(`${rule}.name`)} · {rules(`${rule}.tolerance`)}
         </span>
       </p>
-      <div className="grid max-h-[50dvh] grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-2 overflow-y-auto">
+      <div
+        className={cn(
+          "grid max-h-[50dvh] gap-2 overflow-y-auto",
+          // Four would leave one alone below three.
+          statements.length === 4 ? "grid-cols-2" : "grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]",
+        )}
+      >
         {statements.map(({ documentId, value, facts }, index) => {
           const document =
             documentId === model.document.id ? model.document : model.papers.find((each) => each.id === documentId);
@@ -55,16 +62,19 @@ export function ConflictChoice({ comparison, model }: Props) {
                   className={CHOICE}
                 >
                   <span className="min-w-0 flex-1">
-                    {/* Names that are to be told apart often differ behind their beginning. */}
-                    <strong className="block break-words font-semibold leading-snug">{value}</strong>
+                    <span className="flex items-start gap-1.5">
+                      {/* Names that are to be told apart often differ behind their beginning. */}
+                      <strong className="min-w-0 flex-1 break-words font-semibold leading-snug">{value}</strong>
+                      <span className="hidden shrink-0 md:inline-flex">
+                        <Kbd>{documentId === model.document.id ? "Enter" : `Alt ${index + 1}`}</Kbd>
+                      </span>
+                    </span>
                     {/* Two papers of one type are told apart by their files. */}
                     <span className="block break-words text-xs text-muted">
-                      {[document?.type ? types(document.type) : null, document?.fileName].filter(Boolean).join(" · ")}
+                      {document?.type ? types(document.type) : null}
                       {facts.length > 1 ? ` · ${t("sumOf", { count: facts.length })}` : ""}
+                      <span className="block break-words">{document?.fileName}</span>
                     </span>
-                  </span>
-                  <span className="hidden md:inline-flex">
-                    <Kbd>{documentId === model.document.id ? "Enter" : `Alt ${index + 1}`}</Kbd>
                   </span>
                 </button>
               </figcaption>

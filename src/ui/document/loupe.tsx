@@ -117,14 +117,15 @@ function usePlace(
       const own = box.current;
       if (!anchor || !own) return;
       const bar = root.current?.querySelector("[data-bar]")?.getBoundingClientRect().bottom ?? 0;
-      const room = { width: window.innerWidth, height: window.innerHeight };
+      const floor = document.querySelector("[data-floor]")?.getBoundingClientRect();
+      const room = { width: window.innerWidth, height: floor?.height ? floor.top : window.innerHeight };
       setPlace(
         placeLoupe({
           row: anchor.getBoundingClientRect(),
           // What is inside, and not what of it is shown.
           height: own.scrollHeight + (own.offsetHeight - own.clientHeight),
           window: room,
-          ceiling: Math.max(bar, 0),
+          ceiling: Math.max(bar, document.querySelector("[data-ceiling]")?.getBoundingClientRect().bottom ?? 0),
           isBeside,
         }),
       );

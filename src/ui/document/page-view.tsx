@@ -164,8 +164,8 @@ const PageBox = memo(function PageBox({ field, name, isMuted }: BoxProps) {
         "absolute rounded-[3px]",
         isMuted && "pointer-events-none",
         field.isUnsure
-          ? "bg-[oklch(0.88_0.14_88/0.28)] outline-[1.5px] outline-[oklch(0.62_0.13_70)]"
-          : "outline-1 outline-[oklch(0.55_0.06_203/0.35)] hover:bg-[oklch(0.8_0.1_203/0.14)]",
+          ? "bg-[oklch(0.88_0.14_88/0.28)] outline-[1.5px] outline-[oklch(0.55_0.13_66)]"
+          : "outline-1 outline-[oklch(0.5_0.08_203/0.75)] hover:bg-[oklch(0.8_0.1_203/0.14)]",
       )}
       style={styleOf(field.box)}
     />

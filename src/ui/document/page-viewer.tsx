@@ -22,13 +22,19 @@ const NATURAL_PX = 910;
 const READABLE_PX = 11;
 const COMFORTABLE_PX = 16;
 
+interface Props {
+  readonly model: ValidationModel;
+  /** A page that is fitted to a phone is too small to be read, so it comes near to what is looked at. */
+  readonly isNarrow?: boolean;
+}
+
 /** The pages, with zoom and, where there are several, a strip of thumbnails. */
-export function PageViewer({ model }: { readonly model: ValidationModel }) {
+export function PageViewer({ model, isNarrow = false }: Props) {
   const t = useTranslations("validation");
   const { document } = model;
   const region = useRegion(model);
   const [zoom, setZoom] = useState<number | null>(null);
-  const [follows, setFollows] = useStored("zoom-to-value", "off");
+  const [follows, setFollows] = useStored("zoom-to-value", isNarrow ? "on" : "off");
   const [isDrawing, setDrawing] = useState(false);
   const [isInverted, setInverted] = useState(false);
   const scroller = useRef<HTMLElement>(null);
@@ -41,10 +47,10 @@ export function PageViewer({ model }: { readonly model: ValidationModel }) {
   useShortcut(SHORTCUTS.validation.fit, () => setZoom(null));
   useReadKey(region.readActive);
   useFollow(scroller, model.lit, (height) => {
-    if (follows === "on" && height < READABLE_PX) {
-      const now = zoom ?? (scroller.current?.clientWidth ?? NATURAL_PX) / NATURAL_PX;
-      setZoom(Math.min(3, (now * COMFORTABLE_PX) / Math.max(height, 4)));
-    }
+    if (follows === "off" || height >= READABLE_PX) return false;
+    const now = zoom ?? (scroller.current?.clientWidth ?? NATURAL_PX) / NATURAL_PX;
+    setZoom(Math.min(3, (now * COMFORTABLE_PX) / Math.max(height, 4)));
+    return true;
   });
   if (document.pages.length === 0) return <p className="p-8 text-center text-muted">{t(`state.${document.state}`)}</p>;
   const goTo = (page: number) =>
@@ -199,11 +205,11 @@ const RESTING_MS = 140;
 function useFollow(
   scroller: RefObject<HTMLElement | null>,
   lit: string | null,
-  onHeight: (pixels: number) => void,
+  enlarge: (pixels: number) => boolean,
 ): void {
-  const latest = useRef(onHeight);
+  const latest = useRef(enlarge);
   useEffect(() => {
-    latest.current = onHeight;
+    latest.current = enlarge;
   });
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -211,16 +217,23 @@ function useFollow(
       const box = lit ? pane?.querySelector(`[data-box="${lit}"]`) : null;
       // Who points at the page itself has it in sight.
       if (!pane || !box || pane.matches(":hover")) return;
-      const [outer, inner] = [pane.getBoundingClientRect(), box.getBoundingClientRect()];
-      latest.current(inner.height);
-      const isSeen = inner.top > outer.top + 24 && inner.bottom < outer.bottom - 24;
-      const isBeside = inner.left > outer.left && inner.right < outer.right;
-      if (isSeen && isBeside) return;
-      pane.scrollBy({
-        top: isSeen ? 0 : inner.top - outer.top - outer.height / 2,
-        left: isBeside ? 0 : inner.left - outer.left - outer.width / 4,
-      });
+      // An enlarged page is drawn in the next frame or the one after, and the value is elsewhere on it.
+      if (latest.current(box.getBoundingClientRect().height))
+        requestAnimationFrame(() => requestAnimationFrame(() => bring(pane, box)));
+      else bring(pane, box);
     }, RESTING_MS);
     return () => clearTimeout(timer);
   }, [lit, scroller]);
+}
+
+/** Scrolls the pane, and nothing around it, until the box is in sight. */
+function bring(pane: HTMLElement, box: Element): void {
+  const [outer, inner] = [pane.getBoundingClientRect(), box.getBoundingClientRect()];
+  const isSeen = inner.top > outer.top + 24 && inner.bottom < outer.bottom - 24;
+  const isBeside = inner.left > outer.left && inner.right < outer.right;
+  if (isSeen && isBeside) return;
+  pane.scrollBy({
+    top: isSeen ? 0 : inner.top - outer.top - outer.height / 2,
+    left: isBeside ? 0 : inner.left - outer.left - outer.width / 4,
+  });
 }

@@ -22,6 +22,7 @@ export function PlaceAll({ documents }: { readonly documents: readonly DocumentV
       // One after the other: each opens a shipment, whose numbers follow one another.
       for (const { id } of unplaced)
         await api(`/documents/${id}/placement`, { method: "POST", json: { shipmentId: null } });
+      toast(t("placedEach", { count: unplaced.length }));
     } catch (error) {
       toast.error(wordsOf(error));
     } finally {

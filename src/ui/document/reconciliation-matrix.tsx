@@ -29,8 +29,8 @@ export function ReconciliationMatrix({ model, isOpen, onOpenChange }: Props) {
   return (
     <Dialog title={t("compare")} description={t("compareHint")} isOpen={isOpen} onOpenChange={onOpenChange} isWide>
       <div className="overflow-x-auto">
-        <table className="w-full border-collapse text-sm">
-          <thead>
+        <table className="w-full border-collapse text-sm max-md:block max-md:[&>tbody]:block">
+          <thead className="max-md:sr-only">
             <tr>
               <th scope="col" className="sticky left-0 z-10 min-w-24 bg-panel px-2 py-1 text-xs text-muted">
                 {t("fact")}
@@ -79,14 +79,23 @@ function MatrixRow({ comparison, model, onLeave }: RowProps) {
   const t = useTranslations("validation");
   const rules = useTranslations("rule");
   const names = useTranslations("field");
+  const types = useTranslations("documentType");
   const { rule, name, outcome, statements } = comparison;
   const { sign, colour } = MARKS[outcome];
   return (
-    <tr className={cn("border-t align-top", outcome === "conflicts" && "bg-red-soft")}>
+    <tr
+      className={cn(
+        "border-t align-top max-md:flex max-md:flex-wrap max-md:py-1",
+        outcome === "conflicts" && "bg-red-soft",
+      )}
+    >
       <th
         scope="row"
         // What the row is about stays in sight while a narrow screen is moved along the papers.
-        className={cn("sticky left-0 z-10 px-2 py-1.5", outcome === "conflicts" ? "bg-red-soft" : "bg-panel")}
+        className={cn(
+          "sticky left-0 z-10 px-2 py-1.5 max-md:static max-md:basis-[calc(100%-7rem)]",
+          outcome === "conflicts" ? "bg-red-soft" : "bg-panel",
+        )}
         title={rules(`${rule}.sentence`)}
       >
         <span className="block">{names(name)}</span>
@@ -97,7 +106,16 @@ function MatrixRow({ comparison, model, onLeave }: RowProps) {
       {model.papers.map((paper) => {
         const statement = statements.find((each) => each.documentId === paper.id);
         return (
-          <td key={paper.id} className="max-w-44 px-2 py-1.5">
+          <td
+            key={paper.id}
+            className={cn(
+              "max-w-44 px-2 py-1.5 max-md:order-2 max-md:w-1/2 max-md:max-w-none",
+              !statement && "max-md:hidden",
+            )}
+          >
+            <span className="block truncate text-xs text-muted md:hidden">
+              {paper.type ? types(paper.type) : paper.fileName}
+            </span>
             {statement ? (
               <Stated statement={statement} comparison={comparison} model={model} onLeave={onLeave} />
             ) : (
@@ -106,7 +124,7 @@ function MatrixRow({ comparison, model, onLeave }: RowProps) {
           </td>
         );
       })}
-      <td className={cn("whitespace-nowrap px-2 py-1.5 text-xs", colour)}>
+      <td className={cn("whitespace-nowrap px-2 py-1.5 text-xs max-md:order-1 max-md:w-28 max-md:text-right", colour)}>
         <span aria-hidden>{sign} </span>
         {t(`outcomes.${outcome}`)}
       </td>
@@ -122,7 +140,13 @@ function Stated({ statement, comparison, model, onLeave }: RowProps & { readonly
   const isConflict = comparison.outcome === "conflicts";
   return (
     <>
-      <span className={cn("block truncate", first?.precedence === "yields" && "text-muted line-through")} title={value}>
+      <span
+        className={cn(
+          "block truncate max-md:whitespace-normal",
+          first?.precedence === "yields" && "text-muted line-through",
+        )}
+        title={value}
+      >
         {value}
       </span>
       {isConflict && paper && first?.box ? (

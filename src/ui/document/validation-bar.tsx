@@ -53,16 +53,27 @@ export function ValidationBar({ reference, model }: Props) {
           className={conflicts > 0 ? "text-red" : undefined}
         >
           <Columns3 aria-hidden />
-          {conflicts > 0 ? `■ ${t("contradictions", { count: conflicts })}` : t("compare")}
+          {conflicts > 0 ? (
+            <span aria-hidden>
+              ■ <span className="xl:hidden">{conflicts}</span>
+            </span>
+          ) : null}
+          <span className={conflicts > 0 ? "max-xl:sr-only" : "max-sm:sr-only"}>
+            {conflicts > 0 ? t("contradictions", { count: conflicts }) : t("compare")}
+          </span>
         </Button>
       ) : null}
       <ReadAgain model={model} />
-      {/* What is left and the way on stay together when a narrow bar breaks. */}
-      <div className="ml-auto flex items-center gap-3">
+      {/* Two rows on a phone: what this is and what it asks, and below it the papers with the way on. */}
+      <span aria-hidden className="order-1 -mt-1.5 h-0 basis-full md:hidden" />
+      <div className="contents md:ml-auto md:flex md:items-center md:gap-3">
         <span
           data-testid="to-confirm"
           title={isSound ? undefined : t("sumsDifferHint")}
-          className={cn("whitespace-nowrap text-sm font-medium", open > 0 || !isSound ? "text-yellow" : "text-green")}
+          className={cn(
+            "ml-auto whitespace-nowrap text-sm font-medium md:ml-0",
+            open > 0 || !isSound ? "text-yellow" : "text-green",
+          )}
         >
           {open > 0
             ? `▲ ${t("toConfirm", { count: open })}`
@@ -70,7 +81,9 @@ export function ValidationBar({ reference, model }: Props) {
               ? `✓ ${t("allConfirmed")}`
               : `≠ ${t("sumsDiffer")}`}
         </span>
-        <FinishButton model={model} next={next?.id ?? null} />
+        <span className="order-3 md:order-none">
+          <FinishButton model={model} next={next?.id ?? null} />
+        </span>
       </div>
       <ReconciliationMatrix model={model} isOpen={isComparing} onOpenChange={setComparing} />
     </div>
@@ -83,11 +96,7 @@ function PaperTabs({ model, next }: { readonly model: ValidationModel; readonly 
   const types = useTranslations("documentType");
   const { document, papers } = model;
   return (
-    <Strip
-      label={t("papers")}
-      current={document.id}
-      className="order-last w-full min-w-0 gap-1 md:order-none md:w-auto md:flex-1"
-    >
+    <Strip label={t("papers")} current={document.id} className="order-2 min-w-0 flex-1 gap-1 md:order-none">
       {papers.map((each) => {
         const isThis = each.id === document.id;
         const count = model.counts.get(each.id) ?? 0;

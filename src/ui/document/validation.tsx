@@ -95,10 +95,10 @@ export function Validation({ document, reference, siblings, initialField }: Prop
         </Group>
       ) : (
         <>
-          <div className="h-80 border-b">
-            <PageViewer model={model} />
+          <div className="sticky top-12 z-20 h-[38dvh] min-h-40 border-b bg-page [@media(max-height:34rem)]:static">
+            <PageViewer model={model} isNarrow />
           </div>
-          <div>{fields}</div>
+          <div className="[&_input]:scroll-mt-[40dvh]">{fields}</div>
           {hasLines ? (
             <section
               aria-label={t("lines")}

@@ -35,7 +35,10 @@ export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
       </a>
       <Rail places={places} organisation={person.organisationName} isNarrow={isRailNarrow} />
       <div className="flex min-w-0 flex-col pb-16 md:pb-0">
-        <header className="sticky top-0 z-30 flex h-12 items-center gap-1.5 border-b bg-page px-3 md:px-6 print:hidden">
+        <header
+          data-ceiling
+          className="sticky top-0 z-30 flex h-12 items-center gap-1.5 border-b bg-page px-3 md:px-6 print:hidden"
+        >
           <Link href="/" className="mr-1 md:hidden" aria-label="Twogate">
             <Logo />
           </Link>
@@ -52,6 +55,7 @@ export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
         </main>
       </div>
       <nav
+        data-floor
         aria-label={t("navigation")}
         className="fixed inset-x-0 bottom-0 z-30 flex justify-around border-t bg-rail px-1 py-1 md:hidden print:hidden"
       >

@@ -23,9 +23,9 @@ export function ShortcutDialog({ isOpen, onOpenChange }: Props) {
   const [singleKeys, setSingleKeys] = useStored(SINGLE_KEYS, "on");
   return (
     <Dialog title={t("title")} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <div className="grid grid-cols-1 gap-x-8 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {(Object.keys(SHORTCUTS) as Screen[]).map((screen) => (
-          <section key={screen}>
+          <section key={screen} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 text-xs font-medium text-muted">{t(`screen.${screen}`)}</h3>
             <dl>
               {Object.entries(SHORTCUTS[screen]).map(([name, keys]: [string, readonly string[]]) => (
@@ -46,7 +46,7 @@ export function ShortcutDialog({ isOpen, onOpenChange }: Props) {
           </section>
         ))}
       </div>
-      <div className="mt-5 border-t pt-3">
+      <div className="border-t pt-3">
         <Switch checked={singleKeys === "on"} onCheckedChange={(on) => setSingleKeys(on ? "on" : "off")}>
           {t("singleKeys")}
         </Switch>

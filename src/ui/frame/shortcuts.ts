@@ -13,6 +13,16 @@ export const SINGLE_KEYS = "single-key-shortcuts";
 export const SHORTCUTS = {
   everywhere: { palette: ["Ctrl", "K"], sheet: ["?"], search: ["/"] },
   list: { next: ["j"], previous: ["k"], open: ["Enter"] },
+  lines: {
+    move: ["↑", "↓", "←", "→"],
+    down: ["Enter"],
+    fillDown: ["Ctrl", "D"],
+    fillToEnd: ["Ctrl", "Shift", "D"],
+    undo: ["Ctrl", "Z"],
+    addLine: ["Alt", "Insert"],
+    removeLine: ["Alt", "Delete"],
+  },
+  review: { reason: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], nextCase: ["n"] },
   validation: {
     nextUnsure: ["Tab"],
     previousUnsure: ["Shift", "Tab"],
@@ -32,16 +42,6 @@ export const SHORTCUTS = {
     zoomOut: ["-"],
     fit: ["0"],
   },
-  lines: {
-    move: ["↑", "↓", "←", "→"],
-    down: ["Enter"],
-    fillDown: ["Ctrl", "D"],
-    fillToEnd: ["Ctrl", "Shift", "D"],
-    undo: ["Ctrl", "Z"],
-    addLine: ["Alt", "Insert"],
-    removeLine: ["Alt", "Delete"],
-  },
-  review: { reason: ["1", "2", "3", "4", "5", "6", "7", "8", "9"], nextCase: ["n"] },
 } as const;
 
 /** A shortcut of one key; it is deaf while something is typed, while a layer is open, and when it is switched off. */

@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { citationIn } from "@/contracts/citations";
 import type { RequirementView, ShipmentView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { Section } from "@/ui/parts/card";
@@ -62,6 +63,7 @@ interface TableProps {
 
 function RequirementTable({ label, requirements }: TableProps) {
   const t = useTranslations("requirements");
+  const locale = useLocale();
   return (
     <Table label={label} className="block table-fixed lg:table">
       <thead className="hidden lg:table-header-group">
@@ -85,7 +87,7 @@ function RequirementTable({ label, requirements }: TableProps) {
             <TableCell className={CELL}>
               <Why requirement={each} />
             </TableCell>
-            <TableCell className={cn(CELL, "text-xs text-muted")}>{each.citation}</TableCell>
+            <TableCell className={cn(CELL, "text-xs text-muted")}>{citationIn(each.citation, locale)}</TableCell>
             <TableCell className={CELL}>
               <Evidence requirement={each} />
             </TableCell>

@@ -13,7 +13,7 @@ export function GoodsTable({ declaration }: { readonly declaration: DeclarationV
     declaration.values.find((value) => value.line === line && value.name === name)?.value ?? null;
   if (lines.length === 0) return <p className="text-sm text-muted">{overview("noGoods")}</p>;
   return (
-    <Table label={overview("goods")}>
+    <Table label={overview("goods")} isStacked>
       <thead>
         <tr>
           <TableHead className="w-8">#</TableHead>
@@ -29,14 +29,18 @@ export function GoodsTable({ declaration }: { readonly declaration: DeclarationV
           const amount = of(line, "amount");
           return (
             <TableRow key={line}>
-              <TableCell className="text-muted">{line}</TableCell>
-              <TableCell className="min-w-40">{of(line, "description") ?? "—"}</TableCell>
-              <TableCell>{of(line, "commodityCode") ?? "—"}</TableCell>
-              <TableCell>{of(line, "origin") ?? "—"}</TableCell>
-              <TableCell className="whitespace-nowrap text-right">
+              <TableCell column="#" className="text-muted">
+                {line}
+              </TableCell>
+              <TableCell column={t("description")} className="min-w-40">
+                {of(line, "description") ?? "—"}
+              </TableCell>
+              <TableCell column={t("commodityCode")}>{of(line, "commodityCode") ?? "—"}</TableCell>
+              <TableCell column={t("origin")}>{of(line, "origin") ?? "—"}</TableCell>
+              <TableCell column={t("quantity")} className="whitespace-nowrap text-right">
                 {[of(line, "quantity"), of(line, "unit")].filter(Boolean).join(" ") || "—"}
               </TableCell>
-              <TableCell className="text-right">
+              <TableCell column={t("amount")} className="text-right">
                 {amount ? <Amount value={amount} {...(currency ? { currency } : {})} /> : "—"}
               </TableCell>
             </TableRow>

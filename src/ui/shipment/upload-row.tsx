@@ -106,6 +106,7 @@ function readWords(document: DocumentView | null, t: ReturnType<typeof useTransl
 /** The picture that was sent, at once; of other files the first page as soon as it is drawn. */
 function Thumbnail({ file, document }: { readonly file: File; readonly document: DocumentView | null }) {
   const [preview, setPreview] = useState<string | null>(null);
+  const [broken, setBroken] = useState<string | null>(null);
   const isPicture = file.type === "image/png" || file.type === "image/jpeg";
   useEffect(() => {
     if (!isPicture) return;
@@ -117,8 +118,8 @@ function Thumbnail({ file, document }: { readonly file: File; readonly document:
   const source = preview ?? (first && document ? `/api/v1/documents/${document.id}/pages/${first.number}/image` : null);
   return (
     <span className="flex h-14 w-11 items-center justify-center overflow-hidden rounded-sm border bg-white">
-      {source ? (
-        <img src={source} alt="" className="size-full object-cover object-top" />
+      {source && source !== broken ? (
+        <img src={source} alt="" onError={() => setBroken(source)} className="size-full object-cover object-top" />
       ) : (
         <FileText aria-hidden className="size-5 text-neutral-400" strokeWidth={1.5} />
       )}

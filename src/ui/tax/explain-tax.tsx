@@ -1,7 +1,8 @@
 "use client";
 
 import { Info } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { citationIn } from "@/contracts/citations";
 import type { TaxView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
 import { Sheet } from "@/ui/parts/sheet";
@@ -15,6 +16,7 @@ interface Props {
 /** How a figure came about: each step with its formula, its law and the day from which it holds. */
 export function ExplainTax({ tax, kind }: Props) {
   const t = useTranslations("tax");
+  const locale = useLocale();
   const steps = tax.steps.filter((step) => step.kind === kind);
   return (
     <Sheet
@@ -39,10 +41,10 @@ export function ExplainTax({ tax, kind }: Props) {
                 {step.line === null ? t("whole") : t("line", { line: step.line })}
                 {step.rate ? <span className="ml-2 font-normal text-muted">{step.rate}</span> : null}
               </p>
-              <Amount value={step.amount} className="ml-auto font-semibold" />
+              <Amount value={step.amount} currency={step.currency} className="ml-auto font-semibold" />
             </div>
             <p className="mt-1 rounded-md bg-raised px-3 py-2 font-mono text-sm break-words">{step.formula}</p>
-            <p className="mt-1 text-sm">{step.citation}</p>
+            <p className="mt-1 text-sm">{citationIn(step.citation, locale)}</p>
             <p className="text-xs text-muted">{t("since", { date: step.validFrom })}</p>
           </li>
         ))}

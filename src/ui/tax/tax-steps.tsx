@@ -1,13 +1,19 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { citationIn } from "@/contracts/citations";
 import type { TaxView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
+import { cn } from "@/ui/parts/cn";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 
-/** Every step of the assessment as the law takes it. */
+/** What says nothing has its place in a column, and none in a list. */
+const NOT_STACKED = "max-lg:in-data-stacked:hidden";
+
+/** Every step of the assessment as the law takes it, each in the currency that it is taken in. */
 export function TaxSteps({ tax }: { readonly tax: TaxView }) {
   const t = useTranslations("tax");
+  const locale = useLocale();
   return (
-    <Table label={t("steps")}>
+    <Table label={t("steps")} isStacked>
       <thead>
         <tr>
           <TableHead>{t("column.line")}</TableHead>
@@ -23,18 +29,33 @@ export function TaxSteps({ tax }: { readonly tax: TaxView }) {
       <tbody>
         {tax.steps.map((step) => (
           <TableRow key={`${step.kind}-${step.line ?? 0}-${step.formula}`}>
-            <TableCell className="text-muted">{step.line ?? "—"}</TableCell>
-            <TableCell className="whitespace-nowrap font-medium">{t(`kind.${step.kind}`)}</TableCell>
-            <TableCell className="text-right">
-              <Amount value={step.base} currency={tax.currency} />
+            <TableCell column={t("column.line")} className={cn("text-muted", step.line === null && NOT_STACKED)}>
+              {step.line ?? "—"}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-right">{step.rate || "—"}</TableCell>
-            <TableCell className="min-w-56 font-mono text-xs">{step.formula}</TableCell>
-            <TableCell className="text-right font-medium">
-              <Amount value={step.amount} />
+            <TableCell column={t("column.kind")} className="whitespace-nowrap font-medium">
+              {t(`kind.${step.kind}`)}
             </TableCell>
-            <TableCell className="min-w-64 text-xs text-muted">{step.citation}</TableCell>
-            <TableCell className="whitespace-nowrap text-xs text-muted">{step.validFrom}</TableCell>
+            <TableCell column={t("column.base")} className="text-right">
+              <Amount value={step.base} currency={step.currency} />
+            </TableCell>
+            <TableCell
+              column={t("column.rate")}
+              className={cn("whitespace-nowrap text-right", !step.rate && NOT_STACKED)}
+            >
+              {step.rate || "—"}
+            </TableCell>
+            <TableCell column={t("column.formula")} className="min-w-56 font-mono text-xs">
+              {step.formula}
+            </TableCell>
+            <TableCell column={t("column.amount")} className="text-right font-medium">
+              <Amount value={step.amount} currency={step.currency} />
+            </TableCell>
+            <TableCell column={t("column.law")} className="min-w-64 text-xs text-muted">
+              {citationIn(step.citation, locale)}
+            </TableCell>
+            <TableCell column={t("column.since")} className="whitespace-nowrap text-xs text-muted">
+              {step.validFrom}
+            </TableCell>
           </TableRow>
         ))}
       </tbody>
