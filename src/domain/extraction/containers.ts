@@ -2,7 +2,7 @@ import { containerFormsIn, containersIn, repairedContainersIn } from "../documen
 import { uniqueFields } from "./commodity-codes";
 import type { ReadField } from "./field";
 import { boxAround, rowsOf, textOf } from "./layout";
-import type { PageText } from "./words";
+import type { PageText, Word } from "./words";
 
 const FITS = 0.94;
 const REPAIRED = 0.85;
@@ -21,26 +21,48 @@ const OTHER_NUMBER = /b\s?\/\s?l|bill of lading|waybill|booking|提单|订舱/iu
 export function readContainers(pages: readonly PageText[], method: ReadField["method"]): readonly ReadField[] {
   const rows = pages.flatMap((page) => {
     const isSpokenOf = SPOKEN_OF.test(textOf(page.words));
-    return rowsOf(page).map((row) => ({ page: page.number, box: boxAround(row), raw: textOf(row), isSpokenOf }));
+    return rowsOf(page).map((row) => ({ page: page.number, row, raw: textOf(row), isSpokenOf }));
   });
-  const fields = (values: (text: string) => readonly string[], confidence: number, by: ReadField["method"]) =>
-    rows.flatMap(({ page, box, raw }) =>
-      values(raw).map((value) => ({
-        name: "container_numbers" as const,
-        line: null,
-        value,
-        raw,
-        page,
-        box,
-        confidence,
-        method: by,
-      })),
+  type Rows = typeof rows;
+  const fields = (
+    among: Rows,
+    values: (text: string) => readonly string[],
+    confidence: number,
+    by: ReadField["method"],
+  ) =>
+    among.flatMap(({ page, row, raw }) =>
+      values(raw).map((value) => {
+        const words = wordsOf(row, values, value);
+        return {
+          name: "container_numbers" as const,
+          line: null,
+          value,
+          raw: textOf(words),
+          page,
+          box: boxAround(words),
+          confidence,
+          method: by,
+        };
+      }),
     );
   const found = uniqueFields([
-    ...fields(containersIn, FITS, method),
-    ...fields(repairedContainersIn, REPAIRED, "checksum_repair"),
+    ...fields(rows, containersIn, FITS, method),
+    ...fields(rows, repairedContainersIn, REPAIRED, "checksum_repair"),
   ]);
   if (found.length > 0) return found;
-  const spoken = rows.filter(({ raw, isSpokenOf }) => isSpokenOf && !OTHER_NUMBER.test(raw)).map(({ raw }) => raw);
-  return uniqueFields(fields((text) => (spoken.includes(text) ? containerFormsIn(text) : []), MISFITS, method));
+  const spoken = rows.filter(({ raw, isSpokenOf }) => isSpokenOf && !OTHER_NUMBER.test(raw));
+  return uniqueFields(fields(spoken, containerFormsIn, MISFITS, method));
+}
+
+/** A number stands in so many words at most: four letters, its figures in groups, its check digit. */
+const MOST_WORDS = 6;
+
+/** The fewest words of a row that still say the value; all of them where no part does. */
+function wordsOf(row: readonly Word[], values: (text: string) => readonly string[], value: string): readonly Word[] {
+  for (let count = 1; count <= MOST_WORDS; count++)
+    for (let first = 0; first + count <= row.length; first++) {
+      const words = row.slice(first, first + count);
+      if (values(textOf(words)).includes(value)) return words;
+    }
+  return row;
 }

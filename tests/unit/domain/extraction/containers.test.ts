@@ -14,6 +14,23 @@ describe("the containers of a paper", () => {
     expect(read([[0.1, "CSQU 305 4383"]])).toEqual([["CSQU3054383", 0.94]]);
   });
 
+  it("are shown where they stand, not over the whole row", () => {
+    const [found] = readContainers(
+      [
+        page([
+          [
+            [0.1, "CSQU 305 4383"],
+            [0.5, "FRESH APPLES"],
+            [0.8, "115.331 CBM"],
+          ],
+        ]),
+      ],
+      "ocr",
+    );
+    expect(found?.raw).toBe("CSQU 305 4383");
+    expect((found?.box.x ?? 0) + (found?.box.width ?? 1)).toBeLessThan(0.5);
+  });
+
   it("are shown and asked where it does not, on a page that speaks of containers", () => {
     expect(read([[0.1, "Container No."]], [[0.1, "CSQU 305438-4"]])).toEqual([["CSQU3054384", 0.6]]);
     expect(read([[0.1, "Reference CSQU3054384"]])).toEqual([]);
