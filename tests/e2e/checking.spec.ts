@@ -53,6 +53,8 @@ test("the keys of the screen do what they promise, and what they did is taken ba
   await row(page, "Packages").focus();
   await page.keyboard.press("Alt+x");
   await expect(rowOf(page, "Packages")).toHaveAttribute("data-standing", "rejected");
+  // Only what has arrived can be seen to be taken back.
+  await expect.poll(() => statusOf("packages")).toBe("rejected");
   await page.keyboard.press("Alt+z");
   await expect(rowOf(page, "Packages")).toHaveAttribute("data-standing", "sure");
   await expect.poll(() => statusOf("packages")).toBe("suggested");
