@@ -43,8 +43,9 @@ const EXCHANGED: Partial<Record<DocumentType, string>> = {
   payment_slip: "other",
 };
 
-function said({ type, typeConfidence, fields }: PartReading): Said {
+function said({ type, typeConfidence, fields: read }: PartReading): Said {
   const exchanged = EXCHANGED[type] ?? type;
+  const fields = type === "packing_list" ? withShipper(read) : read;
   const stated = fields.filter(
     (field) =>
       !OURS.includes(field.name) && (exchanged !== "other" || (field.line === null && field.confidence >= SURE)),
@@ -59,6 +60,14 @@ function said({ type, typeConfidence, fields }: PartReading): Said {
       line_items: lines(stated, (field) => field.confidence),
     },
   };
+}
+
+/** Who writes a list of what was packed on paper of his own sends it; the exchange format has both names for him. */
+function withShipper(fields: readonly ReadField[]): readonly ReadField[] {
+  const seller = fields.find(({ name }) => name === "seller");
+  return seller && !fields.some(({ name }) => name === "shipper")
+    ? [...fields, { ...seller, name: "shipper" }]
+    : fields;
 }
 
 function pagesOf({ firstPage, lastPage }: PartReading): readonly number[] {

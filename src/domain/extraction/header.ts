@@ -172,9 +172,6 @@ function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: 
   const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") }, goodsFrom);
   add("seller", seller);
   add("buyer", buyer);
-  // Who packs the goods on paper of his own sends them.
-  const packer = type === "packing_list" ? found.get("seller") : undefined;
-  if (packer && (found.get("shipper")?.score ?? 0) < LABELLED) found.set("shipper", packer);
 }
 
 /** A tax that bears out the total with its net is at least so sure. */

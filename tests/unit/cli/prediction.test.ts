@@ -28,6 +28,17 @@ describe("what the command line writes", () => {
       expect(toPrediction([part(type)])).toMatchObject({ doc_type: "other", fields: {} });
   });
 
+  it("names who writes a packing list as the one who sends it too, where it names no other", () => {
+    const list = { ...part("packing_list"), fields: [field("seller", "Western Valve LLC", 0.8)] };
+    expect(toPrediction([list])).toMatchObject({
+      fields: { seller: "Western Valve LLC", shipper: "Western Valve LLC" },
+      confidence: { fields: { shipper: 0.8 } },
+    });
+    const sent = { ...list, fields: [...list.fields, field("shipper", "Harbor Packing Co.", 0.9)] };
+    expect(toPrediction([sent])).toMatchObject({ fields: { shipper: "Harbor Packing Co." } });
+    expect(toPrediction([{ ...list, type: "commercial_invoice" }]).fields).not.toHaveProperty("shipper");
+  });
+
   it("lists the documents of a packet with their pages, the first of them also by itself", () => {
     const read = toPrediction([part("packing_list"), part("commercial_invoice", 2)]);
     expect(read.doc_type).toBe("packing_list");
