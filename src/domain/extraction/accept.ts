@@ -75,7 +75,7 @@ export const FORM_WORDS =
 
 /** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
 export const NOTHING =
-  /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
+  /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|received|eingegangen|ingekomen|ontvangen|re[çc]u|ricevuto|recibido|recebido|wpłynęło|doručeno|modtaget|mottatt|mottagen|paid|bezahlt|pay[ée]e?|betaald|pagat[oa]|pagad[oa]|duplicat[ae]?|duplikat|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
 
 /** Behind a legal form and a comma the address begins, when a name and its address share a line. */
 const AFTER_FORM =
@@ -195,8 +195,11 @@ export const isLegalForm = (text: string, before = ""): boolean => {
   return isBare || (isOpen && text.split(/\s+/).length <= 7 && party(text) !== null);
 };
 
+/** Legal forms that written small are units and words of a sentence: "Pectin 5 kg", "sold as seen". */
+const WORD = /(?<![\p{L}\d])(?:kg|as|ab|eg|ag|est|ug|kk|trading|group|international|bank)(?![\p{L}\d])/gu;
+
 /** The name of a firm, known by its legal form. */
-export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(text, around) : null);
+export const firm: Accept = (text, around) => (LEGAL_FORM.test(text.replace(WORD, "·")) ? party(text, around) : null);
 
 /** How currencies are written beside figures. */
 const MONEY_WORDS = new RegExp(

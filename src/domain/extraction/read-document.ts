@@ -44,7 +44,7 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const table = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
   const { totals, headings } = table;
   const lines = table.lines.length > 0 ? table.lines : linesWithoutTable(type, pages, method);
-  const read = readHeader(pages, type, method, headings);
+  const read = readHeader(pages, type, method, headings, lines);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
   // What stands in the column of the cargo is what the carrier took over; a label elsewhere may mean a part of it.
