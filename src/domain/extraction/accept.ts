@@ -3,6 +3,7 @@ import type { Accept, Around } from "./acceptor";
 import { STREET } from "./address";
 import { withoutContact } from "./contact-behind";
 import { isCountryName } from "./countries";
+import { BARE_FORM, isFirm, isUnfinished, LEGAL_FORM } from "./legal-form";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 import { inPoundsOf } from "./pounds";
@@ -143,12 +144,6 @@ const ORGANISATION =
 
 const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
 
-export const LEGAL_FORM =
-  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|e\.u|partg|mbb|selarl|scp|earl|eirl|scop|asbl|vzw|cvba|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
-
-/** Nothing but a legal form. */
-const BARE_FORM = new RegExp(`^(?:${LEGAL_FORM.source}[\\s&]*)+$`, "iu");
-
 /** The name that begins a line on which its address goes on behind commas. */
 function beforeAddress(text: string): string {
   const parts = text.split(/,\s*/);
@@ -181,6 +176,9 @@ export const looksLikeParty = (value: string): number => {
   return words > 9 ? 0.5 : /\d/.test(value) ? 0.72 : words === 1 && value.length < 6 ? 0.7 : 0.86;
 };
 
+/** The rest of a name: words and no figures. */
+const GOES_ON = /^\p{Lu}[\p{L}\s.'’&-]{2,40}$/u;
+
 /** The end of a name that was too long for its line: its legal form, perhaps with the last words before it. */
 export const isLegalForm = (text: string, before = ""): boolean => {
   const head = text.split(/,\s*/)[0] ?? "";
@@ -188,6 +186,7 @@ export const isLegalForm = (text: string, before = ""): boolean => {
   if (head !== text && BARE_FORM.test(head)) return true;
   const rest = text.replace(new RegExp(LEGAL_FORM.source, "giu"), "");
   if (/^\(haftungsbeschr.nkt\),?$/i.test(text.trim())) return true;
+  if (isUnfinished(before) && GOES_ON.test(text) && party(text) !== null) return true;
   if (rest === text || /\d/.test(text)) return false;
   const isBare =
     text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de( de)*|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
@@ -195,11 +194,8 @@ export const isLegalForm = (text: string, before = ""): boolean => {
   return isBare || (isOpen && text.split(/\s+/).length <= 7 && party(text) !== null);
 };
 
-/** Legal forms that written small are units and words of a sentence: "Pectin 5 kg", "sold as seen". */
-const WORD = /(?<![\p{L}\d])(?:kg|as|ab|eg|ag|est|ug|kk|trading|group|international|bank)(?![\p{L}\d])/gu;
-
 /** The name of a firm, known by its legal form. */
-export const firm: Accept = (text, around) => (LEGAL_FORM.test(text.replace(WORD, "·")) ? party(text, around) : null);
+export const firm: Accept = (text, around) => (isFirm(text) ? party(text, around) : null);
 
 /** How currencies are written beside figures. */
 const MONEY_WORDS = new RegExp(

@@ -127,8 +127,9 @@ function joinedLines(page: PageText): readonly Line[] {
 /** A word with the number of the paper behind it. */
 const NUMBERED = /^\p{L}+\s*(?:\p{L}{1,3}[.°º]?|n[°ºo]|#|№)?\s*[:：#]?\s*(?=\S*\d{3})[A-Z\d][A-Z\d/._-]*$/iu;
 
-/** A long line with a number or a colon in it announces something. */
+/** A long line with a number or a colon in it announces something, and a code says in data what a paper is. */
 function isLabelled(text: string): boolean {
+  if (TYPE_CODE.test(text)) return true;
   return text.length > 40 && /[:：#№]\s*\S|\bno\b|number/iu.test(text);
 }
 
@@ -137,6 +138,9 @@ const ENDS_WITH_NUMBER = /(?:(?<!\p{L})(?:no|nr|num|number|nummer|numero)|n[°º
 /** "Packliste zu Lieferschein 26-40188" is no delivery note: what a paper goes with stands behind its own title. */
 const TO_ANOTHER =
   /(?<=\p{L}{5}.*)\s(?:zu[mr]?|for|to|au|à la|relative [aà]u?|al|alla?|per|para|do|k|till?|bij|voor|behorende bij|gem(?:äß|\.)|according to|as per|ref\.?)\s(?=.*\d).*$/iu;
+
+/** The code that data have for an invoice of any kind, with its English name, as viewers show it: "380 - Commercial invoice". */
+const TYPE_CODE = /^\(?(?:380|381|384|386|389|326|751|875|876|877)\)?\s*[-–—:=]\s*\p{L}/u;
 
 /** The longest title in a line, and how much of the line it is. */
 function titleIn(given: string): { readonly type: DocumentType; readonly share: number } | null {

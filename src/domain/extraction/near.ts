@@ -104,7 +104,7 @@ function isOthers({ run, place }: Reached, label: Run, page: readonly Run[]): bo
   const before = page[page.indexOf(run) - 1];
   const isBehind =
     before?.row === run.row && before.hasColon && run.box.x - before.box.x - before.box.width < REACH_OF_ANOTHER;
-  if (isBehind && isAnother(before)) return true;
+  if ((isBehind && isAnother(before)) || (place === "below" && isOfCaption(run, label, page))) return true;
   return (
     (place === "below" || place === "right") &&
     page.some(
@@ -115,6 +115,22 @@ function isOthers({ run, place }: Reached, label: Run, page: readonly Run[]): bo
         run.box.y - each.box.y < each.box.height * 2.5 &&
         Math.abs(each.box.x - run.box.x) < (place === "right" ? NUMBERED : ALIGNED),
     )
+  );
+}
+
+/** Whether what stands below a label is what the caption of another box right above it announces: "PARTITA IVA". */
+function isOfCaption(run: Run, label: Run, page: readonly Run[]): boolean {
+  return page.some(
+    (each, at) =>
+      each !== label &&
+      each.concepts.includes("party_detail") &&
+      !each.hasColon &&
+      each.box.y > label.box.y + label.box.height &&
+      run.box.y > each.box.y &&
+      run.box.y - each.box.y < each.box.height * 2.5 &&
+      Math.abs(each.box.x - run.box.x) < ALIGNED &&
+      page[at + 1]?.segment !== each.segment &&
+      /\d/.test(run.text),
   );
 }
 

@@ -80,9 +80,9 @@ const COPIED = 0.75;
 /** Everything on the pages that could be the value, the best first. */
 export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
   const weights = new Map(sought.at);
-  const found = field.runs.flatMap((run) => {
+  const found = field.runs.flatMap((run, at) => {
     const concept = run.concepts
-      .filter((each) => weights.has(each) && !isDateOfAnother(run, each))
+      .filter((each) => weights.has(each) && !isDateOfAnother(run, each, field.runs[at - 1]))
       .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
     return concept ? atLabel(run, concept, weights.get(concept) ?? 0, sought, field) : [];
   });
@@ -90,10 +90,13 @@ export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
   return sought.isLatest ? latestFirst(byScore) : byScore;
 }
 
-/** "Buyer's Order No. & Date" announces the day of the order, whatever else a date may be. */
-function isDateOfAnother({ concepts, text }: Run, concept: Concept): boolean {
-  return concept === "date" && concepts.includes("other_number") && OTHER_PAPER.test(text);
+/** "Buyer's Order No. & Date" announces the day of the order, "Acompte du" that of a payment. */
+function isDateOfAnother({ concepts, text, segment }: Run, concept: Concept, before: Run | undefined): boolean {
+  if (concept !== "date") return false;
+  const isBehind = before?.segment === segment && before.concepts.some((each) => OTHERS_DATED.includes(each));
+  return isBehind || (concepts.includes("other_number") && OTHER_PAPER.test(text));
 }
+const OTHERS_DATED: readonly Concept[] = ["other_amount", "other_number", "other_date", "other"];
 const OTHER_PAPER =
   /order|contract|purchase|l ?\/ ?c\b|credit|indent|p\.? ?o\.?\b|bestell|auftrag|commande|pedido|ordine|sipari|zam[oó]w/i;
 

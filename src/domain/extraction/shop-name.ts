@@ -1,6 +1,7 @@
-import { firm, isLegalForm, LEGAL_FORM, looksLikeParty, party } from "./accept";
+import { firm, isLegalForm, looksLikeParty, party } from "./accept";
 import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
+import { LEGAL_FORM } from "./legal-form";
 import type { Field } from "./near";
 import { type Found, toFound } from "./seek";
 import { isTitle } from "./title";
