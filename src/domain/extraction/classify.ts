@@ -7,6 +7,9 @@ import { boxAround, rowsOf, segmentsOf, textOf, typicalHeight } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { SIGNS } from "./lexicon/signs";
 import { TITLES } from "./lexicon/titles";
+import { fieldOf } from "./near";
+import { styleOf } from "./style";
+import { taxTables } from "./tax-table";
 import { isPricedRoll, isTillPaper, rightToReceipt, TILL } from "./till-paper";
 import type { PageText } from "./words";
 
@@ -212,7 +215,8 @@ function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>,
   if (get("bill_of_lading") > 4 && isForwarders) move("bill_of_lading", "house_bill_of_lading");
   else if (get("bill_of_lading") > get("house_bill_of_lading")) scores.delete("house_bill_of_lading");
   // The same title stands over invoices for customs and for the tax office.
-  if (get("invoice") >= 5 && isForCustoms(stated, trade)) move("invoice", "commercial_invoice");
+  if (get("invoice") >= 5 && isForCustoms(stated, trade) && !(page && isTaxedAtHome(stated, page)))
+    move("invoice", "commercial_invoice");
   if (page) refineReceipt(scores, trade, page);
   if (stated.has("tracking_number") && (stated.has("declared_value") || stated.has("weight")) && isLabel(page))
     scores.set("express_waybill", get("express_waybill") + 5);
@@ -223,6 +227,14 @@ function isForCustoms(stated: ReadonlySet<Concept>, trade: number): boolean {
   const isOfCarriage = HOUSE.some((concept) => stated.has(concept)) && stated.has("tax");
   return trade >= 3 && !isOfCarriage;
 }
+
+/** What is charged with tax goes to a neighbour, where nothing says over which border: wholesalers state origins too. */
+function isTaxedAtHome(stated: ReadonlySet<Concept>, page: PageText): boolean {
+  if (OVER_BORDERS.some((concept) => stated.has(concept))) return false;
+  const field = fieldOf(runsOf(segmentsOf(page), page.method === "ocr"), styleOf([page]));
+  return taxTables(field).some(({ isTold, isWhole, tax }) => isTold && isWhole && Number(tax.value) > 0);
+}
+const OVER_BORDERS: readonly Concept[] = ["incoterm", "port_of_loading", "port_of_discharge", "hs_code", "container"];
 const HOUSE: readonly Concept[] = ["master_number", "hawb_number", "hbl_number"];
 
 /** "Tax invoice" stands over what a till prints too. */
