@@ -1,4 +1,5 @@
 import type { Run } from "./find-labels";
+import type { Concept } from "./lexicon/concepts";
 import { type Style, UNKNOWN_STYLE } from "./style";
 import { isTitle } from "./title";
 
@@ -159,12 +160,21 @@ function toTheRight(label: Run, page: readonly Run[]): readonly Reached[] {
     .sort((a, b) => a.box.x - b.box.x);
   for (const run of onLine) {
     if (run.box.x - edge > REACH_RIGHT) break;
+    if (isGrossTag(run, label)) continue;
     if (run.concepts.length > 0) break;
     near.push({ run, place: "right", steps: near.length });
     if (near.length === 3) break;
   }
   return near;
 }
+
+/** Beside the label of a sum it may be called gross: "Gesamtsumme | brutto | 4.185,86"; alone the word is a label of weights. */
+function isGrossTag({ text }: Run, label: Run): boolean {
+  return GROSS_TAG.test(text) && label.concepts.some((each) => SUMS.includes(each));
+}
+const GROSS_TAG =
+  /^[([]?(?:brutto|bruto|gross|ttc|t\.t\.c\.|incl\.?(?: (?:btw|vat|tax|tva))?|inkl\.?(?: (?:mwst|ust)\.?)?)[)\]]?$/iu;
+const SUMS: readonly Concept[] = ["grand_total", "total", "amount_due"];
 
 /** Left-aligned with the label, or standing under its middle. */
 function isUnder(run: Run, label: Run): boolean {
