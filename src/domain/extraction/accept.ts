@@ -90,6 +90,10 @@ const AFTER_MARK =
 const OF_ANOTHER =
   /^(?:an? )?(?:division|member|subsidiary|brand|company) of\b|^(?:inh|inhaber(?:in)?|prop|proprietor)\b[.:]|^(?:abrechnung durch|billed by|une soci[ée]t[ée] du|eine? (?:unternehmen|marke) der)\b/i;
 
+/** Before the name of who keeps a shop. */
+const RUN_BY =
+  /^(?:owned and )?(?:operated|run|managed) by\s+|^betrieben (?:von|durch)\s+|^exploit[ée] par\s+|^gestito da\s+|^operado por\s+/i;
+
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
   const whole = text
@@ -97,6 +101,7 @@ export const party: Accept = (text) => {
       /^\(?(name|complete name.*?address|name and address|company( name)?|messrs\.?|m\/s\.?|firma|name\/firma)\)?\s*[:：.]?\s+/i,
       "",
     )
+    .replace(RUN_BY, "")
     .replace(/^[|[\]\s*•·:_.\-–]+|[|[\]\s*•·_]+$/g, "")
     .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
