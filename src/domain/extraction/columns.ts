@@ -266,7 +266,7 @@ const WORDED: readonly (LineField | null)[] = ["description", "origin", "unit", 
 
 /** Figures stand in columns of figures, words in columns of words. */
 function misfit({ field }: Column, isNumber: boolean): number {
-  if (isNumber) return field === "description" ? 0.05 : 0;
+  if (isNumber) return field === "description" ? 0.05 : field === "unit" ? 0.02 : 0;
   return WORDED.includes(field) ? 0 : 0.04;
 }
 
