@@ -1,5 +1,6 @@
 import type { Box } from "../shared/sourced";
 import type { Accept, Around } from "./acceptor";
+import { isDateOfAnother } from "./date-of-another";
 import type { HeaderField } from "./field";
 import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
@@ -89,16 +90,6 @@ export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
   const byScore = found.sort((a, b) => b.score - a.score || a.page - b.page || a.box.y - b.box.y);
   return sought.isLatest ? latestFirst(byScore) : byScore;
 }
-
-/** "Buyer's Order No. & Date" announces the day of the order, "Acompte du" that of a payment. */
-function isDateOfAnother({ concepts, text, segment }: Run, concept: Concept, before: Run | undefined): boolean {
-  if (concept !== "date") return false;
-  const isBehind = before?.segment === segment && before.concepts.some((each) => OTHERS_DATED.includes(each));
-  return isBehind || (concepts.includes("other_number") && OTHER_PAPER.test(text));
-}
-const OTHERS_DATED: readonly Concept[] = ["other_amount", "other_number", "other_date", "other"];
-const OTHER_PAPER =
-  /order|contract|purchase|l ?\/ ?c\b|credit|indent|p\.? ?o\.?\b|bestell|auftrag|commande|pedido|ordine|sipari|zam[oó]w/i;
 
 /** Values that stand so nearly as well as the best. */
 const AS_WELL = 0.05;
