@@ -39,6 +39,7 @@ interface Module {
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_GetCharAngle(text: number, index: number): number;
   _FPDFText_GetCharBox(text: number, index: number, left: number, right: number, bottom: number, top: number): number;
 }
 
@@ -102,6 +103,8 @@ interface Glyph {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Whether its line climbs or falls. */
+  readonly isAslant: boolean;
 }
 
 /** The words of the text layer with their boxes, put together from the places of their characters. */
@@ -146,6 +149,17 @@ function toWord(run: readonly Glyph[], width: number, height: number): Word | nu
   return { text, box, confidence: 1 };
 }
 
+/** Text that climbs steeper than this is read letter by letter, each on a line of its own. */
+const SLANT = 0.3;
+/** Where more of a page is set so, it is the page that lies on its side. */
+const MARGIN = 0.3;
+
+/** Without what is set upright in the margin or across the page, which would get between the words of the lines. */
+function withoutMargin(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const level = glyphs.filter(({ isAslant }) => !isAslant);
+  return glyphs.length - level.length < glyphs.length * MARGIN ? level : glyphs;
+}
+
 function glyphsOf(page: PDFiumPage): readonly Glyph[] {
   const { module, pageIdx } = page as unknown as { module: Module; pageIdx: number };
   const text = module._FPDFText_LoadPage(pageIdx);
@@ -158,9 +172,10 @@ function glyphsOf(page: PDFiumPage): readonly Glyph[] {
       const found = module._FPDFText_GetCharBox(text, index, corners, corners + 8, corners + 16, corners + 24);
       if (!found) continue;
       const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(module.HEAPU8.buffer, corners, 4);
-      glyphs.push({ character: String.fromCodePoint(code), left, right, bottom, top });
+      const isAslant = Math.abs(Math.sin(module._FPDFText_GetCharAngle(text, index))) > SLANT;
+      glyphs.push({ character: String.fromCodePoint(code), left, right, bottom, top, isAslant });
     }
-    return glyphs;
+    return withoutMargin(glyphs);
   } finally {
     module.wasmExports.free(corners);
     module._FPDFText_ClosePage(text);

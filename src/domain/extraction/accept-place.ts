@@ -1,7 +1,8 @@
-import { FORM_WORDS, LEGAL_FORM, NOTHING } from "./accept";
+import { FORM_WORDS, NOTHING } from "./accept";
 import type { Accept } from "./acceptor";
 import { countryInside, isCountryCode, isCountryName } from "./countries";
 import { fold } from "./fold";
+import { LEGAL_FORM } from "./legal-form";
 import { isPlaceCode, namesPlace, placeReadApart } from "./lexicon/places";
 import { routeOf } from "./route";
 

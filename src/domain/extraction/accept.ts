@@ -3,6 +3,7 @@ import type { Accept, Around } from "./acceptor";
 import { STREET } from "./address";
 import { withoutContact } from "./contact-behind";
 import { isCountryName } from "./countries";
+import { BARE_FORM, isFirm, isUnfinished, LEGAL_FORM } from "./legal-form";
 import { namesPlace } from "./lexicon/places";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 import { inPoundsOf } from "./pounds";
@@ -75,7 +76,7 @@ export const FORM_WORDS =
 
 /** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
 export const NOTHING =
-  /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
+  /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|received|eingegangen|ingekomen|ontvangen|re[çc]u|ricevuto|recibido|recebido|wpłynęło|doručeno|modtaget|mottatt|mottagen|paid|bezahlt|pay[ée]e?|betaald|pagat[oa]|pagad[oa]|duplicat[ae]?|duplikat|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
 
 /** Behind a legal form and a comma the address begins, when a name and its address share a line. */
 const AFTER_FORM =
@@ -89,6 +90,10 @@ const AFTER_MARK =
 const OF_ANOTHER =
   /^(?:an? )?(?:division|member|subsidiary|brand|company) of\b|^(?:inh|inhaber(?:in)?|prop|proprietor)\b[.:]|^(?:abrechnung durch|billed by|une soci[ée]t[ée] du|eine? (?:unternehmen|marke) der)\b/i;
 
+/** Before the name of who keeps a shop. */
+const RUN_BY =
+  /^(?:owned and )?(?:operated|run|managed) by\s+|^betrieben (?:von|durch)\s+|^exploit[ée] par\s+|^gestito da\s+|^operado por\s+/i;
+
 /** The name of a firm or a person. */
 export const party: Accept = (text) => {
   const whole = text
@@ -96,6 +101,7 @@ export const party: Accept = (text) => {
       /^\(?(name|complete name.*?address|name and address|company( name)?|messrs\.?|m\/s\.?|firma|name\/firma)\)?\s*[:：.]?\s+/i,
       "",
     )
+    .replace(RUN_BY, "")
     .replace(/^[|[\]\s*•·:_.\-–]+|[|[\]\s*•·_]+$/g, "")
     .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
@@ -143,12 +149,6 @@ const ORGANISATION =
 
 const TERM = new RegExp(`^(?:${INCOTERMS.join("|")})(?![\\p{L}\\d])`, "u");
 
-export const LEGAL_FORM =
-  /(?<![\p{L}\d])(ltd|limited|llc|l\.l\.c|llp|inc|incorporated|corp|corporation|gmbh|mbh|ag|kg|ohg|e\.?k|e\.u|partg|mbb|selarl|scp|earl|eirl|scop|asbl|vzw|cvba|ug|vof|v\.o\.f|cc|limited partnership|joint stock company|a\.?[sş]|şti|ti[cç]|gbr|e\.?v|s\.?a|sarl|s\.?a\.?r\.?l|sas|sasu|s\.?a\.?s|eurl|s\.?coop|unipersonale|s\.?p\.?a|s\.?r\.?l|s\.?l\.?u?|b\.?v|n\.?v|pvt|pte|pty|plc|co|company|fze|fzco|fzc|ltda|lda|oy|oyj|ab|a\/s|aps|as|k\.?k|kft|zrt|nyrt|z ?o\.?o|sp|sp\.? ?[kj]|sdn|bhd|berhad|plt|eireli|kgaa|dmcc|eg|sprl|bvba|s\.?r\.?o|c\.\s?v|r\.\s?l|d\.o\.o|jsc|ooo|llp|s\.?c|snc|s\.?n\.?c|est|establishment|enterprises?|trading|industr(y|ies)|group|international|holdings?|bank)\.?(?![\p{L}])|有限公司|株式会社|有限责任公司|公司$|合作社|厂$/iu;
-
-/** Nothing but a legal form. */
-const BARE_FORM = new RegExp(`^(?:${LEGAL_FORM.source}[\\s&]*)+$`, "iu");
-
 /** The name that begins a line on which its address goes on behind commas. */
 function beforeAddress(text: string): string {
   const parts = text.split(/,\s*/);
@@ -181,6 +181,9 @@ export const looksLikeParty = (value: string): number => {
   return words > 9 ? 0.5 : /\d/.test(value) ? 0.72 : words === 1 && value.length < 6 ? 0.7 : 0.86;
 };
 
+/** The rest of a name: words and no figures. */
+const GOES_ON = /^\p{Lu}[\p{L}\s.'’&-]{2,40}$/u;
+
 /** The end of a name that was too long for its line: its legal form, perhaps with the last words before it. */
 export const isLegalForm = (text: string, before = ""): boolean => {
   const head = text.split(/,\s*/)[0] ?? "";
@@ -188,6 +191,7 @@ export const isLegalForm = (text: string, before = ""): boolean => {
   if (head !== text && BARE_FORM.test(head)) return true;
   const rest = text.replace(new RegExp(LEGAL_FORM.source, "giu"), "");
   if (/^\(haftungsbeschr.nkt\),?$/i.test(text.trim())) return true;
+  if (isUnfinished(before) && GOES_ON.test(text) && party(text) !== null) return true;
   if (rest === text || /\d/.test(text)) return false;
   const isBare =
     text.length < 30 && /^(\(haftungsbeschr(ä|a)nkt\)|de( de)*|import|export|&|and)?[\s\p{P}&]*$/iu.test(rest.trim());
@@ -196,7 +200,7 @@ export const isLegalForm = (text: string, before = ""): boolean => {
 };
 
 /** The name of a firm, known by its legal form. */
-export const firm: Accept = (text, around) => (LEGAL_FORM.test(text) ? party(text, around) : null);
+export const firm: Accept = (text, around) => (isFirm(text) ? party(text, around) : null);
 
 /** How currencies are written beside figures. */
 const MONEY_WORDS = new RegExp(

@@ -7,6 +7,9 @@ import { boxAround, rowsOf, segmentsOf, textOf, typicalHeight } from "./layout";
 import type { Concept } from "./lexicon/concepts";
 import { SIGNS } from "./lexicon/signs";
 import { TITLES } from "./lexicon/titles";
+import { fieldOf } from "./near";
+import { styleOf } from "./style";
+import { taxTables } from "./tax-table";
 import { isPricedRoll, isTillPaper, rightToReceipt, TILL } from "./till-paper";
 import type { PageText } from "./words";
 
@@ -127,8 +130,9 @@ function joinedLines(page: PageText): readonly Line[] {
 /** A word with the number of the paper behind it. */
 const NUMBERED = /^\p{L}+\s*(?:\p{L}{1,3}[.°º]?|n[°ºo]|#|№)?\s*[:：#]?\s*(?=\S*\d{3})[A-Z\d][A-Z\d/._-]*$/iu;
 
-/** A long line with a number or a colon in it announces something. */
+/** A long line with a number or a colon in it announces something, and a code says in data what a paper is. */
 function isLabelled(text: string): boolean {
+  if (TYPE_CODE.test(text)) return true;
   return text.length > 40 && /[:：#№]\s*\S|\bno\b|number/iu.test(text);
 }
 
@@ -137,6 +141,9 @@ const ENDS_WITH_NUMBER = /(?:(?<!\p{L})(?:no|nr|num|number|nummer|numero)|n[°º
 /** "Packliste zu Lieferschein 26-40188" is no delivery note: what a paper goes with stands behind its own title. */
 const TO_ANOTHER =
   /(?<=\p{L}{5}.*)\s(?:zu[mr]?|for|to|au|à la|relative [aà]u?|al|alla?|per|para|do|k|till?|bij|voor|behorende bij|gem(?:äß|\.)|according to|as per|ref\.?)\s(?=.*\d).*$/iu;
+
+/** The code that data have for an invoice of any kind, with its English name, as viewers show it: "380 - Commercial invoice". */
+const TYPE_CODE = /^\(?(?:380|381|384|386|389|326|751|875|876|877)\)?\s*[-–—:=]\s*\p{L}/u;
 
 /** The longest title in a line, and how much of the line it is. */
 function titleIn(given: string): { readonly type: DocumentType; readonly share: number } | null {
@@ -208,7 +215,8 @@ function refine(scores: Map<DocumentType, number>, stated: ReadonlySet<Concept>,
   if (get("bill_of_lading") > 4 && isForwarders) move("bill_of_lading", "house_bill_of_lading");
   else if (get("bill_of_lading") > get("house_bill_of_lading")) scores.delete("house_bill_of_lading");
   // The same title stands over invoices for customs and for the tax office.
-  if (get("invoice") >= 5 && isForCustoms(stated, trade)) move("invoice", "commercial_invoice");
+  if (get("invoice") >= 5 && isForCustoms(stated, trade) && !(page && isTaxedAtHome(stated, page)))
+    move("invoice", "commercial_invoice");
   if (page) refineReceipt(scores, trade, page);
   if (stated.has("tracking_number") && (stated.has("declared_value") || stated.has("weight")) && isLabel(page))
     scores.set("express_waybill", get("express_waybill") + 5);
@@ -219,6 +227,14 @@ function isForCustoms(stated: ReadonlySet<Concept>, trade: number): boolean {
   const isOfCarriage = HOUSE.some((concept) => stated.has(concept)) && stated.has("tax");
   return trade >= 3 && !isOfCarriage;
 }
+
+/** What is charged with tax goes to a neighbour, where nothing says over which border: wholesalers state origins too. */
+function isTaxedAtHome(stated: ReadonlySet<Concept>, page: PageText): boolean {
+  if (OVER_BORDERS.some((concept) => stated.has(concept))) return false;
+  const field = fieldOf(runsOf(segmentsOf(page), page.method === "ocr"), styleOf([page]));
+  return taxTables(field).some(({ isTold, isWhole, tax }) => isTold && isWhole && Number(tax.value) > 0);
+}
+const OVER_BORDERS: readonly Concept[] = ["incoterm", "port_of_loading", "port_of_discharge", "hs_code", "container"];
 const HOUSE: readonly Concept[] = ["master_number", "hawb_number", "hbl_number"];
 
 /** "Tax invoice" stands over what a till prints too. */

@@ -190,6 +190,8 @@ function joinedStacks(stacks: readonly (readonly Cell[])[]): readonly (readonly 
 function toColumns(stack: readonly Cell[], learned: LearnedHeadings): readonly Column[] {
   const text = stack.map((cell) => cell.text).join(" ");
   const box = boxAround(stack.flatMap((cell) => cell.words));
+  const exact = stack.length > 1 && !isKnownHeading(text) ? apart(stack, exactly) : null;
+  if (exact) return exact;
   const general = headingOf(text);
   const lesson = learned.get(squeeze(text));
   // What everybody calls so is overruled only by what several papers bore out.
@@ -199,14 +201,29 @@ function toColumns(stack: readonly Cell[], learned: LearnedHeadings): readonly C
     const taught = isTaught ? { taught: lesson.isBorneOut ? BORNE_OUT : TAUGHT_ONCE } : {};
     return [{ field: known, heading: text, left: box.x, right: box.x + box.width, ...taught }];
   }
-  // Two headings that stand close are one run of words.
-  const words = stack.length === 1 ? (stack[0]?.words ?? []) : [];
+  const two = apart(stack, headingOf);
+  if (two) return two;
+  return [{ field: null, heading: "", left: box.x, right: box.x + box.width }];
+}
+
+const exactly = (text: string) => (isKnownHeading(text) ? headingOf(text) : undefined);
+
+/**
+ * Two headings that stand so close that they are one run of words; under each of them it may go on: "Commodity C/O" over
+ * "code".
+ */
+function apart(stack: readonly Cell[], known: typeof headingOf): readonly Column[] | null {
+  const [first, ...below] = stack;
+  const words = first?.words ?? [];
+  const under = below.flatMap((cell) => cell.words);
   for (let at = 1; at < words.length; at++) {
-    const [a, b] = [words.slice(0, at), words.slice(at)];
-    const [left, right] = [headingOf(textOf(a)), headingOf(textOf(b))];
+    const edge = words[at]?.box.x ?? 1;
+    const a = [...words.slice(0, at), ...under.filter(({ box }) => box.x + box.width / 2 < edge)];
+    const b = [...words.slice(at), ...under.filter(({ box }) => box.x + box.width / 2 >= edge)];
+    const [left, right] = [known(textOf(a)), known(textOf(b))];
     if (left !== undefined && right !== undefined && left !== right) return [toColumn(a, left), toColumn(b, right)];
   }
-  return [{ field: null, heading: "", left: box.x, right: box.x + box.width }];
+  return null;
 }
 
 function toColumn(words: readonly Word[], field: LineField | null): Column {
@@ -216,7 +233,7 @@ function toColumn(words: readonly Word[], field: LineField | null): Column {
 
 /** Whether a text is a figure, perhaps with its unit or currency. */
 export const isFigure = (text: string) =>
-  /^[^\p{L}]*\d[\d.,'’\s]*(\s?\p{L}{1,8}\.?|\s?[€$£¥%]|\s?\p{L}{1,8}\(s\))?$/u.test(text) ||
+  /^[^\p{L}]*\d[\d.,'’\s]*(\s?\p{L}{1,8}\.?|\s?[€$£¥%]|\s?\p{L}{1,10}\((?:s|e|n|en|er|es)\)\.?)?$/u.test(text) ||
   /^\(?[A-Z€$£¥]{1,4}\)?\s?[\d.,]+$/u.test(text);
 
 const MOST_AWAY = 0.12;
@@ -249,7 +266,7 @@ const WORDED: readonly (LineField | null)[] = ["description", "origin", "unit", 
 
 /** Figures stand in columns of figures, words in columns of words. */
 function misfit({ field }: Column, isNumber: boolean): number {
-  if (isNumber) return field === "description" ? 0.05 : 0;
+  if (isNumber) return field === "description" ? 0.05 : field === "unit" ? 0.02 : 0;
   return WORDED.includes(field) ? 0 : 0.04;
 }
 

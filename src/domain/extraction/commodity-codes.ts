@@ -114,10 +114,17 @@ function before(segment: Segment, segments: readonly Segment[]): readonly number
 
 function commodityCodesIn(text: string): readonly string[] {
   // Between "H.S." and "CODE" on the parts of one line stands no code.
-  const match = ANNOUNCED.exec(text.replace(/,\s*(?=(?:c[o0]des?|no|numbers?|tariff)(?!\p{L}))/giu, " "));
+  const match = ANNOUNCED.exec(
+    withoutRemarks(text).replace(/,\s*(?=(?:c[o0]des?|no|numbers?|tariff)(?!\p{L}))/giu, " "),
+  );
   return (match?.[1] ?? match?.[2] ?? "")
     .split(/[;/]|,(?!\d{3}(?!\d))|\s(?=\d{4}|\d{1,3},\d{3}(?!\d))/)
     .flatMap((part) => parseCommodityDigits(part) ?? parseCommodityDigits(closed(part)) ?? []);
+}
+
+/** Without what stands in brackets behind codes: for which of the goods they are. */
+function withoutRemarks(text: string): string {
+  return text.replace(/(?<=\d{4}[\d.]*)\s*[(（][^()（）\d]{1,40}[)）](?=\s*(?:[,;/]|$))/gu, "");
 }
 
 /** "84 8 2.10" was read apart: figures that are a code when put together. */

@@ -24,6 +24,9 @@ const CALLED = 0.4;
 /** With less evidence than this it is hardly more than a guess. */
 const CLEAR = 0.5;
 const CONTACT = /@|www\.|https?:|\b(?:tel|fax|phone|mob|mail|vat|iban|ust|tva|siret|btw|kvk|p\.? ?iva)\b/i;
+/** For whom in a house a letter is, and what it calls the numbers of whom it is for. */
+const FOR_WHOM =
+  /^(?:t\.? ?a\.? ?v\.? ?|z\.? ?hd[ns]?\.?|zu h[äa]nden|attn\.?|att\.|attention|[àa] l['’]attention|alla c\.? ?a\.?|c\.a\.|all['’]attenzione|a la atenci[oó]n|[àa] aten[cç][aã]o|do r[aą]k|k ruk[aá]m)[\s:]|^(?:uw|ihre?|votre|vos|your|vs\.|vostr[ao]|vuestr[oa]|su)\s(?:(?:eigen |eigene )?(?:btw|ust|uid|tva|vat|p\.? ?iva|nif|cif|n[°º]|no?\.)|\p{L}*(?:klant|kunden|client|kunden))/iu;
 /** A name and its address in one small line, as over the window of an envelope; engines lose its blanks. */
 const SENDER_LINE =
   /^\p{L}.*\s[•●·|–—-]\s*\p{L}?.*\d{4,6}|^\p{L}.{5,}[•●·|]\s*\p{L}.*\d.*\D\d{4,6}\s?\p{L}|^\p{L}.*\p{Ll}{5}\.\s\p{Lu}.*\d,\s?\d{4,5}\s?\p{Lu}/u;
@@ -126,10 +129,15 @@ function nameOfBlock(given: readonly Run[], page: readonly Run[], top: number, t
   const begun = beginOf(lines);
   if (!begun) return null;
   const { found, isFirm, head, rest } = begun;
+  const labels = labelsUnder(lines, page);
+  const isForWhom = (run: Run) => FOR_WHOM.test(`${run.text} `);
   const signs = {
     isFirm,
     hasAddress: rest.some((run) => isAddress(run.text)) || isAddress(head.text.slice(found.value.length)),
-    hasContact: rest.some((run) => CONTACT.test(run.text)) || detailsUnder(lines, page),
+    hasContact:
+      rest.some((run) => CONTACT.test(run.text) && !isForWhom(run)) ||
+      labels.some((run) => run.concepts.includes("party_detail") && !isForWhom(run)),
+    isForWhom: [...rest, ...labels].some(isForWhom),
     isTop: found.box.y < top + 0.02,
     isLow: found.box.y > UPPER,
   };
@@ -155,6 +163,8 @@ interface Signs {
   readonly isFirm: boolean;
   readonly hasAddress: boolean;
   readonly hasContact: boolean;
+  /** Whether it says for whom in the house the letter is. */
+  readonly isForWhom: boolean;
   readonly isTop: boolean;
   readonly isLow: boolean;
 }
@@ -164,12 +174,12 @@ function isLikely({ isFirm, hasAddress, isTop, isLow }: Signs): boolean {
   return isLow ? isFirm && hasAddress : isFirm || hasAddress || isTop;
 }
 
-function senderRight({ isFirm, hasContact, isTop }: Signs): number {
-  return (isTop ? 0.3 : 0) + (hasContact ? 0.35 : 0) + (isFirm ? 0.1 : -0.1);
+function senderRight({ isFirm, hasContact, isForWhom, isTop }: Signs): number {
+  return (isTop ? 0.3 : 0) - (isForWhom ? CALLED : 0) + (hasContact ? 0.35 : 0) + (isFirm ? 0.1 : -0.1);
 }
 
-function addresseeRight({ isFirm, hasAddress, hasContact, isTop, isLow }: Signs): number {
-  const place = (isTop ? 0 : 0.15) - (isLow ? 1 : 0);
+function addresseeRight({ isFirm, hasAddress, hasContact, isForWhom, isTop, isLow }: Signs): number {
+  const place = (isTop ? 0 : 0.15) - (isLow ? 1 : 0) + (isForWhom ? CALLED : 0);
   return place + (hasAddress ? 0.5 : 0.05) + (hasContact ? -0.1 : 0.1) + (isFirm ? 0.1 : -0.15);
 }
 
@@ -195,17 +205,13 @@ function saidAgain(found: Found, text: string): number {
   return (isAgain ? 0.3 : 0) + (isInNet ? 0.35 : 0);
 }
 
-/** Whether labels of telephones, registers and banks stand in the lines under a block's first. */
-function detailsUnder(lines: readonly Run[], page: readonly Run[]): boolean {
+/** The labels that stand in the lines under a block's first, among them those of telephones, registers and banks. */
+function labelsUnder(lines: readonly Run[], page: readonly Run[]): readonly Run[] {
   const { x, y } = boxAround(lines.flatMap((run) => [...run.words]));
   const last = lines.at(-1)?.box;
   const bottom = last ? last.y + last.height * 3 : y;
-  return page.some(
+  return page.filter(
     ({ concepts, box }) =>
-      concepts.includes("party_detail") &&
-      Math.abs(box.x - x) < 0.25 &&
-      box.y > y &&
-      box.y < bottom &&
-      box.x >= x - 0.02,
+      concepts.length > 0 && Math.abs(box.x - x) < 0.25 && box.y > y && box.y < bottom && box.x >= x - 0.02,
   );
 }

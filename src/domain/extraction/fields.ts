@@ -90,10 +90,14 @@ export const SELLER: Sought = {
   ],
   ...PARTY,
   // Money may go to the account of a person; the firm is at the head of its paper.
-  likeness: (value, _raw, around) =>
-    looksLikeParty(value) *
-    (/benefici|payee|account (?:name|holder)/i.test(around?.label ?? "") && firm(value) === null ? PAYEE : 1),
+  likeness: (value, _raw, around) => looksLikeParty(value) * (isNoFirm(value, around?.label ?? "") ? PAYEE : 1),
 };
+/** Whether a label means a person: who has an account, or by whose letters, "JMB", it was that something was sold. */
+function isNoFirm(value: string, label: string): boolean {
+  return (
+    (/benefici|payee|account (?:name|holder)/i.test(label) && firm(value) === null) || /^\p{Lu}{1,4}\.?$/u.test(value)
+  );
+}
 const PAYEE = 0.6;
 export const BUYER: Sought = {
   name: "buyer",

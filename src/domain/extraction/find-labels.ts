@@ -1,5 +1,5 @@
 import type { Box } from "../shared/sourced";
-import { tokensOf } from "./fold";
+import { squeeze, tokensOf } from "./fold";
 import { joinedLabels } from "./joined-labels";
 import { type Known, knownAs, LONGEST } from "./known-labels";
 import { isLabelHere, type Match } from "./label-here";
@@ -151,12 +151,20 @@ function matchesIn(text: string, isRead: boolean): readonly Match[] {
       from += 1;
       continue;
     }
+    const own = { ...match, start: startInHan(text, match, last, isRead) };
     const isOne = last && isBehindLabel && (!last.hasColon || shares(last, match)) && isTwin(last, match, text);
     if (isOne) matches.splice(-1, 1, asOne(last, match));
-    else matches.push(match);
+    else matches.push(own);
     from = tokens.findIndex((token) => token.start >= match.end);
   }
   return matches;
+}
+
+/** A label in two languages begins with its Chinese word, wherever in the line: "NINGBO 至 To: ...". */
+function startInHan(text: string, { start }: Match, last: Match | undefined, isRead: boolean): number {
+  const from = last?.end ?? 0;
+  const before = /(?<!\p{Script=Han})(\p{Script=Han}{1,6})\s*$/u.exec(text.slice(from, start));
+  return before?.[1] && knownAs(squeeze(before[1]), isRead) ? from + before.index : start;
 }
 
 function asOne(a: Match, b: Match): Match {

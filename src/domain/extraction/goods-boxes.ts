@@ -72,9 +72,9 @@ function states(box: readonly Stated[], name: Stated["field"]): boolean {
   return box.some(({ field }) => field === name);
 }
 
-/** Each box begins with the name of its goods, unless it has a number. */
+/** Each box begins with the name of its goods, unless it has a number: it may say more of them than their name. */
 const isNewByName: IsNew = (field, box) =>
-  field === "description" && !(box && states(box, "begin") && !states(box, field));
+  field === "description" && !(box && states(box, "begin") && !(states(box, field) && states(box, "amount")));
 
 /** Each box begins with what the one before it has stated already. */
 const isNewByRepeat: IsNew = (field, box) => box === null || (states(box, field) && !states(box, "begin"));
@@ -93,14 +93,48 @@ function statedOn(segments: readonly Segment[]): readonly Stated[] {
     if (isSum(label)) return [{ field: "end", words: segment.words, page: segment.page }];
     const field = colon < 0 ? undefined : fieldOf(label);
     if (!field) return [];
-    const own = segment.words.slice(colon + 1);
-    const words = own.length > 0 ? own : wordsBeside(segment, segments[at + 1]);
+    const words = wordsAt(segment, segments, at, segment.words.slice(colon + 1), field === "description");
     return words.length > 0 ? [{ field, words, page: segment.page }] : [];
   });
 }
 
+/** What stands at a label: behind it, beside it, and of a name its end on the line below. */
+function wordsAt(
+  label: Segment,
+  segments: readonly Segment[],
+  at: number,
+  own: readonly Word[],
+  isName: boolean,
+): readonly Word[] {
+  if (own.length > 0) return own;
+  const beside = wordsBeside(label, segments[at + 1]);
+  return isName && beside.length > 0 ? [...beside, ...restBelow(label, segments, at)] : beside;
+}
+
 function wordsBeside({ row, page }: Segment, next: Segment | undefined): readonly Word[] {
   return next && next.row === row && next.page === page && !/:/.test(next.text) ? next.words : [];
+}
+
+/** So far apart, in its own heights, are the lines of a name, and so exactly below one another they begin. */
+const NEXT_LINE = 2;
+const ALIGNED = 0.005;
+
+/** The rest of a name that was too long for its line: what stands below it with no label before it. */
+function restBelow(label: Segment, segments: readonly Segment[], at: number): readonly Word[] {
+  const value = segments[at + 1];
+  if (!value || value.row !== label.row) return [];
+  const rest = segments.find(
+    ({ page, row, box }) =>
+      page === label.page &&
+      row > label.row &&
+      box.y - value.box.y < value.box.height * NEXT_LINE &&
+      Math.abs(box.x - value.box.x) < ALIGNED,
+  );
+  const isOfLabel = segments.some(
+    ({ page, row, box }) =>
+      page === rest?.page && row === rest.row && box.x > label.box.x - ALIGNED && box.x < value.box.x - ALIGNED,
+  );
+  return rest && !isOfLabel ? rest.words : [];
 }
 
 function bareOf(label: string): string {

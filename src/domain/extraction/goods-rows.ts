@@ -2,10 +2,9 @@ import type { Box } from "../shared/sourced";
 import { type Column, cellsOf, isFigure, isHeading, type Table } from "./columns";
 import { beginsWith, squeeze } from "./fold";
 import { NAME, NUMERIC, namesIn, placed, withNamesAt } from "./goods-cells";
+import { CARRIED, ENDS, isRowOfTotals, PART, SUMS, TOTALS } from "./goods-ends";
 import { isAbout } from "./goods-name";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
-import { LABELS } from "./lexicon/labels";
-import { list } from "./lexicon/list";
 import { taxPhraseAt } from "./tax-phrase";
 import type { PageText, Word } from "./words";
 
@@ -26,42 +25,6 @@ export interface Body {
   readonly isClosed: boolean;
 }
 
-const TOTALS = list(`
-  grand total, g total, total, totals, ttl, 合计, 总计, 共计, gesamt, summe, somme, totale, totaal, suma, razem,
-  total packages, total cartons, total ctns, total qty, total quantity, gesamtsumme, gesamtbetrag, totaux, totales,
-  toplam, genel toplam, toplamlar, celkem, spolu, osszesen, mindosszesen, total general, i alt, totalt, sum totalt, yhteensa, jumlah, ukupno, totaali, lacznie, ogolem, poids brut total, poids total, peso total, peso bruto total, peso totale, gesamtgewicht
-`).map(squeeze);
-const CARRIED = list(`
-  subtotal, sub total, zwischensumme, sous total, subtotale, 小计, carried forward, ubertrag, a reporter, to carry
-`).map(squeeze);
-/** What adds up a group of goods, after which others may follow. */
-const PART = [
-  ...CARRIED,
-  ...list(`
-  summe titel, summe gruppe, summe position, summe pos, gruppensumme, titelsumme, titel summe, sous total lot, total lot, sous totaal, subtotaal, tussentotaal, total parcial, totale parziale, subtotal grupo, suma czesciowa,
-  mezisoucet, delsumma, delsum, valisumma, reszosszeg, ara toplam, group total, section total, category total
-`).map(squeeze),
-];
-const ENDS = [
-  ...CARRIED,
-  ...list(`
-    nettosumme, nettobetrag, total ht, in words, say, say total, say us, sayus, amount in words, total in words,
-    freight, insurance, 运费, 保险费, discount, less discount, vat, tax, gst, mwst, ust, tva, iva, declaration,
-    we hereby, we hereby certify, i certify, this is to certify, terms, bank details, bank, remark, remarks, note,
-    notes, payment, amount due, balance due, zahlungsbedingungen, belegsummen, positionssumme, umsatzsteuer, zuzuglich,
-    rechnungsbetrag, rechnungssumme, endbetrag, warenwert, mehrwertsteuer, versandkosten, net a payer, montant total,
-    base imponible, imponibile, te betalen, a pagar, net total, shipping, packing charge, handling, signature, authorised signat, authorized signat, bank name, country
-    of origin, 原产国, 总件数, 毛重, gross weight, total gross, total net, net weight, incoterm, incoterms, rounding, cash,
-    thank you, for the account, steueraufschl, zu und abschl, sum of, place and date, certified true, shipped on
-    board, freight payable, seal, art kategorie, iban, bic, swift, base ht, bases ht, base tva, taux tva, code tva, detail tva, ventilation tva, riepilogo iva, riepiloghi iva, btw overzicht, btw specificatie, steueraufschlusselung,
-    vat summary, vat analysis, vat rate, tax summary, momsspecifikation, momsunderlag, bases imponibles
-  `).map(squeeze),
-];
-/** Sums as any invoice calls them; short words may begin the name of goods. */
-const SUMS = (["subtotal", "net_total", "grand_total", "amount_due"] as const)
-  .flatMap((concept) => LABELS[concept] ?? [])
-  .map(squeeze)
-  .filter((label) => label.length >= 8);
 /** A description does not go on beyond a gap of so many heights. */
 const FAR = 4.5;
 /** Names begin within so much of the page's width of each other. */
@@ -237,7 +200,7 @@ function join(line: Open, { cells, bottom }: Waiting): void {
 }
 
 function isOfSums(text: string): boolean {
-  return beginsWith(text, TOTALS) || endsGoods(text, true);
+  return isRowOfTotals(text) || endsGoods(text, true);
 }
 
 /** Whether a row begins with words that stand below goods: a sum, a tax with its rate, terms. */

@@ -10,6 +10,7 @@ import { parseAmount, parseCommodityDigits, parseCount, parseCountry, parseWeigh
 import { ofAllPackages } from "./per-package";
 import { inPoundsOf } from "./pounds";
 import { type Style, styleOf } from "./style";
+import { withoutTaxCodes } from "./tax-codes";
 import { withUnnamed } from "./unnamed-column";
 import type { PageText, Word } from "./words";
 
@@ -84,7 +85,7 @@ function tablesOf(
     const found = findTable(page, learned);
     const table: Table | null = found ?? (before ? { columns: before.columns, top: 0, bottom: 0.04 } : null);
     if (!table) return [];
-    const body = withUnnamed(ofAllPackages(readBody(page, table, found ? 0 : figures), style), style);
+    const body = withUnnamed(ofAllPackages(withoutTaxCodes(readBody(page, table, found ? 0 : figures)), style), style);
     const edge = edgeOf(body.lines);
     const read = body.lines.map((row) => readRow(row, page, edge, style, method));
     // A row over the goods of one package is about that package.
@@ -236,7 +237,8 @@ function readRow(
     const text = inPoundsOf(column.heading, textOf(words));
     const { taught } = column;
     put(column.field, accepted(column.field, text, style), words, taught, taught === undefined ? method : "learned");
-    const unit = column.field === "quantity" ? /\d\s*(\p{L}{1,10})(?:\(s\))?\.?$/u.exec(text)?.[1] : undefined;
+    const unit =
+      column.field === "quantity" ? /\d\s*(\p{L}{1,10})(?:\((?:s|e|n|en|er|es)\))?\.?$/u.exec(text)?.[1] : undefined;
     if (unit) put("unit", unit, words);
   }
   return fields;

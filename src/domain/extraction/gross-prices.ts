@@ -26,7 +26,8 @@ const OF_ONE = /stk|stuck|st\b|einzel|einh|unit|each|\bp\.?u|je\b|pro\b|unitario
  * "Brutto" and "net" over sums of money are prices with and without tax, and no weights: where money stands in other
  * columns and nothing speaks of weights.
  */
-export function withGrossPrices<T extends Headed>(columns: readonly T[]): readonly T[] {
+export function withGrossPrices<T extends Headed>(given: readonly T[]): readonly T[] {
+  const columns = withPriceOfAll(given);
   const isWeight = ({ field, heading }: Headed) =>
     (field === "gross_weight_kg" || field === "net_weight_kg") && AMBIGUOUS.test(fold(heading));
   const hasMoney = columns.some(({ field }) => field === "amount" || field === "unit_price");
@@ -42,4 +43,21 @@ export function withGrossPrices<T extends Headed>(columns: readonly T[]): readon
     const isPrice = OF_ONE.test(fold(column.heading)) && !has("unit_price");
     return { ...column, field: isPrice ? "unit_price" : has("amount") ? null : "amount" };
   });
+}
+
+/** "Price" and nothing more. */
+const PRICE =
+  /^(?:preis|price|prix|prezzo|precio|preco|prijs|pris|cena|hinta|pret)(?:\s*(?:eur|usd|chf|gbp|netto|brutto))?$/;
+
+/** "Price" behind "unit price" is what all of them cost, where nothing else is. */
+function withPriceOfAll<T extends Headed>(columns: readonly T[]): readonly T[] {
+  const prices = columns.filter(({ field }) => field === "unit_price");
+  const last = prices.at(-1);
+  const isOfAll =
+    last !== undefined &&
+    prices.length === 2 &&
+    OF_ONE.test(fold(prices[0]?.heading ?? "")) &&
+    PRICE.test(fold(last.heading).trim()) &&
+    !columns.some(({ field }) => field === "amount");
+  return isOfAll ? columns.map((column) => (column === last ? { ...column, field: "amount" } : column)) : columns;
 }

@@ -33,6 +33,8 @@ export function readHeader(
   type: DocumentType,
   method: ReadField["method"],
   headings: Headings,
+  /** What was read of the goods: among their names nobody is named. */
+  lines: readonly ReadField[] = [],
 ): readonly ReadField[] {
   const all = pages.flatMap(segmentsOf);
   const segments = all.filter((segment) => !isHeading(segment, headings));
@@ -45,6 +47,7 @@ export function readHeader(
     all.filter((segment) => isHeading(segment, withLineBelow(headings))),
   );
   const found = chosen(type, field, segments, currency);
+  for (const name of PARTIES) if (isGoodsName(found.get(name), lines)) found.delete(name);
   addParties(found, type, field, Math.min(1, ...headings.filter(({ page }) => page === 1).map(({ top }) => top)));
   addTax(found, type, field);
   const exporter =
@@ -69,6 +72,23 @@ export function readHeader(
     confidence,
     method,
   }));
+}
+
+const PARTIES: readonly HeaderField[] = ["seller", "buyer", "shipper", "consignee"];
+
+/** Whether what was taken for a party is what a line of goods is called. */
+function isGoodsName(found: Found | undefined, lines: readonly ReadField[]): boolean {
+  return (
+    found !== undefined &&
+    lines.some(
+      ({ name, page, box }) =>
+        name === "description" && page === found.page && isInside(found.box.y + found.box.height / 2, box),
+    )
+  );
+}
+
+function isInside(middle: number, { y, height }: Segment["box"]): boolean {
+  return middle > y && middle < y + height;
 }
 
 /** What may stand over a column and be a fact of the whole document: a certificate lists its invoice so. */
@@ -165,8 +185,9 @@ function addParties(found: Chosen, type: DocumentType, field: Field, goodsFrom: 
   if (!WITH_LETTERHEAD.includes(type)) return;
   const named = (name: HeaderField) => {
     const each = found.get(name);
-    // A forwarder's invoice names the shipper of the goods, who is not the one that writes.
-    const isOther = type === "invoice" && each?.concept === "shipper";
+    // A forwarder's invoice names the shipper of the goods, who is not the one that writes; and where goods are brought
+    // to is not always who pays for them.
+    const isOther = type === "invoice" && (each?.concept === "shipper" || each?.concept === "ship_to");
     return each && each.score >= LABELLED && !isOther ? each.value : undefined;
   };
   const { seller, buyer } = correspondents(field, { seller: named("seller"), buyer: named("buyer") }, goodsFrom);

@@ -1,5 +1,6 @@
 import { isLegalForm } from "./accept";
 import { squeeze, tokensOf } from "./fold";
+import { isFirm } from "./legal-form";
 import type { Concept } from "./lexicon/concepts";
 import { namesPlace } from "./lexicon/places";
 import { parseDate } from "./parse-value";
@@ -111,6 +112,12 @@ function isOfSentence({ concepts, hasColon }: Match, words: string, rest: string
   return isParty && !hasColon && !/\p{Lu}/u.test(words) && /^\s*(?:\p{Ll}+\s+){2}/u.test(rest);
 }
 
+/** "COMERCIAL AUSTRAL S.A." is a firm whose name begins like the label of a salesman. */
+function beginsFirm({ concepts, hasColon }: Match, words: string, rest: string): boolean {
+  const isOneName = /^\p{Lu}+\s*$/u.test(words) && rest === rest.toUpperCase();
+  return !hasColon && concepts.every((each) => each === "other_party") && isOneName && isFirm(rest);
+}
+
 /** What words of labels may be instead, whatever stands around them. */
 const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: string) => boolean)[] = [
   isRateHeading,
@@ -119,6 +126,7 @@ const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: str
   (_text, match, words, rest) => isCode(match, words, rest),
   (_text, match, words, rest) => isTillWordAlone(match, words, rest),
   (_text, match, words) => isPort(match, words),
+  (_text, match, words, rest) => beginsFirm(match, words, rest),
   (_text, match, words, rest) => isOfSentence(match, words, rest),
   (_text, _match, words, rest) => isPostalItem(words, rest),
 ];

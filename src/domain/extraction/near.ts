@@ -1,4 +1,5 @@
 import type { Run } from "./find-labels";
+import type { Concept } from "./lexicon/concepts";
 import { type Style, UNKNOWN_STYLE } from "./style";
 import { isTitle } from "./title";
 
@@ -104,7 +105,7 @@ function isOthers({ run, place }: Reached, label: Run, page: readonly Run[]): bo
   const before = page[page.indexOf(run) - 1];
   const isBehind =
     before?.row === run.row && before.hasColon && run.box.x - before.box.x - before.box.width < REACH_OF_ANOTHER;
-  if (isBehind && isAnother(before)) return true;
+  if ((isBehind && isAnother(before)) || (place === "below" && isOfCaption(run, label, page))) return true;
   return (
     (place === "below" || place === "right") &&
     page.some(
@@ -115,6 +116,22 @@ function isOthers({ run, place }: Reached, label: Run, page: readonly Run[]): bo
         run.box.y - each.box.y < each.box.height * 2.5 &&
         Math.abs(each.box.x - run.box.x) < (place === "right" ? NUMBERED : ALIGNED),
     )
+  );
+}
+
+/** Whether what stands below a label is what the caption of another box right above it announces: "PARTITA IVA". */
+function isOfCaption(run: Run, label: Run, page: readonly Run[]): boolean {
+  return page.some(
+    (each, at) =>
+      each !== label &&
+      each.concepts.includes("party_detail") &&
+      !each.hasColon &&
+      each.box.y > label.box.y + label.box.height &&
+      run.box.y > each.box.y &&
+      run.box.y - each.box.y < each.box.height * 2.5 &&
+      Math.abs(each.box.x - run.box.x) < ALIGNED &&
+      page[at + 1]?.segment !== each.segment &&
+      /\d/.test(run.text),
   );
 }
 
@@ -143,12 +160,21 @@ function toTheRight(label: Run, page: readonly Run[]): readonly Reached[] {
     .sort((a, b) => a.box.x - b.box.x);
   for (const run of onLine) {
     if (run.box.x - edge > REACH_RIGHT) break;
+    if (isGrossTag(run, label)) continue;
     if (run.concepts.length > 0) break;
     near.push({ run, place: "right", steps: near.length });
     if (near.length === 3) break;
   }
   return near;
 }
+
+/** Beside the label of a sum it may be called gross: "Gesamtsumme | brutto | 4.185,86"; alone the word is a label of weights. */
+function isGrossTag({ text }: Run, label: Run): boolean {
+  return GROSS_TAG.test(text) && label.concepts.some((each) => SUMS.includes(each));
+}
+const GROSS_TAG =
+  /^[([]?(?:brutto|bruto|gross|ttc|t\.t\.c\.|incl\.?(?: (?:btw|vat|tax|tva))?|inkl\.?(?: (?:mwst|ust)\.?)?)[)\]]?$/iu;
+const SUMS: readonly Concept[] = ["grand_total", "total", "amount_due"];
 
 /** Left-aligned with the label, or standing under its middle. */
 function isUnder(run: Run, label: Run): boolean {

@@ -7,7 +7,10 @@ const SPACE = 1.2;
 /** Lines of an address that are set wide apart are still aligned to a hair. */
 const WIDE_SPACE = 2.6;
 
-/** Lines that stand one under the other, aligned at the left, as those of an address do. */
+/** Lines that end at the same edge do so to a hair. */
+const FLUSH = 0.004;
+
+/** Lines that stand one under the other, aligned at one side or in the middle, as those of an address are. */
 export function blocksOf(runs: readonly Run[]): readonly (readonly Run[])[] {
   const blocks: Run[][] = [];
   for (const run of [...runs].sort((a, b) => a.box.y - b.box.y)) {
@@ -26,7 +29,13 @@ function isNextOf(block: readonly Run[], run: Run): boolean {
   const aside = Math.abs(last.box.x - run.box.x);
   const isCentred = Math.abs(middle(last) - middle(run)) < 0.012;
   if (space < -last.box.height * 0.5) return false;
-  return space < height * SPACE ? aside < 0.02 || isCentred : space < height * WIDE_SPACE && aside < 0.004;
+  // A letterhead at the right edge of its page ends there line by line.
+  const isFlush = Math.abs(rightOf(last) - rightOf(run)) < FLUSH;
+  return space < height * SPACE ? aside < 0.02 || isCentred || isFlush : space < height * WIDE_SPACE && aside < 0.004;
+}
+
+function rightOf({ box }: Run): number {
+  return box.x + box.width;
 }
 
 function middle({ box }: Run): number {

@@ -1,5 +1,6 @@
 import type { DocumentType } from "../document/document";
 import { amount } from "./accept";
+import { creditFirst } from "./credit-date";
 import { outOfColumns } from "./date-column";
 import { DEFINITIONS } from "./definitions";
 import type { HeaderField } from "./field";
@@ -27,6 +28,7 @@ type Ranked = Map<HeaderField, readonly Found[]>;
 export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<HeaderField, readonly Found[]> {
   const all: Ranked = new Map(DEFINITIONS[type].map((each) => [each.name, candidatesFor(each, field)]));
   for (const [first, second] of APART) settle(all, first, second);
+  all.set("total", withoutNet(all.get("total") ?? [], field));
   for (const name of WEIGHED) {
     const inKilograms = kilogramsFirst(all.get(name) ?? [], ({ raw }) => raw);
     all.set(name, wholeFirst(withUnitFirst(withUnitBelow(inKilograms))));
@@ -38,10 +40,25 @@ export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<
     byTaxTable(all, field);
   }
   all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
-  all.set("date", outOfColumns(all.get("date") ?? [], field));
+  all.set("date", outOfColumns(creditFirst(all.get("date") ?? []), field));
   all.set("total", paidFirst(withoutPartTerms(all.get("total") ?? []), field));
   return all;
 }
+
+/** Beside its label a sum may be called net: "Gesamtsumme | netto | 3.517,53". */
+function withoutNet(found: readonly Found[], field: Field): readonly Found[] {
+  const isTagged = ({ box, page, place }: Found) =>
+    place === "right" &&
+    (field.byPage.get(page) ?? []).some(
+      (run) =>
+        NET_TAG.test(run.text) &&
+        run.box.x < box.x &&
+        Math.abs(run.box.y + run.box.height / 2 - box.y - box.height / 2) < box.height * 0.75,
+    );
+  const whole = found.filter((each) => !isTagged(each));
+  return whole.length > 0 ? whole : found;
+}
+const NET_TAG = /^[([]?(?:netto|net|nett|neto|ht|h\.t\.|hors taxes?|excl\.?(?: (?:btw|vat|tax|tva))?|bez dph)[)\]]?$/iu;
 
 const WEIGHED: readonly HeaderField[] = ["gross_weight_kg", "net_weight_kg"];
 const KILOS = /\d\s*(?:kgs?|kgm|kilos?|mts?|t|tons?|tonnes?)\.?(?!\p{L})/iu;

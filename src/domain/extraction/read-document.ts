@@ -10,8 +10,10 @@ import { doubtLists } from "./doubt-lists";
 import { withWholeWords } from "./even-type";
 import { LEAST, type ReadField, SURE } from "./field";
 import { readGoodsBoxes } from "./goods-boxes";
+import { isRowOfTotals } from "./goods-ends";
 import { readGoodsTable } from "./goods-table";
 import { readHeader } from "./header";
+import { rowsOf, textOf } from "./layout";
 import { layoutFor, withLessons } from "./learned/apply";
 import { headingsOf } from "./learned/columns";
 import type { Layout } from "./learned/layout-lesson";
@@ -44,7 +46,7 @@ export function readDocument(given: readonly PageText[], layouts: readonly Layou
   const table = WITHOUT_GOODS.includes(type) ? NO_TABLE : readGoodsTable(pages, method, learned);
   const { totals, headings } = table;
   const lines = table.lines.length > 0 ? table.lines : linesWithoutTable(type, pages, method);
-  const read = readHeader(pages, type, method, headings);
+  const read = readHeader(pages, type, method, headings, lines);
   const cargo = CARGO.includes(type) ? readCargo(pages, method) : [];
   const known = cargo.map((field) => field.name);
   // What stands in the column of the cargo is what the carrier took over; a label elsewhere may mean a part of it.
@@ -148,9 +150,14 @@ function packagesOf(
   const counts = lines.filter(({ name }) => name === "packages");
   const [first] = counts;
   const goods = new Set(lines.map(({ line }) => line)).size;
-  if (!first || counts.length < 2 || counts.length < goods || known.some(({ name }) => name === "packages")) return [];
+  if (!first || counts.length < 2 || known.some(({ name }) => name === "packages")) return [];
   const value = String(counts.reduce((sum, each) => sum + Number(each.value), 0));
-  const isStated = pages.some(({ words }) => words.some(({ text }) => text.replace(/,(?=\d{3})/g, "") === value));
+  const states = ({ text }: Word) => text.replace(/,(?=\d{3})/g, "") === value;
+  // What is charged beside the goods is packed in nothing; only a row of totals can say that the others are all.
+  const isStated =
+    counts.length < goods
+      ? pages.some((page) => rowsOf(page).some((row) => isRowOfTotals(textOf(row)) && row.some(states)))
+      : pages.some(({ words }) => words.some(states));
   return isStated ? [{ ...first, line: null, value, confidence: Math.min(first.confidence, ADDED) }] : [];
 }
 

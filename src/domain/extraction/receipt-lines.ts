@@ -77,7 +77,24 @@ function figuresAlone(row: Printed | undefined): readonly Figure[] {
 }
 
 function pricedRow(row: Printed, above: readonly Printed[], below: Printed | undefined): Item | null {
-  return priced(row, above, below) ?? (row.apart ? priced({ ...row, ...row.apart }, above, below) : null);
+  return (
+    priced(row, above, below) ??
+    (row.apart ? priced({ ...row, ...row.apart }, above, below) : null) ??
+    pricedTwice(row, above, below)
+  );
+}
+
+/** Goods of which there is one, whose count was not read: their price and their amount are the same. */
+function pricedTwice(row: Printed, above: readonly Printed[], below: Printed | undefined): Item | null {
+  const [price, amount, ...others] = row.figures.filter(({ isMoney }) => isMoney);
+  if (!price || !amount || others.length > 0 || compare(price.value, amount.value) !== 0) return null;
+  const without = {
+    ...row,
+    words: row.words.filter((word) => word !== price.word),
+    figures: row.figures.filter((figure) => figure !== price),
+  };
+  const item = priced(without, above, below);
+  return item && { ...item, figures: [["unit_price", price], ...item.figures] };
 }
 
 /** What a guest wishes with his dish and pays nothing for: "+ Oat milk (0.00)". */

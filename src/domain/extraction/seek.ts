@@ -81,9 +81,9 @@ const COPIED = 0.75;
 /** Everything on the pages that could be the value, the best first. */
 export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
   const weights = new Map(sought.at);
-  const found = field.runs.flatMap((run) => {
+  const found = field.runs.flatMap((run, at) => {
     const concept = run.concepts
-      .filter((each) => weights.has(each) && !isDateOfAnother(run, each))
+      .filter((each) => weights.has(each) && !isDateOfAnother(run, each, field.runs[at - 1]))
       .sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))[0];
     return concept ? atLabel(run, concept, weights.get(concept) ?? 0, sought, field) : [];
   });

@@ -1,6 +1,7 @@
-import { firm, isLegalForm, LEGAL_FORM, looksLikeParty, party } from "./accept";
+import { firm, isLegalForm, looksLikeParty, party } from "./accept";
 import type { Run } from "./find-labels";
 import { boxAround, textOf } from "./layout";
+import { LEGAL_FORM } from "./legal-form";
 import type { Field } from "./near";
 import { type Found, toFound } from "./seek";
 import { isTitle } from "./title";
@@ -16,9 +17,9 @@ const TRUST = 0.9;
 const TRUST_PLAIN = 0.75;
 /** The number of a firm in its register, behind its name. */
 const REGISTERED = /\s*\(?(?:company|co|reg|roc|no|[\s.:]){0,12}\(?\s*[A-Z]{0,2}-?\d[\d\s]{4,}-?\s?[A-Z]?\s*\)?$/i;
-/** Who owns the shop, or runs it for a firm. */
+/** Who owns the shop, or runs it for a firm, by the trade that he is a master of as well. */
 const OWNER =
-  /^\W*(?:inh(?:aber(?:in)?)?|prop(?:rietor|r)?|owner|g[eé]rant[e]?|titular|titolare|eigenaar|w[lł]a[sś]ciciel)(?:\.|:|\s)/i;
+  /^\W*(?:inh(?:aber(?:in)?)?|prop(?:rietor|r)?|owner|g[eé]rant[e]?|titular|titolare|eigenaar|w[lł]a[sś]ciciel|apotheker(?:in)?|\p{L}*(?:bäcker|fleischer|metzger|friseur|konditor|optiker|florist)meister(?:in)?)(?:\.|:|\s)/iu;
 const GREETING =
   /^\W*(?:welcome|thank|tax invoice|invoice|receipt|copy|reprint|page|date|tel|duplicate|original|customer copy|order|table|selamat|willkommen|bienvenue|bienvenid|benvenut|welkom|witamy|struk|kassenbon|quittung|bon|ticket|documento|paragon|kvitto|kvittering|kuitti)\b/i;
 /** The number under which a shop is registered, whatever an engine made of its label. */
@@ -32,7 +33,8 @@ export function shopName(field: Field): Found | null {
     const text = textOf(line);
     if (OWNER.test(text) || (firm(text.replace(REGISTERED, "")) === null && !isLegalForm(text))) continue;
     const before = lines[index - 1];
-    const isRest = before !== undefined && (isLegalForm(text) || wordsOfName(text) < 2) && isName(before);
+    const isOpen = isLegalForm(text) || wordsOfName(text) < 2;
+    const isRest = before !== undefined && isOpen && !BEGINS_FIRM.test(text) && isName(before);
     const found = nameIn(isRest ? [...before, ...line] : line);
     if (found) return { ...withEnd(found, line, lines[index + 1]), score: TRUST * found.score };
   }

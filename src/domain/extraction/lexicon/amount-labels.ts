@@ -29,7 +29,9 @@ export const AMOUNT_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     net a votre credit, net a votre credit ttc, montant de l avoir, total avoir, total de l avoir, avoir net ttc, totaal te crediteren, te crediteren,
     totaal creditbedrag, creditbedrag, gutschriftsbetrag, gutschriftbetrag, gutschriftssumme, gesamtgutschrift, gesamt gutschrift, auszahlungsbetrag, total credit, credit total,
     total credit amount, amount credited, total credited, credit amount, totale a vostro credito, totale nota di credito, total abono, importe abono, total a abonar,
-    att kreditera, summa att kreditera, att erhalla, kreditbelopp, til gode, i alt til gode, hyvitetaan, hyvitys yhteensa
+    att kreditera, summa att kreditera, att erhalla, kreditbelopp, til gode, i alt til gode, hyvitetaan, hyvitys yhteensa, erstattungsbetrag, ruckerstattungsbetrag, erstattung gesamt, refund total,
+    refund amount, total refund, amount refunded, montant rembourse, montant a rembourser, total rembourse, importo rimborsato, importo del rimborso,
+    totale rimborso, importe reembolsado, importe a reembolsar, total reembolso, terugbetaald bedrag, terug te betalen, totaal terugbetaling
   `),
   ],
   term_total: [
@@ -85,6 +87,8 @@ export const AMOUNT_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     montant tva, total tva, montant de la tva, iva, importe iva, totale iva, imposta, totale imposta, cuota iva,
     total iva, btw, btw bedrag, totaal btw, impuestos, total impuestos, vat charged, tax due, consumption tax, hst,
     pst, service tax, total taxes, taxes, sst, moms, igst, dont tva, 税额, 增值税, 增值税额, 税金, 总税额, 合计税额, add gst, gst rm,
+    btw verlegd, vat reverse charged, vat reverse charge, reverse charge vat, tva autoliquidee, tva autoliquidation, autoliquidation tva,
+    iva inversione contabile, iva inversion del sujeto pasivo, omvendt betalingspligt moms, omvand skattskyldighet moms,
     add vat, vat payable, total tax amount, total vat amount, podatek vat, kwota vat
   `),
   ],

@@ -120,11 +120,16 @@ export const EUROPEAN_LABELS: Partial<Readonly<Record<Concept, readonly string[]
     leverdatum, data da encomenda, due, date de la commande, date de prestation, date de vente, data di scadenza, data ddt, falligkeit,
     zahlbar bis zum, lieferdatum leistungsdatum, versanddatum, druckdatum, eingangsdatum, abreisedatum, anreisedatum,
     valutadatum, dati trasporto, reservation, periode de facturation, periodo de facturacion, abrechnungszeitraum, termin platnosci,
-    data sprzedazy, leveringsdatum, besteldatum, 付款到期日
+    data sprzedazy, leveringsdatum, besteldatum, 付款到期日, data e ora inizio trasporto, data ora inizio trasporto,
+    data inizio trasporto, inizio trasporto, data e ora trasporto, data e ora del trasporto, data e ora di partenza,
+    data e ora ritiro, data del ritiro, data ritiro, date et heure de depart, date et heure d expedition, date de depart,
+    date d enlevement, fecha y hora de salida, fecha de salida, fecha inicio transporte, inicio do transporte, data e hora
+    de carga, data e hora de inicio do transporte, transportbeginn, datum und uhrzeit der abholung, data i godzina wydania
   `),
   ],
   party_detail: [
     ...list(`
+    endpoint id, endpoint, electronic address, elektronische adresse, adresse electronique, elektronisch adres, legal entity id,
     identificativo fiscale ai fini iva, codice fiscale, cod fisc, regime fiscale, comune, provincia, cap, nazione, localidad, poblacion, cp, codigo postal, ville, code postal, plz, ort, strasse, strasse hausnummer, land, postleitzahl, anschrift, ansprechpartner, kontakt, e mail adresse, ust id nr, steuer id, handelsregister, handelsregisternummer, elektronische adresse, kennung, leitweg id, codice cliente, cod cliente, kd nr, kd no, klantnummer, klantnr, debiteurnr, debiteurnummer, debitorennummer, no de cliente,
     numero de cliente, codigo cliente, codigo de cliente, n de client, no client, reference client, n cliente, client ref,
     identifiant client, no tva client, n tva client, ust idnr kunde, personenkonto, vat registration, tax registration no,

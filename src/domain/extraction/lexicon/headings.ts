@@ -24,6 +24,10 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     nazwa towaru lub uslugi, nazwa uslugi, megnevezes, termek megnevezese, denumire, denumirea produselor sau a serviciilor, opis storitve, naziv,
     mal hizmet, malin cinsi, aciklama, artikel bezeichnung, bezeichnung leistung, leistung charge, leistungsbezeichnung, leistung beschreibung,
     beschreibung der leistung, artikel leistung, prestation, objet, intitule, nature des prestations, descrizione dei beni, natura e qualita dei beni,
+    product code & details, product code and details, product code and description, product code description, product code & description,
+    item code description, item code and description, stock code and description, code & description, code and description, code description,
+    artikelnr bezeichnung, art nr bezeichnung, artikelnummer bezeichnung, reference designation, ref designation, reference et designation,
+    codice e descrizione, codice descrizione, codigo y descripcion, codigo descripcion, artikelnr omschrijving,
     material bezeichnung, what, item and description, description of services, tarea, detalle, trabajos
   `),
     ],
@@ -86,7 +90,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     total qty, total quantity, quantity and unit, qty pc, unites, hrs, hours, no of pcs, qty set, 件数数量, uds, invoice
     qty, q, number, quantity units, units qty, total pcs, pieces, 数量pcs, 总数量, qte unite, quantita um, menge eh, menge einh, menge einheit, menge und einheit, anz menge, std, stunden, stunden menge, antal, kpl, maara, mnozstvi,
     mnozstvo, pocet, pocet m j, pocet mj, pocet jednotek, mennyiseg, cantitate, kolicina, miktar, ilosc jm, uren, aantal uren, heures, horas, ore, days no,
-    days, nights, cantidad uds, nombre, nb, quantity
+    days, nights, cantidad uds, nombre, nb, poids net ou qte, poids ou qte, qte ou poids, poids qte, qte poids, quantity
     ordered, qty pcs set
   `),
     ],
@@ -163,7 +167,7 @@ export const HEADINGS: readonly (readonly [LineField | null, readonly string[]])
     of invoices, item number, id, vat amount, tax amount, ean, gtin, barcode, per, tariff item number, preference
     criterion, qty ctn pcs, pcs ctn, container seal no, vat code, totale iva, steuer, percent, codice, codigo, referencia, ref
     no, article number, artikelnummer, tax rate, gst %, size type, kind, commodity item no, kg lb, nature and
-    quantity of goods, cost center, period, hsn/sac no, weight volume
+    quantity of goods, cost center, period, cat, categorie, category, calibre, cal, hsn/sac no, weight volume
   `),
     ],
   ],

@@ -57,6 +57,8 @@ export const NUMBER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>
     invoice date, inv date, date of invoice, invoice dt, invoice dated, bill date, rechnungsdatum, date de facture,
     date de la facture, date facture, data fattura, fecha factura, fecha de factura, factuurdatum, data da fatura,
     data documento, belegdatum, date d'emission, date emission, fecha de emision, data de emissao, data emissione,
+    gutschriftdatum, gutschriftsdatum, datum der gutschrift, stornodatum, credit note date, date of credit note, date de l avoir, date avoir,
+    data nota di credito, data nota credito, fecha del abono, fecha abono, creditnotadatum, creditdatum, kreditnotadatum, data korekty,
     ausstellungsdatum, data wystawienia, 发票日期, 开票日期, fecha de expedicion, date of the invoice, receipt date, factuur
     datum
   `),

@@ -133,7 +133,7 @@ export const OTHER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     pago, 付款方式, 付款条件, 支付方式, signature, authorized signature, authorised signature, signature and stamp, stamp, 签名,
     签字, 盖章, mode of transport, means of transport, means of conveyance, declared means of conveyance, mode of
     shipment, shipped by, shipped per, shipped via, ship via, transport mode, transport details, means of transport
-    and route, pre carriage by, precarriage by, pre carriage, transport by, by, via, shipment mode, 运输方式, 运输工具,
+    and route, 运输方式, 运输工具, pre carriage by, precarriage by, pre carriage, transport by, by, via, shipment mode, 运输方式, 运输工具,
     transport means, method of transport, conveyance, freight terms, freight payable at, freight prepaid, freight
     collect, prepaid at, payable at, type of move, type of service, service type, service, movement, number of
     originals, no of original bls, number of original bls, number of original b l, number of original fbls, no of

@@ -105,7 +105,7 @@ export const PARTY_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
   party_name: [
     ...list(`
     name, company, company name, business name, firma, nom, nome, nombre, name of company, 名称, 公司名称, 公司, 单位名称, legal
-    name, denominazione, raison sociale, firmenname, naam, ragione sociale, razon social
+    name, legal entity, denominazione, raison sociale, firmenname, naam, ragione sociale, razon social
   `),
   ],
 };

@@ -165,4 +165,40 @@ describe("boxes without numbers", () => {
     expect(read).toMatchObject({ "0.description": "Steel screw", "0.amount": "10.00" });
     expect(read["1.amount"]).toBeUndefined();
   });
+
+  it("are called by their name and not by what else a box says of them, though the name takes two lines", () => {
+    const box = (position: number, name: string, rest: string, more: string, price: string): Rows => [
+      [[0.05, `Position ${position}`]],
+      [
+        [0.05, "Objektkennung:"],
+        [0.5, "Bezeichnung:"],
+        [0.7, name],
+      ],
+      rest === "" ? null : [[0.7, rest]],
+      [
+        [0.5, "Beschreibung:"],
+        [0.7, more],
+      ],
+      [
+        [0.05, "Menge:"],
+        [0.25, "4"],
+      ],
+      [
+        [0.05, "Preis pro Einheit (netto):"],
+        [0.35, price],
+      ],
+      [
+        [0.05, "Gesamtpreis (netto):"],
+        [0.35, `${Number(price.slice(0, -3)) * 4},00`],
+      ],
+    ];
+    const read = valuesOf(
+      page([
+        ...HEAD,
+        ...box(1, "Kehricht, Container 7", "m3", "Abholung mit Gestellung", "100,00"),
+        ...box(2, "Anfahrt", "", "pauschal nach Aufwand", "45,00"),
+      ]),
+    );
+    expect(read).toMatchObject({ "0.description": "Kehricht, Container 7 m3", "1.description": "Anfahrt" });
+  });
 });

@@ -217,4 +217,28 @@ describe("figures on a till's roll", () => {
     const names = readReceiptLines([paper], "ocr").filter(({ name }) => name === "description");
     expect(names.map(({ value }) => value)).toEqual(["FILTER TYP0A SIZE0", "MILO CHOCOLATE WOOD"]);
   });
+
+  it("of which there is one have a price that is their amount, though their count was not read", () => {
+    const rows: Parameters<typeof page>[0] = [
+      [
+        [0.1, "2"],
+        [0.15, "Tarte"],
+        [0.6, "4,10"],
+        [0.8, "8,20"],
+      ],
+      [
+        [0.15, "Expresso"],
+        [0.6, "2,20"],
+        [0.8, "2,20"],
+      ],
+      [
+        [0.1, "TOTAL TTC"],
+        [0.8, "10,40"],
+      ],
+    ];
+    expect(boughtOf(rows)).toEqual([
+      { description: "Tarte", quantity: "2", unit_price: "4.10", amount: "8.20" },
+      { description: "Expresso", unit_price: "2.20", amount: "2.20" },
+    ]);
+  });
 });
