@@ -76,7 +76,7 @@ export const FORM_WORDS =
 
 /** What a form is filled with where nothing is declared: "NIL", "NVD" (no value declared), "NCV" (no customs value). */
 export const NOTHING =
-  /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|received|eingegangen|ingekomen|ontvangen|re[çc]u|ricevuto|recibido|recebido|wpłynęło|doručeno|modtaget|mottatt|mottagen|paid|bezahlt|pay[ée]e?|betaald|pagat[oa]|pagad[oa]|duplicat[ae]?|duplikat|see (attached|below).*|same as (above|consignee|shipper|buyer).*|-+|x+|unknown|other)\.?$/i;
+  /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|received|eingegangen|ingekomen|ontvangen|re[çc]u|ricevuto|recibido|recebido|wpłynęło|doručeno|modtaget|mottatt|mottagen|paid|bezahlt|pay[ée]e?|betaald|pagat[oa]|pagad[oa]|duplicat[ae]?|duplikat|see (attached|below).*|same as (above|consignee|shipper|buyer).*|slip|list|note|sheet|copy|-+|x+|unknown|other)\.?$/i;
 
 /** Behind a legal form and a comma the address begins, when a name and its address share a line. */
 const AFTER_FORM =
@@ -120,6 +120,7 @@ export const party: Accept = (text) => {
     FORM_WORDS.test(name) ||
     OF_ANOTHER.test(name) ||
     NOTHING.test(name) ||
+    BARE_FORM.test(name) ||
     /[:：]$|\s(?:and|or|of|the|to|by|with|for|is|are|not)$/i.test(name)
   )
     return null;
@@ -200,7 +201,7 @@ export const isLegalForm = (text: string, before = ""): boolean => {
 };
 
 /** The name of a firm, known by its legal form. */
-export const firm: Accept = (text, around) => (isFirm(text) ? party(text, around) : null);
+export const firm: Accept = (text, around) => (isFirm(text) && !BARE_FORM.test(text) ? party(text, around) : null);
 
 /** How currencies are written beside figures. */
 const MONEY_WORDS = new RegExp(

@@ -23,7 +23,7 @@ const TRUST = 0.8;
 const CALLED = 0.4;
 /** With less evidence than this it is hardly more than a guess. */
 const CLEAR = 0.5;
-const CONTACT = /@|www\.|https?:|\b(?:tel|fax|phone|mob|mail|vat|iban|ust|tva|siret|btw|kvk|p\.? ?iva)\b/i;
+const CONTACT = /@|www\.|https?:|\b(?:tel|fax|phone|ph|mob|mail|vat|iban|ust|tva|siret|btw|kvk|p\.? ?iva)\b/i;
 /** For whom in a house a letter is, and what it calls the numbers of whom it is for. */
 const FOR_WHOM =
   /^(?:t\.? ?a\.? ?v\.? ?|z\.? ?hd[ns]?\.?|zu h[äa]nden|attn\.?|att\.|attention|[àa] l['’]attention|alla c\.? ?a\.?|c\.a\.|all['’]attenzione|a la atenci[oó]n|[àa] aten[cç][aã]o|do r[aą]k|k ruk[aá]m)[\s:]|^(?:uw|ihre?|votre|vos|your|vs\.|vostr[ao]|vuestr[oa]|su)\s(?:(?:eigen |eigene )?(?:btw|ust|uid|tva|vat|p\.? ?iva|nif|cif|n[°º]|no?\.)|\p{L}*(?:klant|kunden|client|kunden))/iu;

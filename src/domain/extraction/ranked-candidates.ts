@@ -7,6 +7,7 @@ import type { HeaderField } from "./field";
 import type { Run } from "./find-labels";
 import type { Field } from "./near";
 import { withoutOrdinals } from "./package-ordinals";
+import { portPair } from "./paired-ports";
 import { kilogramsFirst } from "./pounds";
 import { candidatesFor, type Found, type Sought, toFound } from "./seek";
 import { taxSum } from "./sums";
@@ -34,6 +35,11 @@ export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<
     all.set(name, wholeFirst(withUnitFirst(withUnitBelow(inKilograms))));
   }
   all.set("packages", withoutOrdinals(all.get("packages") ?? []));
+  const ports = all.has("port_of_discharge") ? portPair(field) : null;
+  if (ports) {
+    all.set("port_of_loading", [ports.loading]);
+    all.set("port_of_discharge", [ports.discharge]);
+  }
   balance(all, field);
   if (TAXED.includes(type)) {
     addSum(all, field);
