@@ -2,7 +2,7 @@ import { firm, looksLikeParty, party } from "./accept";
 import { isAddress } from "./address";
 import type { Run } from "./find-labels";
 import { squeeze } from "./fold";
-import { boxAround } from "./layout";
+import { boxAround, typicalHeight } from "./layout";
 import type { Field } from "./near";
 import { beginningOf, blocksOf, endOf } from "./party-lines";
 import { type Found, toFound } from "./seek";
@@ -139,6 +139,7 @@ function nameOfBlock(given: readonly Run[], page: readonly Run[], top: number, t
       labels.some((run) => run.concepts.includes("party_detail") && !isForWhom(run)),
     isForWhom: [...rest, ...labels].some(isForWhom),
     isTop: found.box.y < top + 0.02,
+    isLarge: head.box.height > heightOf(page) * LARGE,
     isLow: found.box.y > UPPER,
   };
   if (!isLikely(signs)) return null;
@@ -166,6 +167,8 @@ interface Signs {
   /** Whether it says for whom in the house the letter is. */
   readonly isForWhom: boolean;
   readonly isTop: boolean;
+  /** Whether it is set in letters so large as those of a logo. */
+  readonly isLarge: boolean;
   readonly isLow: boolean;
 }
 
@@ -174,13 +177,22 @@ function isLikely({ isFirm, hasAddress, isTop, isLow }: Signs): boolean {
   return isLow ? isFirm && hasAddress : isFirm || hasAddress || isTop;
 }
 
-function senderRight({ isFirm, hasContact, isForWhom, isTop }: Signs): number {
-  return (isTop ? 0.3 : 0) - (isForWhom ? CALLED : 0) + (hasContact ? 0.35 : 0) + (isFirm ? 0.1 : -0.1);
+function senderRight({ isFirm, hasContact, isForWhom, isTop, isLarge }: Signs): number {
+  return (
+    (isTop ? (isLarge ? 0.5 : 0.3) : 0) - (isForWhom ? CALLED : 0) + (hasContact ? 0.35 : 0) + (isFirm ? 0.1 : -0.1)
+  );
 }
 
 function addresseeRight({ isFirm, hasAddress, hasContact, isForWhom, isTop, isLow }: Signs): number {
   const place = (isTop ? 0 : 0.15) - (isLow ? 1 : 0) + (isForWhom ? CALLED : 0);
   return place + (hasAddress ? 0.5 : 0.05) + (hasContact ? -0.1 : 0.1) + (isFirm ? 0.1 : -0.15);
+}
+
+/** A name at the top in letters so many times as high as the usual ones is a logo. */
+const LARGE = 1.8;
+
+function heightOf(page: readonly Run[]): number {
+  return typicalHeight(page.flatMap((run) => [...run.words]));
 }
 
 /** The name at the head of the lines, together with the end of it that did not fit. */
@@ -196,7 +208,8 @@ function named(lines: readonly Run[], accept: typeof party): Found | null {
 /** How often more the page says the name, or bears its first word in an address of the net. */
 function saidAgain(found: Found, text: string): number {
   const name = squeeze(found.value);
-  const isAgain = text.split(name).length > 2;
+  // A word that is written small is said again as a word.
+  const isAgain = /[\p{Lu}\p{Lo}]/u.test(found.value) && text.split(name).length > 2;
   const word = found.value
     .split(/\s+/)
     .map(squeeze)

@@ -48,6 +48,8 @@ export function placed(cells: readonly Cell[], columns: readonly Column[]): Read
   );
   const byColumn = new Map<Column, Word[]>();
   for (const [found, words] of parts) {
+    // A share is no count, no price and no weight, whatever it stands under: it is the rate of a tax or a discount.
+    if (isNumeric(found) && /\d\s?%$/.test(textOf(words))) continue;
     const column = isSpare(words, found, parts)
       ? (columns.find((each) => each.field === "description") ?? found)
       : found;

@@ -130,4 +130,42 @@ describe("columns of goods that stand close", () => {
     );
     expect(read).toMatchObject({ "0.quantity": "3.00", "0.unit": "Monat", "1.quantity": "1.75", "1.unit": "Stunde" });
   });
+
+  it("hold no shares: the rates of what is taken off below the goods make no lines of it", () => {
+    const read = valuesOf(
+      page([
+        [[0.05, "Invoice MT-25/0041"]],
+        null,
+        [
+          [0.05, "Item name"],
+          [0.5, "Quantity"],
+          [0.6, "Unit"],
+          [0.7, "Net price"],
+          [0.85, "Line amount"],
+        ],
+        [
+          [0.05, "Bicycle rack, 5 places"],
+          [0.5, "6.00"],
+          [0.6, "C62"],
+          [0.7, "214.00"],
+          [0.85, "1,284.00"],
+        ],
+        [
+          [0.05, "Ground anchor set"],
+          [0.5, "24.00"],
+          [0.6, "C62"],
+          [0.7, "3.85"],
+          [0.85, "92.40"],
+        ],
+        null,
+        [
+          [0.05, "Volume reduction"],
+          [0.57, "21%"],
+          [0.7, "-75.00"],
+        ],
+      ]),
+    );
+    expect(read).toMatchObject({ "1.description": "Ground anchor set", "1.amount": "92.40" });
+    expect(read).not.toHaveProperty("2.quantity");
+  });
 });

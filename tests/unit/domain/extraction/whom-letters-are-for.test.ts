@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { party } from "@/domain/extraction/accept";
+import type { PageText } from "@/domain/extraction/words";
 import { page, valuesOf } from "./pages";
 
 type Rows = Parameters<typeof page>[0];
@@ -114,5 +115,26 @@ describe("whom a letter is for", () => {
       ]),
     );
     expect(read).toMatchObject({ seller: "Éts GAUDRON S.A.S.", buyer: "SARL AU BON MARCHE" });
+  });
+
+  it("is written to by whom the logo names, which is set larger than all the rest", () => {
+    const large = (text: string, x: number): PageText["words"][number] => ({
+      text,
+      box: { x, y: 0.033, width: 0.15, height: 0.026 },
+      confidence: 1,
+    });
+    const plain = page([
+      [[0.25, "empresas"]],
+      null,
+      [[0.1, "Factura"]],
+      [[0.1, "Factura N° FE24-1005"]],
+      [[0.1, "Atención a empresas: llame al 1799"]],
+      [[0.55, "TALLERES URQUIOLA, S.L."]],
+      [[0.55, "Polígono Larra 7"]],
+      [[0.55, "48160 DERIO"]],
+      ...GOODS,
+    ]);
+    const read = valuesOf({ ...plain, words: [large("televia", 0.06), ...plain.words] });
+    expect(read).toMatchObject({ seller: "televia", buyer: "TALLERES URQUIOLA, S.L." });
   });
 });
