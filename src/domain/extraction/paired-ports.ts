@@ -41,9 +41,9 @@ function isCaptionForBoth(first: Run, second: Run): boolean {
 
 function isUnder({ box }: Run, caption: Run): boolean {
   const gap = box.y - caption.box.y - caption.box.height;
-  return (
-    gap > -caption.box.height * 0.3 && gap < caption.box.height * REACH && Math.abs(box.x - caption.box.x) < ALIGNED
-  );
+  const aside = box.x - caption.box.x;
+  const isNear = gap > -caption.box.height * 0.3 && gap < caption.box.height * REACH;
+  return isNear && aside < ALIGNED && aside > -NUMBERED;
 }
 
 function partsOf(run: Run): PortPair | null {
