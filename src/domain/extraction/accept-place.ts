@@ -2,7 +2,7 @@ import { FORM_WORDS, NOTHING } from "./accept";
 import type { Accept } from "./acceptor";
 import { countryInside, isCountryCode, isCountryName } from "./countries";
 import { fold } from "./fold";
-import { LEGAL_FORM } from "./legal-form";
+import { LEGAL_FORM, withoutStates } from "./legal-form";
 import { isPlaceCode, namesPlace, placeReadApart } from "./lexicon/places";
 import { routeOf } from "./route";
 
@@ -75,7 +75,7 @@ const portNotFirm: Accept = (text, around) => {
   const route = around?.label && /\bto\b/i.test(text) ? (text.split(/\s+to\s+/i)[0] ?? text) : text;
   // A country alone is where goods are from or go to; ships lie in its ports.
   const isCountry = isCountryName(route.trim()) && !namesPlace(route);
-  return LEGAL_FORM.test(route) || isCountry ? null : place(route, around);
+  return LEGAL_FORM.test(withoutStates(route)) || isCountry ? null : place(route, around);
 };
 
 const PAIR = /^([A-Z]{3})\s*(?:\/|-|–|>|→|to)+\s*([A-Z]{3})$/;

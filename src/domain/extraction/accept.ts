@@ -1,10 +1,12 @@
 import { hasAirWaybillCheckDigit } from "../document/transport-number";
 import type { Accept, Around } from "./acceptor";
 import { STREET } from "./address";
+import { AFTER_FORM, AFTER_MARK, REGISTERED } from "./behind-form";
 import { withoutContact } from "./contact-behind";
 import { isCountryName } from "./countries";
-import { BARE_FORM, isFirm, isUnfinished, LEGAL_FORM } from "./legal-form";
+import { BARE_FORM, isFirm, isUnfinished, LEGAL_FORM, withoutStates } from "./legal-form";
 import { namesPlace } from "./lexicon/places";
+import { isNobody } from "./nobody";
 import { CURRENCIES, INCOTERMS, parseAmount, parseDate, parseWeightKg } from "./parse-value";
 import { inPoundsOf } from "./pounds";
 
@@ -78,14 +80,6 @@ export const FORM_WORDS =
 export const NOTHING =
   /^(nil|n\.?v\.?d|n\.?c\.?v|n\.?[/.]?a|n\.?[/.]?m|none|null|not applicable|as agreed|as above|ditto|same|t\.?b\.?[aciy]|as per (attached|invoice).*|received|eingegangen|ingekomen|ontvangen|re[çc]u|ricevuto|recibido|recebido|wpłynęło|doručeno|modtaget|mottatt|mottagen|paid|bezahlt|pay[ée]e?|betaald|pagat[oa]|pagad[oa]|duplicat[ae]?|duplikat|see (attached|below).*|same as (above|consignee|shipper|buyer).*|slip|list|note|sheet|copy|-+|x+|unknown|other)\.?$/i;
 
-/** Behind a legal form and a comma the address begins, when a name and its address share a line. */
-const AFTER_FORM =
-  /^(.*?(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|corporation|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|fze|ltda|oy|ab|a\/s|aps|k\.?k|kft|z ?o\.?o|bhd|c\.v|company|enterprise|llp|limited partnership|joint stock company|v\.?o\.?f|cc|e\.?k|a\.?ş|şti|lda|group|seisakusho co\., ltd)\.?)\s*,\s+(?!ltd|limited|inc|llc|s\.a|co\b|corp|gmbh|lda)(?=.*\d|.*,).*$/iu;
-
-/** Behind a legal form and a mark between columns as well: "Alder Ltd · The Old Mill". */
-const AFTER_MARK =
-  /^(.*(?<![\p{L}\d])(?:ltd|limited|llc|inc|corp|gmbh|ag|kg|s\.?a|s\.?a\.?r\.?l|sas|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|plc|lda|oy|ab|a\/s|aps|z ?o\.?o|bhd|c\.v|company|llp)\.?)\s+[•●·|]\s.*$/iu;
-
 /** To whom a firm belongs, who owns it, and who sends its bills. */
 const OF_ANOTHER =
   /^(?:an? )?(?:division|member|subsidiary|brand|company) of\b|^(?:inh|inhaber(?:in)?|prop|proprietor)\b[.:]|^(?:abrechnung durch|billed by|une soci[ée]t[ée] du|eine? (?:unternehmen|marke) der)\b/i;
@@ -105,6 +99,7 @@ export const party: Accept = (text) => {
     .replace(/^[|[\]\s*•·:_.\-–]+|[|[\]\s*•·_]+$/g, "")
     .replace(/\s+(tel|phone|fax|attn|vat( no)?|e-?mail)\b.*$/i, "")
     .replace(/\s+(?:[•●·|]|-|–)\s+.*\d{4,}.*$/u, "")
+    .replace(REGISTERED, "")
     .replace(AFTER_FORM, "$1")
     .replace(AFTER_MARK, "$1")
     .trim();
@@ -126,6 +121,7 @@ export const party: Accept = (text) => {
     return null;
   if (REGISTER.test(name) || isCountryName(name) || parseDate(name) !== null || /@|www\.|https?:/.test(name))
     return null;
+  if (isNobody(name)) return null;
   // "CFR Da Nang" is a term with its place, and one word with figures in it is a number.
   if (TERM.test(name) || /\bcapital\b.*\d/i.test(name) || /^(?=.*\d\D*\d)[A-Z\d./-]+$/.test(name)) return null;
   if ((STREET.test(name) || /\d{4,}$/.test(name)) && !LEGAL_FORM.test(name) && !ORGANISATION.test(name)) return null;
@@ -186,7 +182,8 @@ export const looksLikeParty = (value: string): number => {
 const GOES_ON = /^\p{Lu}[\p{L}\s.'’&-]{2,40}$/u;
 
 /** The end of a name that was too long for its line: its legal form, perhaps with the last words before it. */
-export const isLegalForm = (text: string, before = ""): boolean => {
+export const isLegalForm = (said: string, before = ""): boolean => {
+  const text = withoutStates(said);
   const head = text.split(/,\s*/)[0] ?? "";
   // Behind the form the address may begin on the same line.
   if (head !== text && BARE_FORM.test(head)) return true;
@@ -260,7 +257,9 @@ export const weightOf =
     return weightIn((isNetFirst === (which === "net") ? pair[1] : pair[2]) ?? "", around);
   };
 
-function weightIn(text: string, around: Around | undefined): string | null {
+function weightIn(said: string, around: Around | undefined): string | null {
+  // "gross | kg 2,091.0" has the unit before the figure.
+  const text = said.replace(/^(kgs?)\.?\s+(\d[\d.,]*)$/i, "$2 $1");
   const label = around?.label ?? "";
   if (/\b(cbm|m3|m³|pcs|pieces|ctns?|cartons?|usd|eur|%)\b/i.test(text) && !/\d\s*(kgs?|kgm|mt|t)\b/i.test(text))
     return null;

@@ -1,5 +1,5 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
-import { isWeight, KG_OR_LB, OTHER_UNIT, ofKind, POUND_MARK } from "./cargo-weights";
+import { isWeight, KG_OR_LB, OTHER_UNIT, OTHERS, ofKind, POUND_MARK, WEIGHED } from "./cargo-weights";
 import { type Cell, type Column, cellsOf, columnOf, findTable, type Table } from "./columns";
 import type { HeaderField, ReadField } from "./field";
 import { squeeze } from "./fold";
@@ -85,14 +85,15 @@ function figuresIn(
   const entries = rows.flatMap((row) => {
     const cells = cellsOf(row, page.aspect, blank);
     return cells.flatMap((cell, at) =>
-      columnOf(cell, columns) === column
+      isInColumn(cell, column, columns)
         ? [{ cell, behind: cells[at + 1]?.text ?? "", whole: runningOn(cells, at) }]
         : [],
     );
   });
   const figures = ofKind(column.field, entries, ({ cell }) => cell.text).flatMap(({ cell, behind, whole }) => {
     if (isWeight(column.field) && OTHER_UNIT.test(whole)) return [];
-    const said = hasPoundMarks && POUND_MARK.test(behind) ? `${cell.text} lb` : cell.text;
+    const isMarked = hasPoundMarks && (POUND_MARK.test(behind) || /\d\s?L$/.test(cell.text));
+    const said = isMarked ? `${cell.text.replace(/\s?L$/, "")} lb` : cell.text;
     const value = figureOf(column, said, style);
     const isContainer = column.field === "packages" && countIn(whole) === null && cell.text !== whole;
     return value === null || isContainer
@@ -103,6 +104,16 @@ function figuresIn(
   const ofCargo = figures.filter((figure) => !figure.isOfGoods);
   if (column.field !== "packages") return kilogramsFirst(figures, ({ words }) => textOf(words));
   return ofCargo.length > 0 && !isAddedUp(figures) ? ofCargo : figures;
+}
+
+/** Whether a cell stands in the column; a weight with its unit may stand beside the heading of the only weights. */
+function isInColumn(cell: Cell, column: Column, columns: readonly Column[]): boolean {
+  const own = columnOf(cell, columns);
+  if (own === column) return true;
+  const isOnly = columns.filter(({ field }) => isWeight(field)).length === 1;
+  return (
+    isWeight(column.field) && isOnly && own?.field === null && WEIGHED.test(cell.text) && !OTHERS.test(own.heading)
+  );
 }
 
 /** So much blank, in widths of the page, may part the words of one entry. */

@@ -35,3 +35,8 @@ export const OTHER_UNIT =
 /** Air waybills have a letter behind the weight under "kg lb", K or L. */
 export const POUND_MARK = /^lb?s?$/i;
 export const KG_OR_LB = /(?<!\p{L})kg\W{0,3}lb(?!\p{L})/iu;
+
+/** A figure with a unit of weights, or with the letter for it. */
+export const WEIGHED = /^\d[\d.,]*\s?(?:kgs?|k|l|lbs?)\.?$/i;
+/** Headings of weights that are not those of the goods with their packing. */
+export const OTHERS = /nett?o?|n\.?\s?w|charge|volum|tare/i;

@@ -91,5 +91,6 @@ export const CARRIAGE_SPOKEN_OF: Sought = {
   accept: (text, around) =>
     /\bitem\b|envoi/i.test(around?.label ?? "") ? null : (trackingNumber(text) ?? carriedNumber(text, around)),
   likeness: looksLikeNumber,
+  isLabelled: true,
 };
 export const MASTER: Sought = { name: "master_number", at: [["master_number", 1]], ...NUMBER, accept: masterNumber };

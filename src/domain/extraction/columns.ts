@@ -4,6 +4,7 @@ import { squeeze } from "./fold";
 import { withGrossPrices, withNetWeights } from "./gross-prices";
 import { headingOf, isKnownHeading } from "./known-headings";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
+import { isInPounds } from "./pounds";
 import type { PageText, Word } from "./words";
 
 /** A column of a goods table, by its heading. */
@@ -84,7 +85,20 @@ export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNE
       if (ranked && (best === null || isBetter(ranked, best, lines > 1 && strange === 0))) best = ranked;
     }
   }
-  return best && { ...best.table, columns: withNetWeights(withGrossPrices(best.table.columns)) };
+  return (
+    best && { ...best.table, columns: inUnits(withNetWeights(withGrossPrices(best.table.columns)), best.table, page) }
+  );
+}
+
+/** The line below the headings may say that weights are in pounds: "Peso neto" and below it "Net LBS". */
+function inUnits(columns: readonly Column[], { bottom }: Table, page: PageText): readonly Column[] {
+  const reach = bottom + typicalHeight(page.words) * LINE_GAP;
+  const line = page.words.filter(({ box }) => box.y + box.height / 2 > bottom && box.y + box.height / 2 < reach);
+  const isOver = (column: Column) => (word: Word) =>
+    word.box.x < column.right && word.box.x + word.box.width > column.left && isInPounds(word.text);
+  const weights = columns.filter(({ field }) => field === "net_weight_kg" || field === "gross_weight_kg");
+  if (!weights.some((column) => line.some(isOver(column)))) return columns;
+  return columns.map((column) => (weights.includes(column) ? { ...column, heading: `${column.heading} LBS` } : column));
 }
 
 interface Ranked {

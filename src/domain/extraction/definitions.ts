@@ -30,18 +30,17 @@ import {
   LOADING,
   NET,
   ORIGIN,
-  PACKAGES,
   PACKED_INVOICE,
   PAID_NUMBER,
   PAID_TAX,
   PAID_TOTAL,
-  PIECES,
   SELLER,
   SHIPPER,
   SORTED_TO,
   TAX,
   TOTAL,
 } from "./fields";
+import { PACKAGES, PIECES } from "./package-fields";
 import type { Sought } from "./seek";
 
 const PRICED = [

@@ -12,10 +12,9 @@ import {
   weightOf,
 } from "./accept";
 import { dischargePlace, isRestOfPlace, loadingPlace, looksLikePlace, place } from "./accept-place";
-import { airportAlone, looksLikeCount, piecesAlone, routeCode } from "./parcel-marks";
-import { parseCount, parseCountry, parseCurrency, parseDate, parseIncoterm } from "./parse-value";
+import { airportAlone, routeCode } from "./parcel-marks";
+import { parseCountry, parseCurrency, parseIncoterm } from "./parse-value";
 import type { Sought } from "./seek";
-import { COUNTED, packagesInWords, saidToContain } from "./stated-packages";
 
 const PARTY = {
   accept: party,
@@ -171,7 +170,10 @@ export const TOTAL: Sought = {
     ["declared_value", 0.6],
   ],
   ...MONEY,
+  // "TOTAL: 520 28,458.00" counts cartons first.
+  likeness: (_value, raw) => (/^\D*\d{1,3}\D*$/.test(raw) && !/[€£$¥₩]|\p{Lu}{3}/u.test(raw) ? SMALL_AND_BARE : 1),
 };
+const SMALL_AND_BARE = 0.7;
 /** On a till's roll "nett total" is what is paid; "total 3" counts articles. */
 export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]], likeness: looksLikeMoney };
 export const DECLARED: Sought = {
@@ -210,34 +212,6 @@ export const CARRIED_WEIGHT: Sought = {
   accept: weightOf("gross"),
 };
 export const NET: Sought = { name: "net_weight_kg", at: [["net_weight", 1]], ...WEIGHT, accept: weightOf("net") };
-const NO_COUNT =
-  /^\W*[\d.,]+\s*(?:kgs?|kilos?|gr?|lbs?|ml|l|ltrs?|cbm|m3|m³|mm|cm|%)(?![\p{L}\d])|^\s*\d+\s*[-–~]\s*\d+\s*$/iu;
-/** Whether a text is a date, perhaps with a time behind it, and not one somewhere among other words. */
-const WHOLE_DATE =
-  /^\W*(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|(?:\d{1,4}(?:st|nd|rd|th)?[\s./年-]+(?:\d{1,2}|(?:de )?\p{L}{3,12}\.?)[\s./,月-]+(?:de )?\d{2,4}|\p{L}{3,9}\.? ?\d{1,2},? ?\d{4})日?[\s\d:.]*$)/iu;
-const isDate = (text: string) => WHOLE_DATE.test(text) && parseDate(text) !== null;
-const COUNT = {
-  // "Packed in 25 kgs net bags" says how heavy a package is, and "23 - 41" which numbers the packages bear.
-  accept: (text: string) => (NO_COUNT.test(text) || isDate(text) ? null : parseCount(text)),
-  likeness: looksLikeCount,
-  places: { same: 1, right: 0.95, below: 0.93, above: 0.2 },
-};
-export const PACKAGES: Sought = { name: "packages", at: [["packages", 1]], ...COUNT };
-/** Where goods are carried a piece is a package; where they are sold it is an article. */
-export const PIECES: Sought = {
-  name: "packages",
-  at: [
-    ["packages", 1],
-    ["pieces", 0.95],
-  ],
-  ...COUNT,
-  forms: [
-    { accept: saidToContain, trust: 0.88 },
-    { accept: packagesInWords, trust: 0.88 },
-    COUNTED,
-    { accept: piecesAlone, trust: 0.85 },
-  ],
-};
 export const INCOTERM: Sought = {
   name: "incoterm",
   at: [

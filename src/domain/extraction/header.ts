@@ -124,9 +124,9 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[], 
   const all = rankedCandidates(type, field);
   const found: Chosen = new Map();
   for (const each of sought) {
-    const { name, forms } = each;
+    const { name, forms, isLabelled } = each;
     const labelled = moreLikely(bestOf(all.get(name) ?? []), name === "currency" ? overColumns : null);
-    const told = () => labelled ?? toldByForm(name, segments, forms);
+    const told = () => labelled ?? (isLabelled ? null : toldByForm(name, segments, forms));
     const one = (name === "date" ? dayOf(labelled, told, segments, isLetter) : told()) ?? otherwise(each, field);
     if (one) found.set(name, one);
   }

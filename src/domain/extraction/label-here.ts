@@ -118,6 +118,16 @@ function beginsFirm({ concepts, hasColon }: Match, words: string, rest: string):
   return !hasColon && concepts.every((each) => each === "other_party") && isOneName && isFirm(rest);
 }
 
+/** "EXPORTADORA FRUTOS DEL VALLE SPA": firms of South America are called by what they do. */
+function isTrade({ hasColon }: Match, words: string, rest: string): boolean {
+  return !hasColon && /^(?:ex|im)portador(?:a|es|as)?\s*$/iu.test(words) && isFirm(rest);
+}
+
+/** "TO THE ORDER OF" is an instruction, however it was read. */
+function isOrder(words: string): boolean {
+  return /^to the order/i.test(words);
+}
+
 /** What words of labels may be instead, whatever stands around them. */
 const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: string) => boolean)[] = [
   isRateHeading,
@@ -127,6 +137,8 @@ const NO_LABELS: readonly ((text: string, match: Match, words: string, rest: str
   (_text, match, words, rest) => isTillWordAlone(match, words, rest),
   (_text, match, words) => isPort(match, words),
   (_text, match, words, rest) => beginsFirm(match, words, rest),
+  (_text, match, words, rest) => isTrade(match, words, rest),
+  (_text, _match, words) => isOrder(words),
   (_text, match, words, rest) => isOfSentence(match, words, rest),
   (_text, _match, words, rest) => isPostalItem(words, rest),
 ];

@@ -8,6 +8,11 @@ export const BARE_FORM = new RegExp(`^(?:${LEGAL_FORM.source}[\\s&]*)+$`, "iu");
 /** Legal forms that written small are units and words of a sentence: "Pectin 5 kg", "sold as seen". */
 const WORD = /(?<![\p{L}\d])(?:kg|as|ab|eg|ag|est|ug|kk|trading|group|international|bank)(?![\p{L}\d])/gu;
 
+/** A text in which the United States are no "S.A.". */
+export function withoutStates(text: string): string {
+  return text.replace(/(?<!\p{L})U\. ?S\. ?A\.?(?!\p{L})/gu, "USA");
+}
+
 /** Whether a text bears the legal form of a firm, and no unit or small word that is written like one. */
 export function isFirm(text: string): boolean {
   return LEGAL_FORM.test(text.replace(WORD, "·"));

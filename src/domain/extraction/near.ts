@@ -146,6 +146,12 @@ function middle({ box }: Run): number {
   return box.y + box.height / 2;
 }
 
+/** "TOTAL: 520 CTNS 28,458.00" counts what the sum is for. */
+function isUnitOfCount({ concepts, hasColon }: Run, label: Run): boolean {
+  const isUnit = concepts.length > 0 && concepts.every((each) => each === "packages" || each === "pieces");
+  return isUnit && !hasColon && label.concepts.some((each) => each === "total" || each === "grand_total");
+}
+
 function toTheRight(label: Run, page: readonly Run[]): readonly Reached[] {
   const near: Reached[] = [];
   const edge = label.box.x + label.box.width;
@@ -160,7 +166,7 @@ function toTheRight(label: Run, page: readonly Run[]): readonly Reached[] {
     .sort((a, b) => a.box.x - b.box.x);
   for (const run of onLine) {
     if (run.box.x - edge > REACH_RIGHT) break;
-    if (isGrossTag(run, label)) continue;
+    if (isGrossTag(run, label) || isUnitOfCount(run, label)) continue;
     if (run.concepts.length > 0) break;
     near.push({ run, place: "right", steps: near.length });
     if (near.length === 3) break;

@@ -1,5 +1,6 @@
 import { add, compare, type Decimal, parseDecimal, ZERO } from "../shared/decimal";
 import type { LineField, ReadField } from "./field";
+import { countsTwice } from "./parcel-marks";
 
 /** Where a label counts otherwise than the lines, a person says which packages are meant. */
 const COUNTED_OTHERWISE = 0.85;
@@ -19,11 +20,11 @@ export function isOverruled(field: ReadField, lines: readonly ReadField[], total
 /** The row that adds up the columns states these as well. */
 const NOT_MONEY: readonly LineField[] = ["quantity", "packages"];
 
-/** The sums of the columns, that of packages less sure where a label of the header says another number. */
+/** The sums of the columns, that of packages less sure where a label of the header says another number, or two. */
 export function doubted(totals: readonly ReadField[], header: readonly ReadField[]): readonly ReadField[] {
   const other = header.find(({ name }) => name === "packages");
   return totals.map((total) =>
-    total.name === "packages" && other && other.value !== total.value
+    total.name === "packages" && other && (other.value !== total.value || countsTwice(other.raw))
       ? { ...total, confidence: Math.min(total.confidence, COUNTED_OTHERWISE) }
       : total,
   );

@@ -5,8 +5,18 @@ import { parseCount } from "./parse-value";
 const KINDS =
   /(?<!\p{L})(?:packages?|cartons?|ctns?|c\/s|pallets?|plts?|pkgs?|pieces?|pcs?|cases?|crates?|drums?|bags?|boxes|box|bales?|rolls?|colis|colli|collis|bultos|volumes?|units?|sacks?|cans?|barrels?|bundles?|coils?|parcels?|items?|containers?|packst\p{L}+|kartons?|paletten?|sac[ao]s?|sacchi|fardos?|caisses?|cajas?|cass[ae]|cartoni|cartones|scatole|kisten|kist|holzkisten|skrzyni[ea]?|skrzy[nń]|palety?|palet|palettes|koli|[cç]uval|s[aä]cke|tambores|fusti|skids?|totes?|ibcs?|件|箱|包|托)(?!\p{L})/iu;
 
+const COUNTS = new RegExp(`\\d\\)?\\s*(?:\\p{L}+ )?${KINDS.source}`, "giu");
+
+/** Whether a text counts packages, and what they stand on or are packed in again: "1,240 CARTONS ON 31 PALLETS". */
+export function countsTwice(text: string): boolean {
+  return [...text.matchAll(COUNTS)].length > 1;
+}
+/** Which of the two counts, a person says. */
+const TWICE = 0.85;
+
 /** How much a text looks like a count of packages; an address begins with a number too. */
 export const looksLikeCount = (_value: string, raw: string): number => {
+  if (countsTwice(raw)) return TWICE;
   if (!/\p{L}/u.test(raw) || KINDS.test(raw)) return 1;
   const words = raw.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
   const isFirst = /^\D{0,3}\d/.test(raw) || /\(\d+\)/.test(raw);

@@ -74,7 +74,7 @@ export function parseAmount(text: string, decimal: Style["decimal"] = null): str
   const match = /(?<![\d.,])-?\d[\d.,'’\s]*\d|(?<![\d\p{L}.,]\s?)-\d|\d/u.exec(
     text.replace(/[oO](?=\d)|(?<=\d)[oO]/g, "0").replace(/[−–](?=\d)/g, "-"),
   );
-  if (!match) return null;
+  if (!match || TWO_FIGURES.test(match[0])) return null;
   const compact = match[0].replace(/[\s'’]/g, "");
   const lastMark = Math.max(compact.lastIndexOf("."), compact.lastIndexOf(","));
   if (lastMark < 0) return trimZeros(compact);
@@ -90,6 +90,9 @@ export function parseAmount(text: string, decimal: Style["decimal"] = null): str
   const whole = (isGroup ? compact : compact.slice(0, lastMark)).replace(/[.,]/g, "");
   return trimZeros(isGroup ? whole : `${whole}.${compact.slice(lastMark + 1)}`);
 }
+
+/** Behind decimals and a blank another figure begins, of the next column: "11,808.00 13,488.00". */
+const TWO_FIGURES = /[.,]\d{1,3}\s+\d[\d.,]*[.,]\d{2}(?!\d)/;
 
 function trimZeros(number: string): string | null {
   const plain = number.replace(/^(-?)0+(?=\d)/, "$1");
@@ -219,9 +222,18 @@ export function parseCurrency(text: string): string | null {
 
 export const INCOTERMS = ["EXW", "FCA", "FAS", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT"];
 
-/** An Incoterm of three letters, wherever it stands in the text. */
+/** "C.I.F." is CIF. */
+const POINTED = /(?<![A-Z])([A-Z])\.\s?([A-Z])\.\s?([A-Z])\.?(?![A-Z])/g;
+
+/** A text with the points between the three letters of a term taken out. */
+export function withoutPoints(text: string): string {
+  return text.replace(POINTED, "$1$2$3");
+}
+
+/** An Incoterm of three letters, with points or without, wherever it stands in the text. */
 export function parseIncoterm(text: string): string | null {
-  return new RegExp(`(?<![A-Z])(${INCOTERMS.join("|")})(?![A-Z])`).exec(text.toUpperCase())?.[1] ?? null;
+  const plain = withoutPoints(text.toUpperCase());
+  return new RegExp(`(?<![A-Z])(${INCOTERMS.join("|")})(?![A-Z])`).exec(plain)?.[1] ?? null;
 }
 
 /** A country by name or code, as ISO 3166 alpha-2. */

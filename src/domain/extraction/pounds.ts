@@ -16,12 +16,17 @@ const KILOGRAMS = /(?<!\p{L})(?:kgs?|kilo\p{L}*)(?!\p{L})/iu;
 
 /** Of weights that are stated in kilograms and in pounds those in kilograms; all of them where there is but one unit. */
 export function kilogramsFirst<T>(weights: readonly T[], textOf: (weight: T) => string): readonly T[] {
-  const isInPounds = (each: T) => POUNDS.test(textOf(each)) && !KILOGRAMS.test(textOf(each));
-  return weights.some((each) => KILOGRAMS.test(textOf(each))) ? weights.filter((each) => !isInPounds(each)) : weights;
+  const hasKilograms = weights.some((each) => KILOGRAMS.test(textOf(each)));
+  return hasKilograms ? weights.filter((each) => !isInPounds(textOf(each))) : weights;
+}
+
+/** Whether a heading or a figure says that it is in pounds, and in nothing else. */
+export function isInPounds(text: string): boolean {
+  return POUNDS.test(text) && !KILOGRAMS.test(text);
 }
 
 /** The figure with the unit that its heading or label says it is in, where that is pounds and nothing else. */
 export function inPoundsOf(heading: string, text: string): string {
   const isBare = /\d/.test(text) && !/\p{L}/u.test(text);
-  return isBare && POUNDS.test(heading) && !KILOGRAMS.test(heading) ? `${text} lb` : text;
+  return isBare && isInPounds(heading) ? `${text} lb` : text;
 }

@@ -51,6 +51,8 @@ export interface Sought {
   readonly isLatest?: boolean;
   /** What is taken for it at its labels, and asked, where nothing else is found. */
   readonly otherwise?: Accept;
+  /** Whether only a label tells it, and no form that others share. */
+  readonly isLabelled?: boolean;
   /** What is taken for it by its form alone where no label tells it, the best first. */
   readonly forms?: readonly Form[];
 }
@@ -77,6 +79,8 @@ const OTHERS = 0.6;
 const BESIDE_ANOTHER = 0.75;
 const ANSWERED = 0.6;
 const COPIED = 0.75;
+/** What looks so little like what is sought does not answer its label. */
+const SCARCELY = 0.7;
 
 /** Everything on the pages that could be the value, the best first. */
 export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
@@ -118,9 +122,14 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
     const doubt = doubtAt(label, concept, place, made, sought);
     const other = concept === "date" && isDatedAfter(label, field) ? COPIED : 1;
     const score = trust * placed * made.score * doubt * other * (isFirst ? 1 : BESIDE_ANOTHER);
-    if (place === "same" || (place === "right" && label.hasColon)) isFirst = false;
+    if (isAnswer(made, place, label)) isFirst = false;
     return [{ ...made, score, label: label.text, place, concept }];
   });
+}
+
+/** Whether a value that stands behind its label is what the label announces. */
+function isAnswer({ score }: Found, place: Place, label: Run): boolean {
+  return score > SCARCELY && (place === "same" || (place === "right" && label.hasColon));
 }
 
 /** How far a label is to be trusted that others use as well, or that announces what is copied from another paper. */

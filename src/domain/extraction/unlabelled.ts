@@ -6,7 +6,7 @@ import { countryInside, countryNamed } from "./countries";
 import type { HeaderField } from "./field";
 import { type Segment, textOf, toSegment } from "./layout";
 import { namesPlace } from "./lexicon/places";
-import { CURRENCIES, INCOTERMS, parseDate, parseWeightKg } from "./parse-value";
+import { CURRENCIES, INCOTERMS, parseDate, parseWeightKg, withoutPoints } from "./parse-value";
 import { routeOf } from "./route";
 import { type Form, type Found, toFound } from "./seek";
 import { COUNTED } from "./stated-packages";
@@ -183,7 +183,7 @@ const OF_ONE: readonly (readonly [RegExp, string])[] = [
 const TERM = new RegExp(`(?:^|[\\s(])(${INCOTERMS.join("|")})(?:\\s+\\(?\\p{L}{2}|\\s*[,(]|$)`, "u");
 
 /** An Incoterm before its named place. */
-const incotermAtPlace: Accept = (text) => TERM.exec(text)?.[1] ?? null;
+const incotermAtPlace: Accept = (text) => TERM.exec(withoutPoints(text))?.[1] ?? null;
 
 /** The number of an invoice that is spoken of in running text. */
 const invoiceSpokenOf: Accept = (text) => {

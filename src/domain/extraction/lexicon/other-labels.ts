@@ -112,7 +112,7 @@ export const OTHER_LABELS: Partial<Readonly<Record<Concept, readonly string[]>>>
     ddt, your reference, your ref, customer ref, buyer reference, page, page no, seite, 页码, pagina, terminal,
     counter, table, table no, pos no, till, register, operator id, 合同号, 合同编号, 合同号码, 订单号, 订单编号, 采购订单号, 信用证号, 信用证号码,
     封号, 铅封号, 航次, 船名, 船名航次, 航班, 航班号, 航班日期, 订舱号, 批号, export licence no, export license no, import permit no, permit
-    no, licence no, license no, itn, aes itn, proforma no, pro forma no, rex no, registration number, member no,
+    no, licence no, license no, cin, cin no, pan, pan no, iec no, lut no, arn, ad code, itn, aes itn, proforma no, pro forma no, rex no, registration number, member no,
     membership no, auth code, approval code, referenz, weitere referenz, buchungsreferenz, zahlungsreferenz, payment
     reference, verwendungszweck, pnr, ticket no, policy no, policy number, account code, approved no, exit no,
     previous document, shippers account number, consignees account number, sender ref, senders reference, importers

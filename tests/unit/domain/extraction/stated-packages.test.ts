@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PACKAGES } from "@/domain/extraction/fields";
 import { segmentsOf } from "@/domain/extraction/layout";
+import { PACKAGES } from "@/domain/extraction/package-fields";
 import { withoutOrdinals } from "@/domain/extraction/package-ordinals";
 import type { Found } from "@/domain/extraction/seek";
 import { numberInWords, packagesInWords, saidToContain } from "@/domain/extraction/stated-packages";
