@@ -53,8 +53,7 @@ export function readHeader(
   const exporter =
     type === "certificate_of_origin" && !isToldSurely(found.get("shipper")) ? exporterInFirstBox(segments) : null;
   if (exporter) found.set("shipper", { ...exporter, isRivalled: false });
-  // Under the number of the master goes another consignment.
-  if (found.get("transport_number")?.value === found.get("master_number")?.value) found.delete("transport_number");
+  keepNumbersApart(found);
   const fields = [...found].map(([name, each]) => ({
     name,
     line: null,
@@ -213,6 +212,14 @@ function isToldSurely(found: ChosenOne | undefined): boolean {
 }
 /** The first box of a numbered form says it better than a label that fits less well. */
 const IN_FIRST_BOX = 0.8;
+
+/** Under the number of the master goes another consignment, and the number of a waybill is that of no invoice. */
+function keepNumbersApart(found: Chosen): void {
+  const carried = found.get("transport_number")?.value;
+  if (carried === undefined) return;
+  if (carried === found.get("invoice_number")?.value) found.delete("invoice_number");
+  if (carried === found.get("master_number")?.value) found.delete("transport_number");
+}
 
 /** A party with less than this stands at a label that others use as well. */
 const LABELLED = 0.55;

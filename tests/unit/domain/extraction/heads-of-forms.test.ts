@@ -48,3 +48,19 @@ describe("the letterhead of a packing slip", () => {
     expect(factory("seller")).toBe("SONGKRAN FROZEN FOODS CO., LTD. (HEAD OFFICE)");
   });
 });
+
+describe("the number of a waybill", () => {
+  it("is that of no invoice, though a label of receipts stands beside it", () => {
+    const value = read(
+      [[0.3, "House Air Waybill H351431655"]],
+      [[0.1, "Shipper"]],
+      [[0.1, "Kestrel Agro S.A."]],
+      [
+        [0.5, "RECEIPT"],
+        [0.8, "H351431655"],
+      ],
+    );
+    expect(value("transport_number")).toBe("H351431655");
+    expect(value("invoice_number")).toBeUndefined();
+  });
+});
