@@ -90,7 +90,7 @@ function goOn(current: Current, signs: PageSigns): Current {
 
 function beginsAnother(current: Current, page: PageSigns): boolean {
   if (page.isBlank || current.first.isBlank) return false;
-  const signs = [counted, named, titled, headed, repeated, opened, shaped];
+  const signs = [counted, named, titled, headed, repeated, opened, receipted, shaped];
   return signs.reduce((score, sign) => score + sign(current, page), 0) >= BEGINS;
 }
 
@@ -142,6 +142,13 @@ function opened({ first }: Current, { openings, head, isContinued }: PageSigns):
   if (isContinued || similarity(first.head, head) >= OTHER_HEAD) return 0;
   return openings >= 3 ? 5 : openings === 2 ? 2.5 : 0;
 }
+
+/** What a till prints is whole on its strip: under the name of another shop it is another paper. */
+function receipted({ first }: Current, { type, typeConfidence, head, isContinued }: PageSigns): number {
+  const isOfTill = type === "receipt" && typeConfidence >= TOLD_BY_TILL && !isContinued;
+  return isOfTill && similarity(first.head, head) < OTHER_HEAD ? 5 : 0;
+}
+const TOLD_BY_TILL = 0.9;
 
 /** A roll of a till, or a label, among sheets; sheets that lie on their side are still those of one paper. */
 function shaped({ last }: Current, { aspect }: PageSigns): number {

@@ -67,6 +67,42 @@ describe("a packet whose papers bear no titles", () => {
     expect(starts(INVOICE, { ...FURTHER_LINES, aspect: 1 / INVOICE.aspect })).toEqual([1]);
   });
 
+  it("is cut before what another till printed, though it bears no title and no number", () => {
+    const till = page([
+      [[0.3, "KOPI CORNER PTE LTD"]],
+      [[0.3, "GST Reg. No. 201799004M"]],
+      [
+        [0.3, "Claypot Rice"],
+        [0.7, "26.80"],
+      ],
+      [
+        [0.3, "Lime Juice"],
+        [0.7, "13.50"],
+      ],
+      [
+        [0.3, "Subtotal"],
+        [0.7, "40.30"],
+      ],
+      [
+        [0.3, "9% GST"],
+        [0.7, "3.63"],
+      ],
+      [
+        [0.3, "TOTAL"],
+        [0.7, "43.93"],
+      ],
+      [
+        [0.3, "VISA"],
+        [0.7, "43.93"],
+      ],
+      [[0.3, "Thank you! See you again"]],
+    ]);
+    expect(splitPacket([INVOICE, { ...till, number: 2 }])).toEqual([
+      { firstPage: 1, lastPage: 1 },
+      { firstPage: 2, lastPage: 2 },
+    ]);
+  });
+
   it("is not cut where a page only goes on with the goods", () => {
     expect(starts(INVOICE, FURTHER_LINES)).toEqual([1]);
   });
