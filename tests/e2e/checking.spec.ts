@@ -138,6 +138,8 @@ test("the keys of the screen do what they promise, and what they did is taken ba
   // With nothing left, Ctrl Enter goes on, wherever the focus is.
   await page.goto(`/broker/documents/${waybill}`);
   await expect(page.getByTestId("to-confirm")).toContainText("nothing to confirm");
+  // Before the screen is awake no key is heard.
+  await expect(page.getByRole("button", { name: "Add a value that was missed" })).toBeEnabled();
   await page.locator("body").click({ position: { x: 4, y: 600 } });
   await page.keyboard.press("Control+Enter");
   await page.waitForURL(/tab=declaration/);
