@@ -150,7 +150,7 @@ function toWord(run: readonly Glyph[], width: number, height: number): Word | nu
 }
 
 /** Text that climbs steeper than this is read letter by letter, each on a line of its own. */
-const SLANT = 0.3;
+const SLANT = 0.45;
 /** Where more of a page is set so, it is the page that lies on its side. */
 const MARGIN = 0.3;
 

@@ -22,13 +22,16 @@ const E_INVOICE = /^[A-Z\d]{3}20\d{2}(?:\s?\d){9}$/;
 /** A series with its year, and the number in it: "A/26 02915", "FV/2026 118", "EPB/DHK/GSP 118427". */
 const IN_SERIES = /^[#:№\s]*([A-Z]{1,4}[/-]?(?:20)?\d{2}\s\d{3,8}|[A-Z]{2,5}(?:\/[A-Z]{2,5}){1,3}\s\d{4,8})$/;
 
+/** Letters that head figures and number nothing: "FOB/CIF 12500". */
+const OF_TRADE = new RegExp(`(?<!\\p{L})(?:${[...INCOTERMS, ...CURRENCIES].join("|")}|TEL|FAX|PO|VAT)(?!\\p{L})`, "u");
+
 /** The number of a paper: letters and digits, a digit at least, and no date. */
 export const documentNumber: Accept = (said) => {
   if (SPREAD.test(said)) return documentNumber(said.replace(/\s/g, ""));
   const groups = IN_GROUPS.exec(said.trim())?.[1];
   if (groups !== undefined && parseDate(groups, "day_first") === null) return groups;
   const inSeries = IN_SERIES.exec(said.trim())?.[1];
-  if (inSeries !== undefined) return inSeries;
+  if (inSeries !== undefined && !OF_TRADE.test(inSeries)) return inSeries;
   const text = said.replace(OPEN_END, "$1$2$3").replace(E_INVOICE, (whole) => whole.replace(/\s/g, ""));
   const match =
     /^[#:\s№°º]*(?:no\.?\s*)?((?:[A-Z]{1,4}(?:-[A-Z]{1,4})?[\s.]{0,2}(?=\d))?[A-Z0-9][A-Z0-9\-–/._]{1,34})(?![A-Z0-9])/iu.exec(

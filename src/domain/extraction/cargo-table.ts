@@ -1,5 +1,5 @@
 import { add, formatDecimal, parseDecimal, ZERO } from "../shared/decimal";
-import { isWeight, KG_OR_LB, OTHER_UNIT, OTHERS, ofKind, POUND_MARK, WEIGHED } from "./cargo-weights";
+import { BESIDE, isWeight, KG_OR_LB, OTHER_UNIT, ofKind, POUND_MARK, WEIGHED } from "./cargo-weights";
 import { type Cell, type Column, cellsOf, columnOf, findTable, type Table } from "./columns";
 import type { HeaderField, ReadField } from "./field";
 import { squeeze } from "./fold";
@@ -111,9 +111,7 @@ function isInColumn(cell: Cell, column: Column, columns: readonly Column[]): boo
   const own = columnOf(cell, columns);
   if (own === column) return true;
   const isOnly = columns.filter(({ field }) => isWeight(field)).length === 1;
-  return (
-    isWeight(column.field) && isOnly && own?.field === null && WEIGHED.test(cell.text) && !OTHERS.test(own.heading)
-  );
+  return isWeight(column.field) && isOnly && own?.field === null && WEIGHED.test(cell.text) && BESIDE.test(own.heading);
 }
 
 /** So much blank, in widths of the page, may part the words of one entry. */

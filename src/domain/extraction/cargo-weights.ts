@@ -38,5 +38,6 @@ export const KG_OR_LB = /(?<!\p{L})kg\W{0,3}lb(?!\p{L})/iu;
 
 /** A figure with a unit of weights, or with the letter for it. */
 export const WEIGHED = /^\d[\d.,]*\s?(?:kgs?|k|l|lbs?)\.?$/i;
-/** Headings of weights that are not those of the goods with their packing. */
-export const OTHERS = /nett?o?|n\.?\s?w|charge|volum|tare/i;
+
+/** What may stand beside the weights and states none itself: nothing, the mark of their unit, a measurement. */
+export const BESIDE = /^$|(?<!\p{L})kg\W{0,3}lb(?!\p{L})|measure|cbm|m3|m³/iu;

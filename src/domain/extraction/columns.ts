@@ -1,10 +1,10 @@
 import type { Box } from "../shared/sourced";
 import type { LineField } from "./field";
 import { squeeze } from "./fold";
-import { withGrossPrices, withNetWeights } from "./gross-prices";
+import { withGrossPrices } from "./gross-prices";
 import { headingOf, isKnownHeading } from "./known-headings";
 import { boxAround, rowsOf, textOf, typicalHeight, usualBlank } from "./layout";
-import { isInPounds } from "./pounds";
+import { inPounds, withNetWeights } from "./weight-columns";
 import type { PageText, Word } from "./words";
 
 /** A column of a goods table, by its heading. */
@@ -85,20 +85,21 @@ export function findTable(page: PageText, learned: LearnedHeadings = NONE_LEARNE
       if (ranked && (best === null || isBetter(ranked, best, lines > 1 && strange === 0))) best = ranked;
     }
   }
-  return (
-    best && { ...best.table, columns: inUnits(withNetWeights(withGrossPrices(best.table.columns)), best.table, page) }
-  );
+  if (!best) return null;
+  const { table } = best;
+  const units = unitsOver(table, page);
+  return { ...table, columns: inPounds(withNetWeights(withGrossPrices(table.columns), units), units) };
 }
 
-/** The line below the headings may say that weights are in pounds: "Peso neto" and below it "Net LBS". */
-function inUnits(columns: readonly Column[], { bottom }: Table, page: PageText): readonly Column[] {
+/** What stands over a column, and on the line below its heading without figures: in what it counts. */
+function unitsOver({ top, bottom }: Table, page: PageText): (column: Column) => string {
   const reach = bottom + typicalHeight(page.words) * LINE_GAP;
-  const line = page.words.filter(({ box }) => box.y + box.height / 2 > bottom && box.y + box.height / 2 < reach);
-  const isOver = (column: Column) => (word: Word) =>
-    word.box.x < column.right && word.box.x + word.box.width > column.left && isInPounds(word.text);
-  const weights = columns.filter(({ field }) => field === "net_weight_kg" || field === "gross_weight_kg");
-  if (!weights.some((column) => line.some(isOver(column)))) return columns;
-  return columns.map((column) => (weights.includes(column) ? { ...column, heading: `${column.heading} LBS` } : column));
+  const lines = page.words.filter(({ box }) => box.y + box.height / 2 > top && box.y + box.height / 2 < reach);
+  return ({ left, right }) => {
+    const over = lines.filter(({ box }) => box.x < right && box.x + box.width > left);
+    const below = over.filter(({ box }) => box.y + box.height / 2 > bottom);
+    return textOf(/\d/.test(textOf(below)) ? over.filter((word) => !below.includes(word)) : over);
+  };
 }
 
 interface Ranked {

@@ -13,6 +13,7 @@ import {
 import { CERTIFIED_DATE, INVOICE_DATE, ISSUE_DATE, PACKED_DATE, SHIP_DATE } from "./date-fields";
 import {
   BUYER,
+  CARRIED_AT,
   CARRIED_WEIGHT,
   CONSIGNEE,
   CURRENCY,
@@ -69,7 +70,7 @@ const INVOICED = PRICED.map((sought) =>
 );
 const CARRIED = [ISSUE_DATE, ORIGIN, SHIPPER, CONSIGNEE, CARRIED_WEIGHT, PIECES, INVOICE_SPOKEN_OF];
 const AT_SEA = [LOADING, DISCHARGE, ...CARRIED];
-const IN_THE_AIR = [FLOWN_FROM, FLOWN_TO, ...CARRIED, CURRENCY, INCOTERM];
+const IN_THE_AIR = [FLOWN_FROM, FLOWN_TO, ...CARRIED, CURRENCY, CARRIED_AT];
 const CERTIFIED = [
   CERTIFICATE,
   CERTIFIED_DATE,
@@ -139,7 +140,7 @@ export const DEFINITIONS: Readonly<Record<DocumentType, readonly Sought[]>> = {
     PIECES,
     INVOICE_SPOKEN_OF,
     CURRENCY,
-    INCOTERM,
+    CARRIED_AT,
   ],
   postal_declaration: [
     TRACKING,

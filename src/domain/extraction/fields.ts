@@ -170,10 +170,7 @@ export const TOTAL: Sought = {
     ["declared_value", 0.6],
   ],
   ...MONEY,
-  // "TOTAL: 520 28,458.00" counts cartons first.
-  likeness: (_value, raw) => (/^\D*\d{1,3}\D*$/.test(raw) && !/[€£$¥₩]|\p{Lu}{3}/u.test(raw) ? SMALL_AND_BARE : 1),
 };
-const SMALL_AND_BARE = 0.7;
 /** On a till's roll "nett total" is what is paid; "total 3" counts articles. */
 export const PAID_TOTAL: Sought = { ...TOTAL, at: [...TOTAL.at, ["net_total", 0.8]], likeness: looksLikeMoney };
 export const DECLARED: Sought = {
@@ -220,6 +217,13 @@ export const INCOTERM: Sought = {
   ],
   accept: (text) => parseIncoterm(text),
 };
+/** On papers of the air CPT, FCA and CIP are airports too: without a label a term says at which place. */
+export const CARRIED_AT: Sought = {
+  ...INCOTERM,
+  isLabelled: true,
+  forms: [{ accept: (text) => TERM_AT_PLACE.exec(text)?.[1] ?? null, trust: 0.88 }],
+};
+const TERM_AT_PLACE = /(?:^|[\s(])(EXW|FCA|FOB|CFR|CIF|CIP|DAP|DPU|DDP)\s+\(?(?=[\p{L} ]{4})\p{L}{2}/u;
 export const LOADING: Sought = {
   name: "port_of_loading",
   at: [

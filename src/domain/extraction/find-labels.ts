@@ -4,7 +4,9 @@ import { joinedLabels } from "./joined-labels";
 import { type Known, knownAs, LONGEST } from "./known-labels";
 import { isLabelHere, type Match } from "./label-here";
 import { boxAround, cutAt, type Segment, textOf } from "./layout";
+import { isFirm } from "./legal-form";
 import type { Concept } from "./lexicon/concepts";
+import { namesPlace } from "./lexicon/places";
 import { CURRENCIES } from "./parse-value";
 import { taxPhraseAt } from "./tax-phrase";
 import type { Word } from "./words";
@@ -70,7 +72,8 @@ function runsIn(segment: Segment, index: number, isRead: boolean): readonly Run[
     // "Proforma 26-08-19 dated ..." may be broken before its last figures, which number no box.
     const isDated = /^dated\b/i.test(segment.text.slice(match.start));
     const isPartOfLabel =
-      (!isDated && isBoxNumber(textOf(before), match)) || isOtherTongue(textOf(before), match, segment.text);
+      (!isDated && isBoxNumber(textOf(before), match)) ||
+      (runs.length === 0 && isOtherTongue(textOf(before), match, segment.text));
     if (before.length > 0 && !isPartOfLabel) runs.push(...value(before));
     const lead = segment.text.slice(skipped).length - segment.text.slice(skipped).trimStart().length;
     const begin = before.length > 0 ? skipped + lead : match.start;
@@ -116,7 +119,8 @@ function withoutMarks(words: readonly Word[]): readonly Word[] {
 
 /** "Dotyczy / Ref.:" is one label in two languages, of which one is not known. */
 function isOtherTongue(text: string, { end, hasColon }: Match, whole: string): boolean {
-  return /^[^\d:]*\p{L}[^\d:]*\/$/u.test(text.trim()) && (hasColon || whole.slice(end).trim() === "");
+  const isHalf = /^[^\d:]*\p{L}[^\d:]*\/$/u.test(text.trim()) && (hasColon || whole.slice(end).trim() === "");
+  return isHalf && !isFirm(text) && !namesPlace(text.replace(/\W+$/, ""));
 }
 
 /** The number of the box of a form, which stands before the label; a number of packages stands before its word too. */

@@ -7,17 +7,6 @@ interface Headed {
   readonly heading: string;
 }
 
-const BARE_NET = /^(?:netto|nett?|neto)(?: *\(?kgs?\)?)?\.?$/;
-
-/** "Netto" beside "Brutto" where no money is spoken of is a weight, whatever it is over sums. */
-export function withNetWeights<T extends Headed>(columns: readonly T[]): readonly T[] {
-  const hasWeights = columns.some(({ field }) => field === "gross_weight_kg");
-  const money = columns.filter(({ field }) => field === "amount" || field === "unit_price");
-  const [net, ...others] = money;
-  if (!hasWeights || !net || others.length > 0 || !BARE_NET.test(fold(net.heading).trim())) return columns;
-  return columns.map((column) => (column === net ? { ...column, field: "net_weight_kg" } : column));
-}
-
 /** Words that weigh nothing by themselves. */
 const AMBIGUOUS = /^(?:brutto|netto|bruto|neto|brut|gross|net|nett|lordo)(?![\p{L}.])/u;
 const OF_ONE = /stk|stuck|st\b|einzel|einh|unit|each|\bp\.?u|je\b|pro\b|unitario|szt|ks\b/;

@@ -79,15 +79,13 @@ const PARTIES: readonly HeaderField[] = ["seller", "buyer", "shipper", "consigne
 function isGoodsName(found: Found | undefined, lines: readonly ReadField[]): boolean {
   return (
     found !== undefined &&
-    lines.some(
-      ({ name, page, box }) =>
-        name === "description" && page === found.page && isInside(found.box.y + found.box.height / 2, box),
-    )
+    lines.some(({ name, page, box }) => name === "description" && page === found.page && isInside(found.box, box))
   );
 }
 
-function isInside(middle: number, { y, height }: Segment["box"]): boolean {
-  return middle > y && middle < y + height;
+function isInside(inner: Segment["box"], { x, y, width, height }: Segment["box"]): boolean {
+  const middle = inner.y + inner.height / 2;
+  return middle > y && middle < y + height && inner.x < x + width && inner.x + inner.width > x;
 }
 
 /** What may stand over a column and be a fact of the whole document: a certificate lists its invoice so. */
@@ -125,7 +123,7 @@ function chosen(type: DocumentType, field: Field, segments: readonly Segment[], 
   for (const each of sought) {
     const { name, forms, isLabelled } = each;
     const labelled = moreLikely(bestOf(all.get(name) ?? []), name === "currency" ? overColumns : null);
-    const told = () => labelled ?? (isLabelled ? null : toldByForm(name, segments, forms));
+    const told = () => labelled ?? toldByForm(name, segments, forms, isLabelled);
     const one = (name === "date" ? dayOf(labelled, told, segments, isLetter) : told()) ?? otherwise(each, field);
     if (one) found.set(name, one);
   }
@@ -162,8 +160,13 @@ function bestOf(candidates: readonly Found[]): ChosenOne | null {
   return { ...best, isRivalled: others.some((each) => each.value !== best.value && each.score > best.score * RIVAL) };
 }
 
-function toldByForm(name: HeaderField, segments: readonly Segment[], own: Sought["forms"] = []): ChosenOne | null {
-  const usual = FORMS[name];
+function toldByForm(
+  name: HeaderField,
+  segments: readonly Segment[],
+  own: Sought["forms"] = [],
+  isLabelled = false,
+): ChosenOne | null {
+  const usual = isLabelled ? undefined : FORMS[name];
   for (const form of [...own, ...(usual ? [usual] : [])]) {
     const found = findByForm(segments, form);
     if (found) return { ...found, isRivalled: false };

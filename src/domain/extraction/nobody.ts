@@ -1,5 +1,6 @@
 import { isCountryName } from "./countries";
 import { isFirm, withoutStates } from "./legal-form";
+import { namesPlace } from "./lexicon/places";
 
 /** What a form calls its numbers and its people. */
 const OUR_NUMBER =
@@ -8,8 +9,9 @@ const OUR_NUMBER =
 /** "Incheon Airport, Korea / Warsaw" is a way, and nobody's name. */
 function isTownInCountry(name: string): boolean {
   const plain = withoutStates(name);
-  const [, ...others] = plain.split(/[,/]/);
-  return !isFirm(plain) && others.some((part) => isCountryName(part.trim()));
+  const [first = "", ...others] = plain.split(/[,/]/);
+  const isTown = namesPlace(first.trim()) || /(?<!\p{L})(?:air)?port(?!\p{L})/iu.test(first);
+  return isTown && !isFirm(plain) && others.some((part) => isCountryName(part.trim()));
 }
 
 /** Whether what stands where a name is sought is a caption of the form or a way from place to place. */

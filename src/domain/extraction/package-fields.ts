@@ -9,7 +9,8 @@ const NO_COUNT =
 const WHOLE_DATE =
   /^\W*(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}(?!\d)|(?:\d{1,4}(?:st|nd|rd|th)?[\s./年-]+(?:\d{1,2}|(?:de )?\p{L}{3,12}\.?)[\s./,月-]+(?:de )?\d{2,4}|\p{L}{3,9}\.? ?\d{1,2},? ?\d{4})日?[\s\d:.]*$)/iu;
 const isDate = (text: string) => WHOLE_DATE.test(text) && parseDate(text) !== null;
-const IN_ALL = /=\s*(\d{1,5})(?=\s*\p{L})/u;
+const IN_ALL =
+  /^[^=x×*@]*=\s*(\d{1,5})(?=\s*(?:packages?|pkgs?|packst\p{L}+|colis|colli|kolli|bultos|volumes?|koli)(?!\p{L}))/iu;
 const COUNT = {
   // "Packed in 25 kgs net bags" says how heavy a package is, and "23 - 41" which numbers the packages bear.
   // And "3 crates, 1 pallet = 4 colli" says what both are.

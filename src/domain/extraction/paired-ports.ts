@@ -1,5 +1,7 @@
 import { looksLikePlace, place } from "./accept-place";
+import { isCountryName } from "./countries";
 import type { Run } from "./find-labels";
+import { namesPlace } from "./lexicon/places";
 import type { Field } from "./near";
 import { type Found, toFound } from "./seek";
 
@@ -24,6 +26,8 @@ export function portPair({ byPage }: Field): PortPair | null {
       const second = page.slice(at + 1, at + 3).find(({ text }) => !MARK.test(text));
       if (!second || !isCaptionForBoth(first, second)) continue;
       const below = page.filter((run) => run.concepts.length === 0 && isUnder(run, first));
+      // Under a caption of its own each port has a place of its own.
+      if (page.some((run) => run.concepts.length === 0 && isUnder(run, second) && !below.includes(run))) continue;
       const pair = below.map(partsOf).find((each) => each !== null);
       if (pair) return pair;
     }
@@ -51,5 +55,10 @@ function partsOf(run: Run): PortPair | null {
   const accept = { accept: place, likeness: looksLikePlace };
   const loading = at > 0 ? toFound(run.words.slice(0, at), run.page, accept, { label: "" }) : null;
   const discharge = at > 0 ? toFound(run.words.slice(at + 1), run.page, accept, { label: "" }) : null;
-  return loading && discharge ? { loading, discharge } : null;
+  return loading && discharge && isPort(loading) && isPort(discharge) ? { loading, discharge } : null;
+}
+
+/** "NINGBO - CHINA" is one port and its country, and "GDANSK via SINGAPORE" more than one. */
+function isPort({ value }: Found): boolean {
+  return (!isCountryName(value) || namesPlace(value)) && !/\bvia\b/i.test(value);
 }

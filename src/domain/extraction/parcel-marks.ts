@@ -5,7 +5,9 @@ import { parseCount } from "./parse-value";
 const KINDS =
   /(?<!\p{L})(?:packages?|cartons?|ctns?|c\/s|pallets?|plts?|pkgs?|pieces?|pcs?|cases?|crates?|drums?|bags?|boxes|box|bales?|rolls?|colis|colli|collis|bultos|volumes?|units?|sacks?|cans?|barrels?|bundles?|coils?|parcels?|items?|containers?|packst\p{L}+|kartons?|paletten?|sac[ao]s?|sacchi|fardos?|caisses?|cajas?|cass[ae]|cartoni|cartones|scatole|kisten|kist|holzkisten|skrzyni[ea]?|skrzy[nń]|palety?|palet|palettes|koli|[cç]uval|s[aä]cke|tambores|fusti|skids?|totes?|ibcs?|件|箱|包|托)(?!\p{L})/iu;
 
-const COUNTS = new RegExp(`\\d\\)?\\s*(?:\\p{L}+ )?${KINDS.source}`, "giu");
+const OUTER =
+  "cartons?|ctns?|pallets?|plts?|cases?|crates?|drums?|bags?|boxes|bales?|kartons?|paletten?|palety?|palet|palettes|koli|kisten|skrzy\\p{L}+";
+const COUNTS = new RegExp(`\\d\\)?\\s*(?:\\p{L}+ )?(?<!\\p{L})(?:${OUTER})(?!\\p{L})`, "giu");
 
 /** Whether a text counts packages, and what they stand on or are packed in again: "1,240 CARTONS ON 31 PALLETS". */
 export function countsTwice(text: string): boolean {

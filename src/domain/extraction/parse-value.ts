@@ -124,21 +124,28 @@ function thousandfold(amount: string): string {
   return part.length > 3 ? `${moved}.${part.slice(3)}` : moved;
 }
 
+/** "12 lb 8 oz". */
+const OUNCES = /^\.?\s*(\d{1,2}(?:\.\d+)?)\s*oz(?!\p{L})/iu;
+
 const WEIGHT =
   /(?<![\p{L}\d-])(\d[\d.,'\s]*)\s*(kgs?|kgm|kilos?|kilograms?|kilogramos?|kilogrammes?|kilogramm|k|公斤|千克|lbs?|pounds?|g|mts?|m\.?\/?\s?t(?:on)?s?|tons?|tonnes?|tonnen|toneladas?|tonnellate|t)?(?![\p{L}])/giu;
 
 /**
  * A weight in kilograms; tonnes and pounds are converted, another unit is left. Of a weight in pounds and the same in
- * kilograms the second is taken as it stands. A bare number counts only if `isUnitKnown`.
+ * kilograms or tonnes the second is taken as it stands. A bare number counts only if `isUnitKnown`.
  */
 export function parseWeightKg(text: string, isUnitKnown: boolean, mark: Style["decimal"] = null): string | null {
   const [first, ...others] = text.matchAll(WEIGHT);
   if (!first) return null;
   const isInPounds = (each: RegExpMatchArray) => /^(?:lb|pound)/i.test(each[2] ?? "");
-  const match = (isInPounds(first) ? others.find((each) => UNITS_IN_KG[(each[2] ?? "").toLowerCase()]) : null) ?? first;
+  const isMetric = (each: RegExpMatchArray) =>
+    UNITS_IN_KG[(each[2] ?? "").toLowerCase()] !== undefined || TONNES.test((each[2] ?? "").toLowerCase());
+  const match = (isInPounds(first) ? others.find(isMetric) : null) ?? first;
+  const behind = text.slice(match.index + match[0].length);
+  if (/^\s*oz(?!\p{L})/iu.test(behind)) return null;
   const unit = (match[2] ?? "").toLowerCase();
   const amount = parseAmount(match[1] ?? "", mark);
-  if (amount !== null && isInPounds(match)) return poundsInKg(amount);
+  if (amount !== null && isInPounds(match)) return poundsInKg(amount, OUNCES.exec(behind)?.[1]);
   if (TONNES.test(unit)) return amount === null ? null : thousandfold(amount);
   if (unit !== "" && unit !== "k" && !UNITS_IN_KG[unit]) return null;
   return unit === "" && !isUnitKnown ? null : amount;

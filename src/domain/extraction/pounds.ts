@@ -1,14 +1,19 @@
-import { decimal, formatDecimal, multiply, parseDecimal, round } from "../shared/decimal";
+import { add, decimal, formatDecimal, multiply, parseDecimal, round } from "../shared/decimal";
 
 /** The international pound in kilograms, exactly: agreement of six national laboratories, since 1 July 1959. */
 const KG_OF_POUND = decimal("0.45359237");
 /** Kilograms of pounds are said to the gram. */
 const GRAMS = 3;
 
-/** Pounds, a plain decimal, in kilograms to the gram; null where the text is no plain decimal. */
-export function poundsInKg(amount: string): string | null {
-  const pounds = parseDecimal(amount);
-  return pounds.ok ? formatDecimal(round(multiply(pounds.value, KG_OF_POUND), GRAMS)) : null;
+/** Sixteen ounces are a pound. */
+const POUNDS_OF_OUNCE = decimal("0.0625");
+
+/** Pounds and ounces, plain decimals, in kilograms to the gram; null where one of them is no plain decimal. */
+export function poundsInKg(amount: string, ounces = "0"): string | null {
+  const [pounds, rest] = [parseDecimal(amount), parseDecimal(ounces)];
+  if (!pounds.ok || !rest.ok) return null;
+  const whole = add(pounds.value, multiply(rest.value, POUNDS_OF_OUNCE));
+  return formatDecimal(round(multiply(whole, KG_OF_POUND), GRAMS));
 }
 
 const POUNDS = /(?<!\p{L})(?:lbs?|pounds?)(?!\p{L})/iu;

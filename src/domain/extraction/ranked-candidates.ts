@@ -46,7 +46,7 @@ export function rankedCandidates(type: DocumentType, field: Field): ReadonlyMap<
     byTaxTable(all, field);
   }
   all.set("buyer", withoutPayees(all.get("buyer") ?? [], field));
-  all.set("date", outOfColumns(creditFirst(all.get("date") ?? []), field));
+  all.set("date", outOfColumns(creditFirst(all.get("date") ?? [], field), field));
   all.set("total", paidFirst(withoutPartTerms(all.get("total") ?? []), field));
   return all;
 }

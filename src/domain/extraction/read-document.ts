@@ -108,10 +108,10 @@ function isSure({ confidence }: ReadField): boolean {
   return confidence >= SURE;
 }
 
-/** Papers with a table of the cargo as a whole. */
 /** What was added up from several rows yields to the row that says what they come to. */
 const isSureFigure = ({ confidence }: ReadField) => confidence >= SURE;
 
+/** Papers with a table of the cargo as a whole. */
 const CARGO: readonly DocumentType[] = [
   "air_waybill",
   "house_air_waybill",

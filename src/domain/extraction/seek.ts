@@ -51,7 +51,7 @@ export interface Sought {
   readonly isLatest?: boolean;
   /** What is taken for it at its labels, and asked, where nothing else is found. */
   readonly otherwise?: Accept;
-  /** Whether only a label tells it, and no form that others share. */
+  /** Whether only a label tells it, or a form of its own, and none that others share. */
   readonly isLabelled?: boolean;
   /** What is taken for it by its form alone where no label tells it, the best first. */
   readonly forms?: readonly Form[];
@@ -79,8 +79,6 @@ const OTHERS = 0.6;
 const BESIDE_ANOTHER = 0.75;
 const ANSWERED = 0.6;
 const COPIED = 0.75;
-/** What looks so little like what is sought does not answer its label. */
-const SCARCELY = 0.7;
 
 /** Everything on the pages that could be the value, the best first. */
 export function candidatesFor(sought: Sought, field: Field): readonly Found[] {
@@ -113,7 +111,7 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
   let isFirst = true;
   // Behind "Bill To" stands the number of the customer, whose name is below.
   const answered = sought.isRest && concept !== "bill_to" && isAnswered(near) ? ANSWERED : 1;
-  return (sought.isLast ? lastFirst(near) : near).flatMap((each) => {
+  return (sought.isLast ? lastFirst(near.filter((each) => !isCountBeforeSum(each, near))) : near).flatMap((each) => {
     const { run, place } = each;
     const placed = trustOf(each, label, sought, answered);
     const begun = placed === 0 ? null : valueIn(run, label, sought, field);
@@ -122,14 +120,15 @@ function atLabel(label: Run, concept: Concept, weight: number, sought: Sought, f
     const doubt = doubtAt(label, concept, place, made, sought);
     const other = concept === "date" && isDatedAfter(label, field) ? COPIED : 1;
     const score = trust * placed * made.score * doubt * other * (isFirst ? 1 : BESIDE_ANOTHER);
-    if (isAnswer(made, place, label)) isFirst = false;
+    if (place === "same" || (place === "right" && label.hasColon)) isFirst = false;
     return [{ ...made, score, label: label.text, place, concept }];
   });
 }
 
-/** Whether a value that stands behind its label is what the label announces. */
-function isAnswer({ score }: Found, place: Place, label: Run): boolean {
-  return score > SCARCELY && (place === "same" || (place === "right" && label.hasColon));
+/** "TOTAL: 520 28,458.00" counts cartons before it says what they cost. */
+function isCountBeforeSum({ run, place }: Near, near: readonly Near[]): boolean {
+  const isCount = place === "same" && /^\d{1,4}$/.test(run.text.trim());
+  return isCount && near.some((each) => each.place === "right" && /\d[.,]\d{2}$/.test(each.run.text));
 }
 
 /** How far a label is to be trusted that others use as well, or that announces what is copied from another paper. */

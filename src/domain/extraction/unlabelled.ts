@@ -183,7 +183,15 @@ const OF_ONE: readonly (readonly [RegExp, string])[] = [
 const TERM = new RegExp(`(?:^|[\\s(])(${INCOTERMS.join("|")})(?:\\s+\\(?\\p{L}{2}|\\s*[,(]|$)`, "u");
 
 /** An Incoterm before its named place. */
-const incotermAtPlace: Accept = (text) => TERM.exec(withoutPoints(text))?.[1] ?? null;
+const incotermAtPlace: Accept = (text) => TERM.exec(text)?.[1] ?? pointedAtPlace(text);
+
+/** "C.I.F. Hamburg"; "D.A.P. Silva" is a person. */
+function pointedAtPlace(text: string): string | null {
+  const plain = withoutPoints(text);
+  const match = TERM.exec(plain);
+  const place = match ? plain.slice(match.index).replace(/^\W*\p{Lu}{3}\W+/u, "") : "";
+  return match && (/incoterm/i.test(text) || namesPlace(/^\p{L}+/u.exec(place)?.[0] ?? "")) ? (match[1] ?? null) : null;
+}
 
 /** The number of an invoice that is spoken of in running text. */
 const invoiceSpokenOf: Accept = (text) => {
@@ -231,7 +239,7 @@ function spaced(text: string): string | null {
 
 /** The number of a printed form, a letter or two and figures, as chambers and customs number their certificates. */
 export const serialAlone: Accept = (text) =>
-  /^(?:n[o°º]\.?\s*)?([A-Z]{1,2}\s?(?:\d{3}[-\s]\d{4,7}|\d{6,9}|\d(?: \d{3}){2}))(?:\s+original)?$/i.exec(
+  /^(?:n[o°º]\.?\s*)?(?!(?:T|P|F|M|H|PO|TL|FX)\s?\d{3}[-\s]\d{4}$)([A-Z]{1,2}\s?(?:\d{3}[-\s]\d{4,7}|\d{6,9}|\d(?: \d{3}){2}))(?:\s+original)?$/i.exec(
     text.trim(),
   )?.[1] ?? null;
 

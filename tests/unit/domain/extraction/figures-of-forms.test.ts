@@ -95,7 +95,7 @@ describe("the column of a form that states weights", () => {
     expect(value("net_weight_kg")).toBe("15866.20");
   });
 
-  it("headed netto beside brutto is one of weights where no money is spoken of", () => {
+  it("headed netto beside brutto is one of weights where kilograms stand over it", () => {
     const value = read(
       [[0.3, "LISTA PAKOWA / PACKING LIST"]],
       [
@@ -103,6 +103,10 @@ describe("the column of a form that states weights", () => {
         [0.3, "Contents"],
         [0.7, "Netto"],
         [0.85, "Brutto"],
+      ],
+      [
+        [0.7, "(kg)"],
+        [0.85, "(kg)"],
       ],
       [
         [0.1, "1/2"],
