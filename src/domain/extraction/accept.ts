@@ -201,7 +201,7 @@ export const isLegalForm = (said: string, before = ""): boolean => {
 };
 
 /** The name of a firm, known by its legal form. */
-export const firm: Accept = (text, around) => (isFirm(text) && !BARE_FORM.test(text) ? party(text, around) : null);
+export const firm: Accept = (text, around) => (isFirm(text) ? party(text, around) : null);
 
 /** How currencies are written beside figures. */
 const MONEY_WORDS = new RegExp(

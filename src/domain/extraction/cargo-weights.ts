@@ -40,4 +40,4 @@ export const KG_OR_LB = /(?<!\p{L})kg\W{0,3}lb(?!\p{L})/iu;
 export const WEIGHED = /^\d[\d.,]*\s?(?:kgs?|k|l|lbs?)\.?$/i;
 
 /** What may stand beside the weights and states none itself: nothing, the mark of their unit, a measurement. */
-export const BESIDE = /^$|(?<!\p{L})kg\W{0,3}lb(?!\p{L})|measure|cbm|m3|m³/iu;
+export const BESIDE = new RegExp(`^$|${KG_OR_LB.source}|measure|cbm|m3|m³`, "iu");

@@ -4,6 +4,7 @@ import { DEFINITIONS } from "./definitions";
 import { type HeaderField, LEAST, type ReadField } from "./field";
 import { type Run, runsOf } from "./find-labels";
 import { type Segment, segmentsOf } from "./layout";
+import { dateAlone, datedAtPlace } from "./letter-dates";
 import type { Concept } from "./lexicon/concepts";
 import { type Field, fieldOf } from "./near";
 import { exporterInFirstBox } from "./numbered-boxes";
@@ -14,7 +15,7 @@ import { candidatesFor, type Found, type Sought } from "./seek";
 import { styleOf } from "./style";
 import { styleOfTill } from "./till-home";
 import { sumOfTaxes, taxByRow } from "./till-tax";
-import { dateAlone, datedAtPlace, FORMS, findByForm } from "./unlabelled";
+import { FORMS, findByForm } from "./unlabelled";
 import type { PageText } from "./words";
 
 /** A rival that is nearly as good makes both doubtful. */

@@ -17,7 +17,7 @@ export function poundsInKg(amount: string, ounces = "0"): string | null {
 }
 
 const POUNDS = /(?<!\p{L})(?:lbs?|pounds?)(?!\p{L})/iu;
-const KILOGRAMS = /(?<!\p{L})(?:kgs?|kilo\p{L}*)(?!\p{L})/iu;
+export const KILOGRAMS = /(?<!\p{L})(?:kgs?|kilo\p{L}*)(?!\p{L})/iu;
 
 /** Of weights that are stated in kilograms and in pounds those in kilograms; all of them where there is but one unit. */
 export function kilogramsFirst<T>(weights: readonly T[], textOf: (weight: T) => string): readonly T[] {

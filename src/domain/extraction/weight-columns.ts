@@ -1,13 +1,12 @@
 import type { LineField } from "./field";
 import { fold } from "./fold";
-import { isInPounds } from "./pounds";
+import { isInPounds, KILOGRAMS } from "./pounds";
 
 interface Headed {
   readonly field: LineField | null;
   readonly heading: string;
 }
 
-const KILOGRAMS = /(?<!\p{L})(?:kgs?|kilo\p{L}*)(?!\p{L})/iu;
 const BARE_NET = /^(?:netto|nett?|neto)(?: *\(?kgs?\)?)?\.?$/;
 
 /** "Netto" beside "Brutto" is a weight where kilograms stand over one of the two, whatever it is over sums. */
