@@ -1,17 +1,19 @@
 import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import { settleQuota } from "./hold-quota";
 import { lockedClearance } from "./load";
-import type { Transaction, UnitOfWork } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 
 /**
  * Gives back what a refused entry had reserved under the guarantee. The authority that refuses may not touch the
  * broker's account, so the system does it for the broker. A refusal at the second gate frees nothing: the goods left
- * the zone with the first, and their tax is due. What was paid is the customs' to refund.
+ * the zone with the first, and their tax is due. What was paid is the customs' to refund. What a retail order held of
+ * its consumer's year is restored with it.
  */
 export function freeSecurity(
-  ports: { readonly inTransaction: UnitOfWork },
+  ports: { readonly inTransaction: UnitOfWork; readonly world: World },
   actor: Actor,
   messageId: string,
   clearanceId: string,
@@ -25,6 +27,7 @@ export function freeSecurity(
     const { stage, state, organisationId, shipmentId } = clearance.value;
     if (stage !== "bonded_exit" || state !== "refused") return ok(undefined);
     await freeGuarantee(tx, clearance.value, actor.id);
+    await settleQuota(tx, ports.world, clearance.value, "restore", actor.id);
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);
   });

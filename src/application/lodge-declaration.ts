@@ -12,6 +12,7 @@ import { askRequirements } from "./ask-requirements";
 import { assessRisk } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
 import { freeGuarantee } from "./free-security";
+import { heldByOthers, reserveQuota, settleQuota } from "./hold-quota";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
@@ -79,9 +80,10 @@ async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodgi
   const clearance = found(await tx.clearances.ofStage(lodging.shipmentId, "bonded_exit"), "clearance");
   if (!clearance.ok) return clearance;
   const dossier = await gatherDossier(tx, shipment.value, day);
-  const stated = state(dossier, day, lodging.acknowledged);
+  const quotaHeld = await heldByOthers(tx, dossier.draft.consumer, clearance.value, day);
+  const stated = state(dossier, day, lodging.acknowledged, quotaHeld);
   if (!stated.ok) return stated;
-  const reopened = await reopen(tx, actor, clearance.value);
+  const reopened = await reopen(ports.world, tx, actor, clearance.value);
   if (!reopened.ok) return reopened;
   const declaration = await record(ports, tx, actor, dossier, stated.value.content, lodging.idempotencyKey);
   if (!declaration.ok) return declaration;
@@ -97,7 +99,12 @@ interface Stated {
 }
 
 /** What the draft comes to under the day's law; every reason why it cannot be lodged yet, at once. */
-function state(dossier: Dossier, day: string, acknowledged: readonly string[]): Result<Stated, Failure> {
+function state(
+  dossier: Dossier,
+  day: string,
+  acknowledged: readonly string[],
+  quotaHeld: string | null,
+): Result<Stated, Failure> {
   const question = { draft: dossier.draft, facts: dossier.facts, reference: dossier.reference, day };
   const content = completeDeclaration(question);
   const { documents, shipment } = dossier;
@@ -111,13 +118,15 @@ function state(dossier: Dossier, day: string, acknowledged: readonly string[]): 
   if (unseen.length > 0) return err({ kind: "not_ready", issues: unseen });
   const value = customsValue(content.value, dossier.reference, day);
   if (!value.ok) return err({ kind: "not_ready", issues: value.error });
-  const assessment = assess({ content: content.value, value: value.value, reference: dossier.reference, day });
+  const { reference } = dossier;
+  const assessment = assess({ content: content.value, value: value.value, reference, day, quotaHeld });
   if (!assessment.ok) return err({ kind: "not_ready", issues: assessment.error });
   return ok({ content: content.value, value: value.value, assessment: assessment.value });
 }
 
-/** A clearance that was declared before is amended: its security is given back and its open case withdrawn. */
+/** A clearance that was declared before is amended: its security and its quota are given back, its open case withdrawn. */
 async function reopen(
+  world: World,
   tx: Transaction,
   actor: Actor,
   clearance: ClearanceRecord,
@@ -126,6 +135,7 @@ async function reopen(
   const amended = walk(clearance, ["declaration_amended"]);
   if (!amended.ok) return amended;
   await freeGuarantee(tx, clearance, actor.id);
+  await settleQuota(tx, world, clearance, "restore", actor.id);
   const open = await tx.reviews.openOf(clearance.id);
   if (open) await tx.reviews.close(open.id, "withdrawn");
   return amended;
@@ -215,6 +225,8 @@ async function carryThrough(
       currency: tax.currency,
     },
   });
+  const held = await reserveQuota(tx, world, declaration, value.total, reference);
+  if (!held.ok) return held;
   if (lodging.security === "guarantee") {
     const secured = await secureByGuarantee(tx, world, actor, tax);
     if (!secured.ok) return secured;

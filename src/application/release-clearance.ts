@@ -5,6 +5,7 @@ import { isPassing } from "@/domain/review/decision";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
+import { settleQuota } from "./hold-quota";
 import { lockedClearance } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
@@ -30,6 +31,8 @@ export function releaseClearance(
     if (!isReady) return ok(undefined);
     const released = await release(tx, ports.world, clearance.value);
     if (!released.ok) return released;
+    if (clearance.value.stage === "bonded_exit")
+      await settleQuota(tx, ports.world, clearance.value, "consume", "system");
     await openNextGate(tx, ports.world, clearance.value);
     await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
     return ok(undefined);

@@ -38,7 +38,7 @@ export function createHandlers(
     "clearance.assess": (messageId, { organisationId, clearanceId }) =>
       assessClearance({ inTransaction, world, drawKey }, system(organisationId), messageId, clearanceId),
     "security.free": (messageId, { organisationId, clearanceId }) =>
-      freeSecurity({ inTransaction }, system(organisationId), messageId, clearanceId),
+      freeSecurity({ inTransaction, world }, system(organisationId), messageId, clearanceId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, world }, system(organisationId), messageId, clearanceId),
   };

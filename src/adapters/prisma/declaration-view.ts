@@ -1,4 +1,5 @@
 import { toFacts } from "@/application/dossier";
+import { heldByOthers } from "@/application/hold-quota";
 import { currencyOfStep, toTaxRecord } from "@/application/tax-record";
 import type { DeclarationView, DeclaredValueView, IssueView, TaxView } from "@/contracts/views/declaration";
 import type { DocumentView } from "@/contracts/views/document";
@@ -14,6 +15,7 @@ import type { Sourced } from "@/domain/shared/sourced";
 import type { Reference } from "@/domain/tariff/reference";
 import { customsValue } from "@/domain/valuation/customs-value";
 import type { Declaration, Shipment } from "./generated/client";
+import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import type { Scope } from "./scope";
 import type { OpenedField } from "./sealed";
@@ -37,7 +39,9 @@ export async function toDeclarationView(scope: Scope, rows: Rows): Promise<Decla
     ...checkShipment({ documents: rows.documents, hasOffice: shipment.officeId !== null }),
     ...checkDeclaration({ draft, facts, reference, day }),
   ];
-  const preview = previewTax(scope, draft, facts, reference, day);
+  const order = { organisationId: shipment.organisationId, shipmentId: shipment.id };
+  const quotaHeld = await heldByOthers(quotaRepository(scope), consumer, order, day);
+  const preview = previewTax(scope, { draft, facts, reference, day, quotaHeld });
   return {
     version: declaration?.version ?? null,
     regime: shipment.regime as Regime,
@@ -71,16 +75,25 @@ function consumerOf(shipment: Shipment) {
 /** What the tax would be, or what the law says against it beyond what is missing already. */
 function previewTax(
   scope: Scope,
-  draft: DeclarationDraft,
-  facts: readonly Fact[],
-  reference: Reference,
-  day: string,
+  {
+    draft,
+    facts,
+    reference,
+    day,
+    quotaHeld,
+  }: {
+    readonly draft: DeclarationDraft;
+    readonly facts: readonly Fact[];
+    readonly reference: Reference;
+    readonly day: string;
+    readonly quotaHeld: string | null;
+  },
 ): { readonly tax: TaxView | null; readonly issues: readonly Issue[] } {
   const content = completeDeclaration({ draft, facts, reference, day });
   if (!content.ok) return { tax: null, issues: [] };
   const value = customsValue(content.value, reference, day);
   if (!value.ok) return { tax: null, issues: value.error };
-  const assessment = assess({ content: content.value, value: value.value, reference, day });
+  const assessment = assess({ content: content.value, value: value.value, reference, day, quotaHeld });
   if (!assessment.ok) return { tax: null, issues: assessment.error };
   const record = toTaxRecord(
     scope.world,

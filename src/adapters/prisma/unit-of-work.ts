@@ -10,6 +10,7 @@ import { evidenceLog } from "./evidence";
 import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
+import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
 import type { Scope } from "./scope";
@@ -62,6 +63,7 @@ function transaction(scope: Scope): Transaction {
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),
+    ...quotaRepository(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),
     ...outbox(scope),

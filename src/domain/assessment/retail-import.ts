@@ -24,18 +24,18 @@ interface RetailLaw {
  * Bonded cross-border e-commerce retail (1210). Within the limit of one order: duty 0, consumption tax and VAT at a
  * share of the statutory amounts. Over it: only a single indivisible item, and then in full, as long as it alone does
  * not exceed a person's year. Goods off the positive list do not come in this way at all.
- * Cai Guan Shui [2016] 18 (from 2016-04-08) and [2018] 49 (from 2019-01-01). The year's limit is held
- * against this one order alone: earlier orders, here or elsewhere, are not added up. The balance of a person's year is
- * kept by the Single Window, and the message of the refusal says so.
+ * Cai Guan Shui [2016] 18 (from 2016-04-08) and [2018] 49 (from 2019-01-01). The year's limit is held against this order
+ * and what the person's other orders on the platform hold; orders elsewhere are known to the Single Window alone, and
+ * the message of the refusal says so.
  */
 export function assessRetailImport(input: AssessmentInput): Result<readonly AssessmentStep[], readonly Issue[]> {
   const law = lawOn(input);
   if (!law.ok) return law;
   const unlisted = unlistedLines(input);
   if (unlisted.length > 0) return err(unlisted);
-  if (!exceeds(input.value.total, law.value.limit)) return reducedTaxes(input, law.value);
   const exceeded = refusal(input, law.value);
   if (exceeded) return err([exceeded]);
+  if (!exceeds(input.value.total, law.value.limit)) return reducedTaxes(input, law.value);
   const taxes = lineTaxes(input);
   // The free amount of small duties is one of general trade; retail imports have none.
   return taxes.ok ? ok(taxes.value.flatMap((tax) => lineSteps(tax, null))) : taxes;
@@ -52,13 +52,14 @@ function lawOn(input: AssessmentInput): Result<RetailLaw, readonly Issue[]> {
   );
 }
 
-/** Why an order over the limit of one order cannot come in as retail; null for a single item within a person's year. */
+/** Why an order cannot come in as retail: over the limit of one order with several items, or over the person's year. */
 function refusal(input: AssessmentInput, { limit, annual }: RetailLaw): Issue | null {
   const total = show(input.value.total);
-  if (!isSingleItem(input.content))
+  if (exceeds(input.value.total, limit) && !isSingleItem(input.content))
     return consignmentIssue("retail_limit_exceeded", "invoiceTotal", input, { total, limit: limit.value });
-  if (exceeds(input.value.total, annual))
-    return consignmentIssue("retail_year_exceeded", "invoiceTotal", input, { total, limit: annual.value });
+  const used = input.quotaHeld ?? "0";
+  if (compare(add(toDecimal(input.value.total), decimal(used)), decimal(annual.value)) > 0)
+    return consignmentIssue("retail_year_exceeded", "invoiceTotal", input, { total, limit: annual.value, used });
   return null;
 }
 

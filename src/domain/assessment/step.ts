@@ -24,4 +24,6 @@ export interface AssessmentInput {
   readonly value: CustomsValue;
   readonly reference: Reference;
   readonly day: LocalDate;
+  /** CNY that other orders of the consumer's year hold; null where there is no consumer. */
+  readonly quotaHeld?: string | null;
 }
