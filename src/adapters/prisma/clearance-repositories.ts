@@ -2,6 +2,7 @@ import type { Transaction } from "@/application/ports";
 import type { DeclarationRecord, RequirementRecord, SecurityRecord, TaxAssessmentRecord } from "@/application/records";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
 import { err, ok } from "@/domain/shared/result";
+import { NO_ADJUSTMENTS } from "@/domain/valuation/adjustments";
 import type { Declaration, Payment, Requirement, TaxAssessment, TaxLine } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { openJson, sealJson } from "./sealed";
@@ -200,7 +201,13 @@ function securities(scope: Scope): Transaction["securities"] {
 }
 
 function toDeclaration(scope: Scope, row: Declaration): DeclarationRecord {
-  const content = openJson<DeclarationContent>(scope, row.organisationId, row.content);
+  const stated = openJson<DeclarationContent>(scope, row.organisationId, row.content);
+  // Declarations that were lodged before these could be stated do not hold them.
+  const content = {
+    ...stated,
+    adjustments: stated.adjustments ?? NO_ADJUSTMENTS,
+    preference: stated.preference ?? null,
+  };
   return { ...row, regime: row.regime as Regime, content };
 }
 

@@ -43,7 +43,7 @@ function valueSteps({ value }: AssessmentInput): readonly AssessmentStep[] {
   return value.steps.map((step) => ({
     line: null,
     kind: "customs_value",
-    base: step.amount,
+    base: step.base,
     rate: "",
     formula: step.formula,
     amount: step.amount,

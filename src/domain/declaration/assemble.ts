@@ -1,15 +1,17 @@
 import { type DocumentType, FINAL_INVOICE_TYPES, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
 import { parseCommodityCode } from "../tariff/commodity-code";
+import { ADJUSTMENTS } from "../valuation/adjustments";
 import type { Consumer } from "./consumer";
-import type { DeclarationContent, DeclarationLine, Regime } from "./declaration";
+import type { Adjustments, DeclarationContent, DeclarationLine, Regime } from "./declaration";
 import { type Fact, isSettled, toSourced } from "./facts";
 import type { Leaf } from "./leaf";
 
 /** A declaration in the making: what is known so far, each value with its source. */
 export type DeclarationDraft = {
-  readonly [K in keyof Omit<DeclarationContent, "lines" | "consumer" | "regime">]: Leaf;
+  readonly [K in keyof Omit<DeclarationContent, "lines" | "consumer" | "regime" | "adjustments">]: Leaf;
 } & {
   readonly regime: Regime;
+  readonly adjustments: Adjustments;
   readonly consumer: Consumer | null;
   readonly lines: readonly DraftLine[];
 };
@@ -34,6 +36,7 @@ const AUTHORITY = {
   incoterm: { name: "incoterm", from: [FINAL, PRICE] },
   freight: { name: "freight", from: [PRICE, CARRIAGE] },
   insurance: { name: "insurance", from: [PRICE, CARRIAGE] },
+  preference: { name: "preference", from: [["certificate_of_origin"], PRICE] },
   transportNumber: { name: "transport_number", from: [CARRIAGE] },
   portOfLoading: { name: "port_of_loading", from: [CARRIAGE, PRICE] },
   portOfDischarge: { name: "port_of_discharge", from: [CARRIAGE, PRICE] },
@@ -61,7 +64,23 @@ export function assembleDeclaration(input: {
       ),
     ]),
   ) as Record<keyof typeof AUTHORITY, Leaf>;
-  return { ...leaves, regime: input.regime, consumer: input.consumer, lines: assembleLines(facts, invoice) };
+  const adjustments = Object.fromEntries(
+    ADJUSTMENTS.map((kind) => [
+      kind,
+      choose(
+        header.filter((fact) => fact.name === kind),
+        [FINAL, PRICE, CARRIAGE],
+        invoice,
+      ),
+    ]),
+  ) as Adjustments;
+  return {
+    ...leaves,
+    adjustments,
+    regime: input.regime,
+    consumer: input.consumer,
+    lines: assembleLines(facts, invoice),
+  };
 }
 
 /** Whom the documents of carriage name as the consignee; what was typed beside them, or stands elsewhere, is not theirs. */

@@ -2,7 +2,7 @@ import { compare, ZERO } from "../shared/decimal";
 import { isLocalDate, type LocalDate } from "../shared/local-date";
 import { parseCommodityCode } from "../tariff/commodity-code";
 import { type Reference, rateOn } from "../tariff/reference";
-import { additionsOf } from "../valuation/customs-value";
+import { ADJUSTMENTS, type AdjustmentKind, deliveryOf, isDeduction, mayDeduct } from "../valuation/adjustments";
 import type { DeclarationDraft, DraftLine } from "./assemble";
 import type { Issue } from "./issue";
 import { type Leaf, leafIssue, numberOf } from "./leaf";
@@ -14,6 +14,7 @@ const LINE_NUMBERS = ["quantity", "unitPrice", "amount", "netWeightKg"] as const
 export function checkForm(draft: DeclarationDraft, reference: Reference, day: LocalDate): readonly Issue[] {
   return [
     ...HEADER_NUMBERS.flatMap((name) => checkNumber(name, name, draft[name])),
+    ...ADJUSTMENTS.flatMap((kind) => checkAdjustment(draft, kind)),
     ...draft.lines.flatMap(checkLine),
     ...checkTotal(draft),
     ...checkPackages(draft),
@@ -29,6 +30,16 @@ function checkNumber(name: string, path: string, leaf: Leaf): readonly Issue[] {
   return compare(number, ZERO) < 0
     ? [leafIssue("number_negative", path, leaf, { field: name, value: leaf.value })]
     : [];
+}
+
+/** A deduction is one of the terms of delivery: who did not pay the seller for it has nothing to take off. */
+function checkAdjustment({ adjustments, incoterm }: DeclarationDraft, kind: AdjustmentKind): readonly Issue[] {
+  const leaf = adjustments[kind];
+  const path = `adjustments.${kind}`;
+  const malformed = checkNumber(kind, path, leaf);
+  if (!leaf || malformed.length > 0 || !incoterm || !isDeduction(kind) || mayDeduct(kind, incoterm.value))
+    return malformed;
+  return [leafIssue("deduction_not_due", path, leaf, { field: kind, incoterm: incoterm.value, value: leaf.value })];
 }
 
 function checkLine(line: DraftLine): readonly Issue[] {
@@ -68,7 +79,7 @@ function checkDate({ invoiceDate }: DeclarationDraft, day: LocalDate): readonly 
 /** The terms of delivery, what they leave to be added, and the currency's rate. */
 function checkTerms({ incoterm, freight, currency }: DeclarationDraft, reference: Reference, day: LocalDate) {
   const issues: Issue[] = [];
-  const additions = incoterm && additionsOf(incoterm.value);
+  const additions = incoterm && deliveryOf(incoterm.value);
   if (incoterm && !additions)
     issues.push(leafIssue("incoterm_unknown", "incoterm", incoterm, { incoterm: incoterm.value }));
   if (incoterm && additions?.freight && !freight)

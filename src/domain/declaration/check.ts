@@ -89,11 +89,12 @@ function unsure(draft: DeclarationDraft, facts: readonly Fact[]): readonly Issue
 
 /** Every leaf of a draft with its path. */
 export function leavesOf(draft: DeclarationDraft): readonly (readonly [string, Leaf])[] {
-  const { lines, regime: _regime, consumer: _consumer, ...header } = draft;
+  const { lines, regime: _regime, consumer: _consumer, adjustments, ...header } = draft;
   const ofLines = lines.flatMap(({ number, ...leaves }) =>
     Object.entries(leaves).map(([name, leaf]) => [`lines.${number}.${name}`, leaf] as const),
   );
-  return [...Object.entries(header), ...ofLines];
+  const adjusted = Object.entries(adjustments).map(([kind, leaf]) => [`adjustments.${kind}`, leaf] as const);
+  return [...Object.entries(header), ...adjusted, ...ofLines];
 }
 
 type Required = Pick<DeclarationContent, (typeof REQUIRED)[number]>;

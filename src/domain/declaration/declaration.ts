@@ -1,4 +1,5 @@
 import type { Sourced } from "../shared/sourced";
+import type { AdjustmentKind } from "../valuation/adjustments";
 import type { Consumer } from "./consumer";
 
 /**
@@ -23,6 +24,9 @@ export interface DeclarationLine {
   readonly netWeightKg: Sourced<string> | null;
 }
 
+/** Each adjustment of the price with its amount; null where it is not stated. */
+export type Adjustments = Readonly<Record<AdjustmentKind, Sourced<string> | null>>;
+
 /** What is stated to customs. One content serves both gates; a change makes a new version. */
 export interface DeclarationContent {
   readonly regime: Regime;
@@ -37,6 +41,10 @@ export interface DeclarationContent {
   readonly incoterm: Sourced<string>;
   readonly freight: Sourced<string> | null;
   readonly insurance: Sourced<string> | null;
+  /** What is added to the price, or taken off it, beside freight and insurance; in the invoice currency. */
+  readonly adjustments: Adjustments;
+  /** The agreement whose preference is claimed for the goods, such as `RCEP`; null for none. */
+  readonly preference: Sourced<string> | null;
   readonly transportNumber: Sourced<string>;
   readonly portOfLoading: Sourced<string> | null;
   readonly portOfDischarge: Sourced<string> | null;

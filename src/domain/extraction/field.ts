@@ -43,6 +43,26 @@ export const LINE_FIELDS = [
 ] as const;
 export type LineField = (typeof LINE_FIELDS)[number];
 
+/**
+ * Facts of a declaration that people state and no reader looks for: what is added to the price or taken off it, and the
+ * agreement whose preference is claimed.
+ */
+export const STATED_FIELDS = [
+  "commission",
+  "packing",
+  "assists",
+  "royalties",
+  "resale_proceeds",
+  "origin_inland",
+  "other_addition",
+  "after_entry_freight",
+  "after_entry_work",
+  "import_taxes",
+  "buying_commission",
+  "preference",
+] as const;
+export type StatedField = (typeof STATED_FIELDS)[number];
+
 /** How a value is written, so that screens, checks and the scorer agree. */
 export const FIELD_KIND = {
   invoice_number: "text",
@@ -75,7 +95,19 @@ export const FIELD_KIND = {
   amount: "decimal",
   hs_code: "commodity_code",
   origin: "country",
-} as const satisfies Record<HeaderField | LineField, string>;
+  commission: "decimal",
+  packing: "decimal",
+  assists: "decimal",
+  royalties: "decimal",
+  resale_proceeds: "decimal",
+  origin_inland: "decimal",
+  other_addition: "decimal",
+  after_entry_freight: "decimal",
+  after_entry_work: "decimal",
+  import_taxes: "decimal",
+  buying_commission: "decimal",
+  preference: "text",
+} as const satisfies Record<HeaderField | LineField | StatedField, string>;
 export type FieldKind = (typeof FIELD_KIND)[keyof typeof FIELD_KIND];
 
 /**

@@ -5,60 +5,43 @@ import type { LocalDate } from "../shared/local-date";
 import { addMoney, convert, type Money, sumMoney, toDecimal, toMoney } from "../shared/money";
 import { err, ok, type Result } from "../shared/result";
 import type { Sourced } from "../shared/sourced";
-import { parameterOn, type Reference, rateOn } from "../tariff/reference";
+import { type ExchangeRate, type LegalParameter, parameterOn, type Reference, rateOn } from "../tariff/reference";
+import { ADJUSTMENTS, deliveryOf, isDeduction } from "./adjustments";
 import { apportion } from "./apportion";
 import { includedCharges } from "./included-charges";
-
-/** What an Incoterm leaves to be added to the invoice price, to come to the value at the port of entry. */
-interface Additions {
-  readonly freight: boolean;
-  readonly insurance: boolean;
-}
-
-/**
- * Incoterms 2020 and the build-up of the customs value to CIF at the port of entry (Customs Law of the PRC, art. 55).
- * Terms that deliver beyond the port are taken at the invoice price; a deduction must be shown on the invoice itself.
- */
-export const INCOTERMS: Readonly<Record<string, Additions>> = {
-  EXW: { freight: true, insurance: true },
-  FCA: { freight: true, insurance: true },
-  FAS: { freight: true, insurance: true },
-  FOB: { freight: true, insurance: true },
-  CFR: { freight: false, insurance: true },
-  CPT: { freight: false, insurance: true },
-  CIF: { freight: false, insurance: false },
-  CIP: { freight: false, insurance: false },
-  DAP: { freight: false, insurance: false },
-  DPU: { freight: false, insurance: false },
-  DDP: { freight: false, insurance: false },
-};
+import { valueByMethod } from "./methods";
 
 /** A step of the build-up, in the words of its formula. */
 export interface ValuationStep {
+  /** What the step starts from, in the currency that it starts in. */
+  readonly base: Money;
   readonly formula: string;
   readonly amount: Money;
   readonly citation: string;
   readonly validFrom: LocalDate;
 }
 
-/** The value of the goods at the port of entry, in CNY, whole and by line. A number that was never valued has not this type. */
+/**
+ * The value of the goods at the port of entry, in the currency of the customs, whole and by line. A number that was never
+ * valued has not this type.
+ */
 export interface CustomsValue {
   readonly total: Money;
   readonly lines: readonly { readonly number: number; readonly value: Money }[];
   readonly steps: readonly ValuationStep[];
 }
 
-const HOME = "CNY";
-
-/** What an Incoterm adds; null for a term that Incoterms 2020 does not know. */
-export function additionsOf(incoterm: string): Additions | null {
-  return Object.hasOwn(INCOTERMS, incoterm) ? (INCOTERMS[incoterm] ?? null) : null;
+interface Charges {
+  readonly freight: boolean;
+  readonly insurance: boolean;
 }
 
 /**
- * Builds the customs value from the invoice, its Incoterm, the freight, the insurance and the rate of the day. Refuses,
- * with an issue each, an unknown Incoterm, a currency without a rate, a day without the law's insurance rate, and a
- * freight that must be added and is not known. Freight and insurance are in the invoice currency.
+ * Builds the customs value by the transaction value: the invoice price, what its Incoterm leaves to be added, and the
+ * adjustments that are stated, at the rate of the day. Refuses, with an issue each, an unknown Incoterm, a currency
+ * without a rate, a day without the law's insurance rate, a freight that must be added and is not known, and deductions
+ * that leave nothing. Freight, insurance and adjustments are in the invoice currency; freight and insurance are shared
+ * among the lines by their amounts, to the last cent.
  * Insurance that cannot be determined is 3 per mille of price and freight (Measures on customs value; practice 1.003).
  */
 export function customsValue(
@@ -66,44 +49,23 @@ export function customsValue(
   reference: Reference,
   day: LocalDate,
 ): Result<CustomsValue, readonly Issue[]> {
-  const currency = content.currency.value;
-  const rate = rateOn(reference, currency, day);
-  const fallback = parameterOn(reference, "insurance_fallback_rate", day);
-  const additions = additionsOf(content.incoterm.value);
-  if (!additions)
-    return err([issue("incoterm_unknown", "incoterm", content.incoterm, { incoterm: content.incoterm.value })]);
-  if (!rate) return err([issue("rate_missing", "currency", content.currency, { currency, day }, "admin")]);
-  if (!fallback)
-    return err([
-      issue("parameter_missing", "insurance", content.currency, { parameter: "insurance_fallback_rate", day }, "admin"),
-    ]);
-  if (additions.freight && !content.freight)
-    return err([issue("freight_missing", "freight", content.incoterm, { incoterm: content.incoterm.value })]);
-
-  const price = toMoney(decimal(content.invoiceTotal.value), currency);
-  const due = notYetIncluded(content, additions);
-  const freight = due.freight && content.freight ? toMoney(decimal(content.freight.value), currency) : zero(currency);
-  const beforeInsurance = addMoney(price, freight);
-  const insurance = insuranceOf(content, due, beforeInsurance, decimal(fallback.value));
-  const foreign = addMoney(beforeInsurance, insurance.amount);
-  const total = convert(foreign, decimal(rate.cny), decimal(rate.per), HOME);
-  const weights = content.lines.map((line) => toMoney(decimal(line.amount.value), currency).minor);
+  const law = lawOf(content, reference, day);
+  if (!law.ok) return err([law.error]);
+  const { rate, fallback, due } = law.value;
+  const foreign = foreignValue(content, due, fallback);
+  if (!foreign.ok) return err([foreign.error]);
+  const { base, amount, formula } = foreign.value;
+  const total = convert(amount, decimal(rate.cny), decimal(rate.per), HOME);
+  const weights = content.lines.map((line) => toMoney(decimal(line.amount.value), amount.currency).minor);
   const values = apportion(total, weights);
-  const insuranceText = insurance.isFallback
-    ? `(${show(price)} + ${show(freight)}) × ${fallback.value}`
-    : show(insurance.amount);
   return ok({
     total,
     lines: content.lines.map((line, index) => ({ number: line.number, value: values[index] ?? zero(HOME) })),
     steps: [
+      { base, formula, amount, citation: fallback.citation, validFrom: fallback.validFrom },
       {
-        formula: `${show(price)} + ${show(freight)} + ${insuranceText} = ${show(foreign)} ${currency}`,
-        amount: foreign,
-        citation: fallback.citation,
-        validFrom: fallback.validFrom,
-      },
-      {
-        formula: `${show(foreign)} ${currency} × ${rate.cny} ÷ ${rate.per} = ${show(total)} ${HOME}`,
+        base: amount,
+        formula: `${show(amount)} ${amount.currency} × ${rate.cny} ÷ ${rate.per} = ${show(total)} ${HOME}`,
         amount: total,
         citation: rate.citation,
         validFrom: rate.validFrom,
@@ -112,8 +74,32 @@ export function customsValue(
   });
 }
 
-/** What the Incoterm adds, less what the invoice's total holds already. */
-function notYetIncluded(content: DeclarationContent, additions: Additions): Additions {
+const HOME = "CNY";
+
+interface Law {
+  readonly rate: ExchangeRate;
+  readonly fallback: LegalParameter;
+  /** What the Incoterm adds, less what the invoice's total holds already. */
+  readonly due: Charges;
+}
+
+function lawOf(content: DeclarationContent, reference: Reference, day: LocalDate): Result<Law, Issue> {
+  const currency = content.currency.value;
+  const rate = rateOn(reference, currency, day);
+  const fallback = parameterOn(reference, "insurance_fallback_rate", day);
+  const delivery = deliveryOf(content.incoterm.value);
+  const incoterm = { incoterm: content.incoterm.value };
+  if (!delivery) return err(issue("incoterm_unknown", "incoterm", content.incoterm, incoterm));
+  if (!rate) return err(issue("rate_missing", "currency", content.currency, { currency, day }, "admin"));
+  if (!fallback) {
+    const parameters = { parameter: "insurance_fallback_rate", day };
+    return err(issue("parameter_missing", "insurance", content.currency, parameters, "admin"));
+  }
+  if (delivery.freight && !content.freight) return err(issue("freight_missing", "freight", content.incoterm, incoterm));
+  return ok({ rate, fallback, due: notYetIncluded(content, delivery) });
+}
+
+function notYetIncluded(content: DeclarationContent, delivery: Charges): Charges {
   const included = includedCharges({
     total: decimal(content.invoiceTotal.value),
     goods: sum(content.lines.map((line) => decimal(line.amount.value))),
@@ -121,20 +107,73 @@ function notYetIncluded(content: DeclarationContent, additions: Additions): Addi
     insurance: content.insurance && decimal(content.insurance.value),
   });
   return {
-    freight: additions.freight && !included?.freight,
-    insurance: additions.insurance && !included?.insurance,
+    freight: delivery.freight && !included?.freight,
+    insurance: delivery.insurance && !included?.insurance,
   };
+}
+
+/** The value in the currency of the invoice. */
+function foreignValue(
+  content: DeclarationContent,
+  due: Charges,
+  fallback: LegalParameter,
+): Result<{ readonly base: Money; readonly amount: Money; readonly formula: string }, Issue> {
+  const currency = content.currency.value;
+  const price = toMoney(decimal(content.invoiceTotal.value), currency);
+  const freight = due.freight && content.freight ? toMoney(decimal(content.freight.value), currency) : zero(currency);
+  const insurance = insuranceOf(content, due, addMoney(price, freight), fallback);
+  const { additions, deductions, shown } = adjustmentsOf(content);
+  const method = valueByMethod({
+    currency,
+    basis: {
+      method: "transaction_value",
+      price: content.invoiceTotal.value,
+      additions: formatDecimal(sum([toDecimal(freight), toDecimal(insurance.amount), additions])),
+      deductions: formatDecimal(deductions),
+    },
+    passedOver: [],
+    computedFirst: false,
+  });
+  if (!method.ok)
+    return err(
+      issue("value_not_positive", "invoiceTotal", content.invoiceTotal, {
+        value: `${formatDecimal(deductions)} ${currency}`,
+      }),
+    );
+  const amount = method.value.value;
+  const parts = [`${show(price)} + ${show(freight)} + ${insurance.shown}`, ...shown].join(" ");
+  return ok({ base: price, amount, formula: `${parts} = ${show(amount)} ${currency}` });
 }
 
 function insuranceOf(
   content: DeclarationContent,
-  additions: Additions,
+  due: Charges,
   base: Money,
-  fallback: Decimal,
-): { amount: Money; isFallback: boolean } {
-  if (!additions.insurance) return { amount: zero(base.currency), isFallback: false };
-  if (content.insurance) return { amount: toMoney(decimal(content.insurance.value), base.currency), isFallback: false };
-  return { amount: toMoney(multiply(toDecimal(base), fallback), base.currency), isFallback: true };
+  fallback: LegalParameter,
+): { readonly amount: Money; readonly shown: string } {
+  if (!due.insurance) return { amount: zero(base.currency), shown: show(zero(base.currency)) };
+  if (content.insurance) {
+    const stated = toMoney(decimal(content.insurance.value), base.currency);
+    return { amount: stated, shown: show(stated) };
+  }
+  const amount = toMoney(multiply(toDecimal(base), decimal(fallback.value)), base.currency);
+  return { amount, shown: `${show(base)} × ${fallback.value}` };
+}
+
+function adjustmentsOf({ adjustments }: DeclarationContent): {
+  readonly additions: Decimal;
+  readonly deductions: Decimal;
+  readonly shown: readonly string[];
+} {
+  const stated = ADJUSTMENTS.flatMap((kind) => {
+    const amount = adjustments[kind];
+    return amount ? [{ kind, amount: decimal(amount.value), text: amount.value }] : [];
+  });
+  return {
+    additions: sum(stated.filter(({ kind }) => !isDeduction(kind)).map((each) => each.amount)),
+    deductions: sum(stated.filter(({ kind }) => isDeduction(kind)).map((each) => each.amount)),
+    shown: stated.map(({ kind, text }) => `${isDeduction(kind) ? "−" : "+"} ${text}`),
+  };
 }
 
 function zero(currency: string): Money {

@@ -6,6 +6,7 @@ import { DocumentStrip } from "@/ui/document/document-strip";
 import { Section as Part } from "@/ui/parts/card";
 import { Instant } from "@/ui/parts/instant";
 import { TaxSummary } from "@/ui/tax/tax-summary";
+import { AddAdjustment } from "./adjustments";
 import { ConsumerForm } from "./consumer-form";
 import { GoodsLines } from "./goods-lines";
 import { IssueList } from "./issue-list";
@@ -31,7 +32,10 @@ export function DeclarationPanel({ shipment, offices }: Props) {
   const isOpen = gate !== undefined && takesDeclaration(gate.state);
   const header = (section: Section) =>
     declaration.values.filter((value) => value.line === null && sectionOfValue(value.name) === section);
-  const grid = (section: Section) => <ValueGrid values={header(section)} shipment={shipment} isOpen={isOpen} />;
+  // Adjustments of the price that nobody stated have no row: there are many, and few shipments have one.
+  const shown = (section: Section) =>
+    header(section).filter(({ pointer, value }) => value !== null || !pointer.startsWith("/adjustments/"));
+  const grid = (section: Section) => <ValueGrid values={shown(section)} shipment={shipment} isOpen={isOpen} />;
   const bodies: Readonly<Record<Section, ReactNode>> = {
     papers: <DocumentStrip documents={shipment.documentList} />,
     regime: (
@@ -51,7 +55,17 @@ export function DeclarationPanel({ shipment, offices }: Props) {
       </div>
     ),
     parties: <ValueGrid values={header("parties")} shipment={shipment} isOpen={isOpen} isSingle />,
-    invoice: grid("invoice"),
+    invoice: (
+      <>
+        {grid("invoice")}
+        {isOpen ? (
+          <AddAdjustment
+            shipmentId={shipment.id}
+            stated={header("invoice").flatMap((value) => (value.value === null ? [] : [value.name]))}
+          />
+        ) : null}
+      </>
+    ),
     transport: grid("transport"),
     goods: <GoodsLines shipment={shipment} isOpen={isOpen} />,
     tax: <TaxSummary shipment={shipment} />,

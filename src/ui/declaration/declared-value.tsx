@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { DeclarationView, DeclaredValueView } from "@/contracts/views/declaration";
 import type { DocumentView } from "@/contracts/views/document";
+import { ADJUSTMENTS } from "@/domain/valuation/adjustments";
 import { SourceIcon } from "@/ui/document/source-icon";
 import { Amount } from "@/ui/parts/amount";
 import { cn } from "@/ui/parts/cn";
 import { fieldNameOf } from "./field-names";
 import { ValueForm } from "./value-form";
 
-const MONEY = ["invoiceTotal", "freight", "insurance", "amount"];
+const MONEY: readonly string[] = ["invoiceTotal", "freight", "insurance", "amount", ...ADJUSTMENTS];
 const NUMBERS = ["quantity", "unitPrice", "packages", "grossWeightKg", "netWeightKg"];
 
 interface Props {

@@ -12,10 +12,12 @@ interface Props extends Partial<ControlProps> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly "aria-label"?: string;
   readonly className?: string;
+  /** What stands there while nothing is chosen, for a value of "". */
+  readonly placeholder?: string;
 }
 
 /** One of several values. */
-export function Select({ value, onValueChange, options, className, ...control }: Props) {
+export function Select({ value, onValueChange, options, className, placeholder, ...control }: Props) {
   return (
     <Radix.Root value={value} onValueChange={onValueChange}>
       <Radix.Trigger
@@ -23,7 +25,7 @@ export function Select({ value, onValueChange, options, className, ...control }:
         {...control}
       >
         <span className="truncate">
-          <Radix.Value />
+          <Radix.Value placeholder={placeholder} />
         </span>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
       </Radix.Trigger>

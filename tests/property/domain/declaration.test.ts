@@ -4,7 +4,8 @@ import { assess } from "@/domain/assessment/assess";
 import { assembleDeclaration } from "@/domain/declaration/assemble";
 import { checkDeclaration, completeDeclaration, leavesOf } from "@/domain/declaration/check";
 import type { Fact } from "@/domain/declaration/facts";
-import { customsValue, INCOTERMS } from "@/domain/valuation/customs-value";
+import { INCOTERMS } from "@/domain/valuation/adjustments";
+import { customsValue } from "@/domain/valuation/customs-value";
 import { DAY, fact, REFERENCE } from "../../unit/domain/fixtures";
 
 const figure = fc.oneof(

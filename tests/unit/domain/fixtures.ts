@@ -11,6 +11,7 @@ import type { DeclarationContent, DeclarationLine } from "@/domain/declaration/d
 import type { Fact } from "@/domain/declaration/facts";
 import type { Sourced } from "@/domain/shared/sourced";
 import type { Reference } from "@/domain/tariff/reference";
+import { ADJUSTMENTS, type AdjustmentKind } from "@/domain/valuation/adjustments";
 import controlProfiles from "../../../prisma/reference/control-profiles.json";
 import exchangeRates from "../../../prisma/reference/demonstration/exchange-rates.json";
 import parameters from "../../../prisma/reference/legal-parameters.json";
@@ -61,13 +62,14 @@ export function line(number: number, given: Partial<Record<keyof DeclarationLine
   };
 }
 
-type Header = Omit<DeclarationContent, "lines" | "consumer" | "regime">;
+type Header = Omit<DeclarationContent, "lines" | "consumer" | "regime" | "adjustments">;
 
 /** A complete declaration of one line of CNY 1,000 under CIF, but for what is given. */
 export function content(
   given: Partial<Record<keyof Header, string>> & {
     regime?: DeclarationContent["regime"];
     lines?: readonly DeclarationLine[];
+    adjustments?: Partial<Record<AdjustmentKind, string>>;
   } = {},
 ): DeclarationContent {
   const optional = (value: string | undefined) => (value === undefined ? null : known(value));
@@ -84,6 +86,10 @@ export function content(
     incoterm: known(given.incoterm ?? "CIF"),
     freight: optional(given.freight),
     insurance: optional(given.insurance),
+    preference: optional(given.preference),
+    adjustments: Object.fromEntries(
+      ADJUSTMENTS.map((kind) => [kind, optional(given.adjustments?.[kind])]),
+    ) as DeclarationContent["adjustments"],
     transportNumber: known(given.transportNumber ?? "180-12345675"),
     portOfLoading: optional(given.portOfLoading),
     portOfDischarge: optional(given.portOfDischarge),

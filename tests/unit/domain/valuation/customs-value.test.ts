@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { decimal, formatDecimal } from "@/domain/shared/decimal";
 import { toDecimal } from "@/domain/shared/money";
+import { INCOTERMS } from "@/domain/valuation/adjustments";
 import { apportion } from "@/domain/valuation/apportion";
-import { customsValue, INCOTERMS } from "@/domain/valuation/customs-value";
+import { customsValue } from "@/domain/valuation/customs-value";
 import { includedCharges } from "@/domain/valuation/included-charges";
 import { content, DAY, line, REFERENCE } from "../fixtures";
 
@@ -115,5 +116,30 @@ describe("charges inside an invoice's total", () => {
     expect(read("108", "8", null)).toEqual({ freight: true, insurance: false });
     expect(read("102", "8", "2")).toEqual({ freight: false, insurance: true });
     expect(read("105", "8", "2")).toBeNull();
+  });
+});
+
+describe("adjustments of the price", () => {
+  it("add royalties and assists, and take off what is paid behind the entry", () => {
+    const adjustments = { royalties: "500.00", assists: "100.00", after_entry_freight: "200.00" };
+    expect(worth({ invoiceTotal: "10000.00", incoterm: "DAP", adjustments })).toBe("10400.00");
+  });
+
+  it("show each figure in the formula, with what the step starts from", () => {
+    const result = customsValue(
+      content({ invoiceTotal: "10000.00", incoterm: "DDP", adjustments: { import_taxes: "900.00" } }),
+      REFERENCE,
+      DAY,
+    );
+    expect(result.ok && result.value.steps[0]).toMatchObject({
+      base: { currency: "CNY", minor: 1_000_000n },
+      formula: "10000.00 + 0.00 + 0.00 − 900.00 = 9100.00 CNY",
+    });
+  });
+
+  it("are refused where they leave nothing", () => {
+    expect(worth({ invoiceTotal: "100.00", incoterm: "DDP", adjustments: { import_taxes: "100.00" } })).toEqual([
+      "value_not_positive",
+    ]);
   });
 });
