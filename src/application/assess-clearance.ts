@@ -57,7 +57,7 @@ async function assessSecondGate(
   const day = world.today();
   const { facts, reference } = await gatherDossier(tx, shipment.value, day);
   // The value stays the one of the lodging, whatever the rate of exchange is today.
-  const valued = customsValue(content, await tx.reference.on(lawDate), lawDate);
+  const valued = customsValue(content, await tx.reference.on(lawDate, []), lawDate);
   if (!valued.ok) throw new Error(`The lodged declaration ${declarationId} cannot be valued again`);
   const exit = await tx.clearances.ofStage(clearance.shipmentId, "bonded_exit");
   const isReviewedBefore =

@@ -1,4 +1,4 @@
-import { assembleDeclaration, type DeclarationDraft } from "@/domain/declaration/assemble";
+import { assembleDeclaration, codesOf, type DeclarationDraft } from "@/domain/declaration/assemble";
 import type { Fact } from "@/domain/declaration/facts";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Reference } from "@/domain/tariff/reference";
@@ -20,7 +20,6 @@ export interface Dossier {
 export async function gatherDossier(tx: Transaction, shipment: ShipmentRecord, day: LocalDate): Promise<Dossier> {
   const documents = await tx.documents.listOf(shipment.id);
   const fields = await tx.fields.listOf(shipment.id);
-  const reference = await tx.reference.on(day);
   const facts = toFacts(documents, fields);
   const { consumer } = shipment;
   const named = consumer && {
@@ -28,13 +27,8 @@ export async function gatherDossier(tx: Transaction, shipment: ShipmentRecord, d
     identityToken: consumer.identityToken,
     identityMasked: consumer.identityMasked,
   };
-  return {
-    shipment,
-    documents,
-    facts,
-    draft: assembleDeclaration({ regime: shipment.regime, facts, consumer: named }),
-    reference,
-  };
+  const draft = assembleDeclaration({ regime: shipment.regime, facts, consumer: named });
+  return { shipment, documents, facts, draft, reference: await tx.reference.on(day, codesOf(draft)) };
 }
 
 /** Fields together with the type of the document that they stand on. */

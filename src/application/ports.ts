@@ -271,7 +271,10 @@ export interface Transaction {
     }): Promise<void>;
     revoke(id: string): Promise<boolean>;
   };
-  readonly reference: { on(date: LocalDate): Promise<Reference> };
+  readonly reference: {
+    /** The facts that hold on the day, with the tariff of China; of that only what these codes lie under, if given. */
+    on(date: LocalDate, codes?: readonly string[]): Promise<Reference>;
+  };
   readonly evidence: { append(entry: EvidenceRecord): Promise<void> };
   readonly outbox: {
     put(organisationId: string, message: JobMessage): Promise<void>;

@@ -2,37 +2,20 @@ import { z } from "zod";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { CIQ_CLASSES, EVIDENCE_KINDS } from "@/domain/clearance/requirement-rule";
 import { REGIMES } from "@/domain/declaration/declaration";
-import { isLocalDate } from "@/domain/shared/local-date";
-import { MEASURE_KINDS, SPECIFIC_UNITS } from "@/domain/tariff/measure";
+import { amount, country, dated, figure, group, prefix } from "./dated";
 
-/** Dated reference data as files and tables hold it. A fact without a citation or a first day is refused. */
-
-const day = z.string().refine(isLocalDate, "a date, YYYY-MM-DD");
-const figure = z.string().regex(/^-?\d+(\.\d+)?$/, "a plain decimal");
-const prefix = z.string().regex(/^\d{2,10}$/, "2 to 10 digits");
-const dated = { id: z.string().min(1), validFrom: day, validTo: day.nullable(), citation: z.string().min(10) };
+/** Dated reference data as files and tables hold it; measures of the tariff are beside it. */
 
 export const legalParameterSchema = z.strictObject({ ...dated, code: z.string(), value: figure, unit: z.string() });
-
-export const tariffMeasureSchema = z.strictObject({
-  ...dated,
-  code: prefix,
-  origin: z.string().length(2).nullable(),
-  kind: z.enum(MEASURE_KINDS),
-  rate: z.strictObject({
-    adValorem: figure.nullable(),
-    specific: figure.nullable(),
-    specificUnit: z.enum(SPECIFIC_UNITS).nullable().default(null),
-  }),
-  threshold: z.strictObject({ cny: figure, per: z.enum(["unit", "gram"]) }).nullable(),
-});
 
 export const exchangeRateSchema = z.strictObject({
   ...dated,
   currency: z.string().length(3),
-  cny: figure,
-  per: figure,
+  cny: amount,
+  per: amount,
 });
+
+export const geographicalAreaSchema = z.strictObject({ ...dated, code: group, member: country });
 
 export const requirementRuleSchema = z.strictObject({
   ...dated,
@@ -75,6 +58,7 @@ export const scorecardSchema = z.strictObject({
 
 /** The facts of the table `reference_fact`, by kind, each with the file that it is loaded from. */
 export const REFERENCE_KINDS = {
+  geographical_area: { file: "geographical-areas.json", schema: geographicalAreaSchema },
   exchange_rate: { file: "exchange-rates.json", schema: exchangeRateSchema },
   requirement_rule: { file: "requirement-rules.json", schema: requirementRuleSchema },
   control_profile: { file: "control-profiles.json", schema: controlProfileSchema },

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { z } from "zod";
-import { legalParameterSchema, REFERENCE_KINDS, tariffMeasureSchema } from "@/contracts/reference";
+import { legalParameterSchema, REFERENCE_KINDS } from "@/contracts/reference";
+import { tariffMeasureSchema } from "@/contracts/tariff-measure";
 
 const LOCK = 72_707_371;
 
@@ -39,11 +40,12 @@ export async function loadReferenceData(url: string, folder: string): Promise<nu
     await insert(
       client,
       "tariff_measure",
-      ["id", "code", "origin", "kind", "fact", "valid_from", "valid_to", "citation"],
+      ["id", "jurisdiction", "code", "area", "kind", "fact", "valid_from", "valid_to", "citation"],
       measures.map((each) => [
         each.id,
+        each.jurisdiction,
         each.code,
-        each.origin,
+        each.geography.area,
         each.kind,
         JSON.stringify(each),
         each.validFrom,

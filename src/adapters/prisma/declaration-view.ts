@@ -5,7 +5,7 @@ import type { DeclarationView, DeclaredValueView, IssueView, TaxView } from "@/c
 import type { DocumentView } from "@/contracts/views/document";
 import { describeIssue } from "@/contracts/words";
 import { assess } from "@/domain/assessment/assess";
-import { assembleDeclaration, type DeclarationDraft } from "@/domain/declaration/assemble";
+import { assembleDeclaration, codesOf, type DeclarationDraft } from "@/domain/declaration/assemble";
 import { checkDeclaration, completeDeclaration, leavesOf } from "@/domain/declaration/check";
 import { checkShipment } from "@/domain/declaration/check-shipment";
 import type { Regime } from "@/domain/declaration/declaration";
@@ -30,11 +30,11 @@ interface Rows {
 /** The declaration as it stands: every value with its source, every issue with its remedy, the tax if lodged today. */
 export async function toDeclarationView(scope: Scope, rows: Rows): Promise<DeclarationView> {
   const day = scope.world.today();
-  const reference = await referenceData(scope).on(day);
   const { shipment, declaration } = rows;
   const facts = factsOf(rows);
   const consumer = consumerOf(shipment);
   const draft = assembleDeclaration({ regime: shipment.regime as Regime, facts, consumer });
+  const reference = await referenceData(scope).on(day, codesOf(draft));
   const issues = [
     ...checkShipment({ documents: rows.documents, hasOffice: shipment.officeId !== null }),
     ...checkDeclaration({ draft, facts, reference, day }),

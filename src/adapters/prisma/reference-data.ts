@@ -3,51 +3,69 @@ import type { Transaction } from "@/application/ports";
 import {
   controlProfileSchema,
   exchangeRateSchema,
+  geographicalAreaSchema,
   legalParameterSchema,
   requirementRuleSchema,
   scorecardSchema,
-  tariffMeasureSchema,
 } from "@/contracts/reference";
+import { tariffMeasureSchema } from "@/contracts/tariff-measure";
 import type { LocalDate } from "@/domain/shared/local-date";
-import type { Reference } from "@/domain/tariff/reference";
+import { prefixesOf } from "@/domain/tariff/commodity-code";
 import type { Scope } from "./scope";
 
-/** The reference data that holds on a day, parsed at the border. */
+/**
+ * The reference data that holds on a day, parsed at the border. Of a tariff of tens of thousands of lines only those
+ * measures are read that the codes lie under.
+ */
 export function referenceData({ db }: Scope): Transaction["reference"] {
   return {
-    on: async (day) => {
+    on: async (day, codes) => {
       const holds = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] };
       const parameters = await db.legalParameter.findMany({ where: holds, orderBy: { id: "asc" } });
-      const measures = await db.tariffMeasure.findMany({
-        where: holds,
-        orderBy: { id: "asc" },
-        select: { fact: true },
-      });
       const facts = await db.referenceFact.findMany({
         where: holds,
         orderBy: { id: "asc" },
         select: { kind: true, fact: true },
       });
-      return remember(day, JSON.stringify([parameters, measures, facts]), () => {
-        const ofKind = <T>(kind: string, schema: z.ZodType<T>) =>
-          z.array(schema).parse(facts.filter((row) => row.kind === kind).map((row) => row.fact));
-        return {
-          parameters: z.array(legalParameterSchema).parse(parameters),
-          measures: z.array(tariffMeasureSchema).parse(measures.map((row) => row.fact)),
-          exchangeRates: ofKind("exchange_rate", exchangeRateSchema),
-          requirementRules: ofKind("requirement_rule", requirementRuleSchema),
-          controlProfiles: ofKind("control_profile", controlProfileSchema),
-          scorecards: ofKind("scorecard", scorecardSchema),
-        };
+      const measures = await db.tariffMeasure.findMany({
+        where: { ...holds, jurisdiction: "CN", ...(codes && { code: { in: [...prefixesOf(codes)] } }) },
+        orderBy: { id: "asc" },
+        select: { fact: true },
       });
+      return { ...parsedFacts(day, parameters, facts), measures: parsedMeasures(measures.map((row) => row.fact)) };
     },
   };
 }
 
-let remembered: { day: LocalDate; text: string; reference: Reference } | undefined;
+type Facts = readonly { readonly kind: string; readonly fact: unknown }[];
 
-/** Parsing a tariff takes longer than reading it; rows that did not change are not parsed twice. */
-function remember(day: LocalDate, text: string, parse: () => Reference): Reference {
-  if (remembered?.day !== day || remembered.text !== text) remembered = { day, text, reference: parse() };
-  return remembered.reference;
+const parsedFacts = remembering(2, (_day: LocalDate, parameters: readonly unknown[], facts: Facts) => {
+  const ofKind = <T>(kind: string, schema: z.ZodType<T>) =>
+    z.array(schema).parse(facts.filter((row) => row.kind === kind).map((row) => row.fact));
+  return {
+    parameters: z.array(legalParameterSchema).parse(parameters),
+    areas: ofKind("geographical_area", geographicalAreaSchema),
+    exchangeRates: ofKind("exchange_rate", exchangeRateSchema),
+    requirementRules: ofKind("requirement_rule", requirementRuleSchema),
+    controlProfiles: ofKind("control_profile", controlProfileSchema),
+    scorecards: ofKind("scorecard", scorecardSchema),
+  };
+});
+
+const parsedMeasures = remembering(32, (facts: readonly unknown[]) => z.array(tariffMeasureSchema).parse(facts));
+
+/** Parsing takes longer than reading; of the last so many rows that did not change, none is parsed twice. */
+function remembering<A extends readonly unknown[], T>(most: number, parse: (...given: A) => T): (...given: A) => T {
+  const remembered = new Map<string, T>();
+  return (...given) => {
+    const text = JSON.stringify(given);
+    const known = remembered.get(text) ?? parse(...given);
+    remembered.delete(text);
+    remembered.set(text, known);
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= most) break;
+      remembered.delete(oldest);
+    }
+    return known;
+  };
 }

@@ -1,7 +1,8 @@
 import type { DeclarationLine } from "../declaration/declaration";
 import { add, type Decimal, decimal, divide, multiply, ONE, subtract } from "../shared/decimal";
 import { type Money, toDecimal, toMoney } from "../shared/money";
-import type { MeasureKind, Rate, TariffMeasure } from "../tariff/measure";
+import type { Charge } from "../tariff/duty-expression";
+import type { MeasureKind, TariffMeasure } from "../tariff/measure";
 import { countsPieces } from "../tariff/unit";
 import { share, specificCharge } from "./rate";
 
@@ -13,7 +14,7 @@ const WORKING_SCALE = 12;
  * price, (price + specific) ÷ (1 − c), of which it takes c, plus the specific part. In CNY, each rounded to the fen.
  * Provisional Regulations on Consumption Tax (2008), art. 9.
  */
-export function consumptionTax(price: Decimal, rate: Rate, quantity: Decimal): { composite: Money; amount: Money } {
+export function consumptionTax(price: Decimal, rate: Charge, quantity: Decimal): { composite: Money; amount: Money } {
   const portion = share(rate);
   const specific = specificCharge(rate, quantity);
   const composite = divide(add(price, specific), subtract(ONE, portion), WORKING_SCALE);

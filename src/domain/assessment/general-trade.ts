@@ -1,11 +1,15 @@
+import type { DeclarationLine } from "../declaration/declaration";
 import type { Issue } from "../declaration/issue";
 import { compare, decimal, ZERO } from "../shared/decimal";
 import { sumMoney, toDecimal, toMoney } from "../shared/money";
 import { err, ok, type Result } from "../shared/result";
+import { chargeOf } from "../tariff/charge";
+import { NO_CLAIMS, rateCandidates } from "../tariff/choose-rate";
 import { measuresOn } from "../tariff/measure";
 import { type LegalParameter, parameterOn } from "../tariff/reference";
 import { consumptionTaxOf } from "./consumption-tax";
-import { consignmentIssue, missingMeasure } from "./issues";
+import { goodsOf, taxedQuantity } from "./goods";
+import { chargeIssue, consignmentIssue, missingMeasure, questionIssue } from "./issues";
 import { type DutyExemption, dutyOf, type LineTax, lineSteps } from "./line-tax";
 import type { AssessmentInput, AssessmentStep } from "./step";
 
@@ -40,25 +44,30 @@ function exemptionOf(taxes: readonly LineTax[], parameter: LegalParameter): Duty
   return isFree ? { parameter, total } : null;
 }
 
-/** What taxes each line in full, or the measures that are missing. */
-export function lineTaxes({
-  content,
-  value,
-  reference,
-  day,
-}: AssessmentInput): Result<readonly LineTax[], readonly Issue[]> {
-  const issues: Issue[] = [];
-  const taxes = content.lines.flatMap((line) => {
-    const applying = measuresOn(reference.measures, line.commodityCode.value, line.origin.value, day);
-    // A provisional rate goes before the MFN rate (Tariff Law of the PRC, rate application).
-    const duty = applying.get("provisional") ?? applying.get("mfn");
-    const vat = applying.get("vat");
-    if (!duty || !vat) {
-      issues.push(missingMeasure(line, duty ? "vat" : "mfn", day));
-      return [];
-    }
-    const worth = value.lines.find((each) => each.number === line.number)?.value ?? toMoney(ZERO, "CNY");
-    return [{ line, worth, duty, vat, consumption: consumptionTaxOf(line, worth, applying) }];
-  });
-  return issues.length > 0 ? err(issues) : ok(taxes);
+/** What taxes each line in full, or why it cannot be taxed. */
+export function lineTaxes(input: AssessmentInput): Result<readonly LineTax[], readonly Issue[]> {
+  const results = input.content.lines.map((line) => lineTax(input, line));
+  const issues = results.flatMap((result) => (result.ok ? [] : result.error));
+  return issues.length > 0 ? err(issues) : ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
+}
+
+function lineTax(input: AssessmentInput, line: DeclarationLine): Result<LineTax, readonly Issue[]> {
+  const { reference, day, value } = input;
+  const worth = value.lines.find((each) => each.number === line.number)?.value ?? toMoney(ZERO, "CNY");
+  const goods = goodsOf(input, line, worth);
+  const { commodityCode, origin } = line;
+  const query = { code: commodityCode.value, origin: origin.value, day };
+  const choice = rateCandidates({ ...query, tariff: reference, claims: NO_CLAIMS, goods });
+  const applying = measuresOn(reference, query.code, query.origin, day);
+  const { chosen: duty } = choice;
+  const vat = applying.get("vat");
+  if (!duty || choice.questions.length > 0)
+    return err(choice.questions.map((question) => questionIssue(line, question, day)));
+  if (!vat) return err([missingMeasure(line, "vat", day)]);
+  const charged = chargeOf(duty.rate, goods);
+  if (!charged.ok) return err([chargeIssue(line, charged.error)]);
+  const consumption = consumptionTaxOf(line, worth, applying);
+  const taxed = taxedQuantity(goods, consumption);
+  if (!taxed.ok) return err([chargeIssue(line, taxed.error)]);
+  return ok({ line, worth, duty, vat, consumption, charged: charged.value, taxedQuantity: taxed.value });
 }

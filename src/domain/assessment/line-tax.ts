@@ -1,10 +1,12 @@
 import type { DeclarationLine } from "../declaration/declaration";
 import { add, type Decimal, decimal, formatDecimal, multiply } from "../shared/decimal";
 import { type Money, toDecimal, toMoney } from "../shared/money";
-import type { Rate, TariffMeasure } from "../tariff/measure";
+import { type Charged, percent } from "../tariff/charge";
+import type { Charge } from "../tariff/duty-expression";
+import type { TariffMeasure } from "../tariff/measure";
 import type { LegalParameter } from "../tariff/reference";
 import { consumptionTax } from "./consumption-tax";
-import { charge, percent, share, showRate } from "./rate";
+import { share, showRate } from "./rate";
 import type { AssessmentStep } from "./step";
 
 /** A goods line with everything that taxes it. */
@@ -15,6 +17,10 @@ export interface LineTax {
   readonly duty: TariffMeasure;
   readonly vat: TariffMeasure;
   readonly consumption: TariffMeasure | null;
+  /** What the rate of duty comes to, in CNY, unrounded. */
+  readonly charged: Charged;
+  /** The quantity in the unit that the consumption tax counts in. */
+  readonly taxedQuantity: Decimal;
 }
 
 /** The fact that lets a consignment's small duty off. */
@@ -25,14 +31,13 @@ export interface DutyExemption {
 }
 
 /** The duty of the line before any exemption, rounded half up to the fen. */
-export function dutyOf({ line, worth, duty }: LineTax): Money {
-  return toMoney(charge(duty.rate, toDecimal(worth), decimal(line.quantity.value)), "CNY");
+export function dutyOf({ charged }: LineTax): Money {
+  return toMoney(charged.amount, "CNY");
 }
 
 /** The steps of one line under full rates; retail import beyond its limit is taxed the same way. */
 export function lineSteps(tax: LineTax, exemption: DutyExemption | null): readonly AssessmentStep[] {
-  const { line, worth, vat, consumption } = tax;
-  const quantity = decimal(line.quantity.value);
+  const { line, worth, vat, consumption, taxedQuantity: quantity } = tax;
   const duty = dutyStep(tax, exemption);
   const dutyPaid = add(toDecimal(worth), toDecimal(duty.amount));
   const steps = [duty];
@@ -51,7 +56,7 @@ export function lineSteps(tax: LineTax, exemption: DutyExemption | null): readon
 
 function dutyStep(tax: LineTax, exemption: DutyExemption | null): AssessmentStep {
   const { line, worth, duty } = tax;
-  const formula = dutyFormula(duty.rate, worth, decimal(line.quantity.value));
+  const { formula } = tax.charged;
   const levied = measureStep(line, "duty", worth, duty, dutyOf(tax), formula);
   if (!exemption) return levied;
   const { parameter, total } = exemption;
@@ -86,15 +91,7 @@ function measureStep(
   };
 }
 
-function dutyFormula(rate: Rate, worth: Money, quantity: Decimal): string {
-  const parts = [
-    ...(rate.adValorem === null ? [] : [`${show(worth)} × ${percent(share(rate))}`]),
-    ...(rate.specific === null ? [] : [`${formatDecimal(quantity)} × ${rate.specific}`]),
-  ];
-  return parts.join(" + ") || "0";
-}
-
-function consumptionFormula(price: Decimal, rate: Rate, composite: Money, quantity: Decimal): string {
+function consumptionFormula(price: Decimal, rate: Charge, composite: Money, quantity: Decimal): string {
   const specific = rate.specific === null ? "" : ` + ${formatDecimal(quantity)} × ${rate.specific}`;
   const portion = percent(share(rate));
   return `(${formatDecimal(price)}${specific}) ÷ (1 − ${portion}) = ${show(composite)}; × ${portion}${specific}`;

@@ -3,13 +3,15 @@ import type { Issue } from "../declaration/issue";
 import { add, compare, type Decimal, decimal, formatDecimal, multiply } from "../shared/decimal";
 import { type Money, toDecimal, toMoney } from "../shared/money";
 import { err, ok, type Result } from "../shared/result";
+import { percent } from "../tariff/charge";
 import { type MeasureKind, measuresOn, type TariffMeasure } from "../tariff/measure";
 import { type LegalParameter, parameterOn } from "../tariff/reference";
 import { consumptionTax, consumptionTaxOf } from "./consumption-tax";
 import { lineTaxes } from "./general-trade";
-import { consignmentIssue, lineIssue, missingMeasure } from "./issues";
+import { goodsOf, taxedQuantity } from "./goods";
+import { chargeIssue, consignmentIssue, lineIssue, missingMeasure } from "./issues";
 import { lineSteps } from "./line-tax";
-import { percent, share as shareOf } from "./rate";
+import { share as shareOf } from "./rate";
 import type { AssessmentInput, AssessmentStep } from "./step";
 
 const PARAMETERS = ["cbec_single_limit_cny", "cbec_annual_limit_cny", "cbec_tax_share"] as const;
@@ -82,7 +84,7 @@ function measuresOf(
   { reference, day }: AssessmentInput,
   line: DeclarationLine,
 ): ReadonlyMap<MeasureKind, TariffMeasure> {
-  return measuresOn(reference.measures, line.commodityCode.value, line.origin.value, day);
+  return measuresOn(reference, line.commodityCode.value, line.origin.value, day);
 }
 
 function reducedTaxes(input: AssessmentInput, law: RetailLaw): Result<readonly AssessmentStep[], readonly Issue[]> {
@@ -93,7 +95,10 @@ function reducedTaxes(input: AssessmentInput, law: RetailLaw): Result<readonly A
       if (!vat) return err([missingMeasure(line, "vat", input.day)]);
       const worth =
         input.value.lines.find((each) => each.number === line.number)?.value ?? toMoney(decimal("0"), "CNY");
-      return ok(reducedSteps({ line, worth, vat, consumption: consumptionTaxOf(line, worth, applying), law }));
+      const consumption = consumptionTaxOf(line, worth, applying);
+      const quantity = taxedQuantity(goodsOf(input, line, worth), consumption);
+      if (!quantity.ok) return err([chargeIssue(line, quantity.error)]);
+      return ok(reducedSteps({ line, worth, vat, consumption, quantity: quantity.value, law }));
     }),
   );
 }
@@ -111,22 +116,24 @@ interface ReducedTax {
   readonly worth: Money;
   readonly vat: TariffMeasure;
   readonly consumption: TariffMeasure | null;
+  /** In the unit that the consumption tax counts in. */
+  readonly quantity: Decimal;
   readonly law: RetailLaw;
 }
 
 /** Each tax is its statutory amount times the share. The VAT base takes the statutory consumption tax, not the reduced one. */
-function reducedSteps({ line, worth, vat, consumption, law }: ReducedTax): readonly AssessmentStep[] {
+function reducedSteps(tax: ReducedTax): readonly AssessmentStep[] {
+  const { line, worth, vat, consumption, quantity, law } = tax;
   const base = toDecimal(worth);
-  const portion = decimal(law.share.value);
   const steps: AssessmentStep[] = [dutyFree(line, worth, law.limit)];
   let taxable: Decimal = base;
   if (consumption) {
-    const statutory = consumptionTax(base, consumption.rate, decimal(line.quantity.value));
+    const statutory = consumptionTax(base, consumption.rate, quantity);
     taxable = add(base, toDecimal(statutory.amount));
-    steps.push(reduced(line, "consumption_tax", statutory.composite, consumption, statutory.amount, portion));
+    steps.push(reduced(tax, "consumption_tax", statutory.composite, consumption, statutory.amount));
   }
   const statutoryVat = toMoney(multiply(taxable, shareOf(vat.rate)), "CNY");
-  steps.push(reduced(line, "vat", toMoney(taxable, "CNY"), vat, statutoryVat, portion));
+  steps.push(reduced(tax, "vat", toMoney(taxable, "CNY"), vat, statutoryVat));
   return steps;
 }
 
@@ -145,22 +152,22 @@ function dutyFree(line: DeclarationLine, worth: Money, limit: LegalParameter): A
 }
 
 function reduced(
-  line: DeclarationLine,
+  { line, quantity, law }: ReducedTax,
   kind: AssessmentStep["kind"],
   base: Money,
   measure: TariffMeasure,
   statutory: Money,
-  portion: Decimal,
 ): AssessmentStep {
+  const portion = decimal(law.share.value);
   const rate = percent(shareOf(measure.rate));
   const { specific } = measure.rate;
-  const quantity = specific === null ? "" : ` + ${line.quantity.value} × ${specific}`;
+  const counted = specific === null ? "" : ` + ${formatDecimal(quantity)} × ${specific}`;
   return {
     line: line.number,
     kind,
     base,
     rate: `${rate} × ${percent(portion)}`,
-    formula: `${show(base)} × ${rate}${quantity} = ${show(statutory)}; × ${percent(portion)}`,
+    formula: `${show(base)} × ${rate}${counted} = ${show(statutory)}; × ${percent(portion)}`,
     amount: toMoney(multiply(toDecimal(statutory), portion), "CNY"),
     factId: measure.id,
     citation: measure.citation,

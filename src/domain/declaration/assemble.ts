@@ -205,3 +205,8 @@ function normaliseCode(leaf: Leaf): Leaf {
   const parsed = parseCommodityCode(leaf.value);
   return parsed.ok ? { ...leaf, value: parsed.value } : leaf;
 }
+
+/** The commodity codes that the draft names. */
+export function codesOf({ lines }: DeclarationDraft): readonly string[] {
+  return lines.flatMap(({ commodityCode }) => (commodityCode ? [commodityCode.value] : []));
+}

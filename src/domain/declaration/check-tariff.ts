@@ -1,20 +1,30 @@
+import { decimal, parseDecimal } from "../shared/decimal";
 import type { LocalDate } from "../shared/local-date";
+import { type ChargedGoods, quantityIn } from "../tariff/charge";
+import { NO_CLAIMS, type RateChoice, rateCandidates } from "../tariff/choose-rate";
+import { unitsOf } from "../tariff/duty-expression";
 import { type MeasureKind, measuresOn, type TariffMeasure } from "../tariff/measure";
-import type { Reference } from "../tariff/reference";
-import { countsPieces, isUnit, UNIT_CODE } from "../tariff/unit";
+import { litresPerTonne, type Reference } from "../tariff/reference";
+import { countsPieces, UNIT_CODE } from "../tariff/unit";
 import type { DeclarationDraft, DraftLine } from "./assemble";
 import type { Issue } from "./issue";
 import { leafIssue } from "./leaf";
+
+type Applying = ReadonlyMap<MeasureKind, TariffMeasure>;
 
 /** Whether the tariff of the day can tax each line: its code has measures, and they count in what is declared. */
 export function checkTariff(draft: DeclarationDraft, reference: Reference, day: LocalDate): readonly Issue[] {
   return draft.lines.flatMap((line) => {
     if (!line.commodityCode || !line.origin) return [];
-    const applying = measuresOn(reference.measures, line.commodityCode.value, line.origin.value, day);
+    const query = { code: line.commodityCode.value, origin: line.origin.value, day };
+    const applying = measuresOn(reference, query.code, query.origin, day);
+    const duty = rateCandidates({ ...query, tariff: reference, claims: NO_CLAIMS, goods: null });
+    const levied = [duty.chosen, applying.get("consumption_tax"), applying.get("vat")];
+    const litres = litresPerTonne(reference, query.code, day);
     return [
-      ...missingMeasures(draft, line, applying, day),
+      ...missingMeasures(draft, line, applying, duty, day),
       ...missingNetWeight(line, applying.get("consumption_tax")),
-      ...[...applying.values()].flatMap((measure) => otherUnit(line, measure)),
+      ...levied.flatMap((measure) => (measure ? otherUnit(line, measure, litres?.value ?? null) : [])),
     ];
   });
 }
@@ -23,17 +33,20 @@ export function checkTariff(draft: DeclarationDraft, reference: Reference, day: 
 function missingMeasures(
   { regime }: DeclarationDraft,
   line: DraftLine,
-  applying: ReadonlyMap<MeasureKind, TariffMeasure>,
+  applying: Applying,
+  duty: RateChoice,
   day: LocalDate,
 ): readonly Issue[] {
   const path = `lines.${line.number}.commodityCode`;
   const parameters = { code: line.commodityCode?.value ?? "", day, line: String(line.number) };
   if (regime === "1210" && !applying.has("positive_list"))
     return [leafIssue("not_on_positive_list", path, line.commodityCode, parameters)];
-  const needed: readonly MeasureKind[] = regime === "1210" || applying.has("provisional") ? ["vat"] : ["mfn", "vat"];
-  return needed
-    .filter((kind) => !applying.has(kind))
-    .map((kind) => leafIssue("measure_missing", path, line.commodityCode, { ...parameters, kind }));
+  const rates = duty.questions.flatMap((question) => (question.kind === "rate_missing" ? [question.missing] : []));
+  const missing: readonly MeasureKind[] = [
+    ...(regime === "1210" ? [] : rates),
+    ...(applying.has("vat") ? [] : (["vat"] as const)),
+  ];
+  return missing.map((kind) => leafIssue("measure_missing", path, line.commodityCode, { ...parameters, kind }));
 }
 
 function missingNetWeight(line: DraftLine, consumption: TariffMeasure | undefined): readonly Issue[] {
@@ -48,14 +61,16 @@ function missingNetWeight(line: DraftLine, consumption: TariffMeasure | undefine
 
 /**
  * A rate per litre charged on a number of bottles would be a wrong tax that looks right, and so would a threshold of one
- * piece measured in grams.
+ * piece measured in grams. What converts is converted when the tax is worked out.
  */
-function otherUnit(line: DraftLine, { rate, threshold }: TariffMeasure): readonly Issue[] {
+function otherUnit(line: DraftLine, { rate, threshold }: TariffMeasure, litres: string | null): readonly Issue[] {
   if (!line.quantity) return [];
   const declared = line.unit?.value ?? null;
-  const expected = rate.specificUnit ?? (threshold?.per === "unit" ? "piece" : null);
+  const goods = countedGoods(line, litres);
+  const wanted = unitsOf(rate).find((unit) => !quantityIn(goods, unit).ok);
+  const isUncounted = threshold?.per === "unit" && !countsPieces(declared);
+  const expected = wanted ?? (isUncounted ? "piece" : null);
   if (expected === null) return [];
-  if (rate.specificUnit === null ? countsPieces(declared) : isUnit(declared, expected)) return [];
   return [
     leafIssue("unit_differs", `lines.${line.number}.unit`, line.unit ?? line.quantity, {
       line: String(line.number),
@@ -63,4 +78,19 @@ function otherUnit(line: DraftLine, { rate, threshold }: TariffMeasure): readonl
       expected: UNIT_CODE[expected],
     }),
   ];
+}
+
+/** The line as a tariff counts it; figures that are malformed are another issue, and count as one here. */
+function countedGoods({ quantity, unit, netWeightKg }: DraftLine, litres: string | null): ChargedGoods {
+  const figure = (text: string | undefined) => {
+    const parsed = parseDecimal(text ?? "");
+    return parsed.ok ? parsed.value : decimal("1");
+  };
+  return {
+    value: decimal("1"),
+    quantity: figure(quantity?.value),
+    unit: unit?.value ?? null,
+    netWeightKg: netWeightKg ? figure(netWeightKg.value) : null,
+    litresPerTonne: litres === null ? null : decimal(litres),
+  };
 }

@@ -19,3 +19,12 @@ export function longestPrefix(code: string, prefixes: readonly string[]): string
     null,
   );
 }
+
+/** The chapter, heading, subheading and every longer beginning of the codes: what a measure for them may be kept under. */
+export function prefixesOf(codes: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    codes.flatMap((code) =>
+      Array.from({ length: Math.max(0, code.length - 1) }, (_, index) => code.slice(0, index + 2)),
+    ),
+  );
+}

@@ -2,7 +2,8 @@ import type { RequirementRule } from "../clearance/requirement-rule";
 import type { ControlProfile } from "../selectivity/hard-rules";
 import type { Scorecard } from "../selectivity/scorecard";
 import { holdsOn, type LocalDate, type Validity } from "../shared/local-date";
-import type { TariffMeasure } from "./measure";
+import { longestPrefix } from "./commodity-code";
+import type { Tariff } from "./measure";
 
 /** A constant of the law, such as the limit of one retail order. */
 export interface LegalParameter extends Validity {
@@ -23,9 +24,8 @@ export interface ExchangeRate extends Validity {
 }
 
 /** All dated facts that the rules ask for. Every lookup takes a day. */
-export interface Reference {
+export interface Reference extends Tariff {
   readonly parameters: readonly LegalParameter[];
-  readonly measures: readonly TariffMeasure[];
   readonly exchangeRates: readonly ExchangeRate[];
   readonly requirementRules: readonly RequirementRule[];
   readonly controlProfiles: readonly ControlProfile[];
@@ -51,6 +51,24 @@ export function rateOn(
   day: LocalDate,
 ): ExchangeRate | null {
   return latest(reference.exchangeRates.filter((rate) => rate.currency === currency && holdsOn(rate, day)));
+}
+
+const LITRES_PER_TONNE = "litres_per_tonne_";
+
+/**
+ * How many litres the law reckons for a tonne of goods of this code, as parameters such as `litres_per_tonne_2203`
+ * say; null where it reckons none.
+ */
+export function litresPerTonne(
+  reference: Pick<Reference, "parameters">,
+  code: string,
+  day: LocalDate,
+): LegalParameter | null {
+  const prefixes = reference.parameters
+    .filter((parameter) => parameter.code.startsWith(LITRES_PER_TONNE))
+    .map((parameter) => parameter.code.slice(LITRES_PER_TONNE.length));
+  const prefix = longestPrefix(code, prefixes);
+  return prefix === null ? null : parameterOn(reference, `${LITRES_PER_TONNE}${prefix}`, day);
 }
 
 /** Among facts that hold together, the one that came into force last. */

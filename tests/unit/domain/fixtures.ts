@@ -2,11 +2,12 @@ import { z } from "zod";
 import {
   controlProfileSchema,
   exchangeRateSchema,
+  geographicalAreaSchema,
   legalParameterSchema,
   requirementRuleSchema,
   scorecardSchema,
-  tariffMeasureSchema,
 } from "@/contracts/reference";
+import { tariffMeasureSchema } from "@/contracts/tariff-measure";
 import type { DeclarationContent, DeclarationLine } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
 import type { Sourced } from "@/domain/shared/sourced";
@@ -14,6 +15,7 @@ import type { Reference } from "@/domain/tariff/reference";
 import { ADJUSTMENTS, type AdjustmentKind } from "@/domain/valuation/adjustments";
 import controlProfiles from "../../../prisma/reference/control-profiles.json";
 import exchangeRates from "../../../prisma/reference/demonstration/exchange-rates.json";
+import areas from "../../../prisma/reference/geographical-areas.json";
 import parameters from "../../../prisma/reference/legal-parameters.json";
 import requirementRules from "../../../prisma/reference/requirement-rules.json";
 import scorecards from "../../../prisma/reference/scorecards.json";
@@ -23,6 +25,7 @@ import measures from "../../../prisma/reference/tariff-measures.json";
 export const REFERENCE: Reference = {
   parameters: z.array(legalParameterSchema).parse(parameters),
   measures: z.array(tariffMeasureSchema).parse(measures),
+  areas: z.array(geographicalAreaSchema).parse(areas),
   exchangeRates: z.array(exchangeRateSchema).parse(exchangeRates),
   requirementRules: z.array(requirementRuleSchema).parse(requirementRules),
   controlProfiles: z.array(controlProfileSchema).parse(controlProfiles),

@@ -5,7 +5,8 @@ import type { Issue } from "@/domain/declaration/issue";
 import { decimal, formatDecimal } from "@/domain/shared/decimal";
 import { type Money, toDecimal, toMoney } from "@/domain/shared/money";
 import type { Result } from "@/domain/shared/result";
-import type { Rate, TariffMeasure } from "@/domain/tariff/measure";
+import { type Charge, plainRate } from "@/domain/tariff/duty-expression";
+import type { TariffMeasure } from "@/domain/tariff/measure";
 import type { Reference } from "@/domain/tariff/reference";
 import { content, DAY, line, REFERENCE } from "../fixtures";
 
@@ -30,14 +31,18 @@ function retail(amount: string, given: Parameters<typeof line>[1] = {}) {
 }
 
 /** A tariff of one line, so that the figures of the law's examples can be put in. */
-function tariffOf(duty: Partial<Rate>, vat: string, consumption: Partial<Rate> | null = null): Reference {
-  const row = (kind: TariffMeasure["kind"], rate: Partial<Rate>): TariffMeasure => ({
+function tariffOf(duty: Partial<Charge>, vat: string, consumption: Partial<Charge> | null = null): Reference {
+  const row = (kind: TariffMeasure["kind"], rate: Partial<Charge>): TariffMeasure => ({
     id: kind,
     code: "9999",
-    origin: null,
+    jurisdiction: "CN",
+    geography: { area: "*", except: [] },
     kind,
-    rate: { adValorem: null, specific: null, specificUnit: null, ...rate },
+    rate: plainRate(rate),
     threshold: null,
+    conditions: [],
+    orderNumber: null,
+    additionalUnits: [],
     validFrom: "2010-01-01",
     validTo: null,
     citation: "Example",

@@ -51,9 +51,7 @@ describe("the reference data", () => {
 
   it("names a VAT rate wherever it names a duty, so that no line is taxed by half", () => {
     for (const measure of REFERENCE.measures.filter((each) => each.kind === "mfn"))
-      expect(measuresOn(REFERENCE.measures, measure.code.padEnd(10, "0"), "DE", DAY).has("vat"), measure.code).toBe(
-        true,
-      );
+      expect(measuresOn(REFERENCE, measure.code.padEnd(10, "0"), "DE", DAY).has("vat"), measure.code).toBe(true);
   });
 
   it.each([
@@ -74,28 +72,30 @@ describe("the reference data", () => {
     ["9503002100", "0", "0.13", null],
     ["6403990090", "0.10", "0.13", null],
   ])("knows %s: MFN %s, VAT %s, consumption tax %s", (code, mfn, vat, consumption) => {
-    const applying = measuresOn(REFERENCE.measures, code, "DE", DAY);
+    const applying = measuresOn(REFERENCE, code, "DE", DAY);
     expect(applying.get("mfn")?.rate.adValorem).toBe(mfn);
     expect(applying.get("vat")?.rate.adValorem).toBe(vat);
     expect(applying.get("consumption_tax")?.rate.adValorem ?? null).toBe(consumption);
   });
 
-  it("takes the longest code, then the origin's own, then the latest", () => {
+  it("takes the longest code, then the origin's own, then its group's, then the latest", () => {
     const [base] = REFERENCE.measures;
     if (!base) throw new Error("There is no measure");
-    const row = (id: string, code: string, origin: string | null, validFrom = "2020-01-01") => ({
+    const row = (id: string, code: string, area: string, validFrom = "2020-01-01") => ({
       ...base,
       kind: "mfn" as const,
       id,
       code,
-      origin,
+      geography: { area, except: [] },
       validFrom,
       validTo: null,
     });
-    const pick = (...rows: ReturnType<typeof row>[]) => measuresOn(rows, "8518302000", "DE", DAY).get("mfn")?.id;
-    expect(pick(row("heading", "8518", null), row("line", "85183020", null), row("chapter", "85", "DE"))).toBe("line");
-    expect(pick(row("all", "8518", null), row("own", "8518", "DE"), row("other", "8518", "FR"))).toBe("own");
-    expect(pick(row("later", "8518", null, "2026-01-01"), row("earlier", "8518", null))).toBe("later");
+    const pick = (...rows: ReturnType<typeof row>[]) =>
+      measuresOn({ measures: rows, areas: REFERENCE.areas }, "8518302000", "DE", DAY).get("mfn")?.id;
+    expect(pick(row("heading", "8518", "*"), row("line", "85183020", "*"), row("chapter", "85", "DE"))).toBe("line");
+    expect(pick(row("all", "8518", "*"), row("own", "8518", "DE"), row("other", "8518", "FR"))).toBe("own");
+    expect(pick(row("all", "8518", "*"), row("group", "8518", "CN_MFN"))).toBe("group");
+    expect(pick(row("later", "8518", "*", "2026-01-01"), row("earlier", "8518", "*"))).toBe("later");
   });
 
   it("has no figure for a day before its first", () => {
@@ -125,7 +125,7 @@ describe("the border", () => {
 function group(rows: typeof REFERENCE.measures): Map<string, (typeof REFERENCE.measures)[number][]> {
   const groups = new Map<string, (typeof REFERENCE.measures)[number][]>();
   for (const row of rows) {
-    const key = `${row.kind}:${row.code}:${row.origin}`;
+    const key = `${row.kind}:${row.code}:${row.geography.area}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return groups;
