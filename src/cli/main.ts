@@ -3,6 +3,8 @@ import { readDocuments } from "./read-documents";
 
 const USAGE = `twogate COMMAND
 
+  tax --input CASES.json --output OUT.json
+                                   Work out tax cases, each with its regime and inputs, without a database
   documents read PATH… --out DIR   Read documents, or all of a folder; one JSON each, absent where not read
   people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
@@ -18,6 +20,8 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: "string" },
+    input: { type: "string" },
+    output: { type: "string" },
     email: { type: "string" },
     name: { type: "string" },
     organisation: { type: "string" },
@@ -33,6 +37,8 @@ const [topic, verb, ...rest] = positionals;
 async function run(): Promise<number> {
   if (topic === "documents" && verb === "read" && rest.length > 0 && values.out) return readDocuments(rest, values.out);
   if (topic === "people" && verb === "add") return (await import("./add-person")).addPerson(values);
+  if (topic === "tax" && !verb && values.input && values.output)
+    return (await import("./tax")).taxCases(values.input, values.output);
   const command = `${topic} ${verb}`;
   if (["office add", "guarantee set", "reference load"].includes(command))
     return (await import("./install")).install(command, values, rest);
