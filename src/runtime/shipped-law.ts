@@ -1,5 +1,5 @@
 import { createWorld } from "@/adapters/crypto/world";
-import { readReferenceFile } from "@/adapters/files/reference-files";
+import { readReferenceFile } from "@/adapters/postgres/reference-files";
 import { legalParameterSchema } from "@/contracts/reference";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { LegalParameter } from "@/domain/tariff/reference";

@@ -1,8 +1,8 @@
 import pg from "pg";
 import type { z } from "zod";
-import { readReferenceFile } from "@/adapters/files/reference-files";
 import { legalParameterSchema, REFERENCE_KINDS } from "@/contracts/reference";
 import { tariffMeasureSchema } from "@/contracts/tariff-measure";
+import { readReferenceFile } from "./reference-files";
 
 const LOCK = 72_707_371;
 
