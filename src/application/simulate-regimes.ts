@@ -71,7 +71,7 @@ async function outcomesOf(
 }
 
 function toView(
-  { option, assessment, issues, requirements, clocks, lane }: RegimeOutcome,
+  { option, assessment, issues, preferredLines, requirements, clocks, lane }: RegimeOutcome,
   documents: Stated["dossier"]["documents"],
 ): RegimeOutcomeView {
   const shown = (list: RegimeOutcome["requirements"]["bonded_exit"]) =>
@@ -80,6 +80,7 @@ function toView(
     ...option,
     tax: assessment && toTaxView(assessment),
     issues: issues.map((issue) => toIssueView(issue, documents)),
+    preferredLines: [...preferredLines],
     requirements: {
       bonded_exit: shown(requirements.bonded_exit),
       domestic_distribution: shown(requirements.domestic_distribution),

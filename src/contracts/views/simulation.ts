@@ -24,6 +24,8 @@ const regimeOutcomeView = z.object({
   agreement: z.string().nullable(),
   tax: taxView.nullable(),
   issues: z.array(issueView),
+  /** Lines whose duty is that of the agreement. */
+  preferredLines: z.array(z.number().int()),
   requirements: z.object({
     bonded_exit: z.array(simulatedRequirementView),
     domestic_distribution: z.array(simulatedRequirementView),

@@ -29,6 +29,8 @@ export interface RegimeOutcome {
   /** Null where the law does not admit the goods this way, or something is missing; the issues say what. */
   readonly assessment: Assessment | null;
   readonly issues: readonly Issue[];
+  /** Numbers of the lines whose duty is that of the agreement; others have no rate of it, or a lower one. */
+  readonly preferredLines: readonly number[];
   readonly requirements: Readonly<Record<Stage, readonly ResolvedRequirement[]>>;
   readonly clocks: readonly Clock[];
   /** The lane of the first gate without the random share; null while the goods cannot be valued. */
@@ -76,10 +78,21 @@ export function simulateRegime(question: SimulationQuestion, option: RegimeOptio
     option,
     assessment: assessed.ok ? assessed.value : null,
     issues: assessed.ok ? [] : assessed.error,
+    preferredLines: assessed.ok ? preferredLines(assessed.value, reference) : [],
     requirements: requirementsOf(question, content),
     clocks: clocksOf(option, reference, day),
     lane: risk && laneOf(risk, reference, day),
   };
+}
+
+/** The lines whose duty a measure of an agreement sets. */
+function preferredLines({ steps }: Assessment, { measures }: Reference): readonly number[] {
+  const granted = new Set(
+    measures.filter(({ conditions }) => conditions.some(({ kind }) => kind === "certificate")).map(({ id }) => id),
+  );
+  return steps.flatMap(({ kind, line, factId }) =>
+    kind === "duty" && line !== null && factId !== null && granted.has(factId) ? [line] : [],
+  );
 }
 
 /** The same declaration under another regime. Who the consumer is matters to no figure, only that there is one. */

@@ -63,7 +63,13 @@ export function RegimeCard({ outcome, more, isDeclared }: Props) {
             <IssueList issues={issues} />
           </div>
         )}
-        {agreement ? <p className="mt-2 text-xs text-muted">{t("needsProof")}</p> : null}
+        {agreement && tax ? (
+          <p className="mt-2 text-xs text-muted">
+            {outcome.preferredLines.length > 0
+              ? t("needsProof", { lines: outcome.preferredLines.join(", ") })
+              : t("noPreference", { agreement })}
+          </p>
+        ) : null}
       </div>
       {STAGES.map((stage, index) => (
         <Part key={stage} title={t("gate", { number: index + 1 })}>

@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import { Button } from "@/ui/parts/button";
 import { Field } from "@/ui/parts/field";
