@@ -4,6 +4,7 @@ import pg from "pg";
 import { z } from "zod";
 import { legalParameterSchema, REFERENCE_KINDS } from "@/contracts/reference";
 import { tariffMeasureSchema } from "@/contracts/tariff-measure";
+import { parseSuccessions, type Succession } from "@/domain/tariff/succession";
 
 const LOCK = 72_707_371;
 
@@ -15,9 +16,11 @@ const LOCK = 72_707_371;
 export async function loadReferenceData(url: string, folder: string): Promise<number> {
   const parameters = parse(folder, "legal-parameters.json", legalParameterSchema);
   const measures = parse(folder, "tariff-measures.json", tariffMeasureSchema);
-  const facts = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
+  const facts: { kind: string; fact: Dated }[] = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
     parse(folder, file, schema as z.ZodType<Dated>).map((fact) => ({ kind, fact })),
   );
+  const ceased = successionsOf(folder).map((fact) => ({ kind: "succession", fact }));
+  facts.push(...ceased);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -81,6 +84,14 @@ function parse<T>(folder: string, file: string, schema: z.ZodType<T>): T[] {
   throw new Error(
     `Reference data ${file}, row ${Number(issue?.path[0] ?? 0) + 1}, ${issue?.path.slice(1).join(".")}: ${issue?.message}`,
   );
+}
+
+/** Since when the edition of the Harmonized System of 2022 is in force. */
+const HS_2022 = "2022-01-01";
+
+function successionsOf(folder: string): readonly Succession[] {
+  const path = join(folder, "nomenclature", "hs-2017-2022.tsv");
+  return existsSync(path) ? parseSuccessions(readFileSync(path, "utf8"), HS_2022) : [];
 }
 
 async function insert(
