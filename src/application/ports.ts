@@ -10,7 +10,7 @@ import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
-import type { QuotaEntryRecord } from "./quota-record";
+import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
@@ -207,18 +207,7 @@ export interface Transaction {
     /** Gives back what the declaration had reserved of the guarantee; what was given back. */
     releaseOf(declarationId: string): Promise<readonly R.SecurityRecord[]>;
   };
-  readonly quotas: {
-    /** CNY that other orders of the consumer's year hold, of whatever organisation; a total, and nothing more of them. */
-    heldByOthers(
-      consumerToken: string,
-      year: number,
-      order: { readonly organisationId: string; readonly shipmentId: string },
-    ): Promise<string>;
-    /** The entries of the shipment's own order, in their order. */
-    ofShipment(shipmentId: string): Promise<readonly QuotaEntryRecord[]>;
-    /** False when the consumer's year was used up by another order meanwhile. */
-    add(entry: QuotaEntryRecord): Promise<boolean>;
-  };
+  readonly quotas: QuotaLedger;
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<R.RiskRecord | null>;

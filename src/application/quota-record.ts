@@ -14,3 +14,17 @@ export interface QuotaEntryRecord extends QuotaEntry {
   readonly limitCny: string;
   readonly createdBy: string;
 }
+
+/** The ledger of consumers' years, as a use case reaches it. */
+export interface QuotaLedger {
+  /** CNY that other orders of the consumer's year hold, of whatever organisation; a total, and nothing more of them. */
+  heldByOthers(
+    consumerToken: string,
+    year: number,
+    order: { readonly organisationId: string; readonly shipmentId: string },
+  ): Promise<string>;
+  /** The entries of the shipment's own order, in their order. */
+  ofShipment(shipmentId: string): Promise<readonly QuotaEntryRecord[]>;
+  /** False when the consumer's year was used up by another order meanwhile. */
+  add(entry: QuotaEntryRecord): Promise<boolean>;
+}

@@ -12,8 +12,8 @@ export function consignmentProblems({ route, country, importer }: Production): r
     .filter((leg) => leg.country !== country && leg.country !== importer)
     .flatMap((leg): OriginProblem[] => {
       const parameters = { country: leg.country };
-      if (leg.operations === "processing") return [{ code: "processed_in_transit", parameters }];
-      return leg.isUnderCustomsControl ? [] : [{ code: "left_customs_control", parameters }];
+      if (leg.operations === "processing") return [{ kind: "processed_in_transit", parameters }];
+      return leg.isUnderCustomsControl ? [] : [{ kind: "left_customs_control", parameters }];
     });
 }
 
@@ -23,9 +23,9 @@ export function proofProblems(
   { proofMonths }: Agreement,
   day: LocalDate,
 ): readonly OriginProblem[] {
-  if (proofDate === null) return [{ code: "proof_missing", parameters: {} }];
+  if (proofDate === null) return [{ kind: "proof_missing", parameters: {} }];
   const until = addMonths(proofDate, proofMonths);
-  return day > until ? [{ code: "proof_expired", parameters: { date: proofDate, until } }] : [];
+  return day > until ? [{ kind: "proof_expired", parameters: { date: proofDate, until } }] : [];
 }
 
 /** The same day so many months later; the last of the month where it has no such day. */

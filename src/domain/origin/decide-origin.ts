@@ -27,7 +27,7 @@ export function decideOrigin(question: Question): OriginVerdict {
     ...[production.country, production.importer]
       .filter((country) => !isParty(agreement, country, day))
       .map(
-        (country): OriginProblem => ({ code: "not_a_party", parameters: { country, agreement: agreement.code, day } }),
+        (country): OriginProblem => ({ kind: "not_a_party", parameters: { country, agreement: agreement.code, day } }),
       ),
     ...found.problems,
   ];
@@ -51,10 +51,10 @@ function criterionOf(question: Question): Criterion {
   const rule = productRuleOn(rules, agreement.code, production.commodityCode, day);
   const bare = { rule, alternatives: [], problems: [] };
   if (compare(decimal(production.fob), ZERO) <= 0)
-    return { ...bare, criteria: [], problems: [{ code: "fob_not_positive", parameters: { fob: production.fob } }] };
+    return { ...bare, criteria: [], problems: [{ kind: "fob_not_positive", parameters: { fob: production.fob } }] };
   if (production.isWhollyObtained && production.materials.length === 0) return { ...bare, criteria: ["WO"] };
   if (!production.isMoreThanMinimal)
-    return { ...bare, criteria: [], problems: [{ code: "minimal_operations", parameters: {} }] };
+    return { ...bare, criteria: [], problems: [{ kind: "minimal_operations", parameters: {} }] };
   const { others } = divideMaterials(production, agreement, day);
   if (production.materials.length > 0 && others.length === 0)
     return { ...bare, criteria: ["PE", ...accumulation(question)] };
@@ -62,7 +62,7 @@ function criterionOf(question: Question): Criterion {
     return {
       ...bare,
       criteria: [],
-      problems: [{ code: "no_product_rule", parameters: { code: production.commodityCode, day } }],
+      problems: [{ kind: "no_product_rule", parameters: { code: production.commodityCode, day } }],
     };
   return byRule(question, rule);
 }
@@ -70,7 +70,7 @@ function criterionOf(question: Question): Criterion {
 function byRule(question: Question, rule: ProductRule): Criterion {
   const alternatives = tryRule(question, rule);
   const met = alternatives.find((alternative) => alternative.passes);
-  if (!met) return { criteria: [], rule, alternatives, problems: [{ code: "tests_failed", parameters: {} }] };
+  if (!met) return { criteria: [], rule, alternatives, problems: [{ kind: "tests_failed", parameters: {} }] };
   return { criteria: criteriaOf(question, rule, met), rule, alternatives, problems: [] };
 }
 

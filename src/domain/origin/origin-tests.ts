@@ -1,5 +1,5 @@
-import { percent } from "../assessment/rate";
 import { add, compare, type Decimal, decimal, divide, formatDecimal, multiply, subtract, sum } from "../shared/decimal";
+import { percent } from "../tariff/charge";
 import { isUnder } from "../tariff/commodity-code";
 import type { Agreement, OriginTest } from "./agreement";
 import { type Material, type Production, statedCosts, worthOf } from "./production";

@@ -4,7 +4,7 @@ import type { TestOutcome } from "./origin-tests";
 
 /** Why goods have no preference. `parameters` fill the sentence in. */
 export interface OriginProblem {
-  readonly code:
+  readonly kind:
     | "not_a_party"
     | "no_product_rule"
     | "minimal_operations"

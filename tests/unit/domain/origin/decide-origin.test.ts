@@ -168,16 +168,16 @@ describe("what costs the preference although the good originates", () => {
     expect(decide({ isWhollyObtained: true, route: [leg] }).mayClaim).toBe(true);
     const processed = decide({ isWhollyObtained: true, route: [{ ...leg, operations: "processing" }] });
     expect(processed).toMatchObject({ originates: true, mayClaim: false });
-    expect(processed.problems[0]).toEqual({ code: "processed_in_transit", parameters: { country: "SG" } });
+    expect(processed.problems[0]).toEqual({ kind: "processed_in_transit", parameters: { country: "SG" } });
     const loose = decide({ isWhollyObtained: true, route: [{ ...leg, isUnderCustomsControl: false }] });
-    expect(loose.problems[0]?.code).toBe("left_customs_control");
+    expect(loose.problems[0]?.kind).toBe("left_customs_control");
   });
 
   it("is a proof that is missing or older than a year", () => {
-    expect(decide({ isWhollyObtained: true, proofDate: null }).problems[0]?.code).toBe("proof_missing");
+    expect(decide({ isWhollyObtained: true, proofDate: null }).problems[0]?.kind).toBe("proof_missing");
     expect(decide({ isWhollyObtained: true, proofDate: "2025-11-01" }).mayClaim).toBe(true);
     expect(decide({ isWhollyObtained: true, proofDate: "2025-10-31" }).problems[0]).toEqual({
-      code: "proof_expired",
+      kind: "proof_expired",
       parameters: { date: "2025-10-31", until: "2026-10-31" },
     });
   });
@@ -192,7 +192,7 @@ describe("what keeps a good from originating", () => {
   ])("is %s", (_, given, code) => {
     const verdict = decide(given);
     expect(verdict.originates).toBe(false);
-    expect(verdict.problems.map((problem) => problem.code)).toContain(code);
+    expect(verdict.problems.map((problem) => problem.kind)).toContain(code);
     expect(verdict.criteria).toEqual([]);
   });
 });
