@@ -8,7 +8,7 @@ import { verifyEvidence } from "@/application/verify-evidence";
 import { fieldView } from "@/contracts/views/document";
 import { officeView, shipmentListName, shipmentRowView, shipmentView } from "@/contracts/views/shipment";
 import { timelineView, verificationView } from "@/contracts/views/timeline";
-import { REGIMES } from "@/domain/declaration/declaration";
+import { CLEARED_REGIMES } from "@/domain/declaration/declaration";
 import { answer, answerFound, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
@@ -28,7 +28,7 @@ const open = operation({
   summary: "Open a shipment",
   tags,
   isKeyed: true,
-  body: z.strictObject({ regime: z.enum(REGIMES).default("0110") }),
+  body: z.strictObject({ regime: z.enum(CLEARED_REGIMES).default("0110") }),
   answer: shipmentView,
 });
 const show = operation({
@@ -50,7 +50,7 @@ const change = operation({
   tags,
   params: idParameter,
   body: z.strictObject({
-    regime: z.enum(REGIMES).optional(),
+    regime: z.enum(CLEARED_REGIMES).optional(),
     officeId: z.uuid().optional(),
     consumer: consumer.optional(),
   }),

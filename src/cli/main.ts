@@ -3,6 +3,8 @@ import { readDocuments } from "./read-documents";
 
 const USAGE = `twogate COMMAND
 
+  tax --input CASES.json --output OUT.json
+                                   Work out tax cases, each with its regime and inputs, without a database
   documents read PATH… --out DIR   Read documents, or all of a folder; one JSON each, absent where not read
   people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
@@ -21,6 +23,8 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: "string" },
+    input: { type: "string" },
+    output: { type: "string" },
     email: { type: "string" },
     name: { type: "string" },
     organisation: { type: "string" },
@@ -46,6 +50,8 @@ async function run(): Promise<number> {
   const [path] = rest;
   if (topic === "tariff" && verb === "import" && path)
     return (await import("./import-tariff")).importTariff(path, values);
+  if (topic === "tax" && !verb && values.input && values.output)
+    return (await import("./tax")).taxCases(values.input, values.output);
   const command = `${topic} ${verb}`;
   if (["office add", "guarantee set", "reference load"].includes(command))
     return (await import("./install")).install(command, values, rest);

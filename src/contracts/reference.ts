@@ -11,6 +11,7 @@ export const legalParameterSchema = z.strictObject({ ...dated, code: z.string(),
 export const exchangeRateSchema = z.strictObject({
   ...dated,
   currency: z.string().length(3),
+  home: z.string().length(3).default("CNY"),
   cny: amount,
   per: amount,
 });

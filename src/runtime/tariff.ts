@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createTariffStore } from "@/adapters/postgres/tariff-store";
 import { readTable } from "@/adapters/tables/read-table";
 import { type ImportFault, type ImportOutcome, importTariff } from "@/application/import-tariff";
@@ -6,8 +7,7 @@ import type { Result } from "@/domain/shared/result";
 import type { ImportAsked } from "@/domain/tariff/import-table";
 import { parseSuccessions } from "@/domain/tariff/succession";
 import { env } from "./env";
-
-const NOMENCLATURE = new URL("../prisma/reference/nomenclature/", import.meta.url);
+import { referenceFolder } from "./reference-folder";
 
 /** Imports a tariff into the database of the installation. */
 export function importTariffFile(
@@ -15,7 +15,7 @@ export function importTariffFile(
   asked: ImportAsked,
   isPreview: boolean,
 ): Promise<Result<ImportOutcome, ImportFault>> {
-  const table = (name: string) => readFileSync(new URL(name, NOMENCLATURE), "utf8");
+  const table = (name: string) => readFileSync(join(referenceFolder(), "nomenclature", name), "utf8");
   const codes = table("hs-2022.tsv")
     .split("\n")
     .map((line) => line.slice(0, line.indexOf("\t")))

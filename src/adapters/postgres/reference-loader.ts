@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { z } from "zod";
+import type { z } from "zod";
 import { legalParameterSchema, REFERENCE_KINDS } from "@/contracts/reference";
 import { tariffMeasureSchema } from "@/contracts/tariff-measure";
 import { parseSuccessions, type Succession } from "@/domain/tariff/succession";
+import { readReferenceFile } from "./reference-files";
 
 const LOCK = 72_707_371;
 
@@ -14,10 +15,10 @@ const LOCK = 72_707_371;
  * longer hold stays, because an assessment may rest on it. Gives how many facts there were.
  */
 export async function loadReferenceData(url: string, folder: string): Promise<number> {
-  const parameters = parse(folder, "legal-parameters.json", legalParameterSchema);
-  const measures = parse(folder, "tariff-measures.json", tariffMeasureSchema);
+  const parameters = readReferenceFile(folder, "legal-parameters.json", legalParameterSchema);
+  const measures = readReferenceFile(folder, "tariff-measures.json", tariffMeasureSchema);
   const facts: { kind: string; fact: Dated }[] = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
-    parse(folder, file, schema as z.ZodType<Dated>).map((fact) => ({ kind, fact })),
+    readReferenceFile(folder, file, schema as z.ZodType<Dated>).map((fact) => ({ kind, fact })),
   );
   const ceased = successionsOf(folder).map((fact) => ({ kind: "succession", fact }));
   facts.push(...ceased);
@@ -74,16 +75,6 @@ interface Dated {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly citation: string;
-}
-
-function parse<T>(folder: string, file: string, schema: z.ZodType<T>): T[] {
-  if (!existsSync(join(folder, file))) return [];
-  const parsed = z.array(schema).safeParse(JSON.parse(readFileSync(join(folder, file), "utf8")));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(
-    `Reference data ${file}, row ${Number(issue?.path[0] ?? 0) + 1}, ${issue?.path.slice(1).join(".")}: ${issue?.message}`,
-  );
 }
 
 /** Since when the edition of the Harmonized System of 2022 is in force. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STEP_KINDS } from "@/domain/assessment/step";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { OWNERS } from "@/domain/declaration/issue";
 import { METHODS } from "@/domain/shared/sourced";
@@ -21,7 +22,7 @@ export const issueView = z.object({
 
 export const taxStepView = z.object({
   line: z.number().int().nullable(),
-  kind: z.enum(["customs_value", "duty", "consumption_tax", "vat"]),
+  kind: z.enum(STEP_KINDS),
   /** Of base and amount: the invoice's until the customs value is converted, then that of the assessment. */
   currency: z.string(),
   base: amount,

@@ -14,11 +14,19 @@ const WORKING_SCALE = 12;
  * price, (price + specific) ÷ (1 − c), of which it takes c, plus the specific part. In CNY, each rounded to the fen.
  * Provisional Regulations on Consumption Tax (2008), art. 9.
  */
-export function consumptionTax(price: Decimal, rate: Charge, quantity: Decimal): { composite: Money; amount: Money } {
+export function consumptionTax(
+  price: Decimal,
+  rate: Charge,
+  quantity: Decimal,
+  currency = "CNY",
+): { composite: Money; amount: Money } {
   const portion = share(rate);
   const specific = specificCharge(rate, quantity);
   const composite = divide(add(price, specific), subtract(ONE, portion), WORKING_SCALE);
-  return { composite: toMoney(composite, "CNY"), amount: toMoney(add(multiply(composite, portion), specific), "CNY") };
+  return {
+    composite: toMoney(composite, currency),
+    amount: toMoney(add(multiply(composite, portion), specific), currency),
+  };
 }
 
 /** The consumption tax measure that applies to the line, seeing whether its unit price reaches the threshold. */

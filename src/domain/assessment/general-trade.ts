@@ -1,73 +1,50 @@
-import type { DeclarationLine } from "../declaration/declaration";
 import type { Issue } from "../declaration/issue";
-import { compare, decimal, ZERO } from "../shared/decimal";
-import { sumMoney, toDecimal, toMoney } from "../shared/money";
-import { err, ok, type Result } from "../shared/result";
-import { chargeOf } from "../tariff/charge";
-import { NO_CLAIMS, rateCandidates } from "../tariff/choose-rate";
-import { measuresOn } from "../tariff/measure";
-import { type LegalParameter, parameterOn } from "../tariff/reference";
-import { consumptionTaxOf } from "./consumption-tax";
-import { goodsOf, taxedQuantity } from "./goods";
-import { chargeIssue, consignmentIssue, missingMeasure, questionIssue } from "./issues";
-import { type DutyExemption, dutyOf, type LineTax, lineSteps } from "./line-tax";
-import type { AssessmentInput, AssessmentStep } from "./step";
+import { compare, decimal } from "../shared/decimal";
+import { sumMoney, toDecimal } from "../shared/money";
+import { ok, type Result } from "../shared/result";
+import type { LegalParameter } from "../tariff/reference";
+import { type Exemptions, type LineTax, lineSteps } from "./line-tax";
+import { lineTaxes } from "./line-taxes";
+import { parametersOf } from "./parameters";
+import type { AssessmentInput, AssessmentStep, StepKind } from "./step";
+
+const FREE_BELOW = ["duty_free_below_cny", "consumption_tax_free_below_cny", "vat_free_below_cny"] as const;
 
 /**
  * Duty, consumption tax and VAT of general trade, line by line, each rounded half up to the fen.
- * Duty is levied on the customs value; consumption tax inside its own price: (CV + duty + specific) ÷ (1 − c) × c;
- * VAT on CV + duty + consumption tax (Provisional Regulations on Consumption Tax, art. 9; VAT Law, from 2026-01-01).
- * A consignment whose whole duty stays below the free amount pays none (Tariff Law of the PRC, from 2024-12-01).
- * Refuses with an issue for every line that has no measure on the day, and for a parameter that the tables lack.
+ * Duty is levied on the customs value; anti-dumping and countervailing duties on top of it; consumption tax inside its
+ * own price: (CV + duties + specific) ÷ (1 − c) × c; VAT on CV + duties + consumption tax (Provisional Regulations on
+ * Consumption Tax, art. 9; VAT Law, from 2026-01-01).
+ * Of each tax, a consignment whose whole amount stays below the free amount pays none (Tariff Law of the PRC, from
+ * 2024-12-01), and what is not levied is in no base.
+ * Refuses with an issue for every line that has no measure on the day, and for parameters that the tables lack.
  */
 export function assessGeneralTrade(input: AssessmentInput): Result<readonly AssessmentStep[], readonly Issue[]> {
-  const freeBelow = parameterOn(input.reference, "duty_free_below_cny", input.day);
-  if (!freeBelow)
-    return err([
-      consignmentIssue(
-        "parameter_missing",
-        "regime",
-        input,
-        { parameter: "duty_free_below_cny", day: input.day },
-        "admin",
-      ),
-    ]);
+  const law = parametersOf(input, FREE_BELOW);
+  if (!law.ok) return law;
   const taxes = lineTaxes(input);
   if (!taxes.ok) return taxes;
-  const exemption = exemptionOf(taxes.value, freeBelow);
-  return ok(taxes.value.flatMap((tax) => lineSteps(tax, exemption)));
+  const free: readonly (readonly [StepKind, LegalParameter])[] = [
+    ["duty", law.value.duty_free_below_cny],
+    ["consumption_tax", law.value.consumption_tax_free_below_cny],
+    ["vat", law.value.vat_free_below_cny],
+  ];
+  return ok(exempted(taxes.value, free));
 }
 
-function exemptionOf(taxes: readonly LineTax[], parameter: LegalParameter): DutyExemption | null {
-  const total = sumMoney(taxes.map(dutyOf), "CNY");
-  const isFree = total.minor > 0n && compare(toDecimal(total), decimal(parameter.value)) < 0;
-  return isFree ? { parameter, total } : null;
-}
-
-/** What taxes each line in full, or why it cannot be taxed. */
-export function lineTaxes(input: AssessmentInput): Result<readonly LineTax[], readonly Issue[]> {
-  const results = input.content.lines.map((line) => lineTax(input, line));
-  const issues = results.flatMap((result) => (result.ok ? [] : result.error));
-  return issues.length > 0 ? err(issues) : ok(results.flatMap((result) => (result.ok ? [result.value] : [])));
-}
-
-function lineTax(input: AssessmentInput, line: DeclarationLine): Result<LineTax, readonly Issue[]> {
-  const { reference, day, value } = input;
-  const worth = value.lines.find((each) => each.number === line.number)?.value ?? toMoney(ZERO, "CNY");
-  const goods = goodsOf(input, line, worth);
-  const { commodityCode, origin } = line;
-  const query = { code: commodityCode.value, origin: origin.value, day };
-  const choice = rateCandidates({ ...query, tariff: reference, claims: NO_CLAIMS, goods });
-  const applying = measuresOn(reference, query.code, query.origin, day);
-  const { chosen: duty } = choice;
-  const vat = applying.get("vat");
-  if (!duty || choice.questions.length > 0)
-    return err(choice.questions.map((question) => questionIssue(line, question, day)));
-  if (!vat) return err([missingMeasure(line, "vat", day)]);
-  const charged = chargeOf(duty.rate, goods);
-  if (!charged.ok) return err([chargeIssue(line, charged.error)]);
-  const consumption = consumptionTaxOf(line, worth, applying);
-  const taxed = taxedQuantity(goods, consumption);
-  if (!taxed.ok) return err([chargeIssue(line, taxed.error)]);
-  return ok({ line, worth, duty, vat, consumption, charged: charged.value, taxedQuantity: taxed.value });
+/** Each tax in its order: one that is let off changes the base of the next. */
+function exempted(
+  taxes: readonly LineTax[],
+  free: readonly (readonly [StepKind, LegalParameter])[],
+): readonly AssessmentStep[] {
+  let exemptions: Exemptions = {};
+  let steps = taxes.flatMap((tax) => lineSteps(tax));
+  for (const [kind, parameter] of free) {
+    const levied = steps.filter((step) => step.kind === kind).map((step) => step.amount);
+    const total = sumMoney(levied, "CNY");
+    if (total.minor <= 0n || compare(toDecimal(total), decimal(parameter.value)) >= 0) continue;
+    exemptions = { ...exemptions, [kind]: { parameter, total } };
+    steps = taxes.flatMap((tax) => lineSteps(tax, exemptions));
+  }
+  return steps;
 }

@@ -1,63 +1,57 @@
-import type { DeclarationContent, DeclarationLine } from "../declaration/declaration";
+import type { DeclarationLine } from "../declaration/declaration";
 import type { Issue } from "../declaration/issue";
 import { add, compare, type Decimal, decimal, formatDecimal, multiply } from "../shared/decimal";
-import { type Money, toDecimal, toMoney } from "../shared/money";
+import { type Money, sumMoney, toDecimal, toMoney } from "../shared/money";
 import { err, ok, type Result } from "../shared/result";
 import { percent } from "../tariff/charge";
 import { type MeasureKind, measuresOn, type TariffMeasure } from "../tariff/measure";
-import { type LegalParameter, parameterOn } from "../tariff/reference";
+import type { LegalParameter } from "../tariff/reference";
 import { consumptionTax, consumptionTaxOf } from "./consumption-tax";
-import { lineTaxes } from "./general-trade";
 import { goodsOf, taxedQuantity } from "./goods";
-import { chargeIssue, consignmentIssue, lineIssue, missingMeasure } from "./issues";
-import { lineSteps } from "./line-tax";
+import { chargeIssue, consignmentIssue, missingMeasure } from "./issues";
+import { lineSteps, parameterStep, show } from "./line-tax";
+import { lineTaxes, worthOf } from "./line-taxes";
+import { parametersOf } from "./parameters";
+import { listIssues } from "./positive-list";
 import { share as shareOf } from "./rate";
 import type { AssessmentInput, AssessmentStep } from "./step";
 
 const PARAMETERS = ["cbec_single_limit_cny", "cbec_annual_limit_cny", "cbec_tax_share"] as const;
-
-interface RetailLaw {
-  readonly limit: LegalParameter;
-  readonly annual: LegalParameter;
-  readonly share: LegalParameter;
-}
+type RetailLaw = Readonly<Record<(typeof PARAMETERS)[number], LegalParameter>>;
 
 /**
- * Bonded cross-border e-commerce retail (1210). Within the limit of one order: duty 0, consumption tax and VAT at a
- * share of the statutory amounts. Over it: only a single indivisible item, and then in full, as long as it alone does
- * not exceed a person's year. Goods off the positive list do not come in this way at all.
+ * Cross-border e-commerce retail (1210, 1239, 9610), whose tax is the same. Within the limit of one order: duty 0,
+ * consumption tax and VAT at a share of the statutory amounts. Over it: only a single indivisible item, and then in
+ * full. An order that takes a person's year beyond its limit, and goods off the positive list, do not come in this way
+ * at all.
  * Cai Guan Shui [2016] 18 (from 2016-04-08) and [2018] 49 (from 2019-01-01). The year's limit is held against this order
  * and what the person's other orders on the platform hold; orders elsewhere are known to the Single Window alone, and
  * the message of the refusal says so.
  */
 export function assessRetailImport(input: AssessmentInput): Result<readonly AssessmentStep[], readonly Issue[]> {
-  const law = lawOn(input);
+  const law = parametersOf(input, PARAMETERS);
   if (!law.ok) return law;
-  const unlisted = unlistedLines(input);
+  const unlisted = listIssues(input);
   if (unlisted.length > 0) return err(unlisted);
   const exceeded = refusal(input, law.value);
   if (exceeded) return err([exceeded]);
-  if (!exceeds(input.value.total, law.value.limit)) return reducedTaxes(input, law.value);
+  if (!exceeds(input.value.total, law.value.cbec_single_limit_cny)) return reducedTaxes(input, law.value);
   const taxes = lineTaxes(input);
   // The free amount of small duties is one of general trade; retail imports have none.
-  return taxes.ok ? ok(taxes.value.flatMap((tax) => lineSteps(tax, null))) : taxes;
+  return taxes.ok ? ok(taxes.value.flatMap((tax) => lineSteps(tax))) : taxes;
 }
 
-function lawOn(input: AssessmentInput): Result<RetailLaw, readonly Issue[]> {
-  const [limit, annual, share] = PARAMETERS.map((code) => parameterOn(input.reference, code, input.day));
-  if (limit && annual && share) return ok({ limit, annual, share });
-  const missing = PARAMETERS.filter((code) => !parameterOn(input.reference, code, input.day));
-  return err(
-    missing.map((code) =>
-      consignmentIssue("parameter_missing", "regime", input, { parameter: code, day: input.day }, "admin"),
-    ),
-  );
+/** Whether an order within the law is over the limit of one order and taxed in full. */
+export function isTaxedInFull(input: AssessmentInput): boolean {
+  const law = parametersOf(input, PARAMETERS);
+  return law.ok && exceeds(input.value.total, law.value.cbec_single_limit_cny);
 }
 
 /** Why an order cannot come in as retail: over the limit of one order with several items, or over the person's year. */
-function refusal(input: AssessmentInput, { limit, annual }: RetailLaw): Issue | null {
+function refusal(input: AssessmentInput, law: RetailLaw): Issue | null {
+  const { cbec_single_limit_cny: limit, cbec_annual_limit_cny: annual } = law;
   const total = show(input.value.total);
-  if (exceeds(input.value.total, limit) && !isSingleItem(input.content))
+  if (exceeds(input.value.total, limit) && !isSingleItem(input))
     return consignmentIssue("retail_limit_exceeded", "invoiceTotal", input, { total, limit: limit.value });
   const used = input.quotaHeld ?? "0";
   if (compare(add(toDecimal(input.value.total), decimal(used)), decimal(annual.value)) > 0)
@@ -69,46 +63,40 @@ function exceeds(total: Money, limit: LegalParameter): boolean {
   return compare(toDecimal(total), decimal(limit.value)) > 0;
 }
 
-/** One line of quantity one; two pieces of the same article are two items. */
-function isSingleItem({ lines }: DeclarationContent): boolean {
-  return lines.length === 1 && lines.every((line) => compare(decimal(line.quantity.value), decimal("1")) === 0);
-}
-
-function unlistedLines(input: AssessmentInput): readonly Issue[] {
-  return input.content.lines
-    .filter((line) => !measuresOf(input, line).has("positive_list"))
-    .map((line) => lineIssue("not_on_positive_list", line, { code: line.commodityCode.value, day: input.day }));
-}
-
-function measuresOf(
-  { reference, day }: AssessmentInput,
-  line: DeclarationLine,
-): ReadonlyMap<MeasureKind, TariffMeasure> {
-  return measuresOn(reference, line.commodityCode.value, line.origin.value, day);
-}
-
-function reducedTaxes(input: AssessmentInput, law: RetailLaw): Result<readonly AssessmentStep[], readonly Issue[]> {
-  return collectLines(
-    input.content.lines.map((line) => {
-      const applying = measuresOf(input, line);
-      const vat = applying.get("vat");
-      if (!vat) return err([missingMeasure(line, "vat", input.day)]);
-      const worth =
-        input.value.lines.find((each) => each.number === line.number)?.value ?? toMoney(decimal("0"), "CNY");
-      const consumption = consumptionTaxOf(line, worth, applying);
-      const quantity = taxedQuantity(goodsOf(input, line, worth), consumption);
-      if (!quantity.ok) return err([chargeIssue(line, quantity.error)]);
-      return ok(reducedSteps({ line, worth, vat, consumption, quantity: quantity.value, law }));
-    }),
+/** One line of quantity one that cannot be divided; two pieces of the same article are two items. */
+function isSingleItem({ content: { lines }, isDivisible }: AssessmentInput): boolean {
+  return (
+    !isDivisible &&
+    lines.length === 1 &&
+    lines.every((line) => compare(decimal(line.quantity.value), decimal("1")) === 0)
   );
 }
 
-/** The steps of an assessment, or every issue of every line at once. */
-function collectLines(
-  results: readonly Result<readonly AssessmentStep[], readonly Issue[]>[],
-): Result<readonly AssessmentStep[], readonly Issue[]> {
+function reducedTaxes(input: AssessmentInput, law: RetailLaw): Result<readonly AssessmentStep[], readonly Issue[]> {
+  const results = input.content.lines.map((line) => reducedTax(input, law, line));
   const issues = results.flatMap((result) => (result.ok ? [] : result.error));
   return issues.length > 0 ? err(issues) : ok(results.flatMap((result) => (result.ok ? result.value : [])));
+}
+
+function reducedTax(
+  input: AssessmentInput,
+  law: RetailLaw,
+  line: DeclarationLine,
+): Result<readonly AssessmentStep[], readonly Issue[]> {
+  const { reference, day } = input;
+  const applying: ReadonlyMap<MeasureKind, TariffMeasure> = measuresOn(
+    reference,
+    line.commodityCode.value,
+    line.origin.value,
+    day,
+  );
+  const vat = applying.get("vat");
+  if (!vat) return err([missingMeasure(line, "vat", day)]);
+  const worth = worthOf(input, line);
+  const consumption = consumptionTaxOf(line, worth, applying);
+  const quantity = taxedQuantity(goodsOf(input, line, worth), consumption);
+  if (!quantity.ok) return err([chargeIssue(line, quantity.error)]);
+  return ok(reducedSteps({ line, worth, vat, consumption, quantity: quantity.value, law }));
 }
 
 interface ReducedTax {
@@ -125,7 +113,13 @@ interface ReducedTax {
 function reducedSteps(tax: ReducedTax): readonly AssessmentStep[] {
   const { line, worth, vat, consumption, quantity, law } = tax;
   const base = toDecimal(worth);
-  const steps: AssessmentStep[] = [dutyFree(line, worth, law.limit)];
+  const free = sumMoney([], "CNY");
+  const steps: AssessmentStep[] = [
+    {
+      ...parameterStep(line.number, "duty", worth, law.cbec_single_limit_cny, free, `${show(worth)} × 0 %`),
+      rate: "0 %",
+    },
+  ];
   let taxable: Decimal = base;
   if (consumption) {
     const statutory = consumptionTax(base, consumption.rate, quantity);
@@ -137,20 +131,6 @@ function reducedSteps(tax: ReducedTax): readonly AssessmentStep[] {
   return steps;
 }
 
-function dutyFree(line: DeclarationLine, worth: Money, limit: LegalParameter): AssessmentStep {
-  return {
-    line: line.number,
-    kind: "duty",
-    base: worth,
-    rate: "0 %",
-    formula: `${show(worth)} × 0 %`,
-    amount: toMoney(decimal("0"), "CNY"),
-    factId: limit.id,
-    citation: limit.citation,
-    validFrom: limit.validFrom,
-  };
-}
-
 function reduced(
   { line, quantity, law }: ReducedTax,
   kind: AssessmentStep["kind"],
@@ -158,7 +138,7 @@ function reduced(
   measure: TariffMeasure,
   statutory: Money,
 ): AssessmentStep {
-  const portion = decimal(law.share.value);
+  const portion = decimal(law.cbec_tax_share.value);
   const rate = percent(shareOf(measure.rate));
   const { specific } = measure.rate;
   const counted = specific === null ? "" : ` + ${formatDecimal(quantity)} × ${specific}`;
@@ -173,8 +153,4 @@ function reduced(
     citation: measure.citation,
     validFrom: measure.validFrom,
   };
-}
-
-function show(money: Money): string {
-  return formatDecimal(toDecimal(money));
 }

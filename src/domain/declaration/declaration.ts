@@ -3,11 +3,19 @@ import type { AdjustmentKind } from "../valuation/adjustments";
 import type { Consumer } from "./consumer";
 
 /**
- * Customs regimes (supervision modes) that the product clears: `0110` general trade out of the zone, `1210` bonded
- * cross-border e-commerce retail.
+ * Customs regimes (supervision modes) of China that the law is asked for: `0110` general trade, `1210` bonded
+ * cross-border e-commerce retail, `1239` its variant outside the pilot cities, `9610` direct retail import.
  */
-export const REGIMES = ["0110", "1210"] as const;
+export const REGIMES = ["0110", "1210", "1239", "9610"] as const;
 export type Regime = (typeof REGIMES)[number];
+
+/** Those under which the product clears goods out of the bonded zone. */
+export const CLEARED_REGIMES = ["0110", "1210"] as const satisfies readonly Regime[];
+
+/** Whether goods come to a named consumer as a retail import. */
+export function isRetail(regime: Regime): boolean {
+  return regime !== "0110";
+}
 
 /** One goods line as declared. Numbers are canonical plain decimals; amounts are in the invoice currency. */
 export interface DeclarationLine {

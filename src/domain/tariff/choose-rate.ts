@@ -78,7 +78,7 @@ const DUTIES: readonly MeasureKind[] = [
 const REMEDIES: readonly MeasureKind[] = ["anti_dumping", "countervailing"];
 
 /**
- * Lists what could be charged on goods imported into China and chooses the rate of duty. Within a tariff quota its rate,
+ * Lists what could be charged on imported goods and chooses the rate of duty, in the manner of the Chinese law. Within a tariff quota its rate,
  * or the provisional one for the quota; without MFN treatment the general rate alone; else the provisional rate, which
  * goes before MFN; with a certificate the lowest of the agreement's, the provisional and, where there is none, the MFN
  * rate. Trade remedies come on top. Rates of different forms are compared by what they come to for these goods.
@@ -86,7 +86,7 @@ const REMEDIES: readonly MeasureKind[] = ["anti_dumping", "countervailing"];
  */
 export function rateCandidates(asked: RateAsked): RateChoice {
   const found = measuresFor(asked.tariff, asked);
-  const hasMfn = isMember(asked.tariff.areas, MFN_AREA, asked.origin, asked.day);
+  const hasMfn = hasTreatment(asked, found);
   const duties = DUTIES.flatMap((kind) => closest(found.filter((measure) => measure.kind === kind))).map((measure) =>
     dutyCandidate(measure, asked.claims, hasMfn),
   );
@@ -98,6 +98,13 @@ export function rateCandidates(asked: RateAsked): RateChoice {
     onTop: remedies.candidates.filter((each) => each.applies).map((each) => each.measure),
     questions: [...chosen.questions, ...remedies.questions],
   };
+}
+
+/** China names who has MFN treatment; elsewhere whoever the MFN measures take in has it. */
+function hasTreatment({ tariff, origin, day, jurisdiction = "CN" }: RateAsked, found: readonly TariffMeasure[]) {
+  return jurisdiction === "CN"
+    ? isMember(tariff.areas, MFN_AREA, origin, day)
+    : found.some((measure) => measure.kind === "mfn");
 }
 
 /** Of measures of one kind, those that prevail for what they ask: one for each set of conditions. */

@@ -2,7 +2,7 @@
 export const JURISDICTIONS = ["CN", "EU", "GB", "US", "SG"] as const;
 export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
-/** The currency that a jurisdiction writes its specific duties in, by ISO 4217. */
+/** The currency in which a jurisdiction assesses and writes its specific duties, by ISO 4217. */
 export const CURRENCY_OF: Readonly<Record<Jurisdiction, string>> = {
   CN: "CNY",
   EU: "EUR",

@@ -1,5 +1,5 @@
 import { holdsOn, type LocalDate, type Validity } from "../shared/local-date";
-import { isUnder } from "./commodity-code";
+import { remembered } from "../shared/remembered";
 import type { Rate } from "./duty-expression";
 import { closeness, covers, type GeographicalArea, type Geography } from "./geography";
 import type { Jurisdiction } from "./jurisdiction";
@@ -7,7 +7,7 @@ import type { Unit } from "./unit";
 
 /**
  * What a tariff measure does. `conventional` is the rate of a trade agreement, `special_preferential` one granted to
- * least developed countries, `quota` the rate within a tariff quota. `positive_list` admits a line to retail import.
+ * least developed countries, `article_tax` the one tax on personal articles, `quota` the rate within a tariff quota. `positive_list` admits a line to retail import.
  */
 export const MEASURE_KINDS = [
   "mfn",
@@ -20,6 +20,7 @@ export const MEASURE_KINDS = [
   "countervailing",
   "vat",
   "consumption_tax",
+  "article_tax",
   "positive_list",
   "prohibition",
   "required_document",
@@ -89,14 +90,29 @@ export interface TariffQuery {
 /** Every measure whose code, geography and days take the goods in, whatever its conditions. */
 export function measuresFor({ measures, areas }: Tariff, query: TariffQuery): readonly TariffMeasure[] {
   const { code, origin, day, jurisdiction = "CN" } = query;
-  return measures.filter(
-    (measure) =>
-      measure.jurisdiction === jurisdiction &&
-      isUnder(code, measure.code) &&
-      holdsOn(measure, day) &&
-      covers(measure.geography, areas, origin, day),
-  );
+  const byCode = indexed(measures);
+  const found: TariffMeasure[] = [];
+  for (let digits = 2; digits <= code.length; digits += 1)
+    for (const measure of byCode.get(code.slice(0, digits)) ?? [])
+      if (
+        measure.jurisdiction === jurisdiction &&
+        holdsOn(measure, day) &&
+        covers(measure.geography, areas, origin, day)
+      )
+        found.push(measure);
+  return found;
 }
+
+/** A declaration of a thousand lines asks the same tariff a thousand times. */
+const indexed = remembered((measures: readonly TariffMeasure[]): ReadonlyMap<string, readonly TariffMeasure[]> => {
+  const byCode = new Map<string, TariffMeasure[]>();
+  for (const measure of measures) {
+    const known = byCode.get(measure.code);
+    if (known) known.push(measure);
+    else byCode.set(measure.code, [measure]);
+  }
+  return byCode;
+});
 
 /**
  * The measures without claims that apply to a code of an origin on a day, one of each kind: the one with the longest
@@ -108,9 +124,10 @@ export function measuresOn(
   code: string,
   origin: string,
   day: LocalDate,
+  jurisdiction: Jurisdiction = "CN",
 ): ReadonlyMap<MeasureKind, TariffMeasure> {
   const found = new Map<MeasureKind, TariffMeasure>();
-  for (const measure of measuresFor(tariff, { code, origin, day })) {
+  for (const measure of measuresFor(tariff, { code, origin, day, jurisdiction })) {
     if (isClaimed(measure)) continue;
     const known = found.get(measure.kind);
     if (!known || prevails(measure, known)) found.set(measure.kind, measure);

@@ -15,10 +15,13 @@ export interface LegalParameter extends Validity {
   readonly citation: string;
 }
 
-/** CNY for `per` units of the currency. */
+/** What `per` units of the currency come to at customs. */
 export interface ExchangeRate extends Validity {
   readonly id: string;
   readonly currency: string;
+  /** The currency of the customs that publish the rate. */
+  readonly home: string;
+  /** In the home currency; the name is from the time when that was CNY alone. */
   readonly cny: string;
   readonly per: string;
   readonly citation: string;
@@ -51,8 +54,11 @@ export function rateOn(
   reference: Pick<Reference, "exchangeRates">,
   currency: string,
   day: LocalDate,
+  home = "CNY",
 ): ExchangeRate | null {
-  return latest(reference.exchangeRates.filter((rate) => rate.currency === currency && holdsOn(rate, day)));
+  return latest(
+    reference.exchangeRates.filter((rate) => rate.currency === currency && rate.home === home && holdsOn(rate, day)),
+  );
 }
 
 const LITRES_PER_TONNE = "litres_per_tonne_";

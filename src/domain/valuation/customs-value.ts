@@ -5,6 +5,7 @@ import type { LocalDate } from "../shared/local-date";
 import { addMoney, convert, type Money, sumMoney, toDecimal, toMoney } from "../shared/money";
 import { err, ok, type Result } from "../shared/result";
 import type { Sourced } from "../shared/sourced";
+import { CURRENCY_OF, type Jurisdiction } from "../tariff/jurisdiction";
 import { type ExchangeRate, type LegalParameter, parameterOn, type Reference, rateOn } from "../tariff/reference";
 import { ADJUSTMENTS, deliveryOf, isDeduction } from "./adjustments";
 import { apportion } from "./apportion";
@@ -42,61 +43,80 @@ interface Charges {
  * without a rate, a day without the law's insurance rate, a freight that must be added and is not known, and deductions
  * that leave nothing. Freight, insurance and adjustments are in the invoice currency; freight and insurance are shared
  * among the lines by their amounts, to the last cent.
+ * The value is in the currency of the jurisdiction.
  * Insurance that cannot be determined is 3 per mille of price and freight (Measures on customs value; practice 1.003).
  */
 export function customsValue(
   content: DeclarationContent,
   reference: Reference,
   day: LocalDate,
+  jurisdiction: Jurisdiction = "CN",
 ): Result<CustomsValue, readonly Issue[]> {
-  const law = lawOf(content, reference, day);
+  const home = CURRENCY_OF[jurisdiction];
+  const law = lawOf(content, reference, day, jurisdiction);
   if (!law.ok) return err([law.error]);
   const { rate, fallback, due } = law.value;
-  const foreign = foreignValue(content, due, fallback);
+  const foreign = foreignValue(content, due, fallback, jurisdiction);
   if (!foreign.ok) return err([foreign.error]);
   const { base, amount, formula } = foreign.value;
-  const total = convert(amount, decimal(rate.cny), decimal(rate.per), HOME);
+  const total = rate ? convert(amount, decimal(rate.cny), decimal(rate.per), home) : amount;
   const weights = content.lines.map((line) => toMoney(decimal(line.amount.value), amount.currency).minor);
   const values = apportion(total, weights);
   return ok({
     total,
-    lines: content.lines.map((line, index) => ({ number: line.number, value: values[index] ?? zero(HOME) })),
+    lines: content.lines.map((line, index) => ({ number: line.number, value: values[index] ?? zero(home) })),
     steps: [
       { base, formula, amount, citation: fallback.citation, validFrom: fallback.validFrom },
-      {
-        base: amount,
-        formula: `${show(amount)} ${amount.currency} × ${rate.cny} ÷ ${rate.per} = ${show(total)} ${HOME}`,
-        amount: total,
-        citation: rate.citation,
-        validFrom: rate.validFrom,
-      },
+      ...(rate
+        ? [
+            {
+              base: amount,
+              formula: `${show(amount)} ${amount.currency} × ${rate.cny} ÷ ${rate.per} = ${show(total)} ${home}`,
+              amount: total,
+              citation: rate.citation,
+              validFrom: rate.validFrom,
+            },
+          ]
+        : []),
     ],
   });
 }
 
-const HOME = "CNY";
-
 interface Law {
-  readonly rate: ExchangeRate;
+  /** Null where the invoice is in the currency of the jurisdiction. */
+  readonly rate: ExchangeRate | null;
   readonly fallback: LegalParameter;
   /** What the Incoterm adds, less what the invoice's total holds already. */
   readonly due: Charges;
 }
 
-function lawOf(content: DeclarationContent, reference: Reference, day: LocalDate): Result<Law, Issue> {
+function lawOf(
+  content: DeclarationContent,
+  reference: Reference,
+  day: LocalDate,
+  jurisdiction: Jurisdiction,
+): Result<Law, Issue> {
   const currency = content.currency.value;
-  const rate = rateOn(reference, currency, day);
+  const home = CURRENCY_OF[jurisdiction];
+  const rate = rateOn(reference, currency, day, home);
   const fallback = parameterOn(reference, "insurance_fallback_rate", day);
   const delivery = deliveryOf(content.incoterm.value);
   const incoterm = { incoterm: content.incoterm.value };
   if (!delivery) return err(issue("incoterm_unknown", "incoterm", content.incoterm, incoterm));
-  if (!rate) return err(issue("rate_missing", "currency", content.currency, { currency, day }, "admin"));
+  if (!rate && (currency !== home || home === "CNY"))
+    return err(issue("rate_missing", "currency", content.currency, { currency, day }, "admin"));
   if (!fallback) {
     const parameters = { parameter: "insurance_fallback_rate", day };
     return err(issue("parameter_missing", "insurance", content.currency, parameters, "admin"));
   }
-  if (delivery.freight && !content.freight) return err(issue("freight_missing", "freight", content.incoterm, incoterm));
-  return ok({ rate, fallback, due: notYetIncluded(content, delivery) });
+  if (delivery.freight && !content.freight && jurisdiction !== "US")
+    return err(issue("freight_missing", "freight", content.incoterm, incoterm));
+  // Only the Chinese law says what insurance is where nobody knows it.
+  if (delivery.insurance && !content.insurance && jurisdiction !== "US" && jurisdiction !== "CN")
+    return err(issue("insurance_missing", "insurance", content.incoterm, incoterm));
+  const isWithoutCarriage = jurisdiction === "US";
+  const due = isWithoutCarriage ? { freight: false, insurance: false } : notYetIncluded(content, delivery);
+  return ok({ rate, fallback, due });
 }
 
 function notYetIncluded(content: DeclarationContent, delivery: Charges): Charges {
@@ -117,12 +137,13 @@ function foreignValue(
   content: DeclarationContent,
   due: Charges,
   fallback: LegalParameter,
+  jurisdiction: Jurisdiction,
 ): Result<{ readonly base: Money; readonly amount: Money; readonly formula: string }, Issue> {
   const currency = content.currency.value;
   const price = toMoney(decimal(content.invoiceTotal.value), currency);
   const freight = due.freight && content.freight ? toMoney(decimal(content.freight.value), currency) : zero(currency);
   const insurance = insuranceOf(content, due, addMoney(price, freight), fallback);
-  const { additions, deductions, shown } = adjustmentsOf(content);
+  const { additions, deductions, shown } = adjustmentsOf(content, jurisdiction);
   const method = valueByMethod({
     currency,
     basis: {
@@ -160,7 +181,14 @@ function insuranceOf(
   return { amount, shown: `${show(base)} × ${fallback.value}` };
 }
 
-function adjustmentsOf({ adjustments }: DeclarationContent): {
+/**
+ * The stated additions and deductions. The United States values goods without international freight and insurance
+ * (19 USC 1401a), so what the price holds of them comes off.
+ */
+function adjustmentsOf(
+  { adjustments, freight, insurance, incoterm }: DeclarationContent,
+  jurisdiction: Jurisdiction,
+): {
   readonly additions: Decimal;
   readonly deductions: Decimal;
   readonly shown: readonly string[];
@@ -169,11 +197,30 @@ function adjustmentsOf({ adjustments }: DeclarationContent): {
     const amount = adjustments[kind];
     return amount ? [{ kind, amount: decimal(amount.value), text: amount.value }] : [];
   });
+  const delivery = deliveryOf(incoterm.value);
+  const carried = jurisdiction === "US" && delivery ? carriedInPrice(delivery, freight, insurance) : [];
   return {
     additions: sum(stated.filter(({ kind }) => !isDeduction(kind)).map((each) => each.amount)),
-    deductions: sum(stated.filter(({ kind }) => isDeduction(kind)).map((each) => each.amount)),
-    shown: stated.map(({ kind, text }) => `${isDeduction(kind) ? "−" : "+"} ${text}`),
+    deductions: sum([
+      ...stated.filter(({ kind }) => isDeduction(kind)).map((each) => each.amount),
+      ...carried.map(decimal),
+    ]),
+    shown: [
+      ...stated.map(({ kind, text }) => `${isDeduction(kind) ? "−" : "+"} ${text}`),
+      ...carried.map((text) => `− ${text}`),
+    ],
   };
+}
+
+function carriedInPrice(
+  delivery: Charges,
+  freight: Sourced<string> | null,
+  insurance: Sourced<string> | null,
+): readonly string[] {
+  return [
+    ...(freight && !delivery.freight ? [freight.value] : []),
+    ...(insurance && !delivery.insurance ? [insurance.value] : []),
+  ];
 }
 
 function zero(currency: string): Money {

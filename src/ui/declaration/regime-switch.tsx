@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import { toast } from "sonner";
-import { REGIMES, type Regime } from "@/domain/declaration/declaration";
+import { CLEARED_REGIMES, type Regime } from "@/domain/declaration/declaration";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { RadioGroup } from "@/ui/parts/radio-group";
 
@@ -37,7 +37,7 @@ export function RegimeSwitch({ shipmentId, regime, isDisabled }: Props) {
       value={shown}
       onValueChange={choose}
       isDisabled={isDisabled}
-      options={REGIMES.map((each) => ({
+      options={CLEARED_REGIMES.map((each) => ({
         value: each,
         label: names(`regimeName.${each}`),
         detail: t(`regimeDetail.${each}`),

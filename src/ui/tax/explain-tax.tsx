@@ -6,7 +6,7 @@ import { citationIn } from "@/contracts/citations";
 import type { TaxView } from "@/contracts/views/declaration";
 import { Amount } from "@/ui/parts/amount";
 import { Sheet } from "@/ui/parts/sheet";
-import type { TaxKind } from "./kinds";
+import { isOf, type TaxKind } from "./kinds";
 
 interface Props {
   readonly tax: TaxView;
@@ -17,7 +17,7 @@ interface Props {
 export function ExplainTax({ tax, kind }: Props) {
   const t = useTranslations("tax");
   const locale = useLocale();
-  const steps = tax.steps.filter((step) => step.kind === kind);
+  const steps = tax.steps.filter((step) => isOf(kind, step));
   return (
     <Sheet
       title={t(`kind.${kind}`)}

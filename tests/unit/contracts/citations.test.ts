@@ -26,7 +26,7 @@ describe("a citation", () => {
         if (year) expect(chinese, citation).toContain(year);
         expect(chinese, citation).toContain(number);
       }
-      for (const [, rate] of citation.matchAll(/(\d+) %/g)) expect(chinese, citation).toContain(rate);
+      for (const [, rate] of citation.matchAll(/(\d+(?:\.\d+)?) %/g)) expect(chinese, citation).toContain(rate);
     }
   });
 

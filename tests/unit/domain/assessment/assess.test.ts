@@ -129,6 +129,38 @@ describe("general trade", () => {
     expect(amounts(tax(shirts("833.34")))[0]).toBe("50.00");
   });
 
+  it("lets off each tax of its own, and what is not levied is in no base", () => {
+    const small = content({
+      invoiceTotal: "300.00",
+      lines: [line(1, { amount: "300.00", commodityCode: "2204210000", origin: "FR" })],
+    });
+    const result = tax(small);
+    expect(amounts(result)).toEqual(["0.00", "0.00", "0.00", "0.00"]);
+    const vat = result.ok ? result.value.steps.find((step) => step.kind === "vat") : null;
+    expect(vat?.formula).toBe("300.00 × 13 % = 39.00 → 0; Σ 39.00 < 50");
+    expect(vat?.citation).toContain("CNY 50");
+  });
+
+  it("levies remedies on top of the duty, and other taxes on both", () => {
+    const tariff = tariffOf({ adValorem: "0.05" }, "0.13");
+    const [duty] = tariff.measures;
+    if (!duty) throw new Error("No measure");
+    const remedy: TariffMeasure = {
+      ...duty,
+      id: "ad",
+      kind: "anti_dumping",
+      orderNumber: "AD-1",
+      rate: plainRate({ adValorem: "0.20" }),
+    };
+    const goods = content({
+      invoiceTotal: "100000.00",
+      lines: [line(1, { amount: "100000.00", commodityCode: "99990000" })],
+    });
+    const result = tax(goods, { ...tariff, measures: [...tariff.measures, remedy] });
+    expect(amounts(result)).toEqual(["25000.00", "0.00", "16250.00", "41250.00"]);
+    expect(result.ok && result.value.steps.map((step) => step.kind)).toEqual(["duty", "trade_remedy", "vat"]);
+  });
+
   it("refuses a code without a measure, naming the line, the kind and the day", () => {
     const result = tax(content({ lines: [line(1), line(2, { commodityCode: "2206000000" })] }));
     expect(result.ok ? [] : result.error).toMatchObject([
@@ -137,7 +169,11 @@ describe("general trade", () => {
   });
 
   it("refuses a day for which the law's tables have no row, instead of taking another day's", () => {
-    expect(amounts(tax(content(), { ...REFERENCE, parameters: [] }))).toEqual(["parameter_missing"]);
+    expect(amounts(tax(content(), { ...REFERENCE, parameters: [] }))).toEqual([
+      "parameter_missing",
+      "parameter_missing",
+      "parameter_missing",
+    ]);
     expect(amounts(tax(content(), REFERENCE, "2025-06-01"))).toEqual(["measure_missing"]);
   });
 
