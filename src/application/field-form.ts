@@ -13,7 +13,7 @@ const FORMS: Readonly<Record<FieldKind, (value: string) => boolean>> = {
   currency: (value) => /^[A-Z]{3}$/.test(value),
   country: (value) => /^[A-Z]{2}$/.test(value),
   incoterm: (value) => /^[A-Z]{3}$/.test(value),
-  commodity_code: (value) => /^\d{6}(?:\d{2}){0,3}$/.test(value),
+  commodity_code: (value) => /^\d{6}(?:\d{2}|\d{4,7})?$/.test(value),
 };
 
 /** Whether a value is written as its field's kind is; `pointer` says where it stands in the request. */

@@ -14,6 +14,9 @@ const USAGE = `twogate COMMAND
   guarantee set --organisation N --limit CNY
                                    Set how much tax a broker's guarantee covers
   reference load DIR               Load dated facts, such as exchange-rates.json of a month, from a folder
+  tariff import FILE --jurisdiction CN|EU|GB|US|SG --effective DAY --citation TEXT
+      [--profile standard|us_hts] [--edition TEXT] [--partial] [--preview]
+                                   Import the lines and duties of a tariff from CSV or XLSX, whole or not at all
 `;
 
 const { positionals, values } = parseArgs({
@@ -29,6 +32,13 @@ const { positionals, values } = parseArgs({
     roles: { type: "string" },
     code: { type: "string" },
     limit: { type: "string" },
+    jurisdiction: { type: "string" },
+    profile: { type: "string" },
+    effective: { type: "string" },
+    edition: { type: "string" },
+    citation: { type: "string" },
+    preview: { type: "boolean" },
+    partial: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   },
 });
@@ -37,6 +47,9 @@ const [topic, verb, ...rest] = positionals;
 async function run(): Promise<number> {
   if (topic === "documents" && verb === "read" && rest.length > 0 && values.out) return readDocuments(rest, values.out);
   if (topic === "people" && verb === "add") return (await import("./add-person")).addPerson(values);
+  const [path] = rest;
+  if (topic === "tariff" && verb === "import" && path)
+    return (await import("./import-tariff")).importTariff(path, values);
   if (topic === "tax" && !verb && values.input && values.output)
     return (await import("./tax")).taxCases(values.input, values.output);
   const command = `${topic} ${verb}`;

@@ -176,6 +176,7 @@ function exchangeRate(currency: string, home: string, cny: string): ExchangeRate
 
 const NO_LAW: Reference = {
   parameters: [],
+  successions: [],
   measures: [],
   areas: [],
   exchangeRates: [],

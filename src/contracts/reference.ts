@@ -18,6 +18,15 @@ export const exchangeRateSchema = z.strictObject({
 
 export const geographicalAreaSchema = z.strictObject({ ...dated, code: group, member: country });
 
+const subheading = z.string().regex(/^\d{6}$/, "six digits");
+
+export const successionSchema = z.strictObject({
+  ...dated,
+  code: subheading,
+  successors: z.array(subheading).min(1),
+  note: z.string(),
+});
+
 export const requirementRuleSchema = z.strictObject({
   ...dated,
   code: z.string(),

@@ -51,6 +51,7 @@ const rate = z
 
 const condition: z.ZodType<Condition> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("certificate"), agreement: group }),
+  z.strictObject({ kind: z.literal("programme"), anyOf: z.array(text).min(1) }),
   z.strictObject({ kind: z.literal("quota_licence") }),
   z.strictObject({ kind: z.literal("producer"), producer: text }),
   z.strictObject({ kind: z.literal("document"), code: text }),
@@ -91,7 +92,7 @@ function measureFault({ kind, rate: charged, conditions, orderNumber }: TariffMe
   if (isCharging === RULES.includes(kind)) return isCharging ? `${kind} charges nothing` : `${kind} needs a rate`;
   if (TAXES.includes(kind) && !isSimple(charged)) return `${kind} has no sliding scale, minimum or maximum`;
   if (kind === "quota" && orderNumber === null) return "a quota has an order number";
-  const isAgreed = conditions.some((each) => each.kind === "certificate");
+  const isAgreed = conditions.some((each) => each.kind === "certificate" || each.kind === "programme");
   if ((kind === "conventional" || kind === "special_preferential") && !isAgreed)
     return `${kind} names the agreement of its certificate`;
   return null;

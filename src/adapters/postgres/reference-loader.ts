@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import pg from "pg";
 import type { z } from "zod";
 import { legalParameterSchema, REFERENCE_KINDS } from "@/contracts/reference";
 import { tariffMeasureSchema } from "@/contracts/tariff-measure";
+import { parseSuccessions, type Succession } from "@/domain/tariff/succession";
 import { readReferenceFile } from "./reference-files";
 
 const LOCK = 72_707_371;
@@ -14,9 +17,11 @@ const LOCK = 72_707_371;
 export async function loadReferenceData(url: string, folder: string): Promise<number> {
   const parameters = readReferenceFile(folder, "legal-parameters.json", legalParameterSchema);
   const measures = readReferenceFile(folder, "tariff-measures.json", tariffMeasureSchema);
-  const facts = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
+  const facts: { kind: string; fact: Dated }[] = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
     readReferenceFile(folder, file, schema as z.ZodType<Dated>).map((fact) => ({ kind, fact })),
   );
+  const ceased = successionsOf(folder).map((fact) => ({ kind: "succession", fact }));
+  facts.push(...ceased);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -70,6 +75,14 @@ interface Dated {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly citation: string;
+}
+
+/** Since when the edition of the Harmonized System of 2022 is in force. */
+const HS_2022 = "2022-01-01";
+
+function successionsOf(folder: string): readonly Succession[] {
+  const path = join(folder, "nomenclature", "hs-2017-2022.tsv");
+  return existsSync(path) ? parseSuccessions(readFileSync(path, "utf8"), HS_2022) : [];
 }
 
 async function insert(

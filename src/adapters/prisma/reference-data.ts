@@ -7,6 +7,7 @@ import {
   legalParameterSchema,
   requirementRuleSchema,
   scorecardSchema,
+  successionSchema,
 } from "@/contracts/reference";
 import { tariffMeasureSchema } from "@/contracts/tariff-measure";
 import type { LocalDate } from "@/domain/shared/local-date";
@@ -45,6 +46,7 @@ const parsedFacts = remembering(2, (_day: LocalDate, parameters: readonly unknow
   return {
     parameters: z.array(legalParameterSchema).parse(parameters),
     areas: ofKind("geographical_area", geographicalAreaSchema),
+    successions: ofKind("succession", successionSchema),
     exchangeRates: ofKind("exchange_rate", exchangeRateSchema),
     requirementRules: ofKind("requirement_rule", requirementRuleSchema),
     controlProfiles: ofKind("control_profile", controlProfileSchema),

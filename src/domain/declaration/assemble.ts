@@ -1,5 +1,5 @@
 import { type DocumentType, FINAL_INVOICE_TYPES, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "../document/document";
-import { parseCommodityCode } from "../tariff/commodity-code";
+import { readCommodityCode } from "../tariff/commodity-code";
 import { ADJUSTMENTS } from "../valuation/adjustments";
 import type { Consumer } from "./consumer";
 import type { Adjustments, DeclarationContent, DeclarationLine, Regime } from "./declaration";
@@ -202,8 +202,8 @@ function sharedFacts(
 
 function normaliseCode(leaf: Leaf): Leaf {
   if (!leaf) return null;
-  const parsed = parseCommodityCode(leaf.value);
-  return parsed.ok ? { ...leaf, value: parsed.value } : leaf;
+  const parsed = readCommodityCode(leaf.value);
+  return parsed.ok ? { ...leaf, value: parsed.value.code } : leaf;
 }
 
 /** The commodity codes that the draft names. */

@@ -1,10 +1,11 @@
 import { decimal, parseDecimal } from "../shared/decimal";
-import type { LocalDate } from "../shared/local-date";
+import { holdsOn, type LocalDate } from "../shared/local-date";
 import { type ChargedGoods, quantityIn } from "../tariff/charge";
 import { NO_CLAIMS, type RateChoice, rateCandidates } from "../tariff/choose-rate";
 import { unitsOf } from "../tariff/duty-expression";
 import { type MeasureKind, measuresOn, type TariffMeasure } from "../tariff/measure";
 import { litresPerTonne, type Reference } from "../tariff/reference";
+import { successors } from "../tariff/succession";
 import { countsPieces, UNIT_CODE } from "../tariff/unit";
 import type { DeclarationDraft, DraftLine } from "./assemble";
 import { isRetail } from "./declaration";
@@ -22,12 +23,26 @@ export function checkTariff(draft: DeclarationDraft, reference: Reference, day: 
     const duty = rateCandidates({ ...query, tariff: reference, claims: NO_CLAIMS, goods: null });
     const levied = [duty.chosen, applying.get("consumption_tax"), applying.get("vat")];
     const litres = litresPerTonne(reference, query.code, day);
+    const ceased = ceasedCode(line, reference, day);
+    if (ceased) return [ceased];
     return [
       ...missingMeasures(draft, line, applying, duty, day),
       ...missingNetWeight(line, applying.get("consumption_tax")),
       ...levied.flatMap((measure) => (measure ? otherUnit(line, measure, litres?.value ?? null) : [])),
     ];
   });
+}
+
+/** A code of the former edition has measures no more; the issue names what became of it. */
+function ceasedCode({ number, commodityCode }: DraftLine, reference: Reference, day: LocalDate): Issue | null {
+  const code = commodityCode?.value ?? "";
+  const [first, ...others] = successors(
+    reference.successions.filter((each) => holdsOn(each, day)),
+    code,
+  );
+  if (first === undefined || first === code) return null;
+  const parameters = { line: String(number), code, day, successors: [first, ...others].join(", ") };
+  return leafIssue("code_ceased", `lines.${number}.commodityCode`, commodityCode, parameters);
 }
 
 /** Retail imports need no rate of duty, for theirs is zero, but must be on the positive list. */

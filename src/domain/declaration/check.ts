@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../shared/result";
 import type { Reference } from "../tariff/reference";
 import type { DeclarationDraft, DraftLine } from "./assemble";
 import { checkArithmetic } from "./check-arithmetic";
+import { checkCodes } from "./check-codes";
 import { checkDocuments } from "./check-documents";
 import { checkForm } from "./check-form";
 import { checkTariff } from "./check-tariff";
@@ -28,6 +29,7 @@ export function checkDeclaration(question: Question): readonly Issue[] {
     ...missing(draft),
     ...unsure(draft, facts),
     ...checkForm(draft, reference, day),
+    ...checkCodes(draft, facts),
     ...checkTariff(draft, reference, day),
     ...checkDocuments(draft, facts),
     ...checkArithmetic(draft),

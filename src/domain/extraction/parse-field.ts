@@ -1,4 +1,6 @@
 import { isLocalDate } from "../shared/local-date";
+import { readCommodityCode } from "../tariff/commodity-code";
+import { hasKnownHeading } from "../tariff/headings";
 import { FIELD_KIND, type FieldKind } from "./field";
 import {
   parseAmount,
@@ -19,7 +21,7 @@ const PARSERS: Readonly<Record<FieldKind, (text: string) => string | null>> = {
   currency: parseCurrency,
   country: parseCountry,
   incoterm: parseIncoterm,
-  commodity_code: parseCommodityDigits,
+  commodity_code: (text) => wholeCode(text) ?? parseCommodityDigits(text),
 };
 
 /**
@@ -29,6 +31,14 @@ const PARSERS: Readonly<Record<FieldKind, (text: string) => string | null>> = {
 export function parseField(name: string, text: string): string | null {
   if (name.endsWith("_weight_kg")) return parseWeightKg(text, true);
   return PARSERS[kindOf(name)](text);
+}
+
+/** A text that is nothing but a code. Of 11 to 13 digits it is one only where a person says so: bar codes have as many. */
+function wholeCode(text: string): string | null {
+  const stated = readCommodityCode(text.trim());
+  if (!stated.ok) return null;
+  const digits = stated.value.cutFrom ?? stated.value.code;
+  return hasKnownHeading(digits) ? digits : null;
 }
 
 /** How the value of a field is written; a field that nobody knows is text. */

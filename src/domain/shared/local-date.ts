@@ -25,6 +25,17 @@ export function holdsOn(fact: Validity, day: LocalDate): boolean {
   return fact.validFrom <= day && (fact.validTo === null || day <= fact.validTo);
 }
 
+/** The day before; a period that ends when another begins has it as its last day. */
+export function dayBefore(day: LocalDate): LocalDate {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  if (date > 1) return written(year, month, date - 1);
+  return month > 1 ? written(year, month - 1, daysInMonth(year, month - 1)) : written(year - 1, 12, 31);
+}
+
+function written(year: number, month: number, day: number): LocalDate {
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -111,7 +111,7 @@ function hasTreatment({ tariff, origin, day, jurisdiction = "CN" }: RateAsked, f
 function closest(measures: readonly TariffMeasure[]): readonly TariffMeasure[] {
   const kept = new Map<string, TariffMeasure>();
   for (const measure of measures) {
-    const key = JSON.stringify([measure.orderNumber, claimed(measure, "certificate"), isOfQuota(measure)]);
+    const key = JSON.stringify([measure.orderNumber, agreementsOf(measure), isOfQuota(measure)]);
     const known = kept.get(key);
     if (!known || prevails(measure, known)) kept.set(key, measure);
   }
@@ -125,13 +125,13 @@ function dutyCandidate(measure: TariffMeasure, claims: RateClaims, hasMfn: boole
 
 /** Whether what the measure must be claimed with is claimed; null when it needs no claim. */
 function claimOf(measure: TariffMeasure, claims: RateClaims): readonly [boolean, RateReason] | null {
-  const agreement = claimed(measure, "certificate");
-  if (agreement !== null && agreement !== claims.agreement) return [false, "certificate_not_claimed"];
+  const agreements = agreementsOf(measure);
+  if (agreements && !agreements.includes(claims.agreement ?? "")) return [false, "certificate_not_claimed"];
   if (isOfQuota(measure)) {
     const isHeld = claims.quota !== null && claims.quota === measure.orderNumber;
     return [isHeld, isHeld ? "quota_claimed" : "quota_not_claimed"];
   }
-  return agreement === null ? null : [true, "certificate_claimed"];
+  return agreements ? [true, "certificate_claimed"] : null;
 }
 
 /** Whether a measure without claims counts for an origin with MFN treatment, or for one without. */
@@ -204,7 +204,6 @@ function remedyCandidates(found: readonly TariffMeasure[], claims: RateClaims): 
 }
 
 function remedyOf(measures: readonly TariffMeasure[], claims: RateClaims): Remedies {
-  const producerOf = (measure: TariffMeasure) => claimed(measure, "producer");
   const named = latest(measures.filter((each) => producerOf(each) !== null && producerOf(each) === claims.producer));
   const rest = latest(measures.filter((each) => producerOf(each) === null));
   const due = named ?? rest;
@@ -232,11 +231,17 @@ function isOfQuota({ kind, conditions }: TariffMeasure): boolean {
   return kind === "quota" || conditions.some((condition) => condition.kind === "quota_licence");
 }
 
-/** The agreement or the producer that the measure counts for; null when it names none. */
-function claimed({ conditions }: TariffMeasure, kind: "certificate" | "producer"): string | null {
+/** The agreements or programmes that the measure counts for; null when it counts without. */
+function agreementsOf({ conditions }: TariffMeasure): readonly string[] | null {
   for (const condition of conditions) {
-    if (condition.kind === "certificate" && kind === "certificate") return condition.agreement;
-    if (condition.kind === "producer" && kind === "producer") return condition.producer;
+    if (condition.kind === "certificate") return [condition.agreement];
+    if (condition.kind === "programme") return condition.anyOf;
   }
   return null;
+}
+
+/** The producer whose goods the measure is for; null when it is for all. */
+function producerOf({ conditions }: TariffMeasure): string | null {
+  const named = conditions.find((condition) => condition.kind === "producer");
+  return named?.producer ?? null;
 }

@@ -31,6 +31,8 @@ export type MeasureKind = (typeof MEASURE_KINDS)[number];
 export type Condition =
   /** Goods come with a proof of origin under the agreement. */
   | { readonly kind: "certificate"; readonly agreement: string }
+  /** Goods are claimed under one of these programmes, as the tariff of the US marks its special rates. */
+  | { readonly kind: "programme"; readonly anyOf: readonly string[] }
   /** The importer holds a licence for the quota that the measure's order number names. */
   | { readonly kind: "quota_licence" }
   /** Goods of this producer; trade remedies have a rate for each. */
@@ -46,8 +48,8 @@ export type Condition =
   /** Positive list: no more than so much for one person in a calendar year. */
   | { readonly kind: "per_person_cap"; readonly quantity: string; readonly unit: Unit };
 
-export interface TariffMeasure extends Validity {
-  readonly id: string;
+/** What a measure says, whatever its days and its source. */
+export interface MeasureContent {
   readonly jurisdiction: Jurisdiction;
   /** A chapter, heading, subheading or line that the measure applies to. */
   readonly code: string;
@@ -62,6 +64,10 @@ export interface TariffMeasure extends Validity {
   readonly orderNumber: string | null;
   /** Units that the tariff asks the quantity in besides weight. */
   readonly additionalUnits: readonly Unit[];
+}
+
+export interface TariffMeasure extends MeasureContent, Validity {
+  readonly id: string;
   /** The legal base. */
   readonly citation: string;
 }
@@ -135,9 +141,11 @@ export function prevails(measure: TariffMeasure, known: TariffMeasure): boolean 
   return difference === 0 ? measure.validFrom > known.validFrom : difference > 0;
 }
 
+const CLAIMED: readonly Condition["kind"][] = ["certificate", "programme", "quota_licence", "producer"];
+
 /** Whether the measure counts only for who claims it: with a certificate, a licence, or goods of one producer. */
 function isClaimed({ conditions }: TariffMeasure): boolean {
-  return conditions.some(({ kind }) => kind === "certificate" || kind === "quota_licence" || kind === "producer");
+  return conditions.some(({ kind }) => CLAIMED.includes(kind));
 }
 
 function precision(measure: TariffMeasure): number {

@@ -4,6 +4,7 @@ import type { Scorecard } from "../selectivity/scorecard";
 import { holdsOn, type LocalDate, type Validity } from "../shared/local-date";
 import { longestPrefix } from "./commodity-code";
 import type { Tariff } from "./measure";
+import type { Succession } from "./succession";
 
 /** A constant of the law, such as the limit of one retail order. */
 export interface LegalParameter extends Validity {
@@ -29,6 +30,7 @@ export interface ExchangeRate extends Validity {
 /** All dated facts that the rules ask for. Every lookup takes a day. */
 export interface Reference extends Tariff {
   readonly parameters: readonly LegalParameter[];
+  readonly successions: readonly Succession[];
   readonly exchangeRates: readonly ExchangeRate[];
   readonly requirementRules: readonly RequirementRule[];
   readonly controlProfiles: readonly ControlProfile[];

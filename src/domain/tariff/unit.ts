@@ -125,8 +125,9 @@ function trimmed({ units, scale }: Decimal): Decimal {
   return { units: left, scale: places };
 }
 
+/** `Doz. prs.` and `pf. liters` are written with and without the blank. */
 function plain(unit: string): string {
-  return unit.normalize("NFKC").trim().toLowerCase().replace(/\.$/, "");
+  return unit.normalize("NFKC").trim().toLowerCase().replace(/\.\s+/g, ".").replace(/\.$/, "");
 }
 
 function fact(code: string, dimension: Dimension, size: string, words: string): UnitFact {

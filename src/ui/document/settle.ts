@@ -19,7 +19,7 @@ const CANONICAL: Readonly<Record<string, RegExp>> = {
   currency: /^[A-Z]{3}$/,
   country: /^[A-Z]{2}$/,
   incoterm: /^[A-Z]{3}$/,
-  commodity_code: /^\d{6}(?:\d{2}){0,3}$/,
+  commodity_code: /^\d{6}(?:\d{2}|\d{4,7})?$/,
 };
 
 /** Reads what stands in an input; what is not in the form of its field is shown in that form before it counts. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import {
   controlProfileSchema,
@@ -12,6 +13,7 @@ import type { DeclarationContent, DeclarationLine } from "@/domain/declaration/d
 import type { Fact } from "@/domain/declaration/facts";
 import type { Sourced } from "@/domain/shared/sourced";
 import type { Reference } from "@/domain/tariff/reference";
+import { parseSuccessions } from "@/domain/tariff/succession";
 import { ADJUSTMENTS, type AdjustmentKind } from "@/domain/valuation/adjustments";
 import controlProfiles from "../../../prisma/reference/control-profiles.json";
 import exchangeRates from "../../../prisma/reference/demonstration/exchange-rates.json";
@@ -26,6 +28,7 @@ export const REFERENCE: Reference = {
   parameters: z.array(legalParameterSchema).parse(parameters),
   measures: z.array(tariffMeasureSchema).parse(measures),
   areas: z.array(geographicalAreaSchema).parse(areas),
+  successions: parseSuccessions(readFileSync("prisma/reference/nomenclature/hs-2017-2022.tsv", "utf8"), "2022-01-01"),
   exchangeRates: z.array(exchangeRateSchema).parse(exchangeRates),
   requirementRules: z.array(requirementRuleSchema).parse(requirementRules),
   controlProfiles: z.array(controlProfileSchema).parse(controlProfiles),
