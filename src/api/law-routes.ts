@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { assessAsOf } from "@/application/assess-as-of";
+import { judgeOrigin } from "@/application/judge-origin";
 import { simulateRegimes } from "@/application/simulate-regimes";
+import { originQuestion, originView } from "@/contracts/origin";
 import { lawView, simulationView } from "@/contracts/views/simulation";
 import { isLocalDate } from "@/domain/shared/local-date";
 import { answer, type Routes } from "./context";
@@ -29,10 +31,22 @@ const simulation = operation({
   answer: simulationView,
 });
 
+const origin = operation({
+  method: "post",
+  path: "/origin",
+  summary: "Whether a good originates under an agreement, by its bill of materials; nothing is kept",
+  tags,
+  body: originQuestion,
+  answer: originView,
+});
+
 /** Questions to the law that change nothing. */
 export const lawRoutes: Routes = (api, { inTransaction, world }) => {
   serve(api, asOf, async (context, { params, query }) =>
     answer(context, await assessAsOf({ inTransaction, world }, context.get("actor"), params.id, query.asOf)),
+  );
+  serve(api, origin, async (context, { body }) =>
+    answer(context, await judgeOrigin({ inTransaction, world }, context.get("actor"), body)),
   );
   serve(api, simulation, async (context, { params, query }) =>
     answer(context, await simulateRegimes({ inTransaction, world }, context.get("actor"), params.id, query.asOf)),

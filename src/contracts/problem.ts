@@ -20,6 +20,7 @@ export type InputFault =
   | "no_such_field"
   | "cursor_unreadable"
   | "nul_character"
+  | "no_such_agreement"
   | `form_${FieldKind}`;
 
 /** A value that cannot be taken: where it stands in the request, and what is wrong with it. */

@@ -1,8 +1,18 @@
-import { ClipboardCheck, KeyRound, ListChecks, type LucideIcon, Package, ShieldCheck, Users } from "lucide-react";
+import {
+  ClipboardCheck,
+  Globe,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Package,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  origin: Globe,
   reviews: ClipboardCheck,
   credit: ShieldCheck,
   people: Users,
