@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { OriginView } from "@/contracts/origin";
 import { Alert } from "@/ui/parts/alert";
 import { ApiProblem, api, wordsOf } from "@/ui/parts/api-client";
@@ -33,12 +33,15 @@ export function OriginForm() {
   const [verdict, setVerdict] = useState<OriginView | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
+  const aside = useRef<HTMLElement>(null);
   const change = (part: Partial<OriginDraft>) => setDraft((before) => ({ ...before, ...part }));
   const decide = async () => {
     setBusy(true);
     try {
       setVerdict(await api<OriginView>("/origin", { method: "POST", json: toQuestion(draft) }));
       setProblem(null);
+      // On a phone the verdict lies below the form.
+      requestAnimationFrame(() => aside.current?.scrollIntoView({ block: "nearest", behavior: "smooth" }));
     } catch (error) {
       setVerdict(null);
       setProblem(error);
@@ -126,7 +129,7 @@ export function OriginForm() {
           </Button>
         </div>
       </div>
-      <aside aria-live="polite" className="min-w-0 xl:sticky xl:top-4 xl:self-start">
+      <aside ref={aside} aria-live="polite" className="min-w-0 xl:sticky xl:top-4 xl:self-start">
         {problem === null ? null : <Refusal problem={problem} />}
         {verdict ? <OriginVerdict verdict={verdict} /> : null}
       </aside>

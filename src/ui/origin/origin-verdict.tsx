@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { citationIn } from "@/contracts/citations";
 import type { OriginView } from "@/contracts/origin";
 import { Badge } from "@/ui/parts/badge";
 import { Card } from "@/ui/parts/card";
@@ -70,7 +71,7 @@ export function OriginVerdict({ verdict }: { readonly verdict: OriginView }) {
       {statement ? (
         <div>
           <p className="mb-1 text-xs text-muted">{t("statement")}</p>
-          <CopyText text={locale === "zh" ? statement.zh : statement.en} />
+          <CopyText text={locale === "zh" ? statement.zh : statement.en} isProse />
         </div>
       ) : null}
     </Card>
@@ -80,6 +81,7 @@ export function OriginVerdict({ verdict }: { readonly verdict: OriginView }) {
 /** The alternatives of the product's rule, each test with its figures. */
 function Rules({ verdict: { rule, alternatives } }: { readonly verdict: OriginView }) {
   const t = useTranslations("origin");
+  const locale = useLocale();
   if (!rule || alternatives.length === 0) return null;
   return (
     <div>
@@ -102,7 +104,7 @@ function Rules({ verdict: { rule, alternatives } }: { readonly verdict: OriginVi
           </li>
         ))}
       </ol>
-      <p className="mt-1 text-xs text-muted">{rule.citation}</p>
+      <p className="mt-1 text-xs text-muted">{citationIn(rule.citation, locale)}</p>
     </div>
   );
 }

@@ -72,10 +72,10 @@ export function TaxDifference({ before, after }: Props) {
 function Figure({ step }: { readonly step: StepDifference["before"] }) {
   if (!step) return <span>—</span>;
   return (
-    <>
+    <span className="whitespace-nowrap">
       <Amount value={step.amount} />
       {step.rate ? <span className="ml-1.5 text-xs text-muted">{step.rate}</span> : null}
-    </>
+    </span>
   );
 }
 
