@@ -8,8 +8,8 @@ try {
   process.stdout.write = (chunk, ...rest) => process.stderr.write(chunk, ...rest);
   await prepare();
   process.stdout.write = write;
-  // Reading documents needs no database, so that it works where the product never ran.
-  if (process.argv[2] !== "documents") {
+  // Reading documents and classifying need no database, so that they work where the product never ran.
+  if (!["documents", "classify"].includes(process.argv[2])) {
     const { knownSettings } = await import("../../dist/known-settings.mjs");
     Object.assign(process.env, knownSettings());
   }

@@ -1,0 +1,119 @@
+import type { Nomenclature } from "../nomenclature/nomenclature";
+import type { TradeWord } from "../nomenclature/trade-words";
+import { byteReader, byteWriter } from "./bytes";
+import { readLinear, writeLinear } from "./encode-linear";
+import { type Feature, featuresOf } from "./features";
+import { type GoodsDescription, goodsTextOf } from "./goods-text";
+import { hashOf } from "./hash";
+import { type Knowledge, knowledgeOf, lexiconFrom, lexiconOf, type TrainedModel } from "./knowledge";
+import { LEVELS, type LinearModel } from "./linear-model";
+import { emptyRanker, likelihoods, type Ranked, type Ranker, trainRanker } from "./ranker";
+import { candidatesOf, PARCEL } from "./signals";
+import { curveByGenre, type Outcome, surenessOf } from "./sureness";
+import { type Example, trainLinear } from "./train-linear";
+
+/** A text with its codes, from a source whose licence lets a model that ships learn from it. */
+export interface SourceText {
+  /** Texts of parcels, search references of a tariff, or lines of a national tariff as paths with " ; " between. */
+  readonly kind: "parcel" | "reference" | "tariff";
+  readonly text: string;
+  readonly codes: readonly string[];
+}
+
+/** Goods with their codes, by which the weights of the ranker are chosen and its sureness is found out. */
+export interface TuningGoods extends GoodsDescription {
+  readonly id: string;
+  readonly codes: readonly string[];
+}
+
+const OPTIONS = { levels: LEVELS, epochs: 7, rate: 0.3, hidden: 0.15, leastSeen: 1, seed: 1 } as const;
+const RANKER = { shared: 0.002, apart: 0.01, rounds: 300 } as const;
+const FOLDS = 5;
+/** How much a text of each source counts. A tariff's own lines are many, and not how goods are described. */
+const WEIGHTS = { parcel: 1, reference: 0.7, tariff: 0.3, heading: 0.5, own: 1 } as const;
+
+/** Trains what ships, from the nomenclature, the project's trade words and the sources; the same input gives the same model. */
+export function trainClassifier(
+  nomenclature: Nomenclature,
+  tradeWords: readonly TradeWord[],
+  sources: readonly SourceText[],
+  tuning: readonly TuningGoods[],
+): TrainedModel {
+  const lexicon = lexiconOf(nomenclature, tradeWords);
+  const trained = trainLinear(
+    nomenclature.subheadings,
+    examplesOf(nomenclature, tradeWords, sources, lexicon),
+    OPTIONS,
+  );
+  const linear = asWritten(trained);
+  const draft = { edition: nomenclature.edition, lexicon, linear, ranker: emptyRanker(), sureness: surenessOf([]) };
+  return { ...draft, ...tuned(knowledgeOf(nomenclature, tradeWords, draft), tuning) };
+}
+
+/** Weights of the ranker from all of the goods, and its sureness from goods that did not choose the weights they were ranked by. */
+export function tuned(
+  knowledge: Knowledge,
+  tuning: readonly TuningGoods[],
+): Pick<TrainedModel, "ranker" | "sureness"> & { readonly outcomes: readonly (Outcome & { readonly id: string })[] } {
+  const examples = tuning.map((goods) => ({ ...rankedOf(knowledge, goods), id: goods.id }));
+  const outcomes = Array.from({ length: FOLDS }, (_, fold) => {
+    const isHeld = ({ id }: { readonly id: string }) => hashOf(id) % FOLDS === fold;
+    const ranker = trainRanker(
+      examples.filter((example) => !isHeld(example)),
+      RANKER,
+    );
+    return examples.filter(isHeld).map((example) => ({ ...outcomeOf(example, ranker), id: example.id }));
+  }).flat();
+  return { ranker: trainRanker(examples, RANKER), sureness: surenessOf(outcomes, curveByGenre(outcomes)), outcomes };
+}
+
+function rankedOf(knowledge: Knowledge, goods: TuningGoods): Ranked {
+  const text = goodsTextOf(goods);
+  const candidates = candidatesOf(knowledge, text);
+  const { codes } = knowledge.model.linear;
+  const right = candidates.numbers.map((number) => goods.codes.includes(codes[number] ?? ""));
+  return { genre: text.genre, candidates, right, weight: 1 };
+}
+
+function outcomeOf({ genre, candidates, right }: Ranked, ranker: Ranker): Outcome {
+  const shares = likelihoods(ranker, genre, candidates);
+  const first = shares.indexOf(Math.max(...shares));
+  return { genre, share: shares[first] ?? 0, isRight: right[first] === true };
+}
+
+/** The model as it will be read from its file, so that what is tuned on it is tuned on what is used. */
+function asWritten(model: LinearModel): LinearModel {
+  const out = byteWriter();
+  writeLinear(model, out);
+  return readLinear(byteReader(out.bytes()));
+}
+
+function examplesOf(
+  nomenclature: Nomenclature,
+  tradeWords: readonly TradeWord[],
+  sources: readonly SourceText[],
+  lexicon: ReadonlySet<number>,
+): readonly Example[] {
+  const read = (text: string): readonly Feature[] => featuresOf(text, lexiconFrom(lexicon));
+  const named = [...nomenclature.entries.values()].flatMap(({ code, en, zh, wordsEn, wordsZh }) =>
+    [en, zh, ...wordsEn, ...wordsZh].map((text) => ({
+      features: read(text),
+      codes: [code],
+      weight: code.length === 6 ? WEIGHTS.own : WEIGHTS.heading,
+    })),
+  );
+  const traded = tradeWords.map(({ code, text }) => ({ features: read(text), codes: [code], weight: WEIGHTS.own }));
+  return [...named, ...traded, ...sources.flatMap((source) => sourceExamples(source, read))];
+}
+
+function sourceExamples(
+  { kind, text, codes }: SourceText,
+  read: (text: string) => readonly Feature[],
+): readonly Example[] {
+  const weight = WEIGHTS[kind];
+  if (kind === "parcel") return [{ features: [...read(text), PARCEL], codes, weight }];
+  if (kind === "reference") return [{ features: read(text), codes, weight }];
+  // A line of a tariff says most in its last steps, which must be known without those before.
+  const steps = text.split(" ; ").filter((step) => !/^other:?$/i.test(step));
+  return [text, steps.slice(-2).join(" ; ")].map((each) => ({ features: read(each), codes, weight }));
+}
