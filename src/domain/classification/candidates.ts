@@ -14,6 +14,7 @@ export const FACETS: readonly FacetName[] = ["material", "cloth", "wearer", "par
 /** What is known of a candidate beside a text; the ranker weighs them. */
 export const SIGNALS = [
   "title",
+  "head",
   "whole",
   "category",
   "attributes",
@@ -25,6 +26,9 @@ export const SIGNALS = [
   "titles",
   "whole words",
   "whole titles",
+  "likest text",
+  "votes of texts",
+  "likest text of the whole",
   "frequency",
   "residual",
   ...FACETS.flatMap((facet) => [`${facet} agrees`, `${facet} differs`, `${facet} unsaid`]),

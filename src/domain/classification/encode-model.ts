@@ -3,7 +3,7 @@ import { SIGNALS } from "./candidates";
 import { readLinear, writeLinear } from "./encode-linear";
 import type { Genre } from "./goods-text";
 import type { TrainedHistory } from "./history";
-import type { TrainedModel } from "./knowledge";
+import type { ExampleFeatures, TrainedModel } from "./knowledge";
 import { GENRES } from "./ranker";
 import type { Sureness } from "./sureness";
 
@@ -18,6 +18,7 @@ export function encodeModel(model: TrainedModel): Uint8Array {
   out.number(model.edition);
   writeKeys(model.lexicon, out);
   writeLinear(model.linear, out);
+  writeExamples(model.examples, out);
   out.number(SIGNALS.length);
   for (const genre of GENRES) for (const weight of model.ranker[genre]) out.float(weight);
   writeSureness(model.sureness, out);
@@ -31,11 +32,12 @@ export function decodeModel(bytes: Uint8Array): TrainedModel {
   const edition = input.number();
   const lexicon = readKeys(input);
   const linear = readLinear(input);
+  const examples = readExamples(input);
   const signals = input.number();
   if (signals !== SIGNALS.length)
     throw new Error(`The model weighs ${signals} signals and this release has ${SIGNALS.length}; train it again.`);
   const ranker = byGenre(() => Float64Array.from(SIGNALS, () => input.float()));
-  return { edition, lexicon, linear, ranker, sureness: readSureness(input) };
+  return { edition, lexicon, linear, examples, ranker, sureness: readSureness(input) };
 }
 
 /** The bytes of what was trained on a sender's goods. */
@@ -82,6 +84,28 @@ function readKeys(input: Reader): ReadonlySet<number> {
       return key;
     }),
   );
+}
+
+/** Weights of features are hundredths. */
+const HUNDRED = 100;
+
+function writeExamples(examples: readonly ExampleFeatures[], out: Writer): void {
+  out.number(examples.length);
+  for (const { owner, keys, weights } of examples) {
+    out.number(owner);
+    out.number(keys.length);
+    for (const key of keys) out.number(key);
+    for (const weight of weights) out.small(Math.round(weight * HUNDRED));
+  }
+}
+
+function readExamples(input: Reader): readonly ExampleFeatures[] {
+  return Array.from({ length: input.number() }, () => {
+    const owner = input.number();
+    const size = input.number();
+    const keys = Uint32Array.from({ length: size }, () => input.number());
+    return { owner, keys, weights: Float32Array.from({ length: size }, () => input.small() / HUNDRED) };
+  });
 }
 
 function writeSureness({ curve, sureFrom }: Sureness, out: Writer): void {

@@ -63,7 +63,7 @@ const SIGNS: readonly Sign[] = [
   sign(
     "material",
     "precious",
-    "gold(?! ?(tone|plated|color|colour))|sterling|silver (post|925)|925|platinum|precious",
+    "(14k|18k|solid|fine) gold|sterling|s?925|platinum|precious",
     "贵金属|黄金|足金|纯银|925银|铂金",
   ),
   sign(
@@ -129,7 +129,7 @@ export function facetsOfNames(names: readonly string[]): Facets {
 }
 
 /** Without the wide values that a narrower one of the same set falls under: cotton is asked, not any textile. */
-function narrowest(values: ReadonlySet<string>): readonly string[] {
+export function narrowest(values: ReadonlySet<string>): readonly string[] {
   const wide = new Set(
     SIGNS.filter(({ values: [first] }) => first && values.has(first)).flatMap(({ values: all }) => all.slice(1)),
   );

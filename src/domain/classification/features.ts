@@ -1,3 +1,4 @@
+import { facetsOf, narrowest } from "./facets";
 import { hashOf } from "./hash";
 import { skeleton, type Word, wordsOf } from "./words";
 
@@ -18,6 +19,10 @@ const LEAST_SKELETON = 3;
 const LONGEST_JOINED = 14;
 /** What a word counts that names a purpose or a part and not the goods. */
 const ASIDE = 0.7;
+/** What a facet counts. */
+const FACET = 0.5;
+/** What a single letter counts, which is mostly what is left of a word. */
+const LETTER = 0.3;
 
 /** All that a text shows: its words, pairs of words, the noun that names it, its consonants and beginnings of its words. */
 export function featuresOf(text: string, lexicon: Lexicon): readonly Feature[] {
@@ -33,7 +38,17 @@ export function featuresOf(text: string, lexicon: Lexicon): readonly Feature[] {
     else if (word.script === "latin") addLatin(word, words[index - 1], words[index + 1], add);
     else addNumber(words[index + 1], add);
   });
+  addFacets(text, add);
   return [...found.values()];
+}
+
+/** The sides that the nomenclature parts goods by, and two of them together, since one alone seldom decides. */
+function addFacets(text: string, put: Put): void {
+  const { material, cloth, wearer } = facetsOf(text);
+  const made = narrowest(material);
+  for (const each of [...made, ...cloth, ...wearer]) put(`f:${each}`, FACET, "");
+  for (const a of made) for (const b of [...cloth, ...wearer]) put(`f:${a} ${b}`, FACET, "");
+  for (const a of cloth) for (const b of wearer) put(`f:${a} ${b}`, FACET, "");
 }
 
 type Put = (name: string, weight: number, word: string) => void;
@@ -50,7 +65,7 @@ function addHan({ surface }: Word, lexicon: Lexicon, put: Put): void {
 
 function addLatin(word: Word, before: Word | undefined, after: Word | undefined, put: Put): void {
   const { surface, stem } = word;
-  const share = word.aside ? ASIDE : 1;
+  const share = (word.aside ? ASIDE : 1) * (stem.length === 1 ? LETTER : 1);
   put(`w:${stem}`, share, surface);
   addLetters(word, share, put);
   if (before?.script === "latin" && !word.opens) {

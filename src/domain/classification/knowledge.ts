@@ -4,9 +4,17 @@ import { type Facets, facetsOfNames } from "./facets";
 import { type Feature, featuresOf, type Lexicon } from "./features";
 import { hashOf } from "./hash";
 import type { LinearModel } from "./linear-model";
+import { type TextIndex, textIndexOf } from "./nearest";
 import type { Ranker } from "./ranker";
 import type { Sureness } from "./sureness";
 import { type Indexed, type TermIndex, termIndexOf } from "./term-index";
+
+/** The features of one text and the number of its subheading. */
+export interface ExampleFeatures {
+  readonly owner: number;
+  readonly keys: Uint32Array;
+  readonly weights: Float32Array;
+}
 
 /** What was trained and ships in a file. */
 export interface TrainedModel {
@@ -15,6 +23,8 @@ export interface TrainedModel {
   /** Words of the Chinese vocabulary, by their hashes, as they were known when it was trained. */
   readonly lexicon: ReadonlySet<number>;
   readonly linear: LinearModel;
+  /** Features of texts of the sources, which are themselves no part of what ships. */
+  readonly examples: readonly ExampleFeatures[];
   readonly ranker: Ranker;
   readonly sureness: Sureness;
 }
@@ -32,6 +42,8 @@ export interface Knowledge {
   readonly headings: TermIndex;
   /** Goods as they were described, by subheading. */
   readonly titles: TermIndex;
+  /** Each word and each described goods by itself, with those that the model was trained on. */
+  readonly texts: TextIndex;
   /** The number of the heading of each subheading. */
   readonly headingOf: Uint16Array;
   readonly facets: readonly Facets[];
@@ -73,6 +85,11 @@ export function knowledgeOf(
       const owner = numbers.get(code);
       return owner === undefined || (kind === "title") !== isTitle ? [] : [{ owner, features: read(text) }];
     });
+  const taught = model.examples.map(({ owner, keys, weights }) => ({
+    owner,
+    features: Array.from(keys, (key, at) => ({ key, weight: weights[at] ?? 0, word: "" })),
+  }));
+  const [words, titles] = [traded(false), traded(true)];
   const own = subheadings.flatMap((code, owner) => {
     const entry = nameOf(code);
     return entry ? texts(owner, [...entry.wordsEn, ...entry.wordsZh]) : [];
@@ -90,10 +107,11 @@ export function knowledgeOf(
     nomenclature,
     model,
     lexicon,
-    words: termIndexOf(subheadings.length, [...own, ...traded(false)]),
+    words: termIndexOf(subheadings.length, [...own, ...words]),
     names: termIndexOf(subheadings.length, named),
     headings: termIndexOf(headings.length, above),
-    titles: termIndexOf(subheadings.length, traded(true)),
+    titles: termIndexOf(subheadings.length, titles),
+    texts: textIndexOf([...own, ...words, ...titles, ...taught]),
     headingOf: levels[1]?.over ?? new Uint16Array(),
     facets: subheadings.map((code) =>
       facetsOfNames([code, code.slice(0, 4), code.slice(0, 2)].map((each) => nameOf(each)?.en ?? "")),

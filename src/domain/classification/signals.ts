@@ -5,7 +5,9 @@ import type { GoodsText } from "./goods-text";
 import { hashOf } from "./hash";
 import type { Knowledge } from "./knowledge";
 import { logitsOf, softmax } from "./linear-model";
+import { nearestOf } from "./nearest";
 import { scoresOf } from "./term-index";
+import { headOf } from "./words";
 
 const CANDIDATES = 60;
 /** Logarithm of a probability that counts as none. */
@@ -30,10 +32,12 @@ export function candidatesOf(knowledge: Knowledge, text: GoodsText): Candidates 
   const whole = isListed
     ? featuresOf([text.title, ...text.category.slice(-1), text.attributes].join(" | "), knowledge.lexicon)
     : title;
+  const head = headOf(text.title);
   const probabilities = softmax(logitsOf(linear, title));
   const logs = {
     title: logarithms(probabilities),
     whole: isListed ? logarithms(softmax(logitsOf(linear, whole))) : null,
+    head: head === text.title ? null : logsOf(knowledge, head),
     category: logsOf(knowledge, text.category.slice(-2).join(" | ")),
     attributes: logsOf(knowledge, text.attributes),
   };
@@ -46,15 +50,19 @@ export function candidatesOf(knowledge: Knowledge, text: GoodsText): Candidates 
     wholeWords: isListed ? relative(scoresOf(knowledge.words, whole)) : null,
     wholeTitles: isListed ? relative(scoresOf(knowledge.titles, whole)) : null,
   };
+  const near = nearestOf(knowledge.texts, title, linear.codes.length);
+  const nearWhole = isListed ? nearestOf(knowledge.texts, whole, linear.codes.length) : near;
   const wholeLogs = logs.whole ?? logs.title;
   const rough = Float64Array.from(
     linear.codes,
     (_, code) =>
       at(logs.title, code) +
-      at(wholeLogs, code) +
+      0.5 * at(wholeLogs, code) +
+      0.5 * at(logs.head ?? logs.title, code) +
       0.2 * at(logs.category, code) +
       0.6 * at(found.words, code) +
       0.4 * at(found.titles, code) +
+      4 * at(near.likest, code) +
       0.2 * at(found.context, at(knowledge.headingOf, code)),
   );
   const numbers = highest(rough, CANDIDATES);
@@ -65,6 +73,7 @@ export function candidatesOf(knowledge: Knowledge, text: GoodsText): Candidates 
     const demanded = knowledge.facets[code];
     return Float64Array.from([
       at(logs.title, code),
+      at(logs.head ?? logs.title, code),
       at(wholeLogs, code),
       at(logs.category, code),
       at(logs.attributes, code),
@@ -76,6 +85,9 @@ export function candidatesOf(knowledge: Knowledge, text: GoodsText): Candidates 
       at(found.titles, code),
       at(found.wholeWords ?? found.words, code),
       at(found.wholeTitles ?? found.titles, code),
+      INDEX_SCALE * at(near.likest, code),
+      INDEX_SCALE * at(near.votes, code),
+      INDEX_SCALE * at(nearWhole.likest, code),
       BIAS_SCALE * at(bias, code),
       at(knowledge.residual, code),
       ...FACETS.flatMap((facet) => {

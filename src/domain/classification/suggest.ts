@@ -1,4 +1,5 @@
 import { type Bilingual, type PathStep, pathOf } from "../nomenclature/nomenclature";
+import { remembered } from "../shared/remembered";
 import { type DistinguishingQuestion, distinguishingQuestion } from "./distinguish";
 import { decidingWords } from "./explain";
 import { facetsOf } from "./facets";
@@ -15,6 +16,7 @@ import {
   sharesWithTrained,
 } from "./history";
 import { type Knowledge, lexiconFrom } from "./knowledge";
+import type { LinearModel } from "./linear-model";
 import { likelihoods } from "./ranker";
 import { candidatesOf, titleFeatures } from "./signals";
 import { confidenceOf } from "./sureness";
@@ -141,11 +143,24 @@ function sameGoods(neighbours: readonly Neighbour[], first: Share | undefined): 
   return first && likest && likest.likeness >= SAME && likest.code.startsWith(first.code) ? first.share : null;
 }
 
+/** The number of the first code of a model under each subheading. */
+const numbersOf = remembered(({ codes }: LinearModel): ReadonlyMap<string, number> => {
+  const numbers = new Map<string, number>();
+  codes.forEach((code, number) => {
+    const six = code.slice(0, 6);
+    if (!numbers.has(six)) numbers.set(six, number);
+  });
+  return numbers;
+});
+
+function isTaught(code: string, { trained }: History): boolean {
+  return trained !== null && numbersOf(trained.linear).has(code);
+}
+
 function sourceOf(code: string, { model }: Knowledge, history: History, neighbours: readonly Neighbour[]): CodeSource {
   const settled = neighbours.find((each) => each.code.startsWith(code));
   if (settled) return settled.by === "person" && settled.likeness >= SAME ? "person" : "history";
-  const isTaught = history.trained?.linear.codes.some((each) => each.startsWith(code)) === true;
-  return isTaught || !model.linear.codes.includes(code) ? "history" : "model";
+  return isTaught(code, history) || !numbersOf(model.linear).has(code) ? "history" : "model";
 }
 
 /** What was read of the goods: for the shipped model and for the history. */
@@ -158,21 +173,16 @@ function wordsFor(
   code: string,
   shown: readonly Share[],
   { model }: Knowledge,
-  { trained }: History,
+  history: History,
   { title, seen }: Read,
 ): readonly string[] {
-  const isTaught = trained?.linear.codes.some((each) => each.startsWith(code)) === true;
-  const linear = isTaught && trained ? trained.linear : model.linear;
-  const numberOf = (wanted: string) => linear.codes.findIndex((each) => each.startsWith(wanted));
-  const number = numberOf(code);
-  if (number < 0) return [];
-  const others = shown.filter((each) => each.code !== code).map((each) => numberOf(each.code));
-  return decidingWords(
-    linear,
-    isTaught ? seen : title,
-    number,
-    others.filter((each) => each >= 0),
-  );
+  const byHistory = history.trained && isTaught(code, history) ? history.trained.linear : null;
+  const linear = byHistory ?? model.linear;
+  const numbers = numbersOf(linear);
+  const number = numbers.get(code);
+  if (number === undefined) return [];
+  const others = shown.flatMap((each) => (each.code === code ? [] : (numbers.get(each.code) ?? [])));
+  return decidingWords(linear, byHistory ? seen : title, number, others);
 }
 
 function questionBetween({ nomenclature }: Knowledge, text: GoodsText, shown: readonly Share[]) {

@@ -1,11 +1,19 @@
 import type { Nomenclature } from "../nomenclature/nomenclature";
 import type { TradeWord } from "../nomenclature/trade-words";
 import { byteReader, byteWriter } from "./bytes";
+import { echoesOf } from "./echoes";
 import { readLinear, writeLinear } from "./encode-linear";
 import { type Feature, featuresOf } from "./features";
 import { type GoodsDescription, goodsTextOf } from "./goods-text";
 import { hashOf } from "./hash";
-import { type Knowledge, knowledgeOf, lexiconFrom, lexiconOf, type TrainedModel } from "./knowledge";
+import {
+  type ExampleFeatures,
+  type Knowledge,
+  knowledgeOf,
+  lexiconFrom,
+  lexiconOf,
+  type TrainedModel,
+} from "./knowledge";
 import { LEVELS, type LinearModel } from "./linear-model";
 import { emptyRanker, likelihoods, type Ranked, type Ranker, trainRanker } from "./ranker";
 import { candidatesOf, PARCEL } from "./signals";
@@ -26,13 +34,16 @@ export interface TuningGoods extends GoodsDescription {
   readonly codes: readonly string[];
 }
 
-const OPTIONS = { levels: LEVELS, epochs: 7, rate: 0.3, hidden: 0.15, leastSeen: 1, seed: 1 } as const;
+const OPTIONS = { levels: LEVELS, epochs: 6, rate: 0.35, hidden: 0.15, leastSeen: 1, seed: 1 } as const;
 const RANKER = { shared: 0.002, apart: 0.01, rounds: 300 } as const;
 const FOLDS = 5;
 /** How much a text of each source counts. A tariff's own lines are many, and not how goods are described. */
 const WEIGHTS = { parcel: 1, reference: 0.7, tariff: 0.3, heading: 0.5, own: 1 } as const;
 
-/** Trains what ships, from the nomenclature, the project's trade words and the sources; the same input gives the same model. */
+/**
+ * Trains what ships, from the nomenclature, the project's trade words and the sources; the same input gives the same
+ * model. Titles that echo goods of the tuning teach neither the linear model nor the ranker.
+ */
 export function trainClassifier(
   nomenclature: Nomenclature,
   tradeWords: readonly TradeWord[],
@@ -40,21 +51,40 @@ export function trainClassifier(
   tuning: readonly TuningGoods[],
 ): TrainedModel {
   const lexicon = lexiconOf(nomenclature, tradeWords);
-  const trained = trainLinear(
-    nomenclature.subheadings,
-    examplesOf(nomenclature, tradeWords, sources, lexicon),
-    OPTIONS,
-  );
+  const heard = withoutEchoes(tradeWords, tuning);
+  const trained = trainLinear(nomenclature.subheadings, examplesOf(nomenclature, heard, sources, lexicon), OPTIONS);
   const linear = asWritten(trained);
-  const draft = { edition: nomenclature.edition, lexicon, linear, ranker: emptyRanker(), sureness: surenessOf([]) };
-  return { ...draft, ...tuned(knowledgeOf(nomenclature, tradeWords, draft), tuning) };
+  const examples = examplesToKeep(nomenclature, sources, lexicon);
+  const draft = {
+    edition: nomenclature.edition,
+    lexicon,
+    linear,
+    examples,
+    ranker: emptyRanker(),
+    sureness: surenessOf([]),
+  };
+  return { ...draft, ...tuned(knowledgeOf(nomenclature, heard, draft), tuning) };
+}
+
+/** The trade words without the titles that echo goods of the tuning. */
+export function withoutEchoes(tradeWords: readonly TradeWord[], tuning: readonly TuningGoods[]): readonly TradeWord[] {
+  const echoes = echoesOf(
+    tradeWords,
+    tuning.map((goods) => goodsTextOf(goods).title),
+  );
+  return tradeWords.filter((each) => !echoes.has(each));
+}
+
+/** An outcome with the place of the right code among the candidates, from 0; -1 where it is none of them. */
+export interface Placed extends Outcome {
+  readonly place: number;
 }
 
 /** Weights of the ranker from all of the goods, and its sureness from goods that did not choose the weights they were ranked by. */
 export function tuned(
   knowledge: Knowledge,
   tuning: readonly TuningGoods[],
-): Pick<TrainedModel, "ranker" | "sureness"> & { readonly outcomes: readonly (Outcome & { readonly id: string })[] } {
+): Pick<TrainedModel, "ranker" | "sureness"> & { readonly outcomes: readonly (Placed & { readonly id: string })[] } {
   const examples = tuning.map((goods) => ({ ...rankedOf(knowledge, goods), id: goods.id }));
   const outcomes = Array.from({ length: FOLDS }, (_, fold) => {
     const isHeld = ({ id }: { readonly id: string }) => hashOf(id) % FOLDS === fold;
@@ -75,10 +105,11 @@ function rankedOf(knowledge: Knowledge, goods: TuningGoods): Ranked {
   return { genre: text.genre, candidates, right, weight: 1 };
 }
 
-function outcomeOf({ genre, candidates, right }: Ranked, ranker: Ranker): Outcome {
+function outcomeOf({ genre, candidates, right }: Ranked, ranker: Ranker): Placed {
   const shares = likelihoods(ranker, genre, candidates);
-  const first = shares.indexOf(Math.max(...shares));
-  return { genre, share: shares[first] ?? 0, isRight: right[first] === true };
+  const order = [...shares.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
+  const place = order.findIndex((index) => right[index] === true);
+  return { genre, share: shares[order[0] ?? 0] ?? 0, isRight: place === 0, place };
 }
 
 /** The model as it will be read from its file, so that what is tuned on it is tuned on what is used. */
@@ -102,8 +133,31 @@ function examplesOf(
       weight: code.length === 6 ? WEIGHTS.own : WEIGHTS.heading,
     })),
   );
-  const traded = tradeWords.map(({ code, text }) => ({ features: read(text), codes: [code], weight: WEIGHTS.own }));
+  const traded = tradeWords.map(({ code, kind, text }) => {
+    const isParcel = kind === "title" && goodsTextOf({ description: text }).genre === "short";
+    return { features: isParcel ? [...read(text), PARCEL] : read(text), codes: [code], weight: WEIGHTS.own };
+  });
   return [...named, ...traded, ...sources.flatMap((source) => sourceExamples(source, read))];
+}
+
+/** Texts of parcels and of references, by which like ones are known; a tariff's lines are too long for that. */
+function examplesToKeep(
+  nomenclature: Nomenclature,
+  sources: readonly SourceText[],
+  lexicon: ReadonlySet<number>,
+): readonly ExampleFeatures[] {
+  const numbers = new Map(nomenclature.subheadings.map((code, number) => [code, number]));
+  return sources
+    .filter(({ kind }) => kind !== "tariff")
+    .flatMap(({ text, codes }) => {
+      const features = featuresOf(text, lexiconFrom(lexicon));
+      const keys = Uint32Array.from(features, ({ key }) => key);
+      const weights = Float32Array.from(features, ({ weight }) => weight);
+      return codes.flatMap((code) => {
+        const owner = numbers.get(code);
+        return owner === undefined ? [] : [{ owner, keys, weights }];
+      });
+    });
 }
 
 function sourceExamples(

@@ -24,6 +24,8 @@ export interface TrainingOptions {
 
 /** Numbers of codes fit into 16 bits. */
 const MOST_CODES = 65536;
+/** A feature that stands with more codes of a level than this has no weights at that level. */
+const MOST_OF_FEATURE = 400;
 
 interface Row {
   readonly ids: Uint32Array;
@@ -72,7 +74,9 @@ export function trainLinear(
     const work = workspaceOf(model);
     for (const index of order) {
       const row = rows[index];
-      if (row) learn(model, squares, shown(row, options.hidden, random), rate, work);
+      // What counts for less than one is looked at less often.
+      if (!row || (row.weight < 1 && random() >= row.weight)) continue;
+      learn(model, squares, shown(row, options.hidden, random), rate, work);
     }
   }
   return model;
@@ -140,7 +144,12 @@ function pairsOf(rows: readonly Row[], codes: readonly string[], digits: number)
     for (const number of right) for (const id of ids) pairs.push(id * MOST_CODES + number);
   }
   const sorted = Float64Array.from(pairs).sort();
-  return sorted.filter((pair, index) => index === 0 || pair !== sorted[index - 1]);
+  const unique = sorted.filter((pair, index) => index === 0 || pair !== sorted[index - 1]);
+  // What stands with very many codes tells none of them apart, and would take most of the time.
+  const counts = new Map<number, number>();
+  const idOf = (pair: number) => Math.floor(pair / MOST_CODES);
+  for (const pair of unique) counts.set(idOf(pair), (counts.get(idOf(pair)) ?? 0) + 1);
+  return unique.filter((pair) => (counts.get(idOf(pair)) ?? 0) <= MOST_OF_FEATURE);
 }
 
 interface Workspace {
@@ -195,7 +204,7 @@ function learn(model: LinearModel, squares: Squares, row: Row, rate: number, wor
       const share = p[code] as number;
       if (share < 1e-6 && share > -1e-6) continue;
       const of = over[code] as number;
-      gradients[of] = (gradients[of] as number) + share * row.weight;
+      gradients[of] = (gradients[of] as number) + share * Math.max(1, row.weight);
     }
     stepBias(postings.bias, seen.bias, gradients, rate);
     row.ids.forEach((id, at) => {

@@ -12,14 +12,21 @@ export interface Word {
 
 /** Words that say nothing of the goods. */
 const EMPTY = new Set(
-  "a an the and or of to in on at by is are be it its as that this which from into than other not no whether new hot sale pcs pc set lot pack piece x".split(
-    " ",
-  ),
+  (
+    "a an the and or of to in on at by is are be it its as that this which from into than other not no whether new hot " +
+    "sale pcs pc set lot pack piece x various variety several multiple specifically particular specific related such " +
+    "between among within each per also either both all any their them they being was were will may can more most very " +
+    "use production manufacture imported china chinese taiwan indonesia india japan korea thailand mexico vietnam " +
+    "germany country style type model series version edition approximately about measuring named called known"
+  ).split(" "),
 );
 
 /** After these an English phrase names a purpose, a part or a company of the goods, and no longer the goods. */
 const TURNS = new Set(
-  "for with of in from to made used using containing including composed consisting by on that".split(" "),
+  (
+    "for with of in from to made used using containing including composed consisting by on that which featuring designed " +
+    "having has intended suitable constructed comprised comprising installed when while where without"
+  ).split(" "),
 );
 
 /** One spelling for words that are written in several ways; trade and shops mix British, American and short forms. */
@@ -32,7 +39,7 @@ const ONE_SPELLING: Readonly<Record<string, string>> = Object.fromEntries(
     "tee t-shirt,tees t-shirt,tshirt t-shirt,tshirts t-shirt,sulphur sulfur,plough plow,doughnut donut,yoghurt yogurt," +
     "whisky whiskey,centre center,metre meter,litre liter,organiser organizer,moisturiser moisturizer,moisturising moisturizing," +
     "crocheted crochet,knitted knit,knitwear knit,knits knit,woollen wool,woolen wool,leggings legging,trousers trouser," +
-    "shoes shoe,scissors scissor,glasses glass,sunglasses sunglass,stainless stainless,socks sock,jeans jean,trunks trunk," +
+    "shorts shorts,briefs briefs,tights tights,shoes shoe,scissors scissor,glasses eyeglass,eyeglasses eyeglass,sunglasses sunglass,stainless stainless,socks sock,jeans jean,trunks trunk," +
     "bluetooth bluetooth,earphones earphone,headphones headphone,earbuds earphone,earbud earphone,teeth tooth,feet foot," +
     "leaves leaf,knives knife,shelves shelf,scarves scarf,scarfs scarf,mice mouse,geese goose,loaves loaf,polyethene polyethylene"
   )
@@ -75,6 +82,18 @@ function singular(word: string): string {
 export function skeleton(word: string): string {
   const consonants = word.slice(1).replace(/[aeiouy]/g, "");
   return `${word.slice(0, 1)}${consonants}`.replace(/(.)\1+/g, "$1");
+}
+
+/** What a text names before it turns to what the goods are made of, have or are for; all of it where it turns at once. */
+export function headOf(text: string): string {
+  const words = wordsOf(text);
+  const turn = words.findIndex(({ aside }) => aside);
+  return turn <= 0
+    ? text
+    : words
+        .slice(0, turn)
+        .map(({ surface }) => surface)
+        .join(" ");
 }
 
 /** The words of a text in their order; signs part phrases, empty words are left out but may turn the phrase. */
