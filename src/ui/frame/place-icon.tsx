@@ -6,12 +6,14 @@ import {
   type LucideIcon,
   Package,
   ShieldCheck,
+  Tags,
   Users,
 } from "lucide-react";
 import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  classify: Tags,
   origin: Globe,
   reviews: ClipboardCheck,
   credit: ShieldCheck,
