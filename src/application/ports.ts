@@ -10,6 +10,7 @@ import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
+import type { LawStore } from "./law-record";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
 
@@ -249,6 +250,7 @@ export interface Transaction {
       by: { id: string; name: string },
     ): Promise<boolean>;
   };
+  readonly law: LawStore;
   readonly apiKeys: {
     add(key: {
       id: string;

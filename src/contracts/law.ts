@@ -77,7 +77,11 @@ const goldenOutcome = z.object({
   isPassed: z.boolean(),
 });
 
-const standing = z.object({ tax: taxAmounts.nullable(), issues: z.array(z.string()), requirements: z.array(z.string()) });
+const standing = z.object({
+  tax: taxAmounts.nullable(),
+  issues: z.array(z.string()),
+  requirements: z.array(z.string()),
+});
 
 /** What a check of a basket found. */
 export const lawCheckSchema = z.object({

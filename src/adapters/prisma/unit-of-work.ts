@@ -7,6 +7,7 @@ import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
@@ -63,6 +64,7 @@ function transaction(scope: Scope): Transaction {
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),
+    ...lawRepositories(scope),
     ...quotaRepository(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),

@@ -73,7 +73,14 @@ export function tryCase(
 
 function outcomeOf(golden: GoldenCase, day: LocalDate, reference: Reference): string {
   const lines = golden.lines.map((line, index) => ({ number: index + 1, value: yuan(line.value) }));
-  const value = { total: sumMoney(lines.map((line) => line.value), "CNY"), lines, steps: [] };
+  const value = {
+    total: sumMoney(
+      lines.map((line) => line.value),
+      "CNY",
+    ),
+    lines,
+    steps: [],
+  };
   const assessed = assess({ content: contentOf(golden), value, reference, day });
   if (!assessed.ok) return [...new Set(assessed.error.map((issue) => issue.code))].join(", ");
   const { duty, consumptionTax, vat, total } = assessed.value;
@@ -94,7 +101,14 @@ function show(money: Money): string {
 }
 
 function contentOf({ regime, lines, lawDate }: GoldenCase): DeclarationContent {
-  const total = formatDecimal(toDecimal(sumMoney(lines.map((line) => yuan(line.value)), "CNY")));
+  const total = formatDecimal(
+    toDecimal(
+      sumMoney(
+        lines.map((line) => yuan(line.value)),
+        "CNY",
+      ),
+    ),
+  );
   return {
     regime,
     invoiceNumber: stated("GOLDEN"),
