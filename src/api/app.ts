@@ -13,6 +13,7 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { lawRoutes } from "./law-routes";
 import { peopleRoutes } from "./people-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
@@ -62,6 +63,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     declarationRoutes,
     reviewRoutes,
     creditRoutes,
+    lawRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

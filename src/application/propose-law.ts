@@ -1,13 +1,14 @@
-import { type LawChangeInput, parseFact } from "@/contracts/law";
+import { type LawChangeInput, lawChangesInput, parseFact } from "@/contracts/law";
 import type { Failure, LawFault } from "@/contracts/problem";
 import { type FactKind, factsOf, idOf, type LawChange, type LawFact, subjectOf } from "@/domain/law/change";
+import { changesIn } from "@/domain/law/change-table";
 import { dayBefore, holdsOn, type LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import { type Actor, authorise } from "./actor";
 import type { LawBasketRecord } from "./law-record";
 import { found } from "./load";
-import type { Transaction, UnitOfWork, World } from "./ports";
+import type { CsvReader, Transaction, UnitOfWork, World } from "./ports";
 
 type Ports = { readonly inTransaction: UnitOfWork; readonly world: World };
 
@@ -198,4 +199,34 @@ export function fault(
   parameters: Readonly<Record<string, string>> = {},
 ): Result<never, Failure> {
   return err({ kind: "invalid_input", pointer, fault: code, parameters });
+}
+
+/** Puts the rows of a CSV table into a basket, all or none. */
+export function importLawChanges(
+  { parseCsv, ...ports }: Ports & { readonly parseCsv: CsvReader },
+  actor: Actor,
+  basketId: string,
+  csv: string,
+): Promise<Result<{ added: number }, Failure>> {
+  const parsed = parseCsv(csv);
+  if (!parsed.ok)
+    return Promise.resolve(
+      err({
+        kind: "invalid_input",
+        pointer: `/lines/${parsed.error.line}`,
+        fault: "csv_unreadable",
+        parameters: { line: String(parsed.error.line) },
+      }),
+    );
+  const stated = changesIn(parsed.value);
+  if ("fault" in stated) {
+    const { row, problem } = stated.fault;
+    return Promise.resolve(fault(`/rows/${row}`, "table_fault", { row: String(row), problem }));
+  }
+  const checked = lawChangesInput.safeParse(stated.changes);
+  if (checked.success) return addLawChanges(ports, actor, basketId, checked.data);
+  const issue = checked.error.issues[0];
+  const row = String(Number(issue?.path[0] ?? 0) + 2);
+  const problem = [issue?.path.slice(1).join("."), issue?.message].filter(Boolean).join(": ");
+  return Promise.resolve(fault(`/rows/${row}`, "table_fault", { row, problem }));
 }

@@ -29,6 +29,7 @@ import { confirmField, rejectField, typeField } from "@/application/settle-field
 import { verifyEvidence } from "@/application/verify-evidence";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
+import { lawActs } from "../support/law-acts";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -73,6 +74,7 @@ describe("another broker, with the ids of this one", () => {
   const other = () => house.otherBroker;
   const page = { limit: 50 };
   /** What each query gives a stranger: nothing, in the shape of its answer. */
+  const notTheirs = { ok: false, error: { kind: "forbidden", permission: "propose_law" } };
   const attempts: Readonly<Record<keyof House["queries"], readonly [Attempt, unknown]>> = {
     listShipments: [() => house.queries.listShipments(other(), page), { rows: [], nextCursor: null }],
     countShipments: [
@@ -91,6 +93,12 @@ describe("another broker, with the ids of this one", () => {
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
+    listLawBaskets: [() => house.queries.listLawBaskets(other(), page), notTheirs],
+    getLawBasket: [() => house.queries.getLawBasket(other(), foreign.shipmentId), notTheirs],
+    findLawFacts: [
+      () => house.queries.findLawFacts(other(), { kind: "measure", search: "9503", on: "2026-11-26", limit: 5 }),
+      notTheirs,
+    ],
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -189,6 +197,11 @@ describe("another broker, with the ids of this one", () => {
       approveAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, true),
     suspendAuthorisation: () =>
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
+    ...lawActs(
+      () => house,
+      () => stranger("authority", "admin"),
+      () => foreign,
+    ),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };
@@ -203,7 +216,14 @@ describe("another broker, with the ids of this one", () => {
   it("is tried with every use case that takes an id", () => {
     const takingNone = [
       // They make something of one's own, or list what is one's own.
-      ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations"],
+      ...[
+        "openShipment",
+        "createApiKey",
+        "proposeAuthorisation",
+        "previewImport",
+        "importAuthorisations",
+        "openLawBasket",
+      ],
       // The system calls them with the ids of its own messages.
       ...[
         "readDocument",
@@ -228,6 +248,7 @@ describe("another broker, with the ids of this one", () => {
         "witness",
         "lockedDocument",
         "newField",
+        "editable",
       ],
     ];
     const useCases = readdirSync("src/application").flatMap((file) =>
