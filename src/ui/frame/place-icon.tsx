@@ -1,10 +1,20 @@
-import { ClipboardCheck, KeyRound, ListChecks, type LucideIcon, Package, ShieldCheck, Users } from "lucide-react";
+import {
+  ClipboardCheck,
+  KeyRound,
+  ListChecks,
+  type LucideIcon,
+  Package,
+  Scale,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
   reviews: ClipboardCheck,
   credit: ShieldCheck,
+  law: Scale,
   people: Users,
   jobs: ListChecks,
   apiKeys: KeyRound,
