@@ -82,7 +82,7 @@ test("a change of the law is drafted, checked and weighed by one admin, approved
   await expect(withdrawal.getByLabel("Reason")).toHaveAccessibleDescription(/Fill this in/);
   await withdrawal.getByLabel("Reason").fill("The announcement was corrected");
   await withdrawal.getByRole("button", { name: "Withdraw" }).click();
-  await expect(first.getByText("withdrawn", { exact: true })).toBeVisible();
+  await expect(first.getByText(/^[^a-z]*withdrawn$/)).toBeVisible();
   await expect(first.getByText("The announcement was corrected")).toBeVisible();
 });
 
@@ -104,7 +104,7 @@ test("a golden case that breaks is named, and needs a reason before anybody can 
   await second.getByRole("button", { name: "Reject" }).click();
   await second.getByRole("dialog").getByLabel("Reason").fill("Not adopted by the council");
   await second.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
-  await expect(second.getByText("rejected", { exact: true })).toBeVisible();
+  await expect(second.getByText(/^[^a-z]*rejected$/)).toBeVisible();
 });
 
 test("changes of a file are taken all or none, and the row at fault is named", async ({ browser }) => {
