@@ -8,6 +8,7 @@ import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
 import { accountRoutes } from "./account-routes";
+import { basketRoutes } from "./basket-routes";
 import type { ApiEnv } from "./context";
 import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
@@ -61,9 +62,10 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     documentRoutes,
     validationRoutes,
     declarationRoutes,
+    basketRoutes,
+    lawRoutes,
     reviewRoutes,
     creditRoutes,
-    lawRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

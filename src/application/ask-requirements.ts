@@ -1,8 +1,8 @@
-import { type ResolvedRequirement, resolveRequirements } from "@/domain/clearance/requirements";
+import { type Known, type ResolvedRequirement, resolveRequirements } from "@/domain/clearance/requirements";
 import { consigneeOnTransport } from "@/domain/declaration/assemble";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
-import { INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "@/domain/document/document";
+import { type DocumentType, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "@/domain/document/document";
 import { suspendedLines } from "@/domain/selectivity/hard-rules";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Reference } from "@/domain/tariff/reference";
@@ -38,13 +38,7 @@ export async function askRequirements(
     day,
     rules: reference.requirementRules,
     known: {
-      hasInvoice: facts.some((fact) => fact.documentType !== null && INVOICE_TYPES.includes(fact.documentType)),
-      hasTransportDocument: facts.some(
-        (fact) => fact.documentType !== null && TRANSPORT_DOCUMENT_TYPES.includes(fact.documentType),
-      ),
-      declaredBuyer: content.buyer.value,
-      consigneeOnTransport: consigneeOnTransport(facts),
-      consumerName: asked.consumerName,
+      ...knownOf(content, facts, asked.consumerName),
       suspendedLines: suspendedLines(lines, reference.controlProfiles, day),
     },
   });
@@ -63,6 +57,23 @@ export async function askRequirements(
     });
   }
   return records;
+}
+
+/** What is known from the declaration and its documents without asking anybody. */
+export function knownOf(
+  content: DeclarationContent,
+  facts: readonly Fact[],
+  consumerName: string | null,
+): Omit<Known, "suspendedLines"> {
+  const isThere = (types: readonly DocumentType[]) =>
+    facts.some((fact) => fact.documentType !== null && types.includes(fact.documentType));
+  return {
+    hasInvoice: isThere(INVOICE_TYPES),
+    hasTransportDocument: isThere(TRANSPORT_DOCUMENT_TYPES),
+    declaredBuyer: content.buyer.value,
+    consigneeOnTransport: consigneeOnTransport(facts),
+    consumerName,
+  };
 }
 
 const ABOUT = ["codes", "declared", "transport"] as const;

@@ -4,6 +4,7 @@ import type { Stage } from "@/domain/clearance/lifecycle";
 import type { Precedence } from "@/domain/declaration/facts";
 import type { PageRange } from "@/domain/extraction/packet";
 import type { PageText } from "@/domain/extraction/words";
+import type { Origins } from "@/domain/origin/agreement";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
@@ -265,6 +266,8 @@ export interface Transaction {
   readonly reference: {
     /** The facts that hold on the day, with the tariff of China; of that only what these codes lie under, if given. */
     on(date: LocalDate, codes?: readonly string[]): Promise<Reference>;
+    /** Agreements and rules of origin that hold on the day. */
+    originsOn(date: LocalDate): Promise<Origins>;
   };
   readonly evidence: { append(entry: EvidenceRecord): Promise<void> };
   readonly outbox: {

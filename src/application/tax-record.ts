@@ -36,3 +36,12 @@ export function currencyOfStep(
 ): string {
   return (kind === "customs_value" ? /\s([A-Z]{3})$/.exec(formula)?.[1] : undefined) ?? assessed;
 }
+
+/** The currency of a step's base: that of the amount, but for the conversion, whose formula begins with the other one. */
+export function baseCurrencyOfStep(
+  step: { readonly kind: string; readonly formula: string; readonly base: string; readonly amount: string },
+  assessed: string,
+): string {
+  const converted = step.kind === "customs_value" && step.base !== step.amount;
+  return (converted ? /^\S+ ([A-Z]{3}) ×/.exec(step.formula)?.[1] : undefined) ?? currencyOfStep(step, assessed);
+}

@@ -6,6 +6,11 @@ const USAGE = `twogate COMMAND
   tax --input CASES.json --output OUT.json
                                    Work out tax cases, each with its regime and inputs, without a database
   documents read PATH… --out DIR   Read documents, or all of a folder; one JSON each, absent where not read
+  classify --input F.jsonl --output P.jsonl [--model M]
+                                   Suggest codes for goods, one JSON a line: id, description, attributes, category
+  classify train --history F.jsonl --model M
+                                   Learn a sender's codes from settled goods, one JSON a line: description, code
+  classify train --sources DIR     Train the model that ships, from the sources in a folder
   people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
                                    the password is read from TWOGATE_PASSWORD
@@ -25,6 +30,9 @@ const { positionals, values } = parseArgs({
     out: { type: "string" },
     input: { type: "string" },
     output: { type: "string" },
+    model: { type: "string" },
+    history: { type: "string" },
+    sources: { type: "string" },
     email: { type: "string" },
     name: { type: "string" },
     organisation: { type: "string" },
@@ -46,6 +54,7 @@ const [topic, verb, ...rest] = positionals;
 
 async function run(): Promise<number> {
   if (topic === "documents" && verb === "read" && rest.length > 0 && values.out) return readDocuments(rest, values.out);
+  if (topic === "classify") return (await import("./classify")).classify(verb, values);
   if (topic === "people" && verb === "add") return (await import("./add-person")).addPerson(values);
   const [path] = rest;
   if (topic === "tariff" && verb === "import" && path)

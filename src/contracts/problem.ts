@@ -21,6 +21,7 @@ export type InputFault =
   | "no_such_field"
   | "cursor_unreadable"
   | "nul_character"
+  | "no_such_agreement"
   | `form_${FieldKind}`;
 
 /** What is wrong with a basket of changes of the law, or with one of them. */

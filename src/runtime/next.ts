@@ -2,8 +2,11 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import type { Actor } from "@/application/actor";
+import { assessAsOf } from "@/application/assess-as-of";
 import type { Queries } from "@/application/queries";
+import { simulateRegimes } from "@/application/simulate-regimes";
 import type { PersonView } from "@/contracts/views/account";
+import type { LocalDate } from "@/domain/shared/local-date";
 import { services } from "./container";
 import { env } from "./env";
 
@@ -17,6 +20,16 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const { userId, name, organisationId, organisationKind, roles } = person;
   return { kind: "person", id: userId, name, organisationId, organisationKind, roles };
 });
+
+/** What a shipment comes to under the law of a day. */
+export function lawOn(actor: Actor, shipmentId: string, day: LocalDate) {
+  return assessAsOf(services(), actor, shipmentId, day);
+}
+
+/** The goods of a shipment under several regimes. */
+export function regimesOf(actor: Actor, shipmentId: string, day?: LocalDate) {
+  return simulateRegimes(services(), actor, shipmentId, day);
+}
 
 /** What pages read. */
 export function queries(): Queries {

@@ -61,7 +61,7 @@ test("a change of the law is drafted, checked and weighed by one admin, approved
   await expect(first.getByText(/All \d+ cases come out as expected/)).toBeVisible();
   const impact = first.getByRole("region", { name: "Open shipments that change" });
   // The watches of the demonstration are with an officer: their duty is another one on the day.
-  await expect(impact.getByRole("row").nth(1)).toContainText(/[\d.]+ → [\d.]+/);
+  await expect(impact.getByRole("row").nth(1)).toContainText(/[\d,.]+ → [\d,.]+/);
   await expect(first.getByText("It waits for an admin who wrote no part of it.")).toBeVisible();
   await expect(first.getByRole("button", { name: "Approve" })).toHaveCount(0);
   await looksRight(browser, basket);
@@ -71,7 +71,7 @@ test("a change of the law is drafted, checked and weighed by one admin, approved
   await second.getByRole("link", { name: TITLE }).click();
   await second.getByRole("button", { name: "Approve" }).click();
   await second.getByRole("dialog").getByRole("button", { name: "Approve it" }).click();
-  await expect(second.getByText(`active from ${DAY}`)).toBeVisible();
+  await expect(second.getByText(`active from ${DAY}`, { exact: true })).toBeVisible();
   await expect(second.getByText(/opened by .+, approved by .+/)).toBeVisible();
 
   await first.reload();

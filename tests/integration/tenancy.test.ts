@@ -29,7 +29,7 @@ import { confirmField, rejectField, typeField } from "@/application/settle-field
 import { verifyEvidence } from "@/application/verify-evidence";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
-import { lawActs } from "../support/law-acts";
+import { lawActs, lawQueries } from "../support/law-acts";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -74,7 +74,6 @@ describe("another broker, with the ids of this one", () => {
   const other = () => house.otherBroker;
   const page = { limit: 50 };
   /** What each query gives a stranger: nothing, in the shape of its answer. */
-  const notTheirs = { ok: false, error: { kind: "forbidden", permission: "propose_law" } };
   const attempts: Readonly<Record<keyof House["queries"], readonly [Attempt, unknown]>> = {
     listShipments: [() => house.queries.listShipments(other(), page), { rows: [], nextCursor: null }],
     countShipments: [
@@ -93,12 +92,7 @@ describe("another broker, with the ids of this one", () => {
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
-    listLawBaskets: [() => house.queries.listLawBaskets(other(), page), notTheirs],
-    getLawBasket: [() => house.queries.getLawBasket(other(), foreign.shipmentId), notTheirs],
-    findLawFacts: [
-      () => house.queries.findLawFacts(other(), { kind: "measure", search: "9503", on: "2026-11-26", limit: 5 }),
-      notTheirs,
-    ],
+    ...lawQueries(() => house, other),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -121,6 +115,7 @@ describe("another broker, with the ids of this one", () => {
     expect((await house.queries.listAeo(house.admin, page)).rows.length).toBe(1);
   });
 
+  const keeper = () => stranger("authority", "admin");
   const acts: Readonly<Record<string, Act>> = {
     receiveDocument: () =>
       receiveDocument(house, other(), { shipmentId: foreign.shipmentId, fileName: "x.pdf", stream: bytes() }),
@@ -199,7 +194,7 @@ describe("another broker, with the ids of this one", () => {
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
     ...lawActs(
       () => house,
-      () => stranger("authority", "admin"),
+      keeper,
       () => foreign,
     ),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),

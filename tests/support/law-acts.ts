@@ -40,3 +40,15 @@ export function lawActs(house: () => House, actor: () => Actor, ids: () => Ids) 
     withdrawLawBasket: () => withdrawLawBasket(house(), actor(), ids().basketId, "because it is wrong"),
   };
 }
+
+/** Every query about baskets, and what it gives somebody who keeps no law. */
+export function lawQueries(house: () => House, actor: () => Actor) {
+  const notTheirs = { ok: false, error: { kind: "forbidden", permission: "propose_law" } };
+  const refused = (ask: () => Promise<unknown>) => [ask, notTheirs] as const;
+  const question = { kind: "measure", search: "9503", on: "2026-11-26", limit: 5 } as const;
+  return {
+    listLawBaskets: refused(() => house().queries.listLawBaskets(actor(), { limit: 50 })),
+    getLawBasket: refused(() => house().queries.getLawBasket(actor(), "00000000-0000-7000-8000-000000000000")),
+    findLawFacts: refused(() => house().queries.findLawFacts(actor(), question)),
+  };
+}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { z } from "zod";
+import { ORIGIN_KINDS } from "@/contracts/origin";
 import { legalParameterSchema, REFERENCE_KINDS } from "@/contracts/reference";
 import { tariffMeasureSchema } from "@/contracts/tariff-measure";
 import { parseSuccessions, type Succession } from "@/domain/tariff/succession";
@@ -18,8 +19,9 @@ const LOCK = 72_707_371;
 export async function loadReferenceData(url: string, folder: string): Promise<number> {
   const parameters = readReferenceFile(folder, "legal-parameters.json", legalParameterSchema);
   const measures = readReferenceFile(folder, "tariff-measures.json", tariffMeasureSchema);
-  const facts: { kind: string; fact: Dated }[] = Object.entries(REFERENCE_KINDS).flatMap(([kind, { file, schema }]) =>
-    readReferenceFile(folder, file, schema as z.ZodType<Dated>).map((fact) => ({ kind, fact })),
+  const facts: { kind: string; fact: Dated }[] = Object.entries({ ...REFERENCE_KINDS, ...ORIGIN_KINDS }).flatMap(
+    ([kind, { file, schema }]) =>
+      readReferenceFile(folder, file, schema as z.ZodType<Dated>).map((fact) => ({ kind, fact })),
   );
   const ceased = successionsOf(folder).map((fact) => ({ kind: "succession", fact }));
   facts.push(...ceased);

@@ -1,9 +1,9 @@
 import { toFacts } from "@/application/dossier";
 import { heldByOthers } from "@/application/hold-quota";
-import { currencyOfStep, toTaxRecord } from "@/application/tax-record";
-import type { DeclarationView, DeclaredValueView, IssueView, TaxView } from "@/contracts/views/declaration";
+import { toIssueView } from "@/application/issue-view";
+import { toTaxView } from "@/application/tax-view";
+import type { DeclarationView, DeclaredValueView, TaxView } from "@/contracts/views/declaration";
 import type { DocumentView } from "@/contracts/views/document";
-import { describeIssue } from "@/contracts/words";
 import { assess } from "@/domain/assessment/assess";
 import { assembleDeclaration, codesOf, type DeclarationDraft } from "@/domain/declaration/assemble";
 import { checkDeclaration, completeDeclaration, leavesOf } from "@/domain/declaration/check";
@@ -41,7 +41,7 @@ export async function toDeclarationView(scope: Scope, rows: Rows): Promise<Decla
   ];
   const order = { organisationId: shipment.organisationId, shipmentId: shipment.id };
   const quotaHeld = await heldByOthers(quotaRepository(scope), consumer, order, day);
-  const preview = previewTax(scope, { draft, facts, reference, day, quotaHeld });
+  const preview = previewTax({ draft, facts, reference, day, quotaHeld });
   return {
     version: declaration?.version ?? null,
     regime: shipment.regime as Regime,
@@ -73,54 +73,26 @@ function consumerOf(shipment: Shipment) {
 }
 
 /** What the tax would be, or what the law says against it beyond what is missing already. */
-function previewTax(
-  scope: Scope,
-  {
-    draft,
-    facts,
-    reference,
-    day,
-    quotaHeld,
-  }: {
-    readonly draft: DeclarationDraft;
-    readonly facts: readonly Fact[];
-    readonly reference: Reference;
-    readonly day: string;
-    readonly quotaHeld: string | null;
-  },
-): { readonly tax: TaxView | null; readonly issues: readonly Issue[] } {
+function previewTax({
+  draft,
+  facts,
+  reference,
+  day,
+  quotaHeld,
+}: {
+  readonly draft: DeclarationDraft;
+  readonly facts: readonly Fact[];
+  readonly reference: Reference;
+  readonly day: string;
+  readonly quotaHeld: string | null;
+}): { readonly tax: TaxView | null; readonly issues: readonly Issue[] } {
   const content = completeDeclaration({ draft, facts, reference, day });
   if (!content.ok) return { tax: null, issues: [] };
   const value = customsValue(content.value, reference, day);
   if (!value.ok) return { tax: null, issues: value.error };
   const assessment = assess({ content: content.value, value: value.value, reference, day, quotaHeld });
   if (!assessment.ok) return { tax: null, issues: assessment.error };
-  const record = toTaxRecord(
-    scope.world,
-    { organisationId: "", shipmentId: "", id: "" } as Parameters<typeof toTaxRecord>[1],
-    assessment.value,
-  );
-  const { currency, lawDate, customsValue: total, duty, consumptionTax, vat } = record;
-  const steps = record.lines.map(({ factId: _fact, ...line }) => ({
-    ...line,
-    kind: line.kind as TaxView["steps"][number]["kind"],
-    currency: currencyOfStep(line, currency),
-  }));
-  return {
-    tax: {
-      currency,
-      lawDate,
-      customsValue: total,
-      duty,
-      consumptionTax,
-      vat,
-      total: record.total,
-      steps,
-      secured: "none",
-      outstanding: record.total,
-    },
-    issues: [],
-  };
+  return { tax: toTaxView(assessment.value), issues: [] };
 }
 
 function toValue(path: string, leaf: Sourced<string> | null, documents: readonly DocumentView[]): DeclaredValueView {
@@ -139,21 +111,5 @@ function toValue(path: string, leaf: Sourced<string> | null, documents: readonly
     confidence: source?.confidence ?? null,
     method: source?.method ?? null,
     confirmed: source?.confirmedBy != null,
-  };
-}
-
-function toIssueView(issue: Issue, documents: readonly DocumentView[]): IssueView {
-  const { code, severity, field, documentId, fieldId, owner, parameters } = issue;
-  const documentName = documents.find((document) => document.id === documentId)?.fileName ?? null;
-  return {
-    code,
-    severity,
-    pointer: `/${field.replaceAll(".", "/")}`,
-    documentId,
-    documentName,
-    fieldId,
-    owner,
-    parameters: { ...parameters },
-    ...describeIssue(issue, "en"),
   };
 }

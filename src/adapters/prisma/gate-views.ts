@@ -1,4 +1,4 @@
-import { currencyOfStep } from "@/application/tax-record";
+import { baseCurrencyOfStep, currencyOfStep } from "@/application/tax-record";
 import type { TaxView } from "@/contracts/views/declaration";
 import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
 import { releaseBlockers } from "@/domain/release/release-order";
@@ -94,6 +94,10 @@ export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: r
     vat: row.vat.toFixed(2),
     total,
     steps: row.lines.map((line) => ({
+      baseCurrency: baseCurrencyOfStep(
+        { ...line, base: line.base.toFixed(2), amount: line.amount.toFixed(2) },
+        row.currency,
+      ),
       line: line.line,
       kind: line.kind as TaxView["steps"][number]["kind"],
       currency: currencyOfStep(line, row.currency),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "@/application/ports";
+import { agreementSchema, differentialProductSchema, ORIGIN_KINDS, productRuleSchema } from "@/contracts/origin";
 import {
   controlProfileSchema,
   exchangeRateSchema,
@@ -24,7 +25,7 @@ export function referenceData({ db }: Scope): Transaction["reference"] {
       const holds = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] };
       const parameters = await db.legalParameter.findMany({ where: holds, orderBy: { id: "asc" } });
       const facts = await db.referenceFact.findMany({
-        where: holds,
+        where: { ...holds, kind: { notIn: Object.keys(ORIGIN_KINDS) } },
         orderBy: { id: "asc" },
         select: { kind: true, fact: true },
       });
@@ -34,6 +35,24 @@ export function referenceData({ db }: Scope): Transaction["reference"] {
         select: { fact: true },
       });
       return { ...parsedFacts(day, parameters, facts), measures: parsedMeasures(measures.map((row) => row.fact)) };
+    },
+    originsOn: async (day) => {
+      const facts = await db.referenceFact.findMany({
+        where: {
+          validFrom: { lte: day },
+          OR: [{ validTo: null }, { validTo: { gte: day } }],
+          kind: { in: Object.keys(ORIGIN_KINDS) },
+        },
+        orderBy: { id: "asc" },
+        select: { kind: true, fact: true },
+      });
+      const ofKind = <T>(kind: string, schema: z.ZodType<T>) =>
+        z.array(schema).parse(facts.filter((row) => row.kind === kind).map((row) => row.fact));
+      return {
+        agreements: ofKind("origin_agreement", agreementSchema),
+        productRules: ofKind("origin_rule", productRuleSchema),
+        differentials: ofKind("origin_differential", differentialProductSchema),
+      };
     },
   };
 }

@@ -23,8 +23,10 @@ export const issueView = z.object({
 export const taxStepView = z.object({
   line: z.number().int().nullable(),
   kind: z.enum(STEP_KINDS),
-  /** Of base and amount: the invoice's until the customs value is converted, then that of the assessment. */
+  /** Of the amount: the invoice's until the customs value is converted, then that of the assessment. */
   currency: z.string(),
+  /** Of the base, which a rate of exchange takes in the currency before it. */
+  baseCurrency: z.string(),
   base: amount,
   rate: z.string(),
   formula: z.string(),

@@ -1,5 +1,4 @@
 import { compare, type Decimal, decimal, multiply, ZERO } from "../shared/decimal";
-import type { LocalDate } from "../shared/local-date";
 import { type Money, toDecimal, toMoney } from "../shared/money";
 
 /** What the law charges for each day of being late, and from which amount on. */
@@ -33,14 +32,4 @@ export function latePaymentSurcharge(tax: Money, days: number, law: LateFeeLaw):
 function charged(amount: Decimal, currency: string, law: LateFeeLaw): Money {
   const isCharged = compare(amount, decimal(law.threshold)) >= 0;
   return toMoney(isCharged ? amount : ZERO, currency);
-}
-
-/** How many days the day lies after the last free one; 0 when it does not. */
-export function daysAfter(day: LocalDate, last: LocalDate): number {
-  return Math.max(0, Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${last}T00:00:00Z`)) / 86_400_000));
-}
-
-/** The day so many days later. */
-export function plusDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import type { Regime } from "../declaration/declaration";
+import { isRetail, type Regime } from "../declaration/declaration";
 import { holdsOn, type LocalDate } from "../shared/local-date";
 import { isUnder } from "../tariff/commodity-code";
 import type { Stage } from "./lifecycle";
@@ -16,17 +16,19 @@ interface Question {
   readonly lines: readonly Goods[];
   readonly day: LocalDate;
   readonly rules: readonly RequirementRule[];
-  /** What is known already from the declaration and the first gate. */
-  readonly known: {
-    readonly hasInvoice: boolean;
-    readonly hasTransportDocument: boolean;
-    readonly declaredBuyer: string | null;
-    readonly consigneeOnTransport: string | null;
-    /** The consumer who was declared, in retail; null when somebody else was named since. */
-    readonly consumerName: string | null;
-    /** Origins of lines that an emergency measure suspends on the day. */
-    readonly suspendedLines: readonly number[];
-  };
+  readonly known: Known;
+}
+
+/** What is known already from the declaration and the first gate. */
+export interface Known {
+  readonly hasInvoice: boolean;
+  readonly hasTransportDocument: boolean;
+  readonly declaredBuyer: string | null;
+  readonly consigneeOnTransport: string | null;
+  /** The consumer who was declared, in retail; null when somebody else was named since. */
+  readonly consumerName: string | null;
+  /** Origins of lines that an emergency measure suspends on the day. */
+  readonly suspendedLines: readonly number[];
 }
 
 /** What a stage asks for, with the reason and the source; what is known already is met without asking anybody again. */
@@ -128,15 +130,15 @@ const OUTCOMES: Readonly<Record<EvidenceKind, (question: Question, lines: readon
  */
 function matchConsumer({ regime, known }: Question): Outcome {
   const { declaredBuyer, consigneeOnTransport, consumerName } = known;
-  const isRetail = regime === "1210";
-  const expected = isRetail ? consumerName : declaredBuyer;
+  const isForConsumer = isRetail(regime);
+  const expected = isForConsumer ? consumerName : declaredBuyer;
   if (consigneeOnTransport === null) return { state: "missing", reason: "consumer_unknown" };
   if (expected === null) return { state: "missing", reason: "consumer_changed" };
   if (normaliseName(expected) === normaliseName(consigneeOnTransport))
     return { state: "verified", reason: "consumer_matches" };
   // Names of people stay out of what is stored, and nothing explains another person's name; only firms are shown side
   // by side, and a contract may explain that one takes delivery for the other. An officer then looks at it.
-  if (isRetail) return { state: "missing", reason: "consumer_differs" };
+  if (isForConsumer) return { state: "missing", reason: "consumer_differs" };
   return {
     state: "missing",
     reason: CONSIGNEE_DIFFERS,

@@ -8,6 +8,7 @@ import { litresPerTonne, type Reference } from "../tariff/reference";
 import { successors } from "../tariff/succession";
 import { countsPieces, UNIT_CODE } from "../tariff/unit";
 import type { DeclarationDraft, DraftLine } from "./assemble";
+import { isRetail } from "./declaration";
 import type { Issue } from "./issue";
 import { leafIssue } from "./leaf";
 
@@ -54,11 +55,11 @@ function missingMeasures(
 ): readonly Issue[] {
   const path = `lines.${line.number}.commodityCode`;
   const parameters = { code: line.commodityCode?.value ?? "", day, line: String(line.number) };
-  if (regime === "1210" && !applying.has("positive_list"))
+  if (isRetail(regime) && !applying.has("positive_list"))
     return [leafIssue("not_on_positive_list", path, line.commodityCode, parameters)];
   const rates = duty.questions.flatMap((question) => (question.kind === "rate_missing" ? [question.missing] : []));
   const missing: readonly MeasureKind[] = [
-    ...(regime === "1210" ? [] : rates),
+    ...(isRetail(regime) ? [] : rates),
     ...(applying.has("vat") ? [] : (["vat"] as const)),
   ];
   return missing.map((kind) => leafIssue("measure_missing", path, line.commodityCode, { ...parameters, kind }));

@@ -7,7 +7,7 @@ import { checkCodes } from "./check-codes";
 import { checkDocuments } from "./check-documents";
 import { checkForm } from "./check-form";
 import { checkTariff } from "./check-tariff";
-import type { DeclarationContent, DeclarationLine } from "./declaration";
+import { type DeclarationContent, type DeclarationLine, isRetail } from "./declaration";
 import { type Fact, isUnsure } from "./facts";
 import type { Issue } from "./issue";
 import { type Leaf, leafIssue } from "./leaf";
@@ -71,7 +71,7 @@ function missing(draft: DeclarationDraft): readonly Issue[] {
   );
   const noLines = draft.lines.length === 0 ? [leafIssue("lines_missing", "lines", draft.invoiceNumber, {})] : [];
   const noConsumer =
-    draft.regime === "1210" && draft.consumer === null ? [leafIssue("consumer_missing", "consumer", null, {})] : [];
+    isRetail(draft.regime) && draft.consumer === null ? [leafIssue("consumer_missing", "consumer", null, {})] : [];
   return [...header, ...noLines, ...lines, ...noConsumer];
 }
 

@@ -1,5 +1,5 @@
 import { maskName } from "./consumer";
-import type { DeclarationContent } from "./declaration";
+import { type DeclarationContent, isRetail } from "./declaration";
 
 /** A party of a declaration, as lists and searches name it. */
 export interface Party {
@@ -12,7 +12,7 @@ export interface Party {
  * show is kept in the clear.
  */
 export function partiesOf({ regime, seller, buyer, consignee }: DeclarationContent): readonly Party[] {
-  const shown = (name: string) => (regime === "1210" ? maskName(name) : name);
+  const shown = (name: string) => (isRetail(regime) ? maskName(name) : name);
   return [
     { role: "seller", name: seller.value },
     { role: "buyer", name: shown(buyer.value) },

@@ -11,6 +11,7 @@ import { NO_ADJUSTMENTS } from "../valuation/adjustments";
 export interface GoldenCase {
   readonly id: string;
   readonly title: string;
+  readonly titleZh: string;
   readonly regime: Regime;
   readonly lawDate: LocalDate;
   /** Whether the law of later days should say the same: it is then tried on the day of every basket as well. */
@@ -37,6 +38,7 @@ export type ExpectedTax =
 export interface GoldenOutcome {
   readonly caseId: string;
   readonly title: string;
+  readonly titleZh: string;
   readonly day: LocalDate;
   readonly expected: string;
   readonly found: string;
@@ -67,8 +69,17 @@ export function tryCase(
 ): GoldenOutcome {
   const [without, found] = [outcomeOf(golden, day, before), outcomeOf(golden, day, after)];
   const expected = "refusal" in golden.expected ? golden.expected.refusal : amountsOf(golden.expected);
-  const { id, title } = golden;
-  return { caseId: id, title, day, expected, found, without, isPassed: found === expected || found === without };
+  const { id, title, titleZh } = golden;
+  return {
+    caseId: id,
+    title,
+    titleZh,
+    day,
+    expected,
+    found,
+    without,
+    isPassed: found === expected || found === without,
+  };
 }
 
 function outcomeOf(golden: GoldenCase, day: LocalDate, reference: Reference): string {

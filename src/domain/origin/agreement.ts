@@ -93,3 +93,10 @@ export function isDifferential(
       holdsOn(each, day),
   );
 }
+
+/** What is known of origin on a day. */
+export interface Origins {
+  readonly agreements: readonly Agreement[];
+  readonly productRules: readonly ProductRule[];
+  readonly differentials: readonly DifferentialProduct[];
+}

@@ -1,4 +1,4 @@
-import type { DeclarationContent } from "../declaration/declaration";
+import { type DeclarationContent, isRetail } from "../declaration/declaration";
 import type { Fact } from "../declaration/facts";
 import { TRANSPORT_DOCUMENT_TYPES } from "../document/document";
 import { sumMoney } from "../shared/money";
@@ -62,7 +62,7 @@ export function riskFacts({
     transportPackages: onTransport("packages"),
     buyer: content.buyer.value,
     transportConsignee: onTransport("consignee"),
-    isRetail: content.regime === "1210",
+    isRetail: isRetail(content.regime),
     earlierShipmentsOfBuyer,
     correctedFields: facts.filter((fact) => fact.status === "corrected").length,
     doubtfulFields: facts.filter(

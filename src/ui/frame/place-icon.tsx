@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  Globe,
   KeyRound,
   ListChecks,
   type LucideIcon,
@@ -12,6 +13,7 @@ import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  origin: Globe,
   reviews: ClipboardCheck,
   credit: ShieldCheck,
   law: Scale,

@@ -10,11 +10,13 @@ import { ReasonForm } from "./reason-form";
 
 interface Props {
   readonly basketId: string;
-  readonly outcome: { readonly caseId: string; readonly title: string; readonly day: string };
+  readonly caseId: string;
+  readonly day: string;
+  readonly title: string;
 }
 
 /** Says of a failing case that its other outcome is meant. */
-export function AcknowledgeCase({ basketId, outcome: { caseId, title, day } }: Props) {
+export function AcknowledgeCase({ basketId, caseId, day, title }: Props) {
   const t = useTranslations("law");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);

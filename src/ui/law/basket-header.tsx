@@ -25,7 +25,7 @@ export function BasketHeader({ basket, children }: Props) {
         lead={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <BasketState state={state} />
-            <span>{t(state === "active" ? "activeSince" : "activeFrom", { day: effectiveOn })}</span>
+            <span>{t(`effective.${state}`, { day: effectiveOn })}</span>
             <span>
               {approvedBy
                 ? t("approvedBy", { author: openedBy, approver: approvedBy })

@@ -64,7 +64,7 @@ export function FindFact({ kind, on, chosen, error, choose }: Props) {
               name={name}
               isChosen={chosen?.id === row.id}
               words={row.topic}
-              detail={`${row.validFrom} – ${row.validTo ?? ""} · ${row.citation}`}
+              detail={`${row.validFrom} – ${row.validTo ?? t("openEnd")} · ${row.citation}`}
               choose={() => choose(row)}
             />
           ))}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { LawBasketView } from "@/contracts/views/law";
 import { Alert } from "@/ui/parts/alert";
 import { Badge } from "@/ui/parts/badge";
@@ -31,6 +31,7 @@ export function GoldenCases({ basket }: { readonly basket: LawBasketView }) {
 
 function FailingCases({ basket, failing }: { readonly basket: LawBasketView; readonly failing: readonly Case[] }) {
   const t = useTranslations("law");
+  const locale = useLocale();
   return (
     <Table label={t("checks")} isStacked>
       <thead>
@@ -46,7 +47,7 @@ function FailingCases({ basket, failing }: { readonly basket: LawBasketView; rea
         {failing.map((each) => (
           <TableRow key={`${each.caseId}:${each.day}`}>
             <TableCell>
-              <span className="block font-medium">{each.title}</span>
+              <span className="block font-medium">{locale === "zh" ? each.titleZh : each.title}</span>
               <code className="text-xs text-muted">{each.caseId}</code>
             </TableCell>
             <TableCell column={t("column.day")} className="whitespace-nowrap">
@@ -70,6 +71,7 @@ function FailingCases({ basket, failing }: { readonly basket: LawBasketView; rea
 
 function Meaning({ basket, outcome }: { readonly basket: LawBasketView; readonly outcome: Case }) {
   const t = useTranslations("law");
+  const locale = useLocale();
   if (outcome.acknowledged)
     return (
       <span className="flex flex-col items-start gap-1">
@@ -81,5 +83,14 @@ function Meaning({ basket, outcome }: { readonly basket: LawBasketView; readonly
         <span className="text-xs text-muted">{outcome.acknowledged.byName}</span>
       </span>
     );
-  return basket.canEdit ? <AcknowledgeCase basketId={basket.id} outcome={outcome} /> : <span>—</span>;
+  return basket.canEdit ? (
+    <AcknowledgeCase
+      basketId={basket.id}
+      caseId={outcome.caseId}
+      day={outcome.day}
+      title={locale === "zh" ? outcome.titleZh : outcome.title}
+    />
+  ) : (
+    <span>—</span>
+  );
 }

@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { LawBasketView } from "@/contracts/views/law";
 import { Alert } from "@/ui/parts/alert";
+import { formatAmount } from "@/ui/parts/amount";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 
 type Shipment = NonNullable<LawBasketView["checks"]>["impact"]["shipments"][number];
@@ -54,11 +55,14 @@ export function ImpactTable({ basket }: { readonly basket: LawBasketView }) {
 }
 
 function Amounts({ shipment, tax }: { readonly shipment: Shipment; readonly tax: keyof Tax }) {
-  const [before, after] = [shipment.before, shipment.after].map((standing) => standing.tax?.[tax] ?? null);
-  if (before === after) return <span className="text-muted">{after ?? "—"}</span>;
+  const locale = useLocale();
+  const [before, after] = [shipment.before, shipment.after].map((standing) =>
+    standing.tax ? formatAmount(standing.tax[tax], locale) : "—",
+  );
+  if (before === after) return <span className="text-muted">{after}</span>;
   return (
     <>
-      <del className="text-muted">{before ?? "—"}</del> → <ins className="font-medium no-underline">{after ?? "—"}</ins>
+      <del className="text-muted">{before}</del> → <ins className="font-medium no-underline">{after}</ins>
     </>
   );
 }

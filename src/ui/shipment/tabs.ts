@@ -1,3 +1,12 @@
 /** The sections of a shipment, in the order in which it is worked through. */
-export const TABS = ["overview", "documents", "declaration", "tax", "requirements", "risk", "timeline"] as const;
+export const TABS = [
+  "overview",
+  "documents",
+  "declaration",
+  "tax",
+  "regimes",
+  "requirements",
+  "risk",
+  "timeline",
+] as const;
 export type Tab = (typeof TABS)[number];

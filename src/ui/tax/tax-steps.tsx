@@ -36,7 +36,7 @@ export function TaxSteps({ tax }: { readonly tax: TaxView }) {
               {t(`kind.${step.kind}`)}
             </TableCell>
             <TableCell column={t("column.base")} className="text-right">
-              <Amount value={step.base} currency={step.currency} />
+              <Amount value={step.base} currency={step.baseCurrency} />
             </TableCell>
             <TableCell
               column={t("column.rate")}

@@ -162,7 +162,7 @@ describe("general trade", () => {
   });
 
   it("refuses a code without a measure, naming the line, the kind and the day", () => {
-    const result = tax(content({ lines: [line(1), line(2, { commodityCode: "2206000000" })] }));
+    const result = tax(content({ lines: [line(1), line(2, { commodityCode: "2207000000" })] }));
     expect(result.ok ? [] : result.error).toMatchObject([
       { code: "measure_missing", field: "lines.2.commodityCode", parameters: { kind: "mfn", day: DAY } },
     ]);

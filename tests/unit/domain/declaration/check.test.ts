@@ -78,7 +78,7 @@ describe("what is no value of its kind", () => {
 
   it.each<[Partial<Record<keyof DeclarationLine, string>>, string]>([
     [{ commodityCode: "85183020009" }, "code_malformed lines.1.commodityCode"],
-    [{ commodityCode: "2206000000" }, "measure_missing lines.1.commodityCode"],
+    [{ commodityCode: "2207000000" }, "measure_missing lines.1.commodityCode"],
     [{ origin: "Germany" }, "origin_malformed lines.1.origin"],
     [{ quantity: "0" }, "quantity_not_positive lines.1.quantity"],
     [{ quantity: "ten" }, "number_malformed lines.1.quantity"],

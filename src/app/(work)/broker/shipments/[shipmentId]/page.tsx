@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { currentActor, queries } from "@/runtime/next";
+import type { Actor } from "@/application/actor";
+import type { LawView } from "@/contracts/views/simulation";
+import { currentActor, lawOn, queries, regimesOf } from "@/runtime/next";
 import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
 import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { Regimes } from "@/ui/regime/regimes";
 import { Requirements } from "@/ui/requirement/requirements";
 import { RiskPanel } from "@/ui/risk/risk-panel";
 import { DropZone } from "@/ui/shipment/drop-zone";
@@ -18,7 +21,7 @@ import { bandsOf } from "../../../lane-bands";
 
 interface Props {
   readonly params: Promise<{ readonly shipmentId: string }>;
-  readonly searchParams: Promise<{ readonly tab?: string }>;
+  readonly searchParams: Promise<Readonly<Partial<Record<"tab" | "asOf" | "against" | "line", string>>>>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,13 +32,15 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const { shipmentId } = await params;
-  const asked = (await searchParams).tab;
-  const tab: Tab = TABS.find((each) => each === asked) ?? "overview";
+  const asked = await searchParams;
+  const tab: Tab = TABS.find((each) => each === asked.tab) ?? "overview";
   const shipment = await queries().getShipment(actor, shipmentId);
   if (!shipment) notFound();
   const t = await getTranslations("shipment");
   const timeline = tab === "timeline" || tab === "overview" ? await queries().getTimeline(actor, shipmentId) : null;
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
+  const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
+  const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
     documents: () => (
@@ -47,7 +52,8 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
       </DropZone>
     ),
     declaration: () => <DeclarationPanel shipment={shipment} offices={offices} />,
-    tax: () => <TaxPanel shipment={shipment} />,
+    tax: () => <TaxPanel shipment={shipment} laws={laws} line={Number(asked.line) || null} />,
+    regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={bandsOf} />,
     timeline: () =>
@@ -62,4 +68,14 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
       <div className="pb-12">{bodies[tab]()}</div>
     </>
   );
+}
+
+/** What the goods come to under the law of each day that is one; what is no day was not asked for. */
+async function lawsOn(
+  actor: Actor,
+  shipmentId: string,
+  days: readonly (string | undefined)[],
+): Promise<readonly LawView[]> {
+  const answers = await Promise.all(days.flatMap((day) => (day ? [lawOn(actor, shipmentId, day)] : [])));
+  return answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
 }

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assessAsOf } from "@/application/assess-as-of";
+import { judgeOrigin } from "@/application/judge-origin";
+import { simulateRegimes } from "@/application/simulate-regimes";
+import { originQuestion } from "@/contracts/origin";
+import { lodge, prepare } from "../support/clearing";
+import { createHouse, type House, must } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
+
+let house: House;
+let wine: string;
+
+beforeAll(async () => {
+  house = await createHouse(createRememberingReader());
+  wine = await prepare(house, "wine");
+});
+afterAll(() => house.close());
+
+async function counts(): Promise<unknown> {
+  const { rows } = await house.sql.query(
+    `select (select count(*) from tax_assessment) as taxes, (select count(*) from requirement) as requirements,
+       (select count(*) from risk_assessment) as risks, (select count(*) from evidence_entry) as evidence`,
+  );
+  return rows[0];
+}
+
+describe("the law of another day", () => {
+  it("assesses the draft by the facts of that day, and keeps nothing", async () => {
+    const before = await counts();
+    const today = must(await assessAsOf(house, house.broker, wine, house.world.today()));
+    expect(today.tax?.total).toBe((await house.queries.getShipment(house.broker, wine))?.declaration.tax?.total);
+    expect(await counts()).toEqual(before);
+  });
+
+  it("refuses a day for which the tables have no row, and says which; and what is no day", async () => {
+    const old = must(await assessAsOf(house, house.broker, wine, "2025-06-01"));
+    expect(old.tax).toBeNull();
+    expect(old.issues.length).toBeGreaterThan(0);
+    expect(old.issues.every((issue) => issue.remedy.length > 0)).toBe(true);
+    expect(await assessAsOf(house, house.broker, wine, "2026-02-30")).toMatchObject({
+      error: { kind: "invalid_input", pointer: "/asOf" },
+    });
+  });
+
+  it("is nobody else's to ask before the declaration is lodged, and the authority's after it", async () => {
+    const day = house.world.today();
+    for (const stranger of [house.otherBroker, house.officer])
+      expect(await assessAsOf(house, stranger, wine, day)).toMatchObject({ error: { kind: "not_found" } });
+    must(await lodge(house, wine, "wine-law-key"));
+    expect(must(await assessAsOf(house, house.officer, wine, day)).tax?.total).toBe(
+      (await house.queries.getShipment(house.officer, wine))?.tax?.total,
+    );
+    expect(await assessAsOf(house, house.otherBroker, wine, day)).toMatchObject({ error: { kind: "not_found" } });
+  });
+});
+
+describe("the regimes beside each other", () => {
+  it("hold the lodged goods under four laws, and keep nothing", async () => {
+    const before = await counts();
+    const { outcomes, issues } = must(await simulateRegimes(house, house.broker, wine));
+    expect(issues).toEqual([]);
+    expect(outcomes.map(({ regime, agreement }) => `${regime}${agreement ?? ""}`)).toEqual([
+      "1210",
+      "9610",
+      "0110",
+      "0110RCEP",
+    ]);
+    const [bonded, , general] = outcomes;
+    expect(bonded?.issues.map((issue) => issue.code)).toEqual(["retail_limit_exceeded"]);
+    expect(general?.tax?.total).toBe((await house.queries.getShipment(house.broker, wine))?.tax?.total);
+    expect(general?.requirements.domestic_distribution.length).toBeGreaterThan(2);
+    expect(await counts()).toEqual(before);
+  });
+});
+
+describe("origin by a bill of materials", () => {
+  const sake = originQuestion.parse({
+    agreement: "RCEP",
+    day: "2026-11-01",
+    exporter: "Example Brewery K.K.",
+    invoiceNumber: "EX-1",
+    description: "Rice wine",
+    production: {
+      commodityCode: "220600",
+      country: "JP",
+      fob: "1000.00",
+      proofDate: "2026-10-01",
+      materials: [{ number: 1, commodityCode: "100630", value: "300.00", origin: "TH" }],
+    },
+  });
+
+  it("gives verdict, sentence and saving by the agreement and the rates of the day", async () => {
+    const verdict = must(await judgeOrigin(house, house.broker, sake));
+    expect(verdict).toMatchObject({ originates: true, mayClaim: true, criteria: ["CTC"] });
+    expect(verdict.statement?.en).toContain("220600");
+    expect(verdict.saving).toMatchObject({ without: "400.00", with: "305.00", amount: "95.00" });
+  });
+
+  it("knows no agreement before its day, and none that nobody concluded", async () => {
+    for (const other of [{ day: "2021-12-31" }, { agreement: "ATLANTIS" }])
+      expect(await judgeOrigin(house, house.broker, { ...sake, ...other })).toMatchObject({
+        error: { kind: "invalid_input", pointer: "/agreement", fault: "no_such_agreement" },
+      });
+  });
+});
