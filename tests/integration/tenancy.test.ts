@@ -192,11 +192,7 @@ describe("another broker, with the ids of this one", () => {
       approveAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, true),
     suspendAuthorisation: () =>
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
-    ...lawActs(
-      () => house,
-      keeper,
-      () => foreign,
-    ),
+    ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

@@ -10,8 +10,15 @@ interface Ids {
   readonly changeId: string;
 }
 
+/** Known only once the tests run. */
+interface Tried {
+  readonly house: () => House;
+  readonly actor: () => Actor;
+  readonly ids: () => Ids;
+}
+
 /** Every use case that takes the id of a basket, tried by an actor. */
-export function lawActs(house: () => House, actor: () => Actor, ids: () => Ids) {
+export function lawActs({ house, actor, ids }: Tried) {
   return {
     addLawChanges: () =>
       addLawChanges(house(), actor(), ids().basketId, [
