@@ -12,6 +12,7 @@ import type { Actor } from "./actor";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
+import type { LawStore } from "./law-record";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
 
@@ -252,6 +253,7 @@ export interface Transaction {
       by: { id: string; name: string },
     ): Promise<boolean>;
   };
+  readonly law: LawStore;
   readonly apiKeys: {
     add(key: {
       id: string;

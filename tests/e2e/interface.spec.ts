@@ -160,6 +160,7 @@ test("no screen scrolls sideways at 320 px", async ({ browser }) => {
     [officer, "/compliance/reviews"],
     [officer, review],
     [admin, "/admin/aeo"],
+    [admin, "/admin/law"],
     [admin, "/admin/people"],
     [nobody, "/choose-password#a-link-that-was-handed-over"],
     [admin, "/docs/api"],

@@ -8,6 +8,7 @@ import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
@@ -65,6 +66,7 @@ function transaction(scope: Scope): Transaction {
     ...reviewRepositories(scope),
     ...creditRepositories(scope),
     ...codeRepository(scope),
+    ...lawRepositories(scope),
     ...quotaRepository(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),

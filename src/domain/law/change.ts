@@ -101,6 +101,15 @@ export function idOf(kind: FactKind, fact: LawFact, replaced: string | null, day
   return kind === "geographical_area" ? `${said.code}:${said.member}@${day}` : `${said.code}@${day}`;
 }
 
+/** What a fact is about, in codes: the kind of measure, its code and area; a parameter's code; a currency. */
+export function topicOf(kind: FactKind, fact: LawFact): string {
+  const said = fact as Partial<TariffMeasure & ExchangeRate & GeographicalArea>;
+  if (kind === "measure")
+    return [said.jurisdiction, said.kind, said.code, said.geography?.area, said.orderNumber].filter(Boolean).join(" ");
+  if (kind === "exchange_rate") return `${said.currency} → ${said.home}`;
+  return kind === "geographical_area" ? `${said.code} ${said.member}` : (said.code ?? fact.id);
+}
+
 export interface FactDifference {
   /** A path such as `rate.adValorem`. */
   readonly field: string;
@@ -120,19 +129,17 @@ export function differencesOf({ before, after }: LawChange): readonly FactDiffer
 }
 
 function leavesIn(fact: LawFact | null): ReadonlyMap<string, string> {
-  const leaves = new Map<string, string>();
-  const walk = (value: unknown, path: string): void => {
-    if (value === null || value === undefined) return;
-    if (Array.isArray(value)) {
-      const isPlain = value.every((each) => typeof each !== "object");
-      if (isPlain && value.length > 0) leaves.set(path, value.join(", "));
-      if (!isPlain) value.forEach((each, index) => walk(each, `${path}.${index + 1}`));
-      return;
-    }
-    if (typeof value === "object")
-      for (const [name, each] of Object.entries(value)) walk(each, path === "" ? name : `${path}.${name}`);
-    else leaves.set(path, String(value));
-  };
-  if (fact) walk(Object.fromEntries(Object.entries(fact).filter(([name]) => !UNTOLD.includes(name))), "");
-  return leaves;
+  const told = Object.entries(fact ?? {}).filter(([name]) => !UNTOLD.includes(name));
+  return new Map(told.flatMap(([name, value]) => leavesOf(value, name)));
+}
+
+/** Every plain value with its path; a list of plain values is one. What is null or empty says nothing. */
+function leavesOf(value: unknown, path: string): readonly (readonly [string, string])[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== "object") return [[path, String(value)]];
+  const isPlainList = Array.isArray(value) && value.every((each) => typeof each !== "object");
+  if (isPlainList) return value.length > 0 ? [[path, value.join(", ")]] : [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    leavesOf(each, `${path}.${Array.isArray(value) ? Number(name) + 1 : name}`),
+  );
 }

@@ -7,6 +7,7 @@ const PLACES = [
   { group: "work", role: "broker", href: "/broker/origin", word: "origin" },
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
   { group: "administration", role: "admin", href: "/admin/aeo", word: "credit", kind: "authority" },
+  { group: "administration", role: "admin", href: "/admin/law", word: "law", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/people", word: "people" },
   { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
   { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },
