@@ -9,6 +9,7 @@ import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
 import { accountRoutes } from "./account-routes";
 import { basketRoutes } from "./basket-routes";
+import { classificationRoutes } from "./classification-routes";
 import type { ApiEnv } from "./context";
 import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
@@ -64,6 +65,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     declarationRoutes,
     basketRoutes,
     lawRoutes,
+    classificationRoutes,
     reviewRoutes,
     creditRoutes,
     peopleRoutes,

@@ -9,6 +9,7 @@ import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
+import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
 import type { LawStore } from "./law-record";
@@ -209,6 +210,7 @@ export interface Transaction {
     /** Gives back what the declaration had reserved of the guarantee; what was given back. */
     releaseOf(declarationId: string): Promise<readonly R.SecurityRecord[]>;
   };
+  readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;

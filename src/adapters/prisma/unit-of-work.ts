@@ -3,6 +3,7 @@ import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { clearanceRepositories } from "./clearance-repositories";
 import { type PrismaClient, reaching } from "./client";
+import { codeRepository } from "./code-repository";
 import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
@@ -64,6 +65,7 @@ function transaction(scope: Scope): Transaction {
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),
+    ...codeRepository(scope),
     ...lawRepositories(scope),
     ...quotaRepository(scope),
     reference: referenceData(scope),

@@ -7,12 +7,14 @@ import {
   Package,
   Scale,
   ShieldCheck,
+  Tags,
   Users,
 } from "lucide-react";
 import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  classify: Tags,
   origin: Globe,
   reviews: ClipboardCheck,
   credit: ShieldCheck,
