@@ -30,11 +30,15 @@ function referenceFolder(): string {
 
 const modelPath = (reference: string) => join(reference, "classifier", "model.bin");
 
-/** What suggestions are made from, as it ships. Loading takes one to two seconds and 200 MB. */
+let loaded: Knowledge | null = null;
+
+/** What suggestions are made from, as it ships; loaded once in a process, which takes some two seconds. */
 export function loadKnowledge(): Knowledge {
+  if (loaded) return loaded;
   const reference = referenceFolder();
   const model = decodeModel(readModelFile(modelPath(reference)));
-  return knowledgeOf(readNomenclature(reference), readTradeWords(reference), model);
+  loaded = knowledgeOf(readNomenclature(reference), readTradeWords(reference), model);
+  return loaded;
 }
 
 /** Goods to classify, of a file of one a line. */

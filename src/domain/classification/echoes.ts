@@ -1,4 +1,5 @@
 import type { TradeWord } from "../nomenclature/trade-words";
+import { hashOf } from "./hash";
 import { wordsOf } from "./words";
 
 /** From this likeness on a title may have been written with the other text in mind. */
@@ -49,6 +50,23 @@ function sharedWeights(
   for (const stem of bag)
     for (const index of places.get(stem) ?? []) shared.set(index, (shared.get(index) ?? 0) + weigh(stem));
   return shared;
+}
+
+/**
+ * Every other phrase of several words that stands whole in one of these texts. Such phrases may have been written after
+ * the texts or not; where half of them are missing, texts match trade words about as often as unseen goods do.
+ */
+export function halfOfContained(tradeWords: readonly TradeWord[], texts: readonly string[]): ReadonlySet<TradeWord> {
+  const bags = texts.map(stemsOf);
+  const places = placesOf(bags);
+  const isContained = ({ text }: TradeWord) => {
+    const [first, ...others] = [...stemsOf(text)];
+    if (first === undefined || others.length === 0) return false;
+    return (places.get(first) ?? []).some((index) => others.every((stem) => bags[index]?.has(stem)));
+  };
+  return new Set(
+    tradeWords.filter((each) => each.kind !== "title" && hashOf(each.text) % 2 === 0 && isContained(each)),
+  );
 }
 
 function stemsOf(text: string): ReadonlySet<string> {

@@ -108,14 +108,15 @@ function readExamples(input: Reader): readonly ExampleFeatures[] {
   });
 }
 
-function writeSureness({ curve, sureFrom }: Sureness, out: Writer): void {
-  for (const genre of GENRES) for (const value of curve[genre]) out.float(value);
+function writeSureness({ weights, sureFrom }: Sureness, out: Writer): void {
+  out.number(weights.length);
+  for (const weight of weights) out.float(weight);
   out.float(sureFrom);
 }
 
 function readSureness(input: Reader): Sureness {
-  const curve = byGenre(() => [input.float(), input.float()] as const);
-  return { curve, sureFrom: input.float() };
+  const weights = Array.from({ length: input.number() }, () => input.float());
+  return { weights, sureFrom: input.float() };
 }
 
 /** One value for each genre, read in the order in which they are written. */

@@ -2,7 +2,7 @@ import { type Feature, featuresOf, type Lexicon } from "./features";
 import { type GoodsDescription, goodsTextOf } from "./goods-text";
 import { type LinearModel, logitsOf, softmax } from "./linear-model";
 import { normalised } from "./ranker";
-import type { Sureness } from "./sureness";
+import { logOdds, type Sureness } from "./sureness";
 
 /** Goods whose code was settled before: by a person who confirmed it, or in a file of what was declared. */
 export interface SettledGoods extends GoodsDescription {
@@ -77,7 +77,11 @@ export function sharesWithTrained(
   { linear }: TrainedHistory,
   features: readonly Feature[],
   shipped: readonly Share[],
-): { readonly shares: readonly Share[]; readonly national: ReadonlyMap<string, string> } {
+): {
+  readonly shares: readonly Share[];
+  readonly national: ReadonlyMap<string, string>;
+  readonly signs: readonly number[];
+} {
   const probabilities = softmax(logitsOf(linear, features));
   const six = new Map<string, number>();
   const best = new Map<string, { readonly code: string; readonly p: number }>();
@@ -95,24 +99,45 @@ export function sharesWithTrained(
       SHIPPED_WEIGHT * Math.log((byModel.get(code) ?? 0) + SHIPPED_FLOOR),
   );
   const shares = normalised(scores);
-  const belief = knownShare(linear, features);
+  const known = knownShare(linear, features);
+  const belief = Math.min(1, known / ENOUGH_KNOWN);
+  const believed = codes.map((code, index) => ({
+    code,
+    share: belief * (shares[index] ?? 0) + (1 - belief) * (byModel.get(code) ?? 0),
+  }));
+  const [first, second] = believed.toSorted((a, b) => b.share - a.share);
+  const [own, model] = [highestOf(six), highestOf(byModel)];
   return {
-    shares: codes.map((code, index) => ({
-      code,
-      share: belief * (shares[index] ?? 0) + (1 - belief) * (byModel.get(code) ?? 0),
-    })),
+    shares: believed,
+    signs: [
+      1,
+      logOdds(first?.share ?? 0),
+      logOdds(six.get(first?.code ?? "") ?? 0),
+      known,
+      first?.code === own ? 1 : 0,
+      first?.code === model ? 1 : 0,
+      logOdds(byModel.get(first?.code ?? "") ?? 0),
+      second?.code.slice(0, 4) === first?.code.slice(0, 4) ? 1 : 0,
+    ],
     national: new Map([...best].map(([subheading, { code }]) => [subheading, code])),
   };
 }
 
-/** How much a history has to say of a text: 1 from where it knows as much of it as `ENOUGH_KNOWN`, 0 where it knows nothing. */
+/** The share of a text that a history knows. */
 function knownShare(linear: LinearModel, features: readonly Feature[]): number {
   let [known, total] = [0, 0];
   for (const { key, weight } of features) {
     total += weight;
     if (linear.features.has(key)) known += weight;
   }
-  return total > 0 ? Math.min(1, known / total / ENOUGH_KNOWN) : 0;
+  return total > 0 ? known / total : 0;
+}
+
+function highestOf(shares: ReadonlyMap<string, number>): string | undefined {
+  return [...shares].reduce<[string, number] | null>(
+    (best, each) => (best && best[1] >= each[1] ? best : each),
+    null,
+  )?.[0];
 }
 
 /** A settled code that stands for the same or alike goods. */

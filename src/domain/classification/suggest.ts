@@ -19,7 +19,7 @@ import { type Knowledge, lexiconFrom } from "./knowledge";
 import type { LinearModel } from "./linear-model";
 import { likelihoods } from "./ranker";
 import { candidatesOf, titleFeatures } from "./signals";
-import { confidenceOf } from "./sureness";
+import { confidenceOf, signsOf } from "./sureness";
 import { type Vague, vaguenessOf } from "./vagueness";
 
 /** Where a suggested code comes from: the sender's own goods, the model that ships, or a person who settled these goods. */
@@ -66,11 +66,11 @@ export function suggest(goods: GoodsDescription, knowledge: Knowledge, history: 
   if (!isKnown(knowledge, history, title, seen) && neighbours.length === 0)
     return { candidates: [], sure: false, abstained: vague ? "vague" : "unknown_words", vague, question: asked(vague) };
 
-  const { shares, national } = sharesOf(knowledge, history, text, seen, neighbours);
+  const { shares, national, signs } = beliefOf(knowledge, history, text, seen, neighbours);
   const shown = shares.slice(0, SHOWN);
   const sureness = history.trained?.sureness ?? knowledge.model.sureness;
   const first = shown[0]?.share ?? 0;
-  const confidence = sameGoods(neighbours, shown[0]) ?? confidenceOf(sureness, text.genre, first);
+  const confidence = sameGoods(neighbours, shown[0]) ?? confidenceOf(sureness, signs);
   const sure = vague === null && confidence >= sureness.sureFrom;
   const read = { title, seen };
   return {
@@ -93,28 +93,35 @@ function abstentionOf(vague: Vague | null, confidence: number): Abstention | nul
   return confidence < UNSURE_BELOW ? "unsure" : null;
 }
 
-/** Shares of six-digit codes, the highest first, by the shipped model, the trained history and the goods settled since. */
-function sharesOf(
+/** What is believed of goods: shares of six-digit codes, the highest first, with national codes and what speaks for the first. */
+interface Belief {
+  readonly shares: readonly Share[];
+  readonly national: ReadonlyMap<string, string>;
+  readonly signs: readonly number[];
+}
+
+function beliefOf(
   knowledge: Knowledge,
   { trained }: History,
   text: GoodsText,
   seen: readonly Feature[],
   neighbours: readonly Neighbour[],
-): { readonly shares: readonly Share[]; readonly national: ReadonlyMap<string, string> } {
-  const shipped = shippedShares(knowledge, text);
-  const taught = trained ? sharesWithTrained(trained, seen, shipped) : { shares: shipped, national: new Map() };
+): Belief {
+  const shipped = shippedBelief(knowledge, text);
+  const taught = trained ? sharesWithTrained(trained, seen, shipped.shares) : shipped;
   const shares = sharesWithNeighbours(taught.shares, neighbours);
-  return { shares: shares.toSorted((a, b) => b.share - a.share), national: taught.national };
+  return { ...taught, shares: shares.toSorted((a, b) => b.share - a.share) };
 }
 
-/** Shares of the shipped model alone. */
-export function shippedShares(knowledge: Knowledge, text: GoodsText): readonly Share[] {
+/** What the shipped model alone believes. */
+export function shippedBelief(knowledge: Knowledge, text: GoodsText): Belief {
   const candidates = candidatesOf(knowledge, text);
-  const shares = likelihoods(knowledge.model.ranker, text.genre, candidates);
-  return candidates.numbers.map((number, index) => ({
+  const likely = likelihoods(knowledge.model.ranker, text.genre, candidates);
+  const shares = candidates.numbers.map((number, index) => ({
     code: knowledge.model.linear.codes[number] ?? "",
-    share: shares[index] ?? 0,
+    share: likely[index] ?? 0,
   }));
+  return { shares, national: new Map(), signs: signsOf(candidates, likely, text) };
 }
 
 function historyLexicon(knowledge: Knowledge, { trained }: History) {

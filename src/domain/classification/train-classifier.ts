@@ -1,10 +1,10 @@
 import type { Nomenclature } from "../nomenclature/nomenclature";
 import type { TradeWord } from "../nomenclature/trade-words";
 import { byteReader, byteWriter } from "./bytes";
-import { echoesOf } from "./echoes";
+import { echoesOf, halfOfContained } from "./echoes";
 import { readLinear, writeLinear } from "./encode-linear";
 import { type Feature, featuresOf } from "./features";
-import { type GoodsDescription, goodsTextOf } from "./goods-text";
+import { type GoodsDescription, type GoodsText, goodsTextOf } from "./goods-text";
 import { hashOf } from "./hash";
 import {
   type ExampleFeatures,
@@ -17,7 +17,7 @@ import {
 import { LEVELS, type LinearModel } from "./linear-model";
 import { emptyRanker, likelihoods, type Ranked, type Ranker, trainRanker } from "./ranker";
 import { candidatesOf, PARCEL } from "./signals";
-import { curveByGenre, type Outcome, surenessOf } from "./sureness";
+import { type Outcome, signsOf, surenessOf } from "./sureness";
 import { type Example, trainLinear } from "./train-linear";
 
 /** A text with its codes, from a source whose licence lets a model that ships learn from it. */
@@ -34,8 +34,8 @@ export interface TuningGoods extends GoodsDescription {
   readonly codes: readonly string[];
 }
 
-const OPTIONS = { levels: LEVELS, epochs: 6, rate: 0.35, hidden: 0.15, leastSeen: 1, seed: 1 } as const;
-const RANKER = { shared: 0.002, apart: 0.01, rounds: 300 } as const;
+const OPTIONS = { levels: LEVELS, epochs: 8, rate: 0.4, hidden: 0.25, leastSeen: 1, seed: 1 } as const;
+const RANKER = { shared: 0.002, apart: 0.02, rounds: 200 } as const;
 const FOLDS = 5;
 /** How much a text of each source counts. A tariff's own lines are many, and not how goods are described. */
 const WEIGHTS = { parcel: 1, reference: 0.7, tariff: 0.3, heading: 0.5, own: 1 } as const;
@@ -63,16 +63,23 @@ export function trainClassifier(
     ranker: emptyRanker(),
     sureness: surenessOf([]),
   };
-  return { ...draft, ...tuned(knowledgeOf(nomenclature, heard, draft), tuning) };
+  return { ...draft, ...tuned(knowledgeOf(nomenclature, wordsForTuning(tradeWords, tuning), draft), tuning) };
 }
 
 /** The trade words without the titles that echo goods of the tuning. */
-export function withoutEchoes(tradeWords: readonly TradeWord[], tuning: readonly TuningGoods[]): readonly TradeWord[] {
-  const echoes = echoesOf(
-    tradeWords,
-    tuning.map((goods) => goodsTextOf(goods).title),
-  );
+function withoutEchoes(tradeWords: readonly TradeWord[], tuning: readonly TuningGoods[]): readonly TradeWord[] {
+  const echoes = echoesOf(tradeWords, titlesOf(tuning));
   return tradeWords.filter((each) => !echoes.has(each));
+}
+
+/** The trade words that weights are chosen with: none of the titles and half of the phrases that goods of the tuning may have led to. */
+export function wordsForTuning(tradeWords: readonly TradeWord[], tuning: readonly TuningGoods[]): readonly TradeWord[] {
+  const contained = halfOfContained(tradeWords, titlesOf(tuning));
+  return withoutEchoes(tradeWords, tuning).filter((each) => !contained.has(each));
+}
+
+function titlesOf(tuning: readonly TuningGoods[]): readonly string[] {
+  return tuning.map((goods) => goodsTextOf(goods).title);
 }
 
 /** An outcome with the place of the right code among the candidates, from 0; -1 where it is none of them. */
@@ -94,22 +101,27 @@ export function tuned(
     );
     return examples.filter(isHeld).map((example) => ({ ...outcomeOf(example, ranker), id: example.id }));
   }).flat();
-  return { ranker: trainRanker(examples, RANKER), sureness: surenessOf(outcomes, curveByGenre(outcomes)), outcomes };
+  return { ranker: trainRanker(examples, RANKER), sureness: surenessOf(outcomes), outcomes };
 }
 
-function rankedOf(knowledge: Knowledge, goods: TuningGoods): Ranked {
+/** Goods of the tuning with their candidates and their text. */
+interface Tuned extends Ranked {
+  readonly text: GoodsText;
+}
+
+function rankedOf(knowledge: Knowledge, goods: TuningGoods): Tuned {
   const text = goodsTextOf(goods);
   const candidates = candidatesOf(knowledge, text);
   const { codes } = knowledge.model.linear;
   const right = candidates.numbers.map((number) => goods.codes.includes(codes[number] ?? ""));
-  return { genre: text.genre, candidates, right, weight: 1 };
+  return { text, genre: text.genre, candidates, right, weight: 1 };
 }
 
-function outcomeOf({ genre, candidates, right }: Ranked, ranker: Ranker): Placed {
-  const shares = likelihoods(ranker, genre, candidates);
+function outcomeOf({ text, candidates, right }: Tuned, ranker: Ranker): Placed {
+  const shares = likelihoods(ranker, text.genre, candidates);
   const order = [...shares.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0));
   const place = order.findIndex((index) => right[index] === true);
-  return { genre, share: shares[order[0] ?? 0] ?? 0, isRight: place === 0, place };
+  return { signs: signsOf(candidates, shares, text), isRight: place === 0, weight: 1, place };
 }
 
 /** The model as it will be read from its file, so that what is tuned on it is tuned on what is used. */

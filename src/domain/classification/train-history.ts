@@ -4,8 +4,8 @@ import { hashOf } from "./hash";
 import { historyFeatures, type SettledGoods, sharesWithTrained, type TrainedHistory } from "./history";
 import { type Knowledge, lexiconFrom } from "./knowledge";
 import { NATIONAL_LEVELS } from "./linear-model";
-import { shippedShares } from "./suggest";
-import { curveForAll, type Outcome, surenessOf } from "./sureness";
+import { shippedBelief } from "./suggest";
+import { type Outcome, surenessOf } from "./sureness";
 import { type Example, randomFrom, trainLinear } from "./train-linear";
 import { wordsOf } from "./words";
 
@@ -20,7 +20,7 @@ const BALANCE = 0.7;
 const USUAL_COUNT = 100;
 /** Of each so many rows one is kept from a first training, to find out how sure the history may be. */
 const KEPT_OF = 10;
-const MOST_KEPT = 1500;
+const MOST_KEPT = 3000;
 
 /**
  * Learns a sender's codes from settled goods. A tenth of them is first held back to find out how sure it may be of what
@@ -49,8 +49,8 @@ export function trainHistory(rows: readonly HistoryRow[], knowledge: Knowledge):
   const outcomes = rows
     .flatMap((row, index) => (isKept[index] ? [{ row, features: examples[index]?.features ?? [] }] : []))
     .slice(0, MOST_KEPT)
-    .map(({ row, features }) => outcomeOf(row, features, rehearsal, knowledge));
-  return { linear: linear(examples), lexicon, sureness: surenessOf(outcomes, curveForAll(outcomes)) };
+    .map(({ row, features }) => outcomeOf(row, features, rehearsal, knowledge, weightOf(row)));
+  return { linear: linear(examples), lexicon, sureness: surenessOf(outcomes) };
 }
 
 function outcomeOf(
@@ -58,14 +58,11 @@ function outcomeOf(
   features: readonly Feature[],
   trained: TrainedHistory,
   knowledge: Knowledge,
+  weight: number,
 ): Outcome {
-  const { shares } = sharesWithTrained(trained, features, shippedShares(knowledge, goodsTextOf(row)));
+  const { shares, signs } = sharesWithTrained(trained, features, shippedBelief(knowledge, goodsTextOf(row)).shares);
   const first = shares.reduce((best, each) => (each.share > best.share ? each : best), { code: "", share: 0 });
-  return {
-    genre: goodsTextOf(row).genre,
-    share: first.share,
-    isRight: row.codes.some((code) => code.startsWith(first.code)),
-  };
+  return { signs, isRight: row.codes.some((code) => code.startsWith(first.code)), weight };
 }
 
 /** Runs of Chinese characters that several rows set apart as words. */
