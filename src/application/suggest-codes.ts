@@ -68,7 +68,8 @@ function toView(
 ): CandidateView {
   const applying = measuresOn(reference, code, origin, day);
   const query = { code, origin, day, tariff: reference, claims: NO_CLAIMS, goods: null };
-  const shown = (measure: TariffMeasure | null | undefined) => (measure ? showRate(measure.rate, "CNY") : null);
+  const shown = (measure: TariffMeasure | null | undefined) =>
+    measure ? `${showRate(measure.rate, "CNY")}${from(measure)}` : null;
   const asked = resolveRequirements({
     stage: "domestic_distribution",
     regime,
@@ -90,6 +91,11 @@ function toView(
     },
     papers: asked.filter(({ state, asksPaper }) => state === "missing" && asksPaper).map((each) => each.code),
   };
+}
+
+/** From which price on a measure counts, where it is not from the first yuan. */
+function from({ threshold }: TariffMeasure): string {
+  return threshold ? ` (≥ CNY ${threshold.cny}/${threshold.per})` : "";
 }
 
 const NOTHING_KNOWN = {
