@@ -12,7 +12,9 @@ import type { Actor } from "./actor";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
+import type { IdempotencyState } from "./idempotency-state";
 import type { LawStore } from "./law-record";
+import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
 
@@ -210,6 +212,7 @@ export interface Transaction {
     /** Gives back what the declaration had reserved of the guarantee; what was given back. */
     releaseOf(declarationId: string): Promise<readonly R.SecurityRecord[]>;
   };
+  readonly prices: PriceHistory;
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
   readonly risks: {
@@ -296,9 +299,3 @@ export interface ShipmentEvent {
   readonly shipmentId: string;
   readonly documentId?: string;
 }
-
-export type IdempotencyState =
-  | { readonly kind: "new" }
-  | { readonly kind: "done"; readonly status: number; readonly body: unknown }
-  | { readonly kind: "in_flight" }
-  | { readonly kind: "other_request" };

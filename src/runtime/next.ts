@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import type { Actor } from "@/application/actor";
 import { assessAsOf } from "@/application/assess-as-of";
+import { comparePrices } from "@/application/compare-prices";
 import type { Queries } from "@/application/queries";
 import { simulateRegimes } from "@/application/simulate-regimes";
 import type { PersonView } from "@/contracts/views/account";
@@ -24,6 +25,11 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 /** What a shipment comes to under the law of a day. */
 export function lawOn(actor: Actor, shipmentId: string, day: LocalDate) {
   return assessAsOf(services(), actor, shipmentId, day);
+}
+
+/** The prices of a shipment beside earlier ones. */
+export function pricesOf(actor: Actor, shipmentId: string) {
+  return comparePrices(services(), actor, shipmentId);
 }
 
 /** The goods of a shipment under several regimes. */

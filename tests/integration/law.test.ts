@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assessAsOf } from "@/application/assess-as-of";
+import { comparePrices } from "@/application/compare-prices";
 import { judgeOrigin } from "@/application/judge-origin";
+import { openShipment } from "@/application/open-shipment";
 import { simulateRegimes } from "@/application/simulate-regimes";
+import { valueWorksheet } from "@/application/value-worksheet";
 import { originQuestion } from "@/contracts/origin";
+import { worksheetSchema } from "@/contracts/valuation";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -101,5 +105,50 @@ describe("origin by a bill of materials", () => {
       expect(await judgeOrigin(house, house.broker, { ...sake, ...other })).toMatchObject({
         error: { kind: "invalid_input", pointer: "/agreement", fault: "no_such_agreement" },
       });
+  });
+});
+
+describe("prices beside the organisation's own history", () => {
+  it("are those of lines of the same code, origin, unit and currency, of this organisation alone", async () => {
+    const before = must(await comparePrices(house, house.broker, wine));
+    expect(before[0]).toMatchObject({ line: 1, currency: "EUR", count: 0 });
+    const other = must(await openShipment(house.inTransaction, house.world, house.broker, "0110")).id;
+    for (const [unit, factor] of [
+      ["unit", 2],
+      ["'another unit'", 3],
+    ] as const)
+      await house.sql.query(
+        `insert into goods_line (organisation_id, id, shipment_id, number, description, commodity_code, quantity, unit,
+           amount, currency, origin, net_weight_kg)
+         select organisation_id, gen_random_uuid(), $1, ${factor}, description, commodity_code, quantity, ${unit},
+           amount * ${factor}, currency, origin, net_weight_kg from goods_line where shipment_id = $2`,
+        [other, wine],
+      );
+    const [line] = must(await comparePrices(house, house.broker, wine));
+    expect(line).toMatchObject({ count: 1, deviations: null });
+    expect(Number(line?.mean)).toBeCloseTo(2 * Number(line?.unitPrice), 5);
+  });
+});
+
+describe("a valuation worksheet", () => {
+  it("comes to its value by its method, or says which method must be tried before", () => {
+    const worksheet = worksheetSchema.parse({
+      currency: "CNY",
+      basis: { method: "computed", materials: "500", manufacture: "300", profit: "150", carriage: "50" },
+    });
+    expect(must(valueWorksheet(house.broker, worksheet)).problem).toEqual({
+      kind: "method_skipped",
+      method: "transaction_value",
+    });
+    const passedOver = (["transaction_value", "identical_goods", "similar_goods", "deductive"] as const).map(
+      (method) => ({
+        method,
+        reason: "no such sale",
+      }),
+    );
+    expect(must(valueWorksheet(house.broker, { ...worksheet, passedOver }))).toMatchObject({
+      value: "1000.00",
+      formula: "500 + 300 + 150 + 50",
+    });
   });
 });

@@ -12,6 +12,7 @@ import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
+import { priceRepository } from "./price-repository";
 import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
@@ -65,6 +66,7 @@ function transaction(scope: Scope): Transaction {
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),
+    ...priceRepository(scope),
     ...codeRepository(scope),
     ...lawRepositories(scope),
     ...quotaRepository(scope),

@@ -42,6 +42,19 @@ export const simulationView = z.object({
   outcomes: z.array(regimeOutcomeView),
 });
 
+/** The price of one unit beside earlier ones of the same kind. */
+export const priceComparisonView = z.object({
+  line: z.number().int(),
+  unitPrice: z.string(),
+  currency: z.string(),
+  /** How many earlier lines there are. */
+  count: z.number().int(),
+  mean: z.string(),
+  /** Standard deviations from the mean; null where the history is too short or does not vary. */
+  deviations: z.number().nullable(),
+});
+export type PriceComparisonView = z.infer<typeof priceComparisonView>;
+
 export type LawView = z.infer<typeof lawView>;
 export type SimulationView = z.infer<typeof simulationView>;
 export type RegimeOutcomeView = z.infer<typeof regimeOutcomeView>;

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { TaxView } from "@/contracts/views/declaration";
 import type { ShipmentView } from "@/contracts/views/shipment";
-import type { LawView } from "@/contracts/views/simulation";
+import type { LawView, PriceComparisonView } from "@/contracts/views/simulation";
 import { IssueList } from "@/ui/declaration/issue-list";
 import { Alert } from "@/ui/parts/alert";
 import { Amount } from "@/ui/parts/amount";
@@ -14,6 +14,7 @@ import { LawDateForm } from "./law-date-form";
 import { LineLinks } from "./line-links";
 import { ofLine } from "./of-line";
 import { PaymentForm } from "./payment-form";
+import { PriceHistory } from "./price-history";
 import { TaxDifference } from "./tax-difference";
 import { TaxSteps } from "./tax-steps";
 import { TaxWaterfall } from "./tax-waterfall";
@@ -24,13 +25,15 @@ interface Props {
   readonly laws: readonly LawView[];
   /** The goods line whose tax is shown; null for all of them. */
   readonly line: number | null;
+  /** Unit prices beside earlier ones. */
+  readonly prices: readonly PriceComparisonView[];
 }
 
 /**
  * From the customs value to what is due: the whole or one line as a picture, then every step with its law; under the law
  * of another day, or of two days beside each other.
  */
-export function TaxPanel({ shipment, laws, line }: Props) {
+export function TaxPanel({ shipment, laws, line, prices }: Props) {
   const t = useTranslations("tax");
   const [first, second] = laws;
   const tax = first ? first.tax : (shipment.tax ?? shipment.declaration.tax);
@@ -70,6 +73,7 @@ export function TaxPanel({ shipment, laws, line }: Props) {
         </Section>
       ) : null}
       {tax ? <Figures tax={tax} line={line} laws={laws} /> : null}
+      <PriceHistory prices={prices} />
     </div>
   );
 }

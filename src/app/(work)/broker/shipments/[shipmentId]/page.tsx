@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Actor } from "@/application/actor";
 import type { LawView } from "@/contracts/views/simulation";
-import { currentActor, lawOn, queries, regimesOf } from "@/runtime/next";
+import { currentActor, lawOn, pricesOf, queries, regimesOf } from "@/runtime/next";
 import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
 import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
@@ -40,6 +40,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const timeline = tab === "timeline" || tab === "overview" ? await queries().getTimeline(actor, shipmentId) : null;
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
+  const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
@@ -52,7 +53,14 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
       </DropZone>
     ),
     declaration: () => <DeclarationPanel shipment={shipment} offices={offices} />,
-    tax: () => <TaxPanel shipment={shipment} laws={laws} line={Number(asked.line) || null} />,
+    tax: () => (
+      <TaxPanel
+        shipment={shipment}
+        laws={laws}
+        line={Number(asked.line) || null}
+        prices={prices?.ok ? prices.value : []}
+      />
+    ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={bandsOf} />,
