@@ -43,15 +43,13 @@ const KEPT_HISTORIES = 50;
  * organisation settled is taken in as it comes, and of each goods once.
  */
 export function createClassifier(): Classifier {
-  let loading: Knowledge | undefined;
   const learned = new Map<
     string,
     Map<string, { readonly code: string; readonly row: History["remembered"][number] }>
   >();
   return {
     suggest: async (goods, organisationId, decided) => {
-      const knowledge = loading ?? loadKnowledge();
-      loading = knowledge;
+      const knowledge = loadKnowledge();
       const known = learned.get(organisationId) ?? new Map();
       const rows = decided.flatMap(({ key, description, commodityCode }) => {
         const before = known.get(key);

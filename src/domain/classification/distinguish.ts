@@ -72,7 +72,7 @@ export function distinguishingQuestion(
 ): DistinguishingQuestion | null {
   const [a, b] = between.map((code) => pathOf(nomenclature, code).toReversed());
   const [nameA, nameB] = [a?.[0], b?.[0]];
-  if (!a || !b || !nameA || !nameB) return null;
+  if (!a || !b || nameA?.code !== between[0] || nameB?.code !== between[1]) return null;
   const [demandedA, demandedB] = [a, b].map((path) => facetsOfNames(path.map(({ en }) => en)));
   if (demandedA && demandedB) {
     const question = ASKED.filter((facet) => said[facet].size === 0 || facet === "part")
