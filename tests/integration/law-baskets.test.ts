@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { loadReferenceData } from "@/adapters/postgres/reference-loader";
 import type { Actor } from "@/application/actor";
+import { assessAsOf } from "@/application/assess-as-of";
 import { acknowledgeCase, checkLawBasket } from "@/application/check-law";
 import { addLawChanges, openLawBasket, removeLawChange } from "@/application/propose-law";
 import { approveLawBasket, withdrawLawBasket } from "@/application/settle-law";
@@ -83,6 +84,10 @@ describe("a basket of changes", () => {
     must(await approve(house.secondAdmin, id));
     expect(await mfnOn("2026-12-31", "9503")).toBe("0");
     expect(await mfnOn(DAY, "9503")).toBe("0.05");
+    // What the impact foretold is what the shipment is taxed by on the day, and not on the day before.
+    const dutyOn = async (day: string) => must(await assessAsOf(house, house.broker, toys, day)).tax?.duty;
+    expect(await dutyOn("2026-12-31")).toBe("0.00");
+    expect(await dutyOn(DAY)).toBe(impact[0]?.after.tax?.duty);
   });
 
   it("stays in force when the files of the release are loaded again", async () => {

@@ -205,6 +205,11 @@ describe("a file", () => {
     expect(await complaint(file("n.csv", 'code,description\n851830,"open\n'))).toMatch(/no CSV/);
   });
 
+  it("of more than a million rows is refused before any of them is looked at", async () => {
+    const path = file("p.csv", `code,description\n${"1,x\n".repeat(1_000_001)}`);
+    expect(await complaint(path)).toMatch(/more than 1000000 rows; divide it by chapters/);
+  });
+
   it("that is made to harm is not opened", async () => {
     const bomb = zipOf([{ name: "xl/worksheets/sheet1.xml", bytes: Buffer.alloc(40 * 1024 * 1024, "0") }]);
     expect(await complaint(file("o.xlsx", bomb))).toMatch(/unpacks to more than any tariff needs/);

@@ -31,12 +31,11 @@ function readCsv(bytes: Buffer): Result<readonly TableRow[], TableFault> {
       relax_column_count: true,
       skip_empty_lines: true,
       record_delimiter: LINE_ENDS,
-      info: true,
       to: MOST_ROWS + 2,
-    }) as unknown as { readonly record: string[]; readonly info: { readonly lines: number } }[];
+    }) as string[][];
     if (rows.length > MOST_ROWS + 1) return err({ kind: "too_many_rows", most: String(MOST_ROWS) });
     return ok(
-      rows.map(({ record }, index) => ({
+      rows.map((record, index) => ({
         row: index + 1,
         cells: record,
         formulas: record.flatMap((cell, at) => (/^\s*=/.test(cell) ? [at] : [])),
