@@ -2,6 +2,7 @@ import { type Candidates, SIGNALS } from "./candidates";
 import type { Genre } from "./goods-text";
 import { randomFrom } from "./train-linear";
 
+/** All kinds of text, in the order in which the ranker is told them. */
 export const GENRES: readonly Genre[] = ["shop", "sentence", "short", "han"];
 
 /** The first signals are also seen relative to the best candidate's; those after them are yes or no. */
