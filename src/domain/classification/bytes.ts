@@ -18,6 +18,7 @@ export interface ByteReader {
 
 const FIRST_SIZE = 1 << 16;
 
+/** An empty writer. */
 export function byteWriter(): ByteWriter {
   let buffer = new Uint8Array(FIRST_SIZE);
   let length = 0;

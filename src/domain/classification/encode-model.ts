@@ -1,14 +1,13 @@
 import { byteReader, byteWriter } from "./bytes";
 import { SIGNALS } from "./candidates";
 import { readLinear, writeLinear } from "./encode-linear";
-import type { Genre } from "./goods-text";
 import type { TrainedHistory } from "./history";
 import type { ExampleFeatures, TrainedModel } from "./knowledge";
-import { GENRES } from "./ranker";
+import type { Ranker } from "./ranker";
 import type { Sureness } from "./sureness";
 
 /** Stands at the head of each kind of file; the number grows when the features or the layout change. */
-const MODEL_MARK = "twogate classifier 1";
+const MODEL_MARK = "twogate classifier 2";
 const HISTORY_MARK = "twogate classification history 1";
 
 /** The bytes of a model that ships; they are compressed by who writes the file. */
@@ -20,7 +19,7 @@ export function encodeModel(model: TrainedModel): Uint8Array {
   writeLinear(model.linear, out);
   writeExamples(model.examples, out);
   out.number(SIGNALS.length);
-  for (const genre of GENRES) for (const weight of model.ranker[genre]) out.float(weight);
+  writeRanker(model.ranker, out);
   writeSureness(model.sureness, out);
   return out.bytes();
 }
@@ -36,7 +35,7 @@ export function decodeModel(bytes: Uint8Array): TrainedModel {
   const signals = input.number();
   if (signals !== SIGNALS.length)
     throw new Error(`The model weighs ${signals} signals and this release has ${SIGNALS.length}; train it again.`);
-  const ranker = byGenre(() => Float64Array.from(SIGNALS, () => input.float()));
+  const ranker = readRanker(input);
   return { edition, lexicon, linear, examples, ranker, sureness: readSureness(input) };
 }
 
@@ -119,8 +118,14 @@ function readSureness(input: Reader): Sureness {
   return { weights, sureFrom: input.float() };
 }
 
-/** One value for each genre, read in the order in which they are written. */
-function byGenre<T>(read: () => T): Readonly<Record<Genre, T>> {
-  const [shop, sentence, short, han] = [read(), read(), read(), read()];
-  return { shop, sentence, short, han };
+function writeRanker({ means, spreads, weights }: Ranker, out: Writer): void {
+  for (const values of [means, spreads, weights]) {
+    out.number(values.length);
+    for (const value of values) out.float(value);
+  }
+}
+
+function readRanker(input: Reader): Ranker {
+  const values = () => Float64Array.from({ length: input.number() }, () => input.float());
+  return { means: values(), spreads: values(), weights: values() };
 }

@@ -144,6 +144,7 @@ export function isUnder(narrow: string, wide: string): boolean {
 /** How a text stands to what a code demands of one facet. */
 export type Agreement = "agrees" | "differs" | "unsaid" | "free";
 
+/** Whether a text says what a code demands of a facet, something else, or nothing; free where nothing is demanded. */
 export function agreement(said: ReadonlySet<string>, demanded: ReadonlySet<string>): Agreement {
   if (demanded.size === 0) return "free";
   if (said.size === 0) return "unsaid";

@@ -31,6 +31,7 @@ export interface History {
   readonly remembered: readonly Remembered[];
 }
 
+/** The history of a sender who settled nothing yet. */
 export const NO_HISTORY: History = { trained: null, remembered: [] };
 
 /** A code with its share of what is believed; shares add up to 1 or less. */

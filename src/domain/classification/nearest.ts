@@ -1,10 +1,11 @@
 import type { Feature } from "./features";
+import { addList, type FlatLists, flatListsOf, lengthOfList } from "./flat-lists";
 import type { Indexed } from "./term-index";
 
 /** Texts of which each is compared by itself, where a term index takes all of an owner together. */
 export interface TextIndex {
   readonly owners: Uint16Array;
-  readonly postings: ReadonlyMap<number, { readonly texts: Uint32Array; readonly weights: Float32Array }>;
+  readonly postings: FlatLists;
   /** How rare a feature is that no text has. */
   readonly rarest: number;
 }
@@ -18,14 +19,14 @@ export function textIndexOf(texts: readonly Indexed[]): TextIndex {
   const counts = new Map<number, number>();
   for (const { features } of texts) for (const { key } of features) counts.set(key, (counts.get(key) ?? 0) + 1);
   const rarity = (key: number) => Math.log(1 + texts.length / (counts.get(key) ?? 1));
-  const lists = new Map<number, { readonly texts: number[]; readonly weights: number[] }>();
+  const lists = new Map<number, { readonly numbers: number[]; readonly weights: number[] }>();
   texts.forEach(({ features }, text) => {
     const weighed = features.map(({ key, weight }) => ({ key, weight: weight * rarity(key) }));
     const length = Math.sqrt(weighed.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
     for (const { key, weight } of weighed) {
       if ((counts.get(key) ?? 0) > MOST_TEXTS) continue;
-      const list = lists.get(key) ?? { texts: [], weights: [] };
-      list.texts.push(text);
+      const list = lists.get(key) ?? { numbers: [], weights: [] };
+      list.numbers.push(text);
       // Both texts of a pair weigh the rarity, so the other's is in the posting.
       list.weights.push((weight / length) * rarity(key));
       lists.set(key, list);
@@ -33,12 +34,7 @@ export function textIndexOf(texts: readonly Indexed[]): TextIndex {
   });
   return {
     owners: Uint16Array.from(texts, ({ owner }) => owner),
-    postings: new Map(
-      [...lists].map(([key, list]) => [
-        key,
-        { texts: Uint32Array.from(list.texts), weights: Float32Array.from(list.weights) },
-      ]),
-    ),
+    postings: flatListsOf(lists),
     rarest: Math.log(1 + texts.length),
   };
 }
@@ -52,10 +48,10 @@ export function nearestOf(
   const scores = new Float32Array(index.owners.length);
   let squares = 0;
   for (const { key, weight } of features) {
-    const found = index.postings.get(key);
-    const rarity = found ? Math.log(1 + index.owners.length / found.texts.length) : index.rarest / 2;
+    const count = lengthOfList(index.postings, key);
+    const rarity = count > 0 ? Math.log(1 + index.owners.length / count) : index.rarest / 2;
     squares += (weight * rarity) ** 2;
-    if (found) addScores(scores, found, weight);
+    addList(index.postings, key, weight, scores);
   }
   const length = Math.sqrt(squares) || 1;
   const likest = new Float32Array(owners);
@@ -65,17 +61,6 @@ export function nearestOf(
     if (score > (likest[owner] as number)) likest[owner] = score;
   }
   return { likest, votes: votesOf(index, scores, length, owners) };
-}
-
-function addScores(
-  scores: Float32Array,
-  { texts, weights }: { readonly texts: Uint32Array; readonly weights: Float32Array },
-  x: number,
-): void {
-  for (let at = 0; at < texts.length; at++) {
-    const text = texts[at] as number;
-    scores[text] = (scores[text] as number) + (weights[at] as number) * x;
-  }
 }
 
 /** The share of each owner in the likest texts, each counted by the square of its likeness. */

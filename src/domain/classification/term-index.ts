@@ -1,4 +1,5 @@
 import type { Feature } from "./features";
+import { addList, type FlatLists, flatListsOf, type WeightedList } from "./flat-lists";
 
 /** A text to be found by its features, and the number of what it belongs to; several texts may belong to one. */
 export interface Indexed {
@@ -9,7 +10,7 @@ export interface Indexed {
 /** An index from features to owners, weighed by BM25. */
 export interface TermIndex {
   readonly owners: number;
-  readonly postings: ReadonlyMap<number, { readonly owners: Uint16Array; readonly weights: Float32Array }>;
+  readonly postings: FlatLists;
 }
 
 const SATURATION = 1.2;
@@ -27,26 +28,21 @@ export function termIndexOf(owners: number, texts: Iterable<Indexed>): TermIndex
       lengths[owner] = (lengths[owner] ?? 0) + weight;
     }
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, owners) || 1;
-  const postings = new Map<number, { owners: Uint16Array; weights: Float32Array }>();
+  const postings = new Map<number, WeightedList>();
   for (const [key, byOwner] of counts) {
     const rarity = Math.log(1 + (owners - byOwner.size + 0.5) / (byOwner.size + 0.5));
     const weights = [...byOwner].map(([owner, count]) => {
       const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * (lengths[owner] ?? 0)) / mean;
       return (rarity * count * (SATURATION + 1)) / (count + SATURATION * length);
     });
-    postings.set(key, { owners: Uint16Array.from(byOwner.keys()), weights: Float32Array.from(weights) });
+    postings.set(key, { numbers: [...byOwner.keys()], weights });
   }
-  return { owners, postings };
+  return { owners, postings: flatListsOf(postings) };
 }
 
 /** What each owner is given for these features. */
 export function scoresOf(index: TermIndex, features: readonly Feature[]): Float32Array {
   const scores = new Float32Array(index.owners);
-  for (const { key, weight } of features) {
-    const found = index.postings.get(key);
-    found?.owners.forEach((owner, at) => {
-      scores[owner] = (scores[owner] as number) + (found.weights[at] as number) * weight;
-    });
-  }
+  for (const { key, weight } of features) addList(index.postings, key, weight, scores);
   return scores;
 }
