@@ -83,7 +83,15 @@ export function subjectOf(kind: FactKind, fact: LawFact): string {
     ]);
   if (kind === "exchange_rate") return JSON.stringify([said.currency, said.home, fact.validTo === null]);
   if (kind === "geographical_area") return JSON.stringify([said.code, said.member]);
-  if (kind === "requirement_rule") return JSON.stringify([said.code, said.stage, said.regimes, said.commodityPrefixes]);
+  if (kind === "requirement_rule")
+    return JSON.stringify([
+      said.code,
+      said.stage,
+      said.regimes,
+      said.commodityPrefixes,
+      said.productClass,
+      said.condition,
+    ]);
   return JSON.stringify([said.code]);
 }
 
@@ -119,20 +127,22 @@ export function differencesOf({ before, after }: LawChange): readonly FactDiffer
     .map((field) => ({ field, before: old.get(field) ?? "", after: now.get(field) ?? "" }));
 }
 
+type Leaf = readonly [path: string, value: string];
+
 function leavesIn(fact: LawFact | null): ReadonlyMap<string, string> {
-  const leaves = new Map<string, string>();
-  const walk = (value: unknown, path: string): void => {
-    if (value === null || value === undefined) return;
-    if (Array.isArray(value)) {
-      const isPlain = value.every((each) => typeof each !== "object");
-      if (isPlain && value.length > 0) leaves.set(path, value.join(", "));
-      if (!isPlain) value.forEach((each, index) => walk(each, `${path}.${index + 1}`));
-      return;
-    }
-    if (typeof value === "object")
-      for (const [name, each] of Object.entries(value)) walk(each, path === "" ? name : `${path}.${name}`);
-    else leaves.set(path, String(value));
-  };
-  if (fact) walk(Object.fromEntries(Object.entries(fact).filter(([name]) => !UNTOLD.includes(name))), "");
-  return leaves;
+  const told = Object.entries(fact ?? {}).filter(([name]) => !UNTOLD.includes(name));
+  return new Map(told.flatMap(([name, value]) => leavesOf(value, name)));
+}
+
+function leavesOf(value: unknown, path: string): readonly Leaf[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return leavesOfList(value, path);
+  if (typeof value !== "object") return [[path, String(value)]];
+  return Object.entries(value).flatMap(([name, each]) => leavesOf(each, `${path}.${name}`));
+}
+
+/** A list of plain values is one leaf; one of things has the leaves of each, by its place from 1 on. */
+function leavesOfList(values: readonly unknown[], path: string): readonly Leaf[] {
+  if (values.every((each) => typeof each !== "object")) return values.length > 0 ? [[path, values.join(", ")]] : [];
+  return values.flatMap((each, index) => leavesOf(each, `${path}.${index + 1}`));
 }
