@@ -105,8 +105,9 @@ function requirementsOf(
   { reference, day, known }: SimulationQuestion,
   content: DeclarationContent,
 ): RegimeOutcome["requirements"] {
-  const lines = content.lines.map(({ number, commodityCode, origin }) => ({
+  const lines = content.lines.map(({ number, description, commodityCode, origin }) => ({
     number,
+    description: description.value,
     commodityCode: commodityCode.value,
     origin: origin.value,
   }));
