@@ -127,22 +127,18 @@ export function differencesOf({ before, after }: LawChange): readonly FactDiffer
     .map((field) => ({ field, before: old.get(field) ?? "", after: now.get(field) ?? "" }));
 }
 
-type Leaf = readonly [path: string, value: string];
-
 function leavesIn(fact: LawFact | null): ReadonlyMap<string, string> {
   const told = Object.entries(fact ?? {}).filter(([name]) => !UNTOLD.includes(name));
   return new Map(told.flatMap(([name, value]) => leavesOf(value, name)));
 }
 
-function leavesOf(value: unknown, path: string): readonly Leaf[] {
+/** Every plain value with its path; a list of plain values is one. What is null or empty says nothing. */
+function leavesOf(value: unknown, path: string): readonly (readonly [string, string])[] {
   if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return leavesOfList(value, path);
   if (typeof value !== "object") return [[path, String(value)]];
-  return Object.entries(value).flatMap(([name, each]) => leavesOf(each, `${path}.${name}`));
-}
-
-/** A list of plain values is one leaf; one of things has the leaves of each, by its place from 1 on. */
-function leavesOfList(values: readonly unknown[], path: string): readonly Leaf[] {
-  if (values.every((each) => typeof each !== "object")) return values.length > 0 ? [[path, values.join(", ")]] : [];
-  return values.flatMap((each, index) => leavesOf(each, `${path}.${index + 1}`));
+  const isPlainList = Array.isArray(value) && value.every((each) => typeof each !== "object");
+  if (isPlainList) return value.length > 0 ? [[path, value.join(", ")]] : [];
+  return Object.entries(value).flatMap(([name, each]) =>
+    leavesOf(each, `${path}.${Array.isArray(value) ? Number(name) + 1 : name}`),
+  );
 }
