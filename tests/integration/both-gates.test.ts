@@ -5,6 +5,7 @@ import { decideReview } from "@/application/decide-review";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { releaseClearance } from "@/application/release-clearance";
 import { securePayment } from "@/application/secure-tax";
+import { typeField } from "@/application/settle-field";
 import { SHIPMENT_LISTS } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
@@ -170,6 +171,39 @@ describe("tax", () => {
     expect(must(await give("CFRA18042026010001")).state).toBe("verified");
     await work(house);
     expect(await read()).toMatchObject({ state: "verified", evidence: "CFRA18042026010001" });
+  });
+});
+
+describe("goods that the law prohibits", () => {
+  it("stay at gate one whatever number is given, and pass once the description is mended", async () => {
+    const id = await prepare(house, "green-keyboards", house.otherBroker);
+    const describeAs = (value: string) =>
+      typeField(house.inTransaction, house.world, house.otherBroker, {
+        shipmentId: id,
+        name: "description",
+        line: 0,
+        value,
+        documentId: null,
+      });
+    must(await describeAs("Used keyboards for computers"));
+    must(await lodge(house, id, "used-keyboards-key", "guarantee", house.otherBroker));
+    await work(house);
+    const stopped = await house.queries.getShipment(house.otherBroker, id);
+    const failed = stopped?.requirements.filter(({ state }) => state === "failed") ?? [];
+    expect(failed).toMatchObject([{ code: "prohibited_used_goods", stage: "bonded_exit", asksPaper: false }]);
+    expect(stopped?.gates[0]?.state).not.toBe("released");
+    expect(stopped?.gates[0]?.waitingFor).toContain("requirement:prohibited_used_goods");
+    const given = await evidenceRequirement(house.inTransaction, house.otherBroker, {
+      requirementId: failed[0]?.id ?? "",
+      reference: "2026-000123",
+      documentId: null,
+    });
+    expect(given.ok ? "met" : given.error.kind).toBe("stale_version");
+    must(await describeAs("Keyboards for computers, wired"));
+    must(await lodge(house, id, "new-keyboards-key", "guarantee", house.otherBroker));
+    await work(house);
+    const passed = await house.queries.getShipment(house.otherBroker, id);
+    expect(passed?.gates[0]?.state).toBe("released");
   });
 });
 
