@@ -1,4 +1,9 @@
-import { type Known, type ResolvedRequirement, resolveRequirements } from "@/domain/clearance/requirements";
+import {
+  type Known,
+  PRODUCER_ORIGINS,
+  type ResolvedRequirement,
+  resolveRequirements,
+} from "@/domain/clearance/requirements";
 import { consigneeOnTransport } from "@/domain/declaration/assemble";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
@@ -26,8 +31,9 @@ export async function askRequirements(
   asked: Asked,
 ): Promise<readonly RequirementRecord[]> {
   const { clearance, content, facts, reference, day } = asked;
-  const lines = content.lines.map(({ number, commodityCode, origin }) => ({
+  const lines = content.lines.map(({ number, description, commodityCode, origin }) => ({
     number,
+    description: description.value,
     commodityCode: commodityCode.value,
     origin: origin.value,
   }));
@@ -76,7 +82,7 @@ export function knownOf(
   };
 }
 
-const ABOUT = ["codes", "declared", "transport"] as const;
+const ABOUT = ["codes", "declared", "transport", PRODUCER_ORIGINS] as const;
 
 function toRecord(
   world: World,

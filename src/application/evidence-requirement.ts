@@ -1,5 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { isPaperNumber } from "@/domain/clearance/paper-number";
+import { producerNumbers } from "@/domain/clearance/producer-number";
+import { PRODUCER_ORIGINS } from "@/domain/clearance/requirements";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
@@ -24,8 +26,8 @@ export function evidenceRequirement(
     const loaded = await ownRequirement(tx, actor, evidence.requirementId);
     if (!loaded.ok) return loaded;
     const requirement = loaded.value;
-    if (!isPaperNumber(evidence.reference))
-      return err({ kind: "invalid_input", pointer: "/reference", fault: "paper_number_form" });
+    const fault = numberFault(requirement, evidence.reference);
+    if (fault) return err({ kind: "invalid_input", pointer: "/reference", fault });
     const document = evidence.documentId ? await tx.documents.get(evidence.documentId) : null;
     if (evidence.documentId && document?.shipmentId !== requirement.shipmentId)
       return err({ kind: "not_found", what: "document" });
@@ -48,6 +50,15 @@ export function evidenceRequirement(
       evidenceDocumentId: evidence.documentId,
     });
   });
+}
+
+/** What is wrong with the number of the paper for this requirement; null where nothing is. */
+function numberFault({ parameters }: RequirementRecord, reference: string) {
+  if (!isPaperNumber(reference)) return "paper_number_form";
+  const origins = parameters[PRODUCER_ORIGINS];
+  if (origins === undefined) return null;
+  const numbers = producerNumbers(reference, origins.split(", "));
+  return numbers.ok ? null : numbers.error;
 }
 
 /** A requirement that waits for a paper, as it is once nobody else can change it. */

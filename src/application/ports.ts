@@ -23,6 +23,8 @@ export interface World {
   now(): Date;
   /** The day at the customs office. */
   today(): LocalDate;
+  /** The day at the customs office in which the instant falls. */
+  dayOf(instant: Date): LocalDate;
   /** A new UUIDv7. */
   newId(): string;
   /** Hex sha-256 of the text's UTF-8. */

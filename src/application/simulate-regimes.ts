@@ -71,7 +71,7 @@ async function outcomesOf(
 }
 
 function toView(
-  { option, assessment, issues, preferredLines, requirements, clocks, lane }: RegimeOutcome,
+  { option, assessment, issues, preferredLines, requirements, clocks, supervision, lane }: RegimeOutcome,
   documents: Stated["dossier"]["documents"],
 ): RegimeOutcomeView {
   const shown = (list: RegimeOutcome["requirements"]["bonded_exit"]) =>
@@ -86,6 +86,7 @@ function toView(
       domestic_distribution: shown(requirements.domestic_distribution),
     },
     clocks: clocks.map(({ code, value, unit, citation }) => ({ code, value, unit, citation })),
+    supervision: supervision.map((each) => ({ ...each, nodes: [...each.nodes], lines: [...each.lines] })),
     lane,
   };
 }

@@ -17,6 +17,8 @@ export type InputFault =
   | "receipt_of_other_shipment"
   | "receipt_of_other_amount"
   | "paper_number_form"
+  | "producer_number_form"
+  | "producer_number_country"
   | "check_character"
   | "no_such_field"
   | "cursor_unreadable"

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { STAGES } from "@/domain/clearance/lifecycle";
-import { CIQ_CLASSES, EVIDENCE_KINDS } from "@/domain/clearance/requirement-rule";
+import { PRODUCT_CLASSES } from "@/domain/clearance/product-class";
+import { CIQ_CLASSES, EVIDENCE_KINDS, GOODS_CONDITIONS } from "@/domain/clearance/requirement-rule";
 import { REGIMES } from "@/domain/declaration/declaration";
+import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
 import { amount, country, dated, figure, group, prefix } from "./dated";
 
 /** Dated reference data as files and tables hold it; measures of the tariff are beside it. */
@@ -33,6 +35,8 @@ export const requirementRuleSchema = z.strictObject({
   stage: z.enum(STAGES),
   commodityPrefixes: z.array(prefix),
   exceptPrefixes: z.array(prefix),
+  productClass: z.enum(PRODUCT_CLASSES).nullable().default(null),
+  condition: z.enum(GOODS_CONDITIONS).nullable().default(null),
   origins: z.array(z.string().length(2)),
   regimes: z.array(z.enum(REGIMES)),
   waivedIn: z.array(z.strictObject({ regime: z.enum(REGIMES), reason: z.string(), citation: z.string().min(10) })),
@@ -51,6 +55,7 @@ export const controlProfileSchema = z.strictObject({
   lane: z.enum(["yellow", "red"]),
   needsTwoOfficers: z.boolean(),
   suspends: z.boolean(),
+  nodes: z.array(z.enum(SUPERVISION_NODES)).min(1).default(["no_automatic_release"]),
 });
 
 export const scorecardSchema = z.strictObject({

@@ -5,8 +5,10 @@ import { decideReview } from "@/application/decide-review";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { releaseClearance } from "@/application/release-clearance";
 import { securePayment } from "@/application/secure-tax";
+import { typeField } from "@/application/settle-field";
 import { SHIPMENT_LISTS } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
+import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
 import { draw } from "@/domain/selectivity/random";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, setRandomShare, system, work } from "../support/house";
@@ -148,6 +150,61 @@ describe("tax", () => {
     expect(missing).toContain("chinese_label");
     expect(shipment?.gates[1]?.state).toBe("opened");
   });
+
+  it("takes for the producer of the wine the number of one in the country of origin alone", async () => {
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 50, search: "Pudong Fine Wines" });
+    const read = async () => {
+      const shipment = await house.queries.getShipment(house.broker, rows[0]?.id ?? "");
+      return shipment?.requirements.find((each) => each.code === "producer_registration");
+    };
+    const requirementId = (await read())?.id ?? "";
+    const give = (reference: string) =>
+      evidenceRequirement(house.inTransaction, house.broker, { requirementId, reference, documentId: null });
+    for (const [reference, fault] of [
+      ["2026-000123", "producer_number_form"],
+      ["CITA22052025120007", "producer_number_country"],
+    ] as const) {
+      const refused = await give(reference);
+      expect(refused.ok ? "met" : refused.error).toMatchObject({ kind: "invalid_input", pointer: "/reference", fault });
+    }
+    expect((await read())?.state).toBe("missing");
+    expect(must(await give("CFRA18042026010001")).state).toBe("verified");
+    await work(house);
+    expect(await read()).toMatchObject({ state: "verified", evidence: "CFRA18042026010001" });
+  });
+});
+
+describe("goods that the law prohibits", () => {
+  it("stay at gate one whatever number is given, and pass once the description is mended", async () => {
+    const id = await prepare(house, "green-keyboards", house.otherBroker);
+    const describeAs = (value: string) =>
+      typeField(house.inTransaction, house.world, house.otherBroker, {
+        shipmentId: id,
+        name: "description",
+        line: 0,
+        value,
+        documentId: null,
+      });
+    must(await describeAs("Used keyboards for computers"));
+    must(await lodge(house, id, "used-keyboards-key", "guarantee", house.otherBroker));
+    await work(house);
+    const stopped = await house.queries.getShipment(house.otherBroker, id);
+    const failed = stopped?.requirements.filter(({ state }) => state === "failed") ?? [];
+    expect(failed).toMatchObject([{ code: "prohibited_used_goods", stage: "bonded_exit", asksPaper: false }]);
+    expect(stopped?.gates[0]?.state).not.toBe("released");
+    expect(stopped?.gates[0]?.waitingFor).toContain("requirement:prohibited_used_goods");
+    const given = await evidenceRequirement(house.inTransaction, house.otherBroker, {
+      requirementId: failed[0]?.id ?? "",
+      reference: "2026-000123",
+      documentId: null,
+    });
+    expect(given.ok ? "met" : given.error.kind).toBe("stale_version");
+    must(await describeAs("Keyboards for computers, wired"));
+    must(await lodge(house, id, "new-keyboards-key", "guarantee", house.otherBroker));
+    await work(house);
+    const passed = await house.queries.getShipment(house.otherBroker, id);
+    expect(passed?.gates[0]?.state).toBe("released");
+  });
 });
 
 describe("a controlled shipment", () => {
@@ -156,6 +213,9 @@ describe("a controlled shipment", () => {
     expect(must(await lodge(house, id, "watch-key")).outcome.lane).toBe("red");
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("in_examination");
+    expect((await house.queries.getShipment(house.broker, id))?.supervision).toMatchObject([
+      { code: "high_value_watches", nodes: SUPERVISION_NODES, lines: [1] },
+    ]);
     const open = async () =>
       (await house.queries.listReviews(house.officer, { limit: 50, state: "open" })).rows.find(
         (row) => row.shipmentId === id,

@@ -13,6 +13,7 @@ export function createWorld(): World {
   return {
     now: () => new Date(),
     today: () => calendar.format(new Date()),
+    dayOf: (instant) => calendar.format(instant),
     newId: () => v7(),
     sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
   };

@@ -21,6 +21,7 @@ import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { type Scope, visibleShipment } from "./scope";
 import { NAMES_PEOPLE, openField, openJson } from "./sealed";
+import { supervisionOf } from "./supervision-view";
 
 /** What the two gates and the row of a shipment are drawn from. */
 const GATES = {
@@ -182,6 +183,7 @@ async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
     }),
     requirements: row.requirements.map(toRequirementView),
     risk: risks.map(toRiskView),
+    supervision: await supervisionOf(scope, row.goodsLines, risks.at(-1)),
     tax: tax ? toTaxView(tax, row.payments) : null,
     releaseOrders: toReleaseOrders(releases),
     office: office && { id: office.id, name: office.name },

@@ -5,6 +5,7 @@ import { LANES } from "@/domain/selectivity/lanes";
 import { declarationView, taxView } from "./declaration";
 import { documentView } from "./document";
 import { amount, id, instant } from "./scalars";
+import { supervisionView } from "./supervision";
 
 export const clearanceView = z.object({
   id,
@@ -84,6 +85,8 @@ export const shipmentView = shipmentRowView.extend({
   declaration: declarationView,
   requirements: z.array(requirementView),
   risk: z.array(riskView),
+  /** What controlled goods go through at both gates, as the newest assessment found; empty before there is one. */
+  supervision: z.array(supervisionView),
   tax: taxView.nullable(),
   releaseOrders: z.array(z.object({ id, stage: z.enum(STAGES), number: z.string(), issuedAt: instant })),
   /** The office that the declaration is, or will be, lodged at. */

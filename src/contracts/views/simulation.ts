@@ -2,6 +2,7 @@ import { z } from "zod";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { LANES } from "@/domain/selectivity/lanes";
 import { issueView, taxView } from "./declaration";
+import { supervisionView } from "./supervision";
 
 /** What the law of a day comes to for a declaration as it stands; null with the issues that say why not. */
 export const lawView = z.object({
@@ -31,6 +32,7 @@ const regimeOutcomeView = z.object({
     domestic_distribution: z.array(simulatedRequirementView),
   }),
   clocks: z.array(z.object({ code: z.string(), value: z.string(), unit: z.string(), citation: z.string() })),
+  supervision: z.array(supervisionView),
   lane: z.object({ lane: z.enum(LANES), cause: z.string(), score: z.number() }).nullable(),
 });
 

@@ -1,5 +1,5 @@
 /** Letters, digits and the marks between them, as authorities number their papers. */
-const FORM = /^[\p{L}\d][\p{L}\d\-/. ]{0,59}$/u;
+const FORM = /^[\p{L}\d][\p{L}\d\-/. ]{0,199}$/u;
 /** A resident identity number. */
 const IDENTITY = /\d{17}[\dX]/i;
 /** A part of a number holds a digit, or is the short code of whoever issues it: "CCC", "GACC". */

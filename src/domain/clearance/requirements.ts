@@ -2,10 +2,14 @@ import { isRetail, type Regime } from "../declaration/declaration";
 import { holdsOn, type LocalDate } from "../shared/local-date";
 import { isUnder } from "../tariff/commodity-code";
 import type { Stage } from "./lifecycle";
+import { isOfClass } from "./product-class";
 import type { EvidenceKind, RequirementRule } from "./requirement-rule";
+import { isDescribedAsUsed } from "./used-goods";
 
-interface Goods {
+/** A line of the goods, as far as requirements depend on it. */
+export interface Goods {
   readonly number: number;
+  readonly description: string;
   readonly commodityCode: string;
   readonly origin: string;
 }
@@ -56,12 +60,15 @@ export function resolveRequirements(question: Question): readonly ResolvedRequir
   return asked.toSorted((a, b) => a.code.localeCompare(b.code, "en"));
 }
 
-function concerns(rule: RequirementRule, line: Goods): boolean {
+/** Whether the rule is about these goods, whatever the day and the regime. */
+export function concerns(rule: RequirementRule, line: Goods): boolean {
   const isNamed =
     rule.commodityPrefixes.length === 0 || rule.commodityPrefixes.some((prefix) => isUnder(line.commodityCode, prefix));
   const isExcepted = rule.exceptPrefixes.some((prefix) => isUnder(line.commodityCode, prefix));
   const isFrom = rule.origins.length === 0 || rule.origins.includes(line.origin);
-  return isNamed && !isExcepted && isFrom;
+  const isClassed = rule.productClass === null || isOfClass(line.commodityCode, rule.productClass);
+  const isInCondition = rule.condition === null || isDescribedAsUsed(line.description);
+  return isNamed && !isExcepted && isFrom && isClassed && isInCondition;
 }
 
 function resolve(rule: RequirementRule, lines: readonly Goods[], question: Question): ResolvedRequirement {
@@ -96,7 +103,13 @@ function resolve(rule: RequirementRule, lines: readonly Goods[], question: Quest
 /** Why the consumer's match is not met when the waybill names another firm than the buyer. */
 export const CONSIGNEE_DIFFERS = "consignee_differs";
 
-const PAPERS: readonly EvidenceKind[] = ["reference", "lodged_invoice", "lodged_transport"];
+/**
+ * The parameter with the origins that a producer's number must fit, apart by ", "; only the requirement for such a number
+ * has it.
+ */
+export const PRODUCER_ORIGINS = "producerOrigins";
+
+const PAPERS: readonly EvidenceKind[] = ["reference", "producer_number", "lodged_invoice", "lodged_transport"];
 
 interface Outcome {
   readonly state: ResolvedRequirement["state"];
@@ -108,6 +121,11 @@ interface Outcome {
 
 const OUTCOMES: Readonly<Record<EvidenceKind, (question: Question, lines: readonly Goods[]) => Outcome>> = {
   reference: () => ({ state: "missing" }),
+  producer_number: (_question, lines) => ({
+    state: "missing",
+    parameters: { [PRODUCER_ORIGINS]: [...new Set(lines.map((line) => line.origin))].sort().join(", ") },
+  }),
+  prohibited: () => ({ state: "failed" }),
   not_needed: () => ({ state: "waived" }),
   lodged_invoice: ({ known }) => ({ state: known.hasInvoice ? "verified" : "missing" }),
   lodged_transport: ({ known }) => ({ state: known.hasTransportDocument ? "verified" : "missing" }),

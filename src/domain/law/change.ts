@@ -83,7 +83,15 @@ export function subjectOf(kind: FactKind, fact: LawFact): string {
     ]);
   if (kind === "exchange_rate") return JSON.stringify([said.currency, said.home, fact.validTo === null]);
   if (kind === "geographical_area") return JSON.stringify([said.code, said.member]);
-  if (kind === "requirement_rule") return JSON.stringify([said.code, said.stage, said.regimes, said.commodityPrefixes]);
+  if (kind === "requirement_rule")
+    return JSON.stringify([
+      said.code,
+      said.stage,
+      said.regimes,
+      said.commodityPrefixes,
+      said.productClass,
+      said.condition,
+    ]);
   return JSON.stringify([said.code]);
 }
 

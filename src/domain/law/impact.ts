@@ -66,8 +66,9 @@ function standingOf(content: DeclarationContent, day: LocalDate, reference: Refe
 }
 
 function requirementsOf(content: DeclarationContent, day: LocalDate, reference: Reference): readonly string[] {
-  const lines = content.lines.map(({ number, commodityCode, origin }) => ({
+  const lines = content.lines.map(({ number, description, commodityCode, origin }) => ({
     number,
+    description: description.value,
     commodityCode: commodityCode.value,
     origin: origin.value,
   }));

@@ -6,6 +6,21 @@ import { countsPieces } from "../tariff/unit";
 import type { RiskFacts } from "./factors";
 import type { Lane } from "./lanes";
 
+/**
+ * What the goods go through beside the lane: never released by the machine, two officers, inspection where they leave the
+ * zone and where they arrive, every serial or lot number on record, a signature at each change of hands, and records that
+ * are kept longer than those of other goods.
+ */
+export const SUPERVISION_NODES = [
+  "no_automatic_release",
+  "two_officers",
+  "inspection_at_both_ends",
+  "serial_numbers",
+  "chain_of_custody",
+  "longer_retention",
+] as const;
+export type SupervisionNode = (typeof SUPERVISION_NODES)[number];
+
 /** Goods that always meet a person: controlled or high-value ones, and origins under an emergency measure. */
 export interface ControlProfile extends Validity {
   readonly id: string;
@@ -19,6 +34,8 @@ export interface ControlProfile extends Validity {
   readonly needsTwoOfficers: boolean;
   /** Whether the goods may not enter at all while the measure holds. */
   readonly suspends: boolean;
+  /** In the order of the list; never empty, for no controlled goods are released by the machine. */
+  readonly nodes: readonly SupervisionNode[];
   readonly citation: string;
 }
 
@@ -78,6 +95,59 @@ interface Goods {
   readonly number: number;
   readonly commodityCode: string;
   readonly origin: string;
+}
+
+/** Why goods are supervised at several nodes, at which, which lines, and by what source. */
+export interface Supervision {
+  /** Of the control profile. */
+  readonly code: string;
+  readonly nodes: readonly SupervisionNode[];
+  /** Numbers of the lines. */
+  readonly lines: readonly number[];
+  readonly citation: string;
+}
+
+/**
+ * The supervision that the goods keep on the day, a row for each control profile that they fall under; empty for goods
+ * that fall under none. It softens and hardens no lane: it says what goes with it.
+ */
+export function supervisionProfile(
+  lines: RiskFacts["lines"],
+  profiles: readonly ControlProfile[],
+  day: LocalDate,
+): readonly Supervision[] {
+  return profiles
+    .filter((profile) => holdsOn(profile, day))
+    .flatMap((profile) =>
+      supervisionOf(
+        profile,
+        lines.filter((line) => concerns(profile, line)),
+      ),
+    );
+}
+
+/**
+ * The same for goods that were assessed: the profiles are those that the assessment found, by their codes, so that what
+ * is shown is what was decided by, whatever a piece came to.
+ */
+export function supervisionFound(
+  codes: readonly string[],
+  lines: readonly Goods[],
+  profiles: readonly ControlProfile[],
+  day: LocalDate,
+): readonly Supervision[] {
+  return profiles
+    .filter((profile) => codes.includes(profile.code) && holdsOn(profile, day))
+    .flatMap((profile) =>
+      supervisionOf(
+        profile,
+        lines.filter((line) => isNamed(profile, line)),
+      ),
+    );
+}
+
+function supervisionOf({ code, nodes, citation }: ControlProfile, lines: readonly Goods[]): readonly Supervision[] {
+  return lines.length > 0 ? [{ code, nodes, lines: lines.map(({ number }) => number), citation }] : [];
 }
 
 /** Whether the profile is about such goods from such an origin, whatever they cost. */

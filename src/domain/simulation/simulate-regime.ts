@@ -5,7 +5,7 @@ import type { DeclarationContent, Regime } from "../declaration/declaration";
 import type { Fact } from "../declaration/facts";
 import type { Issue } from "../declaration/issue";
 import type { RiskFacts } from "../selectivity/factors";
-import { hardRules, suspendedLines } from "../selectivity/hard-rules";
+import { hardRules, type Supervision, supervisionProfile, suspendedLines } from "../selectivity/hard-rules";
 import { chooseLane } from "../selectivity/lane";
 import type { Lane } from "../selectivity/lanes";
 import { riskFacts } from "../selectivity/risk-facts";
@@ -33,6 +33,8 @@ export interface RegimeOutcome {
   readonly preferredLines: readonly number[];
   readonly requirements: Readonly<Record<Stage, readonly ResolvedRequirement[]>>;
   readonly clocks: readonly Clock[];
+  /** At how many nodes the goods are supervised and why; empty for goods that no profile names, and while not valued. */
+  readonly supervision: readonly Supervision[];
   /** The lane of the first gate without the random share; null while the goods cannot be valued. */
   readonly lane: { readonly lane: Lane; readonly cause: string; readonly score: number } | null;
 }
@@ -81,6 +83,7 @@ export function simulateRegime(question: SimulationQuestion, option: RegimeOptio
     preferredLines: assessed.ok ? preferredLines(assessed.value, reference) : [],
     requirements: requirementsOf(question, content),
     clocks: clocksOf(option, reference, day),
+    supervision: risk ? supervisionProfile(risk.lines, reference.controlProfiles, day) : [],
     lane: risk && laneOf(risk, reference, day),
   };
 }
@@ -105,8 +108,9 @@ function requirementsOf(
   { reference, day, known }: SimulationQuestion,
   content: DeclarationContent,
 ): RegimeOutcome["requirements"] {
-  const lines = content.lines.map(({ number, commodityCode, origin }) => ({
+  const lines = content.lines.map(({ number, description, commodityCode, origin }) => ({
     number,
+    description: description.value,
     commodityCode: commodityCode.value,
     origin: origin.value,
   }));

@@ -8,6 +8,7 @@ import { LaneBadge } from "@/ui/gate/lane";
 import { Amount, formatAmount } from "@/ui/parts/amount";
 import { Badge } from "@/ui/parts/badge";
 import { cn } from "@/ui/parts/cn";
+import { Supervision } from "@/ui/requirement/supervision";
 
 interface Props {
   readonly outcome: RegimeOutcomeView;
@@ -76,6 +77,11 @@ export function RegimeCard({ outcome, more, isDeclared }: Props) {
           <Asked requirements={outcome.requirements[stage]} />
         </Part>
       ))}
+      {outcome.supervision.length > 0 ? (
+        <Part title={t("row.supervision")}>
+          <Supervision supervision={outcome.supervision} />
+        </Part>
+      ) : null}
       <Part title={t("row.clocks")}>
         <ul className="flex flex-col gap-1 text-sm">
           {outcome.clocks.map((clock) => (

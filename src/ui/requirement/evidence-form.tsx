@@ -9,7 +9,7 @@ import { Button } from "@/ui/parts/button";
 import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 import { Input } from "@/ui/parts/input";
 
-const schema = z.object({ reference: filled(60) });
+const schema = z.object({ reference: filled(200) });
 
 /** Names the paper that meets a requirement. */
 export function EvidenceForm({ requirementId }: { readonly requirementId: string }) {

@@ -6,6 +6,8 @@ import { Section } from "@/ui/parts/card";
 import { cn } from "@/ui/parts/cn";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { EvidenceForm } from "./evidence-form";
+import { codesOf, GoodsClasses } from "./goods-classes";
+import { Supervision } from "./supervision";
 
 const MARK: Readonly<Record<RequirementView["state"], string>> = {
   missing: "▲",
@@ -26,8 +28,20 @@ const COLOUR: Readonly<Record<RequirementView["state"], string>> = {
 export function Requirements({ shipment }: { readonly shipment: ShipmentView }) {
   const t = useTranslations("requirements");
   const gates = useTranslations("gates");
+  const supervised = useTranslations("supervision");
   return (
     <div className="flex flex-col gap-8 px-4 pt-5 md:px-6">
+      {codesOf(shipment).length > 0 ? (
+        <Section title={t("classes")}>
+          <GoodsClasses shipment={shipment} />
+        </Section>
+      ) : null}
+      {shipment.supervision.length > 0 ? (
+        <Section title={supervised("title")}>
+          <p className="mb-2 text-sm text-muted">{supervised("policy")}</p>
+          <Supervision supervision={shipment.supervision} />
+        </Section>
+      ) : null}
       {STAGES.map((stage, index) => {
         const asked = shipment.requirements.filter((each) => each.stage === stage);
         const open = asked.filter((each) => each.state === "missing" || each.state === "failed").length;

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReviewCaseView } from "@/contracts/views/review";
 import { Section } from "@/ui/parts/card";
+import { Supervision } from "@/ui/requirement/supervision";
 import { Assessment } from "@/ui/risk/assessment";
 import type { LaneBands } from "@/ui/risk/lane-bands";
 import { Contradictions, contradictionsOf } from "./contradictions";
@@ -14,6 +15,7 @@ interface Props {
 /** The case laid out: what contradicts first, then why it is here, then each declared value beside its place. */
 export function Dossier({ review, bandsOf }: Props) {
   const t = useTranslations("review");
+  const supervised = useTranslations("supervision");
   const { shipment } = review;
   const risk = shipment.risk.findLast((each) => each.stage === review.stage);
   const conflicts = contradictionsOf(shipment.documentList).length;
@@ -28,6 +30,11 @@ export function Dossier({ review, bandsOf }: Props) {
         <div className="@container">
           <Assessment risk={risk} bands={bandsOf(risk.scorecardVersion)} />
         </div>
+      ) : null}
+      {shipment.supervision.length > 0 ? (
+        <Section title={supervised("title")}>
+          <Supervision supervision={shipment.supervision} />
+        </Section>
       ) : null}
       <Section title={t("declared")}>
         <DeclaredList shipment={shipment} />

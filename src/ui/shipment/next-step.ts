@@ -17,6 +17,7 @@ interface NextStep {
     | "pay"
     | "refused"
     | "done"
+    | "stopped"
     | "evidence"
     | "review"
     | "wait";
@@ -52,9 +53,12 @@ function beforeLodging({ documentList, declaration, declarationVersion }: Shipme
 
 function afterLodging({ gates, requirements }: ShipmentView): NextStep {
   const missing = requirements.filter((each) => each.state === "missing").length;
+  const failed = requirements.filter((each) => each.state === "failed").length;
   if (gates.some((gate) => gate.state === "refused"))
     return { step: "refused", who: "nobody", count: 0, href: "?tab=timeline" };
   if (gates.every((gate) => gate.state === "released")) return { step: "done", who: "nobody", count: 0, href: null };
+  // Neither money nor a paper brings goods on that the law keeps out.
+  if (failed > 0) return { step: "stopped", who: "you", count: failed, href: "?tab=requirements" };
   if (gates[0]?.waitingFor.includes("tax_not_secured")) return { step: "pay", who: "you", count: 0, href: "?tab=tax" };
   if (missing > 0) return { step: "evidence", who: "you", count: missing, href: "?tab=requirements" };
   if (gates.some((gate) => ["in_review", "in_examination"].includes(gate.state)))

@@ -15,12 +15,12 @@ const KNOWN: Question["known"] = {
   suspendedLines: [],
 };
 
-function ask(code: string, regime: Regime, given: Partial<Question> & { origin?: string } = {}) {
-  const { origin = "FR", ...rest } = given;
+function ask(code: string, regime: Regime, given: Partial<Question> & { origin?: string; description?: string } = {}) {
+  const { origin = "FR", description = "Goods", ...rest } = given;
   return resolveRequirements({
     stage: "domestic_distribution",
     regime,
-    lines: [{ number: 1, commodityCode: code, origin }],
+    lines: [{ number: 1, description, commodityCode: code, origin }],
     day: DAY,
     rules: REFERENCE.requirementRules,
     known: KNOWN,
@@ -115,7 +115,7 @@ describe("what the second gate asks for", () => {
     ["a laptop in general trade", "8471300000", "0110", { compulsory_certificate: "missing" }],
     ["the same laptop in retail", "8471300000", "1210", { compulsory_certificate: "waived" }],
     ["a medicine in retail", "3004900000", "1210", { drug_import_note: "missing" }],
-    ["a vaccine", "3002410000", "0110", { health_quarantine: "missing" }],
+    ["a vaccine", "3002410000", "0110", { health_quarantine: "missing", drug_import_note: "missing" }],
     ["worked ivory in retail", "9601100000", "1210", { cites_permit: "missing" }],
     ["headphones in general trade", "8518302000", "0110", { commodity_registration: "waived" }],
     ["headphones in retail", "8518302000", "1210", { commodity_registration: "waived" }],
@@ -143,12 +143,17 @@ describe("what the second gate asks for", () => {
 
   it("names the lines, the codes and the inspection class", () => {
     const lines = [
-      { number: 1, commodityCode: "8518302000", origin: "DE" },
-      { number: 2, commodityCode: "0406900000", origin: "FR" },
-      { number: 3, commodityCode: "0406100000", origin: "FR" },
+      { number: 1, description: "Goods", commodityCode: "8518302000", origin: "DE" },
+      { number: 2, description: "Goods", commodityCode: "0406900000", origin: "FR" },
+      { number: 3, description: "Goods", commodityCode: "0406100000", origin: "FR" },
     ];
     const registration = ask("", "0110", { lines }).find((each) => each.code === "producer_registration");
-    expect(registration?.parameters).toEqual({ lines: "2, 3", codes: "0406900000, 0406100000", ciq: "R" });
+    expect(registration?.parameters).toEqual({
+      lines: "2, 3",
+      codes: "0406900000, 0406100000",
+      ciq: "R",
+      producerOrigins: "FR",
+    });
   });
 
   it("gives every answer a reason and a source", () => {

@@ -153,6 +153,7 @@ describe("a measure that suspends goods", () => {
     lane: "red",
     needsTwoOfficers: false,
     suspends: true,
+    nodes: ["no_automatic_release"],
     validFrom: DAY,
     validTo: DAY,
     citation: "c",

@@ -51,6 +51,13 @@ describe("the same goods under four regimes", () => {
     expect(bonded?.requirements.bonded_exit.length).toBeGreaterThan(0);
   });
 
+  it("keep the supervision of controlled goods under every one of them", () => {
+    const medicine = { commodityCode: "3004909099", origin: "DE", quantity: "2", unit: "pcs", netWeightKg: "0.2" };
+    for (const { supervision } of simulate(medicine, "1000.00"))
+      expect(supervision).toMatchObject([{ code: "medicines", lines: [1] }]);
+    for (const { supervision } of simulate(CREAM, "1000.00")) expect(supervision).toEqual([]);
+  });
+
   it("meet other requirements under retail than under general trade", () => {
     const [bonded, , general] = simulate(CREAM, "1000.00");
     const open = (outcome: RegimeOutcome | undefined) =>

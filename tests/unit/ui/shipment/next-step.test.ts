@@ -19,6 +19,29 @@ const draft = (documentList: readonly DocumentView[]) =>
 const unsure = { ...emptySlot("w", "date", null), id: "w.date", value: "2026-11-03", confidence: 0.7 };
 const unclear = { reason: "unclear", value: null, documentId: null, documentName: null };
 
+const lodged = (states: readonly string[], waitingFor: readonly string[] = []) =>
+  ({
+    documentList: [paper("w")],
+    declaration: { issues: [] },
+    declarationVersion: 1,
+    gates: [
+      { state: "releasable", waitingFor },
+      { state: "opened", waitingFor: [] },
+    ],
+    requirements: states.map((state) => ({ state })),
+  }) as unknown as ShipmentView;
+
+describe("the next step of what is lodged", () => {
+  it("is to see why the law keeps the goods out, before any paper or payment is asked for", () => {
+    const step = nextStep(lodged(["failed", "missing"], ["tax_not_secured"]));
+    expect(step).toMatchObject({ step: "stopped", who: "you", count: 1, href: "?tab=requirements" });
+  });
+
+  it("is to name the papers that are missing, where nothing fails", () => {
+    expect(nextStep(lodged(["missing", "waived"]))).toMatchObject({ step: "evidence", count: 1 });
+  });
+});
+
 describe("the next step of a draft", () => {
   it("is to say where papers belong, before anything of them is confirmed", () => {
     const steps = nextStep(draft([paper("w", { fields: [unsure] }), paper("x", { placement: unclear })]));
