@@ -46,7 +46,7 @@ export function suggestCodes(
     const { question, vague } = suggestion;
     return ok({
       description,
-      candidates: suggestion.candidates.map((each) => toView(each, reference, origin, regime, day)),
+      candidates: suggestion.candidates.map((each) => toView(each, { description, reference, origin, regime, day })),
       sure: suggestion.sure,
       abstained: suggestion.abstained,
       vagueWords: vague && [...vague.words],
@@ -61,10 +61,19 @@ export function suggestCodes(
 
 function toView(
   { code, source, confidence, words, path }: SuggestedCode,
-  reference: Reference,
-  origin: string,
-  regime: Regime,
-  day: LocalDate,
+  {
+    description,
+    reference,
+    origin,
+    regime,
+    day,
+  }: {
+    readonly description: string;
+    readonly reference: Reference;
+    readonly origin: string;
+    readonly regime: Regime;
+    readonly day: LocalDate;
+  },
 ): CandidateView {
   const applying = measuresOn(reference, code, origin, day);
   const query = { code, origin, day, tariff: reference, claims: NO_CLAIMS, goods: null };
@@ -73,7 +82,7 @@ function toView(
   const asked = resolveRequirements({
     stage: "domestic_distribution",
     regime,
-    lines: [{ number: 1, commodityCode: code, origin }],
+    lines: [{ number: 1, description, commodityCode: code, origin }],
     day,
     rules: reference.requirementRules,
     known: NOTHING_KNOWN,
