@@ -30,7 +30,9 @@ import { verifyEvidence } from "@/application/verify-evidence";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
+import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
+import { TAKING_NONE } from "../support/taking-none";
 
 let house: House;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
@@ -193,6 +195,7 @@ describe("another broker, with the ids of this one", () => {
     suspendAuthorisation: () =>
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
+    ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };
@@ -205,43 +208,6 @@ describe("another broker, with the ids of this one", () => {
   });
 
   it("is tried with every use case that takes an id", () => {
-    const takingNone = [
-      // They make something of one's own, or list what is one's own.
-      ...[
-        "openShipment",
-        "createApiKey",
-        "proposeAuthorisation",
-        "previewImport",
-        "importAuthorisations",
-        "openLawBasket",
-      ],
-      // The system calls them with the ids of its own messages.
-      ...[
-        "readDocument",
-        "askModel",
-        "openContainer",
-        "groupShipment",
-        "assessClearance",
-        "releaseClearance",
-        "freeSecurity",
-      ],
-      // People are of one organisation by another wall, which has tests of its own.
-      ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
-      ...["listOwnSessions", "endOwnSession"],
-      // Parts of use cases, which run in the transaction of those.
-      ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
-      ...[
-        "settle",
-        "ownField",
-        "settleAs",
-        "settleAsAbsent",
-        "settleAsRemoved",
-        "witness",
-        "lockedDocument",
-        "newField",
-        "editable",
-      ],
-    ];
     const useCases = readdirSync("src/application").flatMap((file) =>
       [
         ...readFileSync(`src/application/${file}`, "utf8").matchAll(
@@ -249,7 +215,7 @@ describe("another broker, with the ids of this one", () => {
         ),
       ].flatMap((match) => match[1] ?? []),
     );
-    const covered = [...Object.keys(acts), ...takingNone, "authorise", "isAuthority"];
+    const covered = [...Object.keys(acts), ...TAKING_NONE, "authorise", "isAuthority"];
     expect(useCases.filter((name) => !covered.includes(name))).toEqual([]);
     expect(useCases.length).toBeGreaterThan(25);
   });

@@ -1,0 +1,33 @@
+/** Use cases that take no id of something that another organisation may have, and why. */
+export const TAKING_NONE: readonly string[] = [
+  // Questions that take no id, and the part of others that runs in their transaction.
+  ...["judgeOrigin", "suggestCodes", "settleCode", "valueWorksheet", "stateNow"],
+  // They make something of one's own, or list what is one's own.
+  ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations", "openLawBasket"],
+  // The system calls them with the ids of its own messages.
+  ...[
+    "readDocument",
+    "askModel",
+    "openContainer",
+    "groupShipment",
+    "assessClearance",
+    "releaseClearance",
+    "freeSecurity",
+  ],
+  // People are of one organisation by another wall, which has tests of its own.
+  ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
+  ...["listOwnSessions", "endOwnSession"],
+  // Parts of use cases, which run in the transaction of those.
+  ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
+  ...[
+    "settle",
+    "ownField",
+    "settleAs",
+    "settleAsAbsent",
+    "settleAsRemoved",
+    "witness",
+    "lockedDocument",
+    "newField",
+    "editable",
+  ],
+];
