@@ -8,6 +8,8 @@ import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
 import { accountRoutes } from "./account-routes";
+import { basketRoutes } from "./basket-routes";
+import { classificationRoutes } from "./classification-routes";
 import type { ApiEnv } from "./context";
 import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
@@ -61,7 +63,9 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     documentRoutes,
     validationRoutes,
     declarationRoutes,
+    basketRoutes,
     lawRoutes,
+    classificationRoutes,
     reviewRoutes,
     creditRoutes,
     peopleRoutes,

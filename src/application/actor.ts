@@ -47,6 +47,8 @@ const PERMISSIONS = {
   propose_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   suspend_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   approve_aeo: { to: ["admin"], of: "authority", isPersonal: true },
+  propose_law: { to: ["admin"], of: "authority", isPersonal: true },
+  approve_law: { to: ["admin"], of: "authority", isPersonal: true },
   maintain_api_keys: { to: ["admin"], isPersonal: true },
   see_jobs: { to: ["admin"] },
   see_people: { to: ["admin"] },

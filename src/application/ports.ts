@@ -9,8 +9,10 @@ import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
+import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
+import type { LawStore } from "./law-record";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
 
@@ -210,6 +212,7 @@ export interface Transaction {
     /** Gives back what the declaration had reserved of the guarantee; what was given back. */
     releaseOf(declarationId: string): Promise<readonly R.SecurityRecord[]>;
   };
+  readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;
@@ -252,6 +255,7 @@ export interface Transaction {
       by: { id: string; name: string },
     ): Promise<boolean>;
   };
+  readonly law: LawStore;
   readonly apiKeys: {
     add(key: {
       id: string;

@@ -2,6 +2,7 @@ import type { Failure } from "@/contracts/problem";
 import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DocumentView, WordView } from "@/contracts/views/document";
+import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
 import type {
@@ -12,6 +13,8 @@ import type {
   ShipmentView,
 } from "@/contracts/views/shipment";
 import type { TimelineView } from "@/contracts/views/timeline";
+import type { FactKind } from "@/domain/law/change";
+import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 
@@ -52,6 +55,17 @@ export interface Queries {
   getReview(actor: Actor, caseId: string): Promise<ReviewCaseView | null>;
   /** The whitelist: what is in force, and for who keeps it everything else. */
   listAeo(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<AeoRowView>>;
+  /** Baskets of changes of the law, for admins of an authority. */
+  listLawBaskets(
+    actor: Actor,
+    options: { cursor?: string; limit: number },
+  ): Promise<Result<Listing<LawBasketRowView>, Failure>>;
+  getLawBasket(actor: Actor, basketId: string): Promise<Result<LawBasketView | null, Failure>>;
+  /** Facts of the law that hold on a day and that a basket may change. */
+  findLawFacts(
+    actor: Actor,
+    question: { kind: FactKind; search: string; on: LocalDate; limit: number },
+  ): Promise<Result<readonly LawFactView[], Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

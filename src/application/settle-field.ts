@@ -12,6 +12,7 @@ import { learnFrom } from "./learn-layout";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { FieldRecord } from "./records";
+import { rememberCode } from "./remember-code";
 
 /** Where on the page a person found the value, and by which way it was read there. */
 export interface Place {
@@ -152,6 +153,7 @@ export function typeField(
     await witness(tx, actor, field, "field_typed");
     await matchAgain(tx, field);
     await learnFrom(tx, [field], true);
+    await rememberCode(tx, field);
     return ok(field);
   });
 }
@@ -208,6 +210,7 @@ export async function settle(
   await matchAgain(tx, kept);
   // Who takes a word back teaches nothing by it.
   if (kept.status !== "suggested") await learnFrom(tx, [kept]);
+  if (kept.status === "confirmed" || kept.status === "corrected") await rememberCode(tx, kept);
   return ok(kept);
 }
 

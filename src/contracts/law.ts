@@ -48,6 +48,7 @@ const taxAmounts = z.strictObject({ duty: amount, consumptionTax: amount, vat: a
 export const goldenCaseSchema: z.ZodType<GoldenCase> = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
+  titleZh: z.string().min(1),
   regime: z.enum(REGIMES),
   lawDate: day,
   isStanding: z.boolean(),
@@ -70,6 +71,7 @@ export const goldenCaseSchema: z.ZodType<GoldenCase> = z.strictObject({
 const goldenOutcome = z.object({
   caseId: z.string(),
   title: z.string(),
+  titleZh: z.string(),
   day: z.string(),
   expected: z.string(),
   found: z.string(),
@@ -77,7 +79,11 @@ const goldenOutcome = z.object({
   isPassed: z.boolean(),
 });
 
-const standing = z.object({ tax: taxAmounts.nullable(), issues: z.array(z.string()), requirements: z.array(z.string()) });
+const standing = z.object({
+  tax: taxAmounts.nullable(),
+  issues: z.array(z.string()),
+  requirements: z.array(z.string()),
+});
 
 /** What a check of a basket found. */
 export const lawCheckSchema = z.object({

@@ -8,6 +8,7 @@ import type { RulingFault } from "@/domain/review/decision";
 export type InputFault =
   | WhitelistFault
   | RulingFault
+  | LawFault
   | "malformed"
   | "csv_unreadable"
   | "address_in_use"
@@ -24,6 +25,25 @@ export type InputFault =
   | "nul_character"
   | "no_such_agreement"
   | `form_${FieldKind}`;
+
+/** What is wrong with a basket of changes of the law, or with one of them. */
+export type LawFault =
+  | "day_not_ahead"
+  | "change_empty"
+  | "change_twice"
+  | "fact_malformed"
+  | "fact_unknown"
+  | "fact_begins_later"
+  | "fact_exists"
+  | "replaces_missing"
+  | "basket_settled"
+  | "basket_empty"
+  | "basket_not_checked"
+  | "basket_in_force"
+  | "basket_built_upon"
+  | "case_not_failing"
+  | "json_unreadable"
+  | "table_fault";
 
 /** A value that cannot be taken: where it stands in the request, and what is wrong with it. */
 export interface InvalidInput {

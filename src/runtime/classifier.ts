@@ -3,11 +3,13 @@ import { dirname, join } from "node:path";
 import { readJsonLines } from "@/adapters/classifier/json-lines";
 import { readModelFile, writeModelFile } from "@/adapters/classifier/model-file";
 import { readNomenclature, readTradeWords } from "@/adapters/classifier/nomenclature-files";
+import type { Classifier } from "@/application/classifying";
 import { questionRowSchema, settledRowSchema, sourceRowSchema, tuningRowSchema } from "@/contracts/classification";
 import { decodeHistory, decodeModel, encodeHistory, encodeModel } from "@/domain/classification/encode-model";
 import type { GoodsDescription } from "@/domain/classification/goods-text";
-import type { TrainedHistory } from "@/domain/classification/history";
+import { type History, NO_HISTORY, remember, type TrainedHistory } from "@/domain/classification/history";
 import { type Knowledge, knowledgeOf } from "@/domain/classification/knowledge";
+import { suggest } from "@/domain/classification/suggest";
 import { type SourceText, trainClassifier } from "@/domain/classification/train-classifier";
 import { type HistoryRow, trainHistory } from "@/domain/classification/train-history";
 import { referenceFolder } from "./reference-folder";
@@ -22,11 +24,50 @@ const TUNING = ["dev_en_ecom.jsonl", "dev_en_ruling.jsonl", "dev_en_parcel.jsonl
 
 const modelPath = (reference: string) => join(reference, "classifier", "model.bin");
 
-/** What suggestions are made from, as it ships. Loading takes one to two seconds and 200 MB. */
+let loaded: Knowledge | null = null;
+
+/** What suggestions are made from, as it ships; loaded once in a process, which takes some two seconds. */
 export function loadKnowledge(): Knowledge {
+  if (loaded) return loaded;
   const reference = referenceFolder();
   const model = decodeModel(readModelFile(modelPath(reference)));
-  return knowledgeOf(readNomenclature(reference), readTradeWords(reference), model);
+  loaded = knowledgeOf(readNomenclature(reference), readTradeWords(reference), model);
+  return loaded;
+}
+
+/** Histories of organisations that are kept at hand, each as large as what it settled. */
+const KEPT_HISTORIES = 50;
+
+/**
+ * What suggests codes to a running product. What ships is loaded when the first suggestion is asked for; what an
+ * organisation settled is taken in as it comes, and of each goods once.
+ */
+export function createClassifier(): Classifier {
+  const learned = new Map<
+    string,
+    Map<string, { readonly code: string; readonly row: History["remembered"][number] }>
+  >();
+  return {
+    suggest: async (goods, organisationId, decided) => {
+      const knowledge = loadKnowledge();
+      const known = learned.get(organisationId) ?? new Map();
+      const rows = decided.flatMap(({ key, description, commodityCode }) => {
+        const before = known.get(key);
+        if (before?.code === commodityCode) return [before.row];
+        const settled = { description, code: commodityCode, by: "person" as const };
+        const row = remember(NO_HISTORY, settled, knowledge.lexicon).remembered[0];
+        if (row) known.set(key, { code: commodityCode, row });
+        return row ? [row] : [];
+      });
+      learned.delete(organisationId);
+      learned.set(organisationId, known);
+      for (const oldest of learned.keys()) {
+        if (learned.size <= KEPT_HISTORIES) break;
+        learned.delete(oldest);
+      }
+      return suggest(goods, knowledge, { trained: null, remembered: rows });
+    },
+  };
 }
 
 /** Goods to classify, of a file of one a line. */

@@ -12,7 +12,9 @@ import { connect } from "@/adapters/prisma/client";
 import { createQueries } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import type { ObjectStore } from "@/application/ports";
+import { createClassifier } from "./classifier";
 import { type Env, env, listOf } from "./env";
+import { GOLDEN_CASES } from "./golden-cases";
 import { logger } from "./logger";
 import { createInspector, createPartReader } from "./reader";
 
@@ -50,6 +52,9 @@ export function createServices(settings: Env = env()) {
     regionReader: createPartReader(),
     events,
     parseCsv,
+    classifier: createClassifier(),
+    /** The cases by which changes of the law are tried. */
+    goldenCases: GOLDEN_CASES,
     /** The secret half of every random draw; with the logged other half a draw can be made again. */
     drawKey: settings.TWOGATE_SECRET,
     isHealthy: async () => (await app.$queryRaw<{ one: number }[]>`select 1 as one`).length === 1,

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readJsonLines } from "@/adapters/classifier/json-lines";
+import { readTradeWords } from "@/adapters/classifier/nomenclature-files";
 import { tuningRowSchema } from "@/contracts/classification";
 import { type History, NO_HISTORY } from "@/domain/classification/history";
-import type { Knowledge } from "@/domain/classification/knowledge";
+import { type Knowledge, knowledgeOf } from "@/domain/classification/knowledge";
 import { suggest } from "@/domain/classification/suggest";
-import { type Placed, type TuningGoods, tuned } from "@/domain/classification/train-classifier";
+import { type Placed, type TuningGoods, tuned, wordsForTuning } from "@/domain/classification/train-classifier";
 import { loadKnowledge, readHistoryFile, trainHistoryFile } from "@/runtime/classifier";
 
 /** The sets, with the least and the aim in percent for the first code and for the first five. */
@@ -43,7 +44,9 @@ export function report(args: readonly string[]): void {
   const knowledge = loadKnowledge();
   const present = SETS.filter(({ file }) => existsSync(join(kit, file)));
   const goods = present.map(({ file }) => readJsonLines(join(kit, file), tuningRowSchema));
-  const apart = new Map(tuned(knowledge, goods.flat()).outcomes.map((outcome) => [outcome.id, outcome]));
+  const words = wordsForTuning(readTradeWords("prisma/reference"), goods.flat());
+  const heard = knowledgeOf(knowledge.nomenclature, words, knowledge.model);
+  const apart = new Map(tuned(heard, goods.flat()).outcomes.map((outcome) => [outcome.id, outcome]));
   print("| set | goods | first / five | not chosen by | least | aim | sure, of these wrong | ms each |");
   print("| --- | --- | --- | --- | --- | --- | --- | --- |");
   present.forEach(({ name, least, aim }, index) => {
@@ -86,7 +89,10 @@ function measured(rows: readonly TuningGoods[], knowledge: Knowledge, history: H
   };
 }
 
-/** The same figures where each fifth of the goods is ranked by weights that the other four fifths chose. */
+/**
+ * The same figures where each fifth of the goods is ranked by weights that the other four fifths chose, and without the
+ * titles and half of the phrases among trade words that these goods may have led to.
+ */
 function crossValidated(rows: readonly TuningGoods[], outcomes: ReadonlyMap<string, Placed>): string {
   const places = rows.map(({ id }) => outcomes.get(id)?.place ?? -1);
   const share = (least: number) => percent(places.filter((place) => place >= 0 && place < least).length, rows.length);

@@ -38,6 +38,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "review queue": { who: "officer", path: "/compliance/reviews" },
   "review case": { who: "officer", path: "/compliance/reviews", follow: ["a[href^='/compliance/reviews/']"] },
   whitelist: { who: "admin", path: "/admin/aeo" },
+  law: { who: "admin", path: "/admin/law" },
+  basket: { who: "admin", path: "/admin/law", follow: ["tbody a"] },
   jobs: { who: "admin", path: "/admin/jobs" },
   people: { who: "admin", path: "/admin/people" },
   account: { who: "broker", path: "/account" },

@@ -149,6 +149,8 @@ test("no screen scrolls sideways at 320 px", async ({ browser }) => {
   await officer.goto("/compliance/reviews");
   const review = (await officer.locator("main li a").first().getAttribute("href")) ?? "";
   const admin = await as(browser, "admin", 320);
+  await admin.goto("/admin/law");
+  const basket = (await admin.locator("main tbody a").first().getAttribute("href")) ?? "";
   const nobody = await (await browser.newContext({ viewport: { width: 320, height: 800 } })).newPage();
   const screens: readonly (readonly [Page, string])[] = [
     [broker, "/broker/shipments"],
@@ -160,6 +162,8 @@ test("no screen scrolls sideways at 320 px", async ({ browser }) => {
     [officer, "/compliance/reviews"],
     [officer, review],
     [admin, "/admin/aeo"],
+    [admin, "/admin/law"],
+    [admin, basket],
     [admin, "/admin/people"],
     [nobody, "/choose-password#a-link-that-was-handed-over"],
     [admin, "/docs/api"],

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -112,6 +113,43 @@ describe("an import", () => {
       "Row 3, code: “85183x” is no code of the tariff of CN; write its digits, with or without dots.",
     );
     expect(await count()).toBe(before);
+  });
+});
+
+describe("the command line", () => {
+  const twogate = (...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["src/launch/twogate.mjs", "tariff", "import", ...args],
+      {
+        env: { ...process.env, DATABASE_URL: house.url, TWOGATE_SECRET: "a secret of the tests, and of nothing else" },
+        encoding: "utf8",
+      },
+    );
+    return { status, said: `${stdout}${stderr}` };
+  };
+  const options = ["--jurisdiction", "GB", "--effective", "2027-01-01", "--citation", "UK Global Tariff of a test"];
+
+  it("shows what would change, and imports it when it is not asked for a preview", async () => {
+    const path = file("gb.csv", "code,description,mfn\n8518300000,Headphones,2%\n8518210000,Speakers,on request\n");
+    const preview = twogate(path, ...options, "--preview");
+    expect(preview.status, preview.said).toBe(0);
+    expect(preview.said).toContain("Lines: 2 added, 0 changed, 0 ended, 0 unchanged.");
+    expect(preview.said).toContain("? row 3, 8518210000, mfn: on request");
+    expect(preview.said).toContain("Preview; nothing was written.");
+    const held = async () =>
+      (await house.sql.query("select count(*)::int as n from tariff_line where jurisdiction = 'GB'")).rows[0].n;
+    expect(await held()).toBe(0);
+    expect(twogate(path, ...options).said).toContain("Imported, in force from 2027-01-01.");
+    expect(await held()).toBe(2);
+  });
+
+  it("says what it lacks, and what is wrong with a file", () => {
+    const path = file("bad.csv", "code,description\n1,x\n");
+    expect(twogate(path).said).toMatch(/--jurisdiction is one of/);
+    const refused = twogate(path, ...options);
+    expect(refused.status).toBe(1);
+    expect(refused.said).toMatch(/^Row 2, code: .*\nNothing was imported\./);
   });
 });
 

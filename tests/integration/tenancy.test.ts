@@ -29,6 +29,7 @@ import { confirmField, rejectField, typeField } from "@/application/settle-field
 import { verifyEvidence } from "@/application/verify-evidence";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
+import { lawActs, lawQueries } from "../support/law-acts";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -91,6 +92,7 @@ describe("another broker, with the ids of this one", () => {
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
+    ...lawQueries(() => house, other),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -113,6 +115,7 @@ describe("another broker, with the ids of this one", () => {
     expect((await house.queries.listAeo(house.admin, page)).rows.length).toBe(1);
   });
 
+  const keeper = () => stranger("authority", "admin");
   const acts: Readonly<Record<string, Act>> = {
     receiveDocument: () =>
       receiveDocument(house, other(), { shipmentId: foreign.shipmentId, fileName: "x.pdf", stream: bytes() }),
@@ -189,6 +192,7 @@ describe("another broker, with the ids of this one", () => {
       approveAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, true),
     suspendAuthorisation: () =>
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
+    ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };
@@ -203,7 +207,14 @@ describe("another broker, with the ids of this one", () => {
   it("is tried with every use case that takes an id", () => {
     const takingNone = [
       // They make something of one's own, or list what is one's own.
-      ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations"],
+      ...[
+        "openShipment",
+        "createApiKey",
+        "proposeAuthorisation",
+        "previewImport",
+        "importAuthorisations",
+        "openLawBasket",
+      ],
       // The system calls them with the ids of its own messages.
       ...[
         "readDocument",
@@ -228,6 +239,7 @@ describe("another broker, with the ids of this one", () => {
         "witness",
         "lockedDocument",
         "newField",
+        "editable",
       ],
     ];
     const useCases = readdirSync("src/application").flatMap((file) =>

@@ -1,6 +1,7 @@
 import { newApiKey } from "@/adapters/better-auth/sign-in";
 import { proposeAuthorisation } from "@/application/maintain-aeo";
 import { createApiKey } from "@/application/maintain-api-keys";
+import { addLawChanges, openLawBasket } from "@/application/propose-law";
 import { lodge, prepare } from "./clearing";
 import { type House, must } from "./house";
 
@@ -11,6 +12,8 @@ type Kind =
   | "requirementId"
   | "caseId"
   | "authorisationId"
+  | "basketId"
+  | "changeId"
   | "apiKeyId"
   | "jobId";
 
@@ -36,6 +39,15 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
       source: "List",
     }),
   );
+  const { id: basketId } = must(
+    await openLawBasket(house, house.admin, { title: "Adjustment", effectiveOn: "2099-01-01" }),
+  );
+  must(
+    await addLawChanges(house, house.admin, basketId, [
+      { kind: "measure", replaces: "mfn:220421:*@2026-01-01", fact: null, citation: "Announcement of the tests" },
+    ]),
+  );
+  const changeId = (await house.sql.query("select id from law_change")).rows[0].id as string;
   const idIn = async (table: string) =>
     (await house.sql.query(`select id from ${table} where organisation_id = $1 limit 1`, [house.broker.organisationId]))
       .rows[0].id as string;
@@ -46,6 +58,8 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
     requirementId: await idIn("requirement"),
     caseId: await idIn("review_case"),
     authorisationId,
+    basketId,
+    changeId,
     apiKeyId: await idIn("api_key"),
     jobId: await idIn("outbox_message"),
   };

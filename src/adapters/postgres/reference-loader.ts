@@ -13,7 +13,8 @@ const LOCK = 72_707_371;
 /**
  * Loads the reference data of the folder, whole or not at all; a file that is not there loads nothing. Facts are
  * checked before anything is written: one that is malformed is named with its file and row. A fact that the files no
- * longer hold stays, because an assessment may rest on it. Gives how many facts there were.
+ * longer hold stays, because an assessment may rest on it; so does one that an approved basket wrote or ended. Gives how
+ * many facts there were.
  */
 export async function loadReferenceData(url: string, folder: string): Promise<number> {
   const parameters = readReferenceFile(folder, "legal-parameters.json", legalParameterSchema);
@@ -103,7 +104,8 @@ async function insert(
       .map((_, row) => `(${columns.map((_column, index) => `$${row * columns.length + index + 1}`).join(", ")})`)
       .join(", ");
     await client.query(
-      `insert into ${table} (${columns.join(", ")}) values ${places} on conflict (id) do update set ${updates}`,
+      `insert into ${table} (${columns.join(", ")}) values ${places} on conflict (id) do update set ${updates}
+       where not is_kept_by_basket(${table}.id)`,
       batch.flat(),
     );
   }

@@ -6,6 +6,7 @@ import { ok, type Result } from "@/domain/shared/result";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { document, pageImage, pageWords } from "./document-views";
+import { law } from "./law-views";
 import { reconciliation } from "./reconciliation-view";
 import { reviews } from "./review-views";
 import type { Scope } from "./scope";
@@ -50,6 +51,10 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
     getReview: (actor, id) => one(actor, id, (scope) => reviews.get(scope, id)),
     listAeo: (actor, options) => under(actor, (scope) => credit.listAeo(scope, options)),
+    listLawBaskets: (actor, options) => asked(actor, "propose_law", (scope) => law.listBaskets(scope, options)),
+    getLawBasket: (actor, id) =>
+      asked(actor, "propose_law", async (scope) => (UUID.test(id) ? law.getBasket(scope, id) : null)),
+    findLawFacts: (actor, question) => asked(actor, "propose_law", (scope) => law.findFacts(scope, question)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -3,10 +3,12 @@ import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { clearanceRepositories } from "./clearance-repositories";
 import { type PrismaClient, reaching } from "./client";
+import { codeRepository } from "./code-repository";
 import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
@@ -63,6 +65,8 @@ function transaction(scope: Scope): Transaction {
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
     ...creditRepositories(scope),
+    ...codeRepository(scope),
+    ...lawRepositories(scope),
     ...quotaRepository(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),

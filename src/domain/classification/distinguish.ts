@@ -1,5 +1,5 @@
 import { type Bilingual, type Nomenclature, pathOf } from "../nomenclature/nomenclature";
-import { type FacetName, type Facets, facetsOfNames } from "./facets";
+import { type FacetName, type Facets, facetsOfNames, isUnder } from "./facets";
 
 /** What would tell two codes apart, as a question to who knows the goods. */
 export interface DistinguishingQuestion extends Bilingual {
@@ -36,8 +36,8 @@ const VALUES: Readonly<Record<string, Bilingual>> = {
   knit: { en: "knitted or crocheted", zh: "针织或钩编" },
   woven: { en: "woven", zh: "机织" },
   nonwoven: { en: "nonwoven", zh: "无纺" },
-  women: { en: "women or girls", zh: "女式" },
-  men: { en: "men or boys", zh: "男式" },
+  women: { en: "women or girls", zh: "女士或女童" },
+  men: { en: "men or boys", zh: "男士或男童" },
   baby: { en: "babies", zh: "婴儿" },
   electric: { en: "electric", zh: "电动" },
   manual: { en: "worked by hand", zh: "手动" },
@@ -72,7 +72,7 @@ export function distinguishingQuestion(
 ): DistinguishingQuestion | null {
   const [a, b] = between.map((code) => pathOf(nomenclature, code).toReversed());
   const [nameA, nameB] = [a?.[0], b?.[0]];
-  if (!a || !b || !nameA || !nameB) return null;
+  if (!a || !b || nameA?.code !== between[0] || nameB?.code !== between[1]) return null;
   const [demandedA, demandedB] = [a, b].map((path) => facetsOfNames(path.map(({ en }) => en)));
   if (demandedA && demandedB) {
     const question = ASKED.filter((facet) => said[facet].size === 0 || facet === "part")
@@ -100,6 +100,8 @@ function facetQuestion(facet: FacetName, a: ReadonlySet<string>, b: ReadonlySet<
   const onlyA = [...a].filter((value) => !b.has(value) && VALUES[value]);
   const onlyB = [...b].filter((value) => !a.has(value) && VALUES[value]);
   if (onlyA.length === 0 || onlyB.length === 0) return null;
+  // What falls under the other cannot be told from it.
+  if (onlyA.some((one) => onlyB.some((other) => isUnder(one, other) || isUnder(other, one)))) return null;
   const { en, zh } = SENTENCES[facet];
   const words = (values: readonly string[], lang: "en" | "zh") =>
     values.map((value) => VALUES[value]?.[lang] ?? value).join(lang === "en" ? " or " : "或");

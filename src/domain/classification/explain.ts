@@ -21,7 +21,9 @@ export function decidingWords(
     const against =
       others.reduce((sum, other) => sum + weightOf(model, feature, other), 0) / Math.max(1, others.length);
     const share = (weightOf(model, feature, code) - against) * weight * scale;
-    byWord.set(word, (byWord.get(word) ?? 0) + share);
+    // A pair of words speaks for each of them.
+    const single = word.split(" ");
+    for (const each of single) byWord.set(each, (byWord.get(each) ?? 0) + share / single.length);
   }
   const ranked = [...byWord].filter(([, share]) => share > 0).sort(([, a], [, b]) => b - a);
   return withoutParts(ranked.map(([word]) => word)).slice(0, MOST_WORDS);

@@ -136,6 +136,11 @@ export function narrowest(values: ReadonlySet<string>): readonly string[] {
   return [...values].filter((value) => !wide.has(value));
 }
 
+/** Whether one value falls under the other, as synthetic fibres under man-made ones. */
+export function isUnder(narrow: string, wide: string): boolean {
+  return SIGNS.some(({ values: [first, ...others] }) => first === narrow && others.includes(wide));
+}
+
 /** How a text stands to what a code demands of one facet. */
 export type Agreement = "agrees" | "differs" | "unsaid" | "free";
 

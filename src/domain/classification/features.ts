@@ -1,6 +1,6 @@
 import { facetsOf, narrowest } from "./facets";
 import { hashOf } from "./hash";
-import { skeleton, type Word, wordsOf } from "./words";
+import { loudness, skeleton, type Word, wordsOf } from "./words";
 
 /** Something that a text shows and a code can be known by; several texts that show the same share its key. */
 export interface Feature {
@@ -14,6 +14,8 @@ export interface Feature {
 export type Lexicon = (run: string) => boolean;
 
 const LONGEST_HAN_WORD = 8;
+/** A run of no more characters than this is shown whole where two of them decided. */
+const SHORT_RUN = 4;
 const LEAST_SKELETON = 3;
 /** Two words of no more letters than this may be one that is written apart. */
 const LONGEST_JOINED = 14;
@@ -54,18 +56,21 @@ function addFacets(text: string, put: Put): void {
 type Put = (name: string, weight: number, word: string) => void;
 
 function addHan({ surface }: Word, lexicon: Lexicon, put: Put): void {
-  if (surface.length <= LONGEST_HAN_WORD) put(`w:${surface}`, 1, surface);
-  for (const part of segment(surface, lexicon)) put(`w:${part}`, 1, part);
+  const loud = loudness(surface);
+  if (surface.length <= LONGEST_HAN_WORD) put(`w:${surface}`, loud, surface);
+  const parts = segment(surface, lexicon);
+  for (const part of parts) put(`w:${part}`, loudness(part), part);
   for (let at = 0; at + 2 <= surface.length; at++) {
     const pair = surface.slice(at, at + 2);
-    put(`c:${pair}`, 0.5, pair);
+    const shown = surface.length <= SHORT_RUN ? surface : (parts.find((part) => part.includes(pair)) ?? pair);
+    put(`c:${pair}`, 0.5 * loud, shown);
   }
-  put(`e:${surface.slice(-1)}`, 0.3, surface);
+  put(`e:${surface.slice(-1)}`, 0.3 * loud, surface);
 }
 
 function addLatin(word: Word, before: Word | undefined, after: Word | undefined, put: Put): void {
   const { surface, stem } = word;
-  const share = (word.aside ? ASIDE : 1) * (stem.length === 1 ? LETTER : 1);
+  const share = (word.aside ? ASIDE : 1) * (stem.length === 1 ? LETTER : loudness(stem));
   put(`w:${stem}`, share, surface);
   addLetters(word, share, put);
   if (before?.script === "latin" && !word.opens) {
@@ -74,7 +79,7 @@ function addLatin(word: Word, before: Word | undefined, after: Word | undefined,
     if (joined.length <= LONGEST_JOINED) put(`w:${joined}`, 0.5 * share, `${before.surface} ${surface}`);
   }
   const isHead = !after || after.opens || after.script === "number";
-  if (isHead && !word.aside) put(`h:${stem}`, 0.9, surface);
+  if (isHead && !word.aside) put(`h:${stem}`, 0.9 * loudness(stem), surface);
 }
 
 /** Consonants, beginnings and the end of a word, by which short forms, cut-off words and relatives are known. */

@@ -11,6 +11,8 @@ export interface Level {
   readonly codes: readonly string[];
   /** Index into `codes` for each subheading. */
   readonly over: Uint16Array;
+  /** Index into the level above for each of `codes`; empty at the first level. */
+  readonly parents: Uint16Array;
 }
 
 /** What a feature says for each code it was seen with, at one level; those of feature f lie from `starts[f]` to `starts[f + 1]`. */
@@ -30,24 +32,19 @@ export interface LinearModel {
   readonly postings: readonly Postings[];
 }
 
-/** The levels over these codes, by the digits of each. */
+/** The levels over these codes, by the digits of each. Codes are ascending, each once, and the last level is of whole codes. */
 export function levelsOf(all: readonly string[], digitsOfLevels: readonly number[]): readonly Level[] {
-  return digitsOfLevels.map((digits) => {
-    const codes: string[] = [];
-    const over = new Uint16Array(all.length);
-    const numbers = new Map<string, number>();
-    all.forEach((code, index) => {
-      const prefix = code.slice(0, digits);
-      let number = numbers.get(prefix);
-      if (number === undefined) {
-        number = codes.length;
-        codes.push(prefix);
-        numbers.set(prefix, number);
-      }
-      over[index] = number;
-    });
-    return { digits, codes, over };
-  });
+  const levels: Level[] = [];
+  for (const digits of digitsOfLevels) {
+    const codes = [...new Set(all.map((code) => code.slice(0, digits)))];
+    const numbers = new Map(codes.map((code, number) => [code, number]));
+    const over = Uint16Array.from(all, (code) => numbers.get(code.slice(0, digits)) ?? 0);
+    const above = levels.at(-1);
+    const parents = new Uint16Array(above ? codes.length : 0);
+    if (above) for (const [index, number] of over.entries()) parents[number] = above.over[index] ?? 0;
+    levels.push({ digits, codes, over, parents });
+  }
+  return levels;
 }
 
 /** The length to which the features of a text are brought, so that long texts are not surer than short ones. */
@@ -85,15 +82,15 @@ export function addPostings(
   }
 }
 
-/** For each subheading the sum over its levels, written into `out`. */
+/** For each code the sum over its levels, written into `out`; the sums of each level take in those above. */
 export function combine(levels: readonly Level[], sums: readonly Float32Array[], out: Float32Array): Float32Array {
-  out.fill(0);
-  for (const [level, { over }] of levels.entries()) {
-    const of = sums[level];
-    if (of)
-      for (let code = 0; code < out.length; code++)
-        out[code] = (out[code] as number) + (of[over[code] as number] as number);
+  for (let level = 1; level < levels.length; level++) {
+    const [of, above, parents] = [sums[level], sums[level - 1], levels[level]?.parents];
+    if (!of || !above || !parents) continue;
+    for (let code = 0; code < of.length; code++)
+      of[code] = (of[code] as number) + (above[parents[code] as number] as number);
   }
+  out.set(sums.at(-1) ?? out);
   return out;
 }
 

@@ -34,7 +34,7 @@ export interface TuningGoods extends GoodsDescription {
   readonly codes: readonly string[];
 }
 
-const OPTIONS = { levels: LEVELS, epochs: 6, rate: 0.35, hidden: 0.15, leastSeen: 1, seed: 1 } as const;
+const OPTIONS = { levels: LEVELS, epochs: 8, rate: 0.4, hidden: 0.25, leastSeen: 1, seed: 1 } as const;
 const RANKER = { shared: 0.002, apart: 0.02, rounds: 200 } as const;
 const FOLDS = 5;
 /** How much a text of each source counts. A tariff's own lines are many, and not how goods are described. */

@@ -194,23 +194,35 @@ function learn(model: LinearModel, squares: Squares, row: Row, rate: number, wor
   if (mass > 0.999) return;
   // The gradient of the logarithm of the mass of what is right.
   for (const code of row.right) p[code] = (p[code] ?? 0) * (1 - 1 / Math.max(mass, 1e-9));
+  gatherSlopes(model, p, row.weight, work.gradients);
   model.postings.forEach((postings, level) => {
-    const gradients = work.gradients[level];
-    const over = model.levels[level]?.over;
-    const seen = squares[level];
-    if (!gradients || !over || !seen) return;
-    gradients.fill(0);
-    for (let code = 0; code < p.length; code++) {
-      const share = p[code] as number;
-      if (share < 1e-6 && share > -1e-6) continue;
-      const of = over[code] as number;
-      gradients[of] = (gradients[of] as number) + share * Math.max(1, row.weight);
-    }
+    const [gradients, seen] = [work.gradients[level], squares[level]];
+    if (!gradients || !seen) return;
     stepBias(postings.bias, seen.bias, gradients, rate);
     row.ids.forEach((id, at) => {
       step(postings, seen.weights, id, (row.x[at] ?? 0) * scale, gradients, rate);
     });
   });
+}
+
+/** The slope of each code at the last level, and of each code above the sum of those under it. */
+function gatherSlopes(model: LinearModel, p: Float32Array, weight: number, slopes: readonly Float32Array[]): void {
+  const times = Math.max(1, weight);
+  const last = slopes.at(-1);
+  if (!last) return;
+  for (let code = 0; code < p.length; code++) {
+    const share = p[code] as number;
+    last[code] = share < 1e-6 && share > -1e-6 ? 0 : share * times;
+  }
+  for (let level = slopes.length - 1; level > 0; level--) {
+    const [of, above, parents] = [slopes[level], slopes[level - 1], model.levels[level]?.parents];
+    if (!of || !above || !parents) continue;
+    above.fill(0);
+    for (let code = 0; code < of.length; code++) {
+      const share = of[code] as number;
+      if (share !== 0) above[parents[code] as number] = (above[parents[code] as number] as number) + share;
+    }
+  }
 }
 
 function step(

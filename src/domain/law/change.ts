@@ -109,6 +109,15 @@ export function idOf(kind: FactKind, fact: LawFact, replaced: string | null, day
   return kind === "geographical_area" ? `${said.code}:${said.member}@${day}` : `${said.code}@${day}`;
 }
 
+/** What a fact is about, in codes: the kind of measure, its code and area; a parameter's code; a currency. */
+export function topicOf(kind: FactKind, fact: LawFact): string {
+  const said = fact as Partial<TariffMeasure & ExchangeRate & GeographicalArea>;
+  if (kind === "measure")
+    return [said.jurisdiction, said.kind, said.code, said.geography?.area, said.orderNumber].filter(Boolean).join(" ");
+  if (kind === "exchange_rate") return `${said.currency} → ${said.home}`;
+  return kind === "geographical_area" ? `${said.code} ${said.member}` : (said.code ?? fact.id);
+}
+
 export interface FactDifference {
   /** A path such as `rate.adValorem`. */
   readonly field: string;

@@ -11,6 +11,7 @@ import { NO_ADJUSTMENTS } from "../valuation/adjustments";
 export interface GoldenCase {
   readonly id: string;
   readonly title: string;
+  readonly titleZh: string;
   readonly regime: Regime;
   readonly lawDate: LocalDate;
   /** Whether the law of later days should say the same: it is then tried on the day of every basket as well. */
@@ -37,6 +38,7 @@ export type ExpectedTax =
 export interface GoldenOutcome {
   readonly caseId: string;
   readonly title: string;
+  readonly titleZh: string;
   readonly day: LocalDate;
   readonly expected: string;
   readonly found: string;
@@ -67,13 +69,29 @@ export function tryCase(
 ): GoldenOutcome {
   const [without, found] = [outcomeOf(golden, day, before), outcomeOf(golden, day, after)];
   const expected = "refusal" in golden.expected ? golden.expected.refusal : amountsOf(golden.expected);
-  const { id, title } = golden;
-  return { caseId: id, title, day, expected, found, without, isPassed: found === expected || found === without };
+  const { id, title, titleZh } = golden;
+  return {
+    caseId: id,
+    title,
+    titleZh,
+    day,
+    expected,
+    found,
+    without,
+    isPassed: found === expected || found === without,
+  };
 }
 
 function outcomeOf(golden: GoldenCase, day: LocalDate, reference: Reference): string {
   const lines = golden.lines.map((line, index) => ({ number: index + 1, value: yuan(line.value) }));
-  const value = { total: sumMoney(lines.map((line) => line.value), "CNY"), lines, steps: [] };
+  const value = {
+    total: sumMoney(
+      lines.map((line) => line.value),
+      "CNY",
+    ),
+    lines,
+    steps: [],
+  };
   const assessed = assess({ content: contentOf(golden), value, reference, day });
   if (!assessed.ok) return [...new Set(assessed.error.map((issue) => issue.code))].join(", ");
   const { duty, consumptionTax, vat, total } = assessed.value;
@@ -94,7 +112,14 @@ function show(money: Money): string {
 }
 
 function contentOf({ regime, lines, lawDate }: GoldenCase): DeclarationContent {
-  const total = formatDecimal(toDecimal(sumMoney(lines.map((line) => yuan(line.value)), "CNY")));
+  const total = formatDecimal(
+    toDecimal(
+      sumMoney(
+        lines.map((line) => yuan(line.value)),
+        "CNY",
+      ),
+    ),
+  );
   return {
     regime,
     invoiceNumber: stated("GOLDEN"),

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShipmentView } from "@/contracts/views/shipment";
+import { CodeDialog } from "@/ui/classification/code-dialog";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { DeclaredValue } from "./declared-value";
 import { linesOf } from "./sections";
@@ -52,6 +53,7 @@ export function GoodsLines({ shipment, isOpen }: Props) {
               <div className="font-medium">{draw(line, "description")}</div>
               <div className="flex flex-wrap items-center gap-x-3 text-muted">
                 {draw(line, "commodityCode")}
+                {isOpen ? <SuggestForLine shipment={shipment} line={line} /> : null}
                 {draw(line, "origin")}
               </div>
             </TableCell>
@@ -72,5 +74,22 @@ export function GoodsLines({ shipment, isOpen }: Props) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The way to a code for a line whose goods are described. */
+function SuggestForLine({ shipment, line }: { readonly shipment: ShipmentView; readonly line: number }) {
+  const of = (name: string) =>
+    shipment.declaration.values.find((value) => value.line === line && value.name === name)?.value ?? null;
+  const description = of("description");
+  if (!description) return null;
+  return (
+    <CodeDialog
+      shipmentId={shipment.id}
+      line={line}
+      description={description}
+      origin={of("origin")}
+      regime={shipment.regime}
+    />
   );
 }

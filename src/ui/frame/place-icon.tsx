@@ -5,16 +5,20 @@ import {
   ListChecks,
   type LucideIcon,
   Package,
+  Scale,
   ShieldCheck,
+  Tags,
   Users,
 } from "lucide-react";
 import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  classify: Tags,
   origin: Globe,
   reviews: ClipboardCheck,
   credit: ShieldCheck,
+  law: Scale,
   people: Users,
   jobs: ListChecks,
   apiKeys: KeyRound,

@@ -3,9 +3,11 @@ import type { PersonView } from "@/contracts/views/account";
 /** Where a person can go, grouped by the work that it is. */
 const PLACES = [
   { group: "work", role: "broker", href: "/broker/shipments", word: "shipments" },
+  { group: "work", role: "broker", href: "/broker/classify", word: "classify" },
   { group: "work", role: "broker", href: "/broker/origin", word: "origin" },
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
   { group: "administration", role: "admin", href: "/admin/aeo", word: "credit", kind: "authority" },
+  { group: "administration", role: "admin", href: "/admin/law", word: "law", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/people", word: "people" },
   { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
   { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },
