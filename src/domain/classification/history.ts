@@ -70,7 +70,10 @@ export function remember(history: History, settled: SettledGoods, lexicon: Lexic
 /** The features by which a sender's goods are compared: all of what is said, without regard to its form. */
 export function historyFeatures(goods: GoodsDescription, lexicon: Lexicon): readonly Feature[] {
   const { title, category, attributes } = goodsTextOf(goods);
-  return featuresOf([title, ...category.slice(-1), attributes].filter((part) => part !== "").join(" | "), lexicon);
+  const said = [title, ...category.slice(-1), attributes].filter((part) => part !== "").join(" | ");
+  const features = featuresOf(said, lexicon);
+  // A text that is all attributes of no account is still the text that somebody settled.
+  return features.length > 0 ? features : featuresOf(goods.description, lexicon);
 }
 
 /** Six-digit shares of a trained history and of the shipped model together, and the national code of each. */

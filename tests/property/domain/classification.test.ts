@@ -63,6 +63,13 @@ describe("a suggestion, of whatever is written", () => {
     );
   });
 
+  it("remembers goods of which nothing is said but attributes of no account", () => {
+    for (const text of ["| size: leather", "color: leather handbag", "> | model: 皮革"]) {
+      const history = remember(NO_HISTORY, { description: text, code: "420221", by: "person" }, knowledge.lexicon);
+      expect(suggest({ description: text }, knowledge, history).candidates[0]?.source, text).toBe("person");
+    }
+  });
+
   it("puts first what was settled last for the same goods, whatever was settled before", () => {
     fc.assert(
       fc.property(
