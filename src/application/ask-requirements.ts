@@ -76,6 +76,7 @@ export function knownOf(
   return {
     hasInvoice: isThere(INVOICE_TYPES),
     hasTransportDocument: isThere(TRANSPORT_DOCUMENT_TYPES),
+    preference: content.preference?.value ?? null,
     declaredBuyer: content.buyer.value,
     consigneeOnTransport: consigneeOnTransport(facts),
     consumerName,

@@ -22,7 +22,7 @@ export function assessAsOf(
 ): Promise<Result<LawView, Failure>> {
   return ports.inTransaction<LawView, Failure>(actor, async (tx) => {
     if (!isLocalDate(day)) return dayFault("/asOf");
-    const stated = await stateNow(tx, ports.world, actor, shipmentId);
+    const stated = await stateNow(tx, ports.world, actor, shipmentId, day);
     if (!stated.ok) return stated;
     const { content, quotaHeld, dossier } = stated.value;
     const show = (issues: Parameters<typeof toIssueView>[0][]) =>

@@ -70,7 +70,7 @@ export async function reserveQuota(
         documentId,
         fieldId,
         owner: "broker",
-        parameters: { total: cny, limit: limit.value, used: await tx.quotas.heldByOthers(token, year, declaration) },
+        parameters: { total: cny, limit: limit.value },
       },
     ],
   });

@@ -52,7 +52,10 @@ export function judgeOrigin(
         description: question.description,
         day,
       }),
-      saving: originates ? savingOf(reference, question, country?.country ?? production.country, day) : null,
+      saving:
+        mayClaim && country?.by !== "highest_rate"
+          ? savingOf(reference, question, country?.country ?? production.country, day)
+          : null,
     });
   });
 }

@@ -25,7 +25,7 @@ export function simulateRegimes(
 ): Promise<Result<SimulationView, Failure>> {
   return ports.inTransaction<SimulationView, Failure>(actor, async (tx) => {
     if (!isLocalDate(day)) return dayFault("/asOf");
-    const stated = await stateNow(tx, ports.world, actor, shipmentId);
+    const stated = await stateNow(tx, ports.world, actor, shipmentId, day);
     if (!stated.ok) return stated;
     const { documents } = stated.value.dossier;
     const outcomes = await outcomesOf(tx, stated.value, shipmentId, day);

@@ -2,6 +2,7 @@ import type { Failure } from "@/contracts/problem";
 import { completeDeclaration } from "@/domain/declaration/check";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Issue } from "@/domain/declaration/issue";
+import type { LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { type Dossier, gatherDossier } from "./dossier";
@@ -23,13 +24,15 @@ const SOMEBODY = { nameMasked: "*", identityToken: "", identityMasked: "*" };
 
 /**
  * What the shipment states: the declaration as it was lodged, to whoever may see it; before that the draft of its own
- * organisation. Whether the draft is complete is a matter of today, whatever day is asked for.
+ * organisation. Whether the draft is complete is a matter of today, whatever day is asked for; what other orders hold is
+ * that of the day's year.
  */
 export async function stateNow(
   tx: Transaction,
   world: World,
   actor: Actor,
   shipmentId: string,
+  day: LocalDate = world.today(),
 ): Promise<Result<Stated, Failure>> {
   const allowed = authorise(actor, "read");
   if (!allowed.ok) return allowed;
@@ -45,7 +48,7 @@ export async function stateNow(
     dossier,
     content: lodged ? ok(lodged.content) : completeDeclaration({ draft, facts, reference, day: today }),
     isLodged: lodged !== null,
-    quotaHeld: await heldByOthers(tx, dossier.draft.consumer, order, today),
+    quotaHeld: await heldByOthers(tx, lodged ? lodged.content.consumer : dossier.draft.consumer, order, day),
   });
 }
 

@@ -110,6 +110,7 @@ function from({ threshold }: TariffMeasure): string {
 const NOTHING_KNOWN = {
   hasInvoice: true,
   hasTransportDocument: true,
+  preference: null,
   declaredBuyer: null,
   consigneeOnTransport: null,
   consumerName: null,

@@ -6,12 +6,13 @@ import { jurisdictionOf } from "@/domain/assessment/tax-regime";
 import { isRetail } from "@/domain/declaration/declaration";
 import type { Issue } from "@/domain/declaration/issue";
 import { compare, decimal, formatDecimal, round, subtract, sum } from "@/domain/shared/decimal";
-import { type Money, toDecimal } from "@/domain/shared/money";
+import { type Money, toDecimal, toMoney } from "@/domain/shared/money";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { NO_CLAIMS } from "@/domain/tariff/choose-rate";
 import { isAdValoremOnly } from "@/domain/tariff/duty-expression";
 import { parameterOn } from "@/domain/tariff/reference";
-import { customsValue } from "@/domain/valuation/customs-value";
-import type { Given } from "./tax-case";
+import { atRateOf, customsValue } from "@/domain/valuation/customs-value";
+import { CaseError, type Given } from "./tax-case";
 import type { CaseQuestion } from "./tax-declaration";
 
 export interface TaxAnswer {
@@ -98,7 +99,10 @@ function amountsOf(assessment: Assessment, input: AssessmentInput) {
 function costsOf({ content, value, regime }: AssessmentInput) {
   const { after_entry_freight: inland } = content.adjustments;
   const carriage = regime === "US" ? [content.freight, content.insurance] : [];
-  return [toDecimal(value.total), ...[inland, ...carriage].map((each) => decimal(each?.value ?? "0"))];
+  const paid = [inland, ...carriage].map((each) =>
+    toDecimal(atRateOf(value, toMoney(decimal(each?.value ?? "0"), content.currency.value))),
+  );
+  return [toDecimal(value.total), ...paid];
 }
 
 function amountOf({ steps }: Assessment, kind: StepKind): string {
@@ -148,8 +152,8 @@ function waivedOf({ steps }: Assessment) {
 /** What the tax would be if nothing were claimed, where something is. */
 function withoutClaim(question: CaseQuestion, { total }: Assessment) {
   if (!question.content.preference) return {};
-  const { claims: _claims, ...rest } = question;
-  const unclaimed = assessCase({ ...rest, content: { ...question.content, preference: null } });
+  const claims = { ...(question.claims ?? NO_CLAIMS), agreement: null };
+  const unclaimed = assessCase({ ...question, claims, content: { ...question.content, preference: null } });
   if (!unclaimed.ok) return {};
   const without = unclaimed.value.assessment.total;
   return {
@@ -169,9 +173,14 @@ function lateFees({ reference, day }: CaseQuestion, given: Given, { customsValue
   const late = law("late_declaration_daily_rate", "late_declaration_threshold_cny");
   const surcharge = law("late_payment_daily_rate", "late_payment_threshold_cny");
   return {
-    ...(declared === null ? {} : { lateFee: show(lateDeclarationFee(value, Number(declared), late)) }),
-    ...(paid === null ? {} : { latePaymentSurcharge: show(latePaymentSurcharge(total, Number(paid), surcharge)) }),
+    ...(declared === null ? {} : { lateFee: show(lateDeclarationFee(value, wholeDays(declared), late)) }),
+    ...(paid === null ? {} : { latePaymentSurcharge: show(latePaymentSurcharge(total, wholeDays(paid), surcharge)) }),
   };
+}
+
+function wholeDays(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new CaseError(`“${text}” are no whole days.`);
+  return Number(text);
 }
 
 function show(money: Money): string {

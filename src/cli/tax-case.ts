@@ -13,7 +13,7 @@ export type TaxCase = z.infer<typeof taxCaseFile>["cases"][number];
 /** Something about a case that cannot be read: where, and what would do. */
 export class CaseError extends Error {}
 
-const PLAIN = /^-?\d+(\.\d+)?$/;
+const PLAIN = /^\d{1,30}(\.\d{1,20})?$/;
 
 /** What a case gives, under any of the names that cases use for it. */
 export class Given {
@@ -28,7 +28,9 @@ export class Given {
     if (value === undefined || value === null) return null;
     const text = typeof value === "number" ? String(value) : value;
     if (typeof text !== "string" || !PLAIN.test(text))
-      throw new CaseError(`${this.where}, ${name}: “${String(value)}” is no plain decimal, such as "1234.50".`);
+      throw new CaseError(
+        `${this.where}, ${name}: “${String(value)}” is no plain decimal from 0 on, such as "1234.50".`,
+      );
     return text;
   }
 

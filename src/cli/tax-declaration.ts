@@ -2,12 +2,12 @@ import type { AssessmentInput, Carriage } from "@/domain/assessment/step";
 import { currencyOf, jurisdictionOf, type TaxRegime } from "@/domain/assessment/tax-regime";
 import { type DeclarationContent, type DeclarationLine, isRetail, REGIMES } from "@/domain/declaration/declaration";
 import { decimal, formatDecimal, multiply, sum } from "@/domain/shared/decimal";
-import type { LocalDate } from "@/domain/shared/local-date";
+import { isLocalDate, type LocalDate } from "@/domain/shared/local-date";
 import type { Sourced } from "@/domain/shared/sourced";
 import { NO_CLAIMS } from "@/domain/tariff/choose-rate";
 import type { ExchangeRate, LegalParameter, Reference } from "@/domain/tariff/reference";
 import { NO_ADJUSTMENTS } from "@/domain/valuation/adjustments";
-import { type Given, regimeOf, type TaxCase } from "./tax-case";
+import { CaseError, type Given, regimeOf, type TaxCase } from "./tax-case";
 import { measuresOf, membersOf } from "./tax-measures";
 
 /** Names under which a case gives the value of the goods, each with the terms of delivery that it means. */
@@ -29,7 +29,7 @@ export function toQuestion(
   today: LocalDate,
 ): CaseQuestion {
   const regime = regimeOf(name, id);
-  const day = given.text("lawDate", "date", "asOf") ?? today;
+  const day = dayOf(given, id) ?? today;
   const home = currencyOf(regime);
   const currency = given.text("invoiceCurrency", "currency") ?? home;
   const lines = given.lines("lines", "items", "articles", "goods");
@@ -41,13 +41,17 @@ export function toQuestion(
   const content: DeclarationContent = {
     ...blank(regime),
     currency: stated(currency),
-    incoterm: stated(inland ? "DAP" : incoterm),
+    // What is paid beyond the border is put into the price, from which the law takes it off again.
+    incoterm: stated(inland && incoterm === "CIF" ? "DAP" : incoterm),
     invoiceTotal: stated(total),
     freight: optional(given.figure("freight", "freightCost", "shipping") ?? "0"),
     insurance: insuranceOf(given, regime),
     adjustments: { ...NO_ADJUSTMENTS, after_entry_freight: optional(inland) },
     preference: optional(agreement),
-    lines: declared.length === 1 ? declared.map((line) => ({ ...line, amount: stated(price) })) : declared,
+    lines:
+      declared.length === 1
+        ? declared.map((line) => ({ ...line, amount: stated(incoterm === "CIF" ? price : total) }))
+        : declared,
   };
   const jurisdiction = jurisdictionOf(regime);
   const isDivisible = lines.some((line) => line.flag("indivisible", "singleItem") === false);
@@ -60,12 +64,12 @@ export function toQuestion(
       parameters: withGiven(parameters, givenParameters(given)),
       measures: lines.flatMap((line, index) => measuresOf(given, line, codeOf(given, line, index), jurisdiction)),
       areas: membersOf(given, lines),
-      exchangeRates: [exchangeRate(currency, home, given.figure("fx", "exchangeRate", "fxRate") ?? "1")],
+      exchangeRates: [exchangeRate(currency, home, rateOf(given, id, currency, home))],
     },
     claims: { ...NO_CLAIMS, agreement, quota: given.flag("inQuota", "quota") ? "given" : null },
     quotaHeld: given.figure("annualUsed", "usedThisYear", "annualUsedBefore"),
     isDivisible,
-    carriage: carriageOf(given),
+    carriage: carriageOf(given, id),
     sentFrom: given.text("sentFrom", "from", "departure", "fromRegion"),
   };
 }
@@ -124,18 +128,36 @@ function codeOf(given: Given, line: Given, index: number): string {
   return `${subheading}${String(index).padStart(4, "0")}`;
 }
 
+/** The day of the law; null where the case names none. */
+function dayOf(given: Given, id: string): LocalDate | null {
+  const text = given.text("lawDate", "date", "asOf");
+  if (text !== null && !isLocalDate(text))
+    throw new CaseError(`${id}, lawDate: “${text}” is no date such as 2026-11-26.`);
+  return text;
+}
+
+/** A foreign currency needs its rate: one of 1 would be a guess. */
+function rateOf(given: Given, id: string, currency: string, home: string): string {
+  const rate = given.figure("fx", "exchangeRate", "fxRate");
+  if (rate === null && currency !== home) throw new CaseError(`${id}, fx: there is no rate of ${currency} in ${home}.`);
+  return rate ?? "1";
+}
+
 function agreementOf(given: Given): string | null {
   const certificate = given.text("certificate", "agreement", "preference", "originProof");
   if (certificate) return certificate.toUpperCase();
   return given.flag("certificate", "hasCertificate", "originCertificate") ? "GIVEN" : null;
 }
 
-function carriageOf(given: Given): Carriage | null {
+/** How the goods arrive; by air where the case says nothing of it. */
+function carriageOf(given: Given, id: string): Carriage | null {
   const mode = given.text("mode", "transport", "transportMode", "carriage")?.toLowerCase() ?? "";
-  if (/sea|ocean|vessel|ship/.test(mode)) return "sea";
+  if (/sea|ocean|vessel|ship|marit|marine/.test(mode)) return "sea";
   if (/post|mail|parcel/.test(mode)) return "post";
   if (/road|truck/.test(mode)) return "road";
   if (/rail/.test(mode)) return "rail";
+  if (mode !== "" && !/air|courier|express|parcel/.test(mode))
+    throw new CaseError(`${id}, mode: “${mode}” is none of sea, air, road, rail and post.`);
   return given.flag("bySea", "ocean", "vessel") ? "sea" : "air";
 }
 

@@ -49,11 +49,12 @@ export function measuresOf(
     const conditions: readonly Condition[] = [{ kind: "certificate", agreement: agreement.toUpperCase() }];
     return row("conventional", plainRate({ adValorem }), { id: `given:${name}:${code}`, conditions });
   });
-  const plainDuty = dutyOf(figure, line, given);
+  const plainDuty = dutyOf(figure, line, given, jurisdiction);
   const remedy = (kind: MeasureKind, ...names: readonly string[]) => {
     const adValorem = figure(...names);
     return adValorem === null ? [] : [row(kind, plainRate({ adValorem }), { orderNumber: `given:${kind}` })];
   };
+  const vat = figure("vatRate", "gstRate", "vat", "gst");
   const article = figure("articleRate", "personalRate", "taxRate", "rate");
   return [
     ...duties,
@@ -61,7 +62,7 @@ export function measuresOf(
     ...remedy("anti_dumping", "antiDumpingRate", "adRate", "antiDumping"),
     ...remedy("countervailing", "countervailingRate", "cvdRate", "countervailing"),
     ...consumptionOf(figure, line, row),
-    row("vat", plainRate({ adValorem: figure("vatRate", "gstRate", "vat", "gst") ?? "0" })),
+    ...(vat === null ? [] : [row("vat", plainRate({ adValorem: vat }))]),
     ...(article === null ? [] : [row("article_tax", plainRate({ adValorem: article }))]),
     row("positive_list", plainRate()),
   ];
@@ -72,10 +73,12 @@ const QUOTA: Condition = { kind: "quota_licence" };
 type Figure = (...names: readonly string[]) => string | null;
 type Row = (kind: MeasureKind, rate: Rate, more?: Partial<TariffMeasure>) => TariffMeasure;
 
-function dutyOf(figure: Figure, line: Given, given: Given): Rate {
+/** The duty that is given. China has no duty of nothing that nobody states; elsewhere a case without one has none. */
+function dutyOf(figure: Figure, line: Given, given: Given, jurisdiction: Jurisdiction): Rate | null {
   const specific = figure("dutySpecific", "specificDuty", "dutyPerUnit", "specificRate");
   const unit = line.text("dutyUnit", "dutySpecificUnit") ?? given.text("dutyUnit", "dutySpecificUnit");
-  const adValorem = figure("dutyRate", "duty") ?? (specific === null ? "0" : null);
+  const adValorem = figure("dutyRate", "duty") ?? (specific === null && jurisdiction !== "CN" ? "0" : null);
+  if (adValorem === null && specific === null) return null;
   return plainRate({ adValorem, specific, specificUnit: unitOf(unit) });
 }
 

@@ -37,6 +37,7 @@ export const requirementRuleSchema = z.strictObject({
   exceptPrefixes: z.array(prefix),
   productClass: z.enum(PRODUCT_CLASSES).nullable().default(null),
   condition: z.enum(GOODS_CONDITIONS).nullable().default(null),
+  isOnClaim: z.boolean().default(false),
   origins: z.array(z.string().length(2)),
   regimes: z.array(z.enum(REGIMES)),
   waivedIn: z.array(z.strictObject({ regime: z.enum(REGIMES), reason: z.string(), citation: z.string().min(10) })),

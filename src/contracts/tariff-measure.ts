@@ -91,11 +91,20 @@ function measureFault({ kind, rate: charged, conditions, orderNumber }: TariffMe
   const isCharging = isCharge(charged) || charged.sliding !== null;
   if (isCharging === RULES.includes(kind)) return isCharging ? `${kind} charges nothing` : `${kind} needs a rate`;
   if (TAXES.includes(kind) && !isSimple(charged)) return `${kind} has no sliding scale, minimum or maximum`;
+  const taxFault = faultOfTax(kind, charged);
+  if (taxFault !== null) return taxFault;
   if (kind === "quota" && orderNumber === null) return "a quota has an order number";
   const isAgreed = conditions.some((each) => each.kind === "certificate" || each.kind === "programme");
   if ((kind === "conventional" || kind === "special_preferential") && !isAgreed)
     return `${kind} names the agreement of its certificate`;
   return null;
+}
+
+function faultOfTax(kind: TariffMeasure["kind"], { adValorem, specific }: Rate): string | null {
+  if ((kind === "vat" || kind === "article_tax") && specific !== null) return `${kind} is a share of the value alone`;
+  // It lies inside its own price: of a price that is all tax nothing is left.
+  const isWhole = kind === "consumption_tax" && adValorem !== null && Number(adValorem) >= 1;
+  return isWhole ? `${kind} takes less than the whole price` : null;
 }
 
 function isSimple({ sliding: scale, minimum, maximum }: Rate): boolean {

@@ -97,7 +97,7 @@ describe("the year of a consumer", () => {
     expect(refusals).toHaveLength(49);
     expect(refusals[0]).toMatchObject({
       kind: "not_ready",
-      issues: [{ code: "retail_year_exceeded", parameters: { total: "1.00", limit: "26000", used: "26000.00" } }],
+      issues: [{ code: "retail_year_exceeded", parameters: { total: "1.00", limit: "26000" } }],
     });
     expect(await held()).toBe("26000.00");
     // What a broker may see of it is the total alone.

@@ -39,7 +39,7 @@ create trigger append_only before update or delete or truncate on "quota_entry"
 
 -- What all orders of the consumer's year hold, but for one: the last entry of each order counts unless it restored.
 create function quota_held(token text, quota_year integer, but_organisation uuid, but_order text) returns numeric
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   as $$
     select coalesce(sum(held.cny), 0) from (
       select distinct on (organisation_id, order_number) move, cny
@@ -52,9 +52,19 @@ revoke all on function quota_held(text, integer, uuid, text) from public;
 grant execute on function quota_held(text, integer, uuid, text) to twogate_app;
 
 -- No two orders take the last yuan of a year: whoever reserves waits for the others, and is counted with them.
-create function quota_within_limit() returns trigger language plpgsql security definer set search_path = public as $$
+create function quota_within_limit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  last_move text;
+  last_cny numeric;
 begin
   perform pg_advisory_xact_lock(hashtextextended('quota:' || new.consumer_token || ':' || new.year, 0));
+  select move, cny into last_move, last_cny from quota_entry
+    where organisation_id = new.organisation_id and order_number = new.order_number order by sequence desc limit 1;
+  if (new.move = 'consume' and (last_move is distinct from 'reserve' or last_cny <> new.cny))
+    or (new.move = 'restore' and (last_move is null or last_move = 'restore'))
+    or (new.move = 'reserve' and last_move in ('reserve', 'consume')) then
+    raise exception 'order % does not %', new.order_number, new.move using errcode = '23514', constraint = 'quota_moves';
+  end if;
   if new.move = 'reserve'
     and quota_held(new.consumer_token, new.year, new.organisation_id, new.order_number) + new.cny > new.limit_cny then
     raise exception 'the year of the consumer is exceeded' using errcode = '23514', constraint = 'quota_within_limit';

@@ -113,6 +113,10 @@ begin
   if (old.state, new.state) not in (('draft', 'checked'), ('checked', 'draft'), ('checked', 'approved'), ('draft', 'rejected'), ('checked', 'rejected'), ('approved', 'withdrawn')) then
     raise exception 'a basket that is % does not become %', old.state, new.state using errcode = '23514';
   end if;
+  -- The law of a day that has begun is not rewritten; days are those of the customs offices.
+  if new.state in ('approved', 'withdrawn') and new.effective_on <= to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD') then
+    raise exception 'basket % begins on %, which is not ahead', new.id, new.effective_on using errcode = '23514';
+  end if;
   if new.state = 'approved' then
     if new.approved_by is null or exists (
       select from law_change w where w.organisation_id = new.organisation_id and w.basket_id = new.id

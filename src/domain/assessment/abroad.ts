@@ -6,6 +6,7 @@ import { percent } from "../tariff/charge";
 import { measuresOn } from "../tariff/measure";
 import type { LegalParameter } from "../tariff/reference";
 import { apportion } from "../valuation/apportion";
+import { atRateOf } from "../valuation/customs-value";
 import { goodsOf } from "./goods";
 import { consignmentIssue, missingMeasure } from "./issues";
 import { lineSteps, measureStep, parameterStep, show } from "./line-tax";
@@ -114,7 +115,7 @@ function carriageInland(input: AssessmentInput): ReadonlyMap<number, Money> {
   const stated = input.content.adjustments.after_entry_freight;
   if (!stated) return new Map();
   const currency = currencyOf(input.regime ?? input.content.regime);
-  const whole = toMoney(decimal(stated.value), currency);
+  const whole = atRateOf(input.value, toMoney(decimal(stated.value), input.content.currency.value));
   const parts = apportion(
     whole,
     input.value.lines.map((line) => line.value.minor),
@@ -123,9 +124,9 @@ function carriageInland(input: AssessmentInput): ReadonlyMap<number, Money> {
 }
 
 /** The price of the goods alone, which decides whether a consignment is one of small value. */
-function intrinsicValue({ content }: AssessmentInput): Money {
+function intrinsicValue({ content, value }: AssessmentInput): Money {
   const goods = sum(content.lines.map((line) => decimal(line.amount.value)));
-  return toMoney(goods, content.currency.value);
+  return atRateOf(value, toMoney(goods, content.currency.value));
 }
 
 function isWithin(value: Money, limit: LegalParameter): boolean {

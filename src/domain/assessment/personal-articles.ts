@@ -4,6 +4,7 @@ import { sumMoney, toDecimal, toMoney } from "../shared/money";
 import { err, ok, type Result } from "../shared/result";
 import { percent } from "../tariff/charge";
 import { measuresOn } from "../tariff/measure";
+import { countsPieces } from "../tariff/unit";
 import { consignmentIssue, missingMeasure } from "./issues";
 import { measureStep, show } from "./line-tax";
 import { worthOf } from "./line-taxes";
@@ -31,7 +32,11 @@ export function assessPersonalArticles(input: AssessmentInput): Result<readonly 
   const isNear = input.sentFrom !== undefined && input.sentFrom !== null && NEAR.includes(input.sentFrom);
   const limit = isNear ? law.value.personal_parcel_limit_near_cny : law.value.personal_parcel_limit_cny;
   const { lines } = input.content;
-  const isOne = lines.length === 1 && lines.every((line) => compare(decimal(line.quantity.value), decimal("1")) === 0);
+  const isOne =
+    lines.length === 1 &&
+    lines.every(
+      ({ quantity, unit }) => compare(decimal(quantity.value), decimal("1")) === 0 && countsPieces(unit?.value ?? null),
+    );
   if (!isOne && compare(toDecimal(input.value.total), decimal(limit.value)) > 0) {
     const parameters = { total: show(input.value.total), limit: limit.value };
     return err([consignmentIssue("parcel_limit_exceeded", "invoiceTotal", input, parameters)]);

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../shared/result";
 import { percent } from "../tariff/charge";
 import { type MeasureKind, measuresOn, type TariffMeasure } from "../tariff/measure";
 import type { LegalParameter } from "../tariff/reference";
+import { countsPieces } from "../tariff/unit";
 import { consumptionTax, consumptionTaxOf } from "./consumption-tax";
 import { goodsOf, taxedQuantity } from "./goods";
 import { chargeIssue, consignmentIssue, missingMeasure } from "./issues";
@@ -55,7 +56,7 @@ function refusal(input: AssessmentInput, law: RetailLaw): Issue | null {
     return consignmentIssue("retail_limit_exceeded", "invoiceTotal", input, { total, limit: limit.value });
   const used = input.quotaHeld ?? "0";
   if (compare(add(toDecimal(input.value.total), decimal(used)), decimal(annual.value)) > 0)
-    return consignmentIssue("retail_year_exceeded", "invoiceTotal", input, { total, limit: annual.value, used });
+    return consignmentIssue("retail_year_exceeded", "invoiceTotal", input, { total, limit: annual.value });
   return null;
 }
 
@@ -63,12 +64,14 @@ function exceeds(total: Money, limit: LegalParameter): boolean {
   return compare(toDecimal(total), decimal(limit.value)) > 0;
 }
 
-/** One line of quantity one that cannot be divided; two pieces of the same article are two items. */
+/** One article of one line that cannot be divided; two pieces are two items, and so are a dozen or a kilogram. */
 function isSingleItem({ content: { lines }, isDivisible }: AssessmentInput): boolean {
   return (
     !isDivisible &&
     lines.length === 1 &&
-    lines.every((line) => compare(decimal(line.quantity.value), decimal("1")) === 0)
+    lines.every(
+      ({ quantity, unit }) => compare(decimal(quantity.value), decimal("1")) === 0 && countsPieces(unit?.value ?? null),
+    )
   );
 }
 

@@ -46,6 +46,8 @@ export interface RequirementRule extends Validity {
   readonly productClass: ProductClass | null;
   /** Null for goods of any condition. */
   readonly condition: GoodsCondition | null;
+  /** Whether it is asked only where the preference of an agreement is claimed. */
+  readonly isOnClaim: boolean;
   /** ISO 3166 alpha-2; empty for all origins. */
   readonly origins: readonly string[];
   readonly regimes: readonly Regime[];

@@ -27,6 +27,8 @@ interface Question {
 export interface Known {
   readonly hasInvoice: boolean;
   readonly hasTransportDocument: boolean;
+  /** The agreement whose preference is claimed; null for none. */
+  readonly preference: string | null;
   readonly declaredBuyer: string | null;
   readonly consigneeOnTransport: string | null;
   /** The consumer who was declared, in retail; null when somebody else was named since. */
@@ -52,7 +54,13 @@ export interface ResolvedRequirement {
  */
 export function resolveRequirements(question: Question): readonly ResolvedRequirement[] {
   const { stage, regime, rules, day } = question;
-  const due = rules.filter((rule) => rule.stage === stage && rule.regimes.includes(regime) && holdsOn(rule, day));
+  const due = rules.filter(
+    (rule) =>
+      rule.stage === stage &&
+      rule.regimes.includes(regime) &&
+      holdsOn(rule, day) &&
+      (!rule.isOnClaim || question.known.preference !== null),
+  );
   const asked = due.flatMap((rule) => {
     const lines = question.lines.filter((line) => concerns(rule, line));
     return lines.length > 0 ? [resolve(rule, lines, question)] : [];

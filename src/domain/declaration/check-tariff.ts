@@ -3,7 +3,7 @@ import { holdsOn, type LocalDate } from "../shared/local-date";
 import { type ChargedGoods, quantityIn } from "../tariff/charge";
 import { NO_CLAIMS, type RateChoice, rateCandidates } from "../tariff/choose-rate";
 import { unitsOf } from "../tariff/duty-expression";
-import { type MeasureKind, measuresOn, type TariffMeasure } from "../tariff/measure";
+import { type MeasureKind, measuresFor, measuresOn, type TariffMeasure } from "../tariff/measure";
 import { litresPerTonne, type Reference } from "../tariff/reference";
 import { successors } from "../tariff/succession";
 import { countsPieces, UNIT_CODE } from "../tariff/unit";
@@ -16,21 +16,42 @@ type Applying = ReadonlyMap<MeasureKind, TariffMeasure>;
 
 /** Whether the tariff of the day can tax each line: its code has measures, and they count in what is declared. */
 export function checkTariff(draft: DeclarationDraft, reference: Reference, day: LocalDate): readonly Issue[] {
-  return draft.lines.flatMap((line) => {
-    if (!line.commodityCode || !line.origin) return [];
-    const query = { code: line.commodityCode.value, origin: line.origin.value, day };
-    const applying = measuresOn(reference, query.code, query.origin, day);
-    const duty = rateCandidates({ ...query, tariff: reference, claims: NO_CLAIMS, goods: null });
-    const levied = [duty.chosen, applying.get("consumption_tax"), applying.get("vat")];
-    const litres = litresPerTonne(reference, query.code, day);
-    const ceased = ceasedCode(line, reference, day);
-    if (ceased) return [ceased];
-    return [
-      ...missingMeasures(draft, line, applying, duty, day),
-      ...missingNetWeight(line, applying.get("consumption_tax")),
-      ...levied.flatMap((measure) => (measure ? otherUnit(line, measure, litres?.value ?? null) : [])),
-    ];
-  });
+  return [
+    ...unusedPreference(draft, reference, day),
+    ...draft.lines.flatMap((line) => checkLine(draft, line, reference, day)),
+  ];
+}
+
+/** A preference of which the tariff knows no rate for any of the goods is a slip of the pen, or no preference. */
+function unusedPreference({ preference, lines }: DeclarationDraft, reference: Reference, day: LocalDate) {
+  if (!preference) return [];
+  const agreement = preference.value;
+  const isKnown = lines.some(
+    ({ commodityCode, origin }) =>
+      commodityCode !== null &&
+      origin !== null &&
+      measuresFor(reference, { code: commodityCode.value, origin: origin.value, day }).some(({ conditions }) =>
+        conditions.some((each) => each.kind === "certificate" && each.agreement === agreement),
+      ),
+  );
+  if (isKnown) return [];
+  return [leafIssue("preference_unused", "preference", preference, { agreement }, { severity: "warning" })];
+}
+
+function checkLine(draft: DeclarationDraft, line: DraftLine, reference: Reference, day: LocalDate): readonly Issue[] {
+  if (!line.commodityCode || !line.origin) return [];
+  const query = { code: line.commodityCode.value, origin: line.origin.value, day };
+  const applying = measuresOn(reference, query.code, query.origin, day);
+  const duty = rateCandidates({ ...query, tariff: reference, claims: NO_CLAIMS, goods: null });
+  const levied = [duty.chosen, applying.get("consumption_tax"), applying.get("vat")];
+  const litres = litresPerTonne(reference, query.code, day);
+  const ceased = ceasedCode(line, reference, day);
+  if (ceased) return [ceased];
+  return [
+    ...missingMeasures(draft, line, applying, duty, day),
+    ...missingNetWeight(line, applying.get("consumption_tax")),
+    ...levied.flatMap((measure) => (measure ? otherUnit(line, measure, litres?.value ?? null) : [])),
+  ];
 }
 
 /** A code of the former edition has measures no more; the issue names what became of it. */

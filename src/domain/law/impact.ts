@@ -76,6 +76,7 @@ function requirementsOf(content: DeclarationContent, day: LocalDate, reference: 
   const known = {
     hasInvoice: true,
     hasTransportDocument: true,
+    preference: content.preference?.value ?? null,
     declaredBuyer: content.buyer.value,
     consigneeOnTransport: null,
     consumerName: null,

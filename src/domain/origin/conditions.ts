@@ -24,6 +24,7 @@ export function proofProblems(
   day: LocalDate,
 ): readonly OriginProblem[] {
   if (proofDate === null) return [{ kind: "proof_missing", parameters: {} }];
+  if (proofDate > day) return [{ kind: "proof_in_future", parameters: { date: proofDate, day } }];
   const until = addMonths(proofDate, proofMonths);
   return day > until ? [{ kind: "proof_expired", parameters: { date: proofDate, until } }] : [];
 }

@@ -1,10 +1,10 @@
-import { compare, decimal, ZERO } from "../shared/decimal";
+import { compare, decimal, formatDecimal, ZERO } from "../shared/decimal";
 import type { LocalDate } from "../shared/local-date";
 import { type Agreement, type DifferentialProduct, isParty, type ProductRule, productRuleOn } from "./agreement";
 import { consignmentProblems, proofProblems } from "./conditions";
 import { countryOfOrigin } from "./country-of-origin";
 import { applyTest } from "./origin-tests";
-import { divideMaterials, type Production } from "./production";
+import { divideMaterials, type Production, worthOf } from "./production";
 import type { Alternative, OriginProblem, OriginVerdict } from "./verdict";
 
 interface Question {
@@ -29,6 +29,9 @@ export function decideOrigin(question: Question): OriginVerdict {
       .map(
         (country): OriginProblem => ({ kind: "not_a_party", parameters: { country, agreement: agreement.code, day } }),
       ),
+    ...(production.country === production.importer
+      ? [{ kind: "same_party", parameters: { country: production.country } } as const]
+      : []),
     ...found.problems,
   ];
   const originates = barred.length === 0;
@@ -55,9 +58,18 @@ function criterionOf(question: Question): Criterion {
   if (production.isWhollyObtained && production.materials.length === 0) return { ...bare, criteria: ["WO"] };
   if (!production.isMoreThanMinimal)
     return { ...bare, criteria: [], problems: [{ kind: "minimal_operations", parameters: {} }] };
+  // Something that is made of nothing is not described yet; nobody may be told that it originates.
+  if (production.materials.length === 0)
+    return { ...bare, criteria: [], problems: [{ kind: "materials_missing", parameters: {} }] };
+  const worth = worthOf(production.materials);
+  if (compare(worth, decimal(production.fob)) > 0)
+    return {
+      ...bare,
+      criteria: [],
+      problems: [{ kind: "materials_exceed_fob", parameters: { value: formatDecimal(worth), fob: production.fob } }],
+    };
   const { others } = divideMaterials(production, agreement, day);
-  if (production.materials.length > 0 && others.length === 0)
-    return { ...bare, criteria: ["PE", ...accumulation(question)] };
+  if (others.length === 0) return { ...bare, criteria: ["PE", ...accumulation(question)] };
   if (!rule)
     return {
       ...bare,

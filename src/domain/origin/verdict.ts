@@ -13,6 +13,10 @@ export interface OriginProblem {
     | "left_customs_control"
     | "proof_missing"
     | "proof_expired"
+    | "proof_in_future"
+    | "materials_missing"
+    | "materials_exceed_fob"
+    | "same_party"
     | "fob_not_positive";
   readonly parameters: Readonly<Record<string, string>>;
 }

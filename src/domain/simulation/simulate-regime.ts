@@ -122,7 +122,7 @@ function requirementsOf(
       lines,
       day,
       rules: reference.requirementRules,
-      known: { ...known, suspendedLines: suspended },
+      known: { ...known, preference: content.preference?.value ?? null, suspendedLines: suspended },
     });
   return Object.fromEntries(STAGES.map((stage) => [stage, of(stage)])) as RegimeOutcome["requirements"];
 }

@@ -56,9 +56,10 @@ export function rateOn(
   day: LocalDate,
   home = "CNY",
 ): ExchangeRate | null {
-  return latest(
-    reference.exchangeRates.filter((rate) => rate.currency === currency && rate.home === home && holdsOn(rate, day)),
+  const holding = reference.exchangeRates.filter(
+    (rate) => rate.currency === currency && rate.home === home && holdsOn(rate, day),
   );
+  return latest(holding.filter((rate) => rate.validTo !== null)) ?? latest(holding);
 }
 
 const LITRES_PER_TONNE = "litres_per_tonne_";

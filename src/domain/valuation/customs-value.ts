@@ -30,6 +30,8 @@ export interface CustomsValue {
   readonly total: Money;
   readonly lines: readonly { readonly number: number; readonly value: Money }[];
   readonly steps: readonly ValuationStep[];
+  /** What the invoice currency was converted at; null where it is that of the jurisdiction. */
+  readonly rate?: { readonly figure: string; readonly per: string } | null;
 }
 
 interface Charges {
@@ -64,6 +66,7 @@ export function customsValue(
   const values = apportion(total, weights);
   return ok({
     total,
+    rate: rate && { figure: rate.cny, per: rate.per },
     lines: content.lines.map((line, index) => ({ number: line.number, value: values[index] ?? zero(home) })),
     steps: [
       { base, formula, amount, citation: fallback.citation, validFrom: fallback.validFrom },
@@ -221,6 +224,11 @@ function carriedInPrice(
     ...(freight && !delivery.freight ? [freight.value] : []),
     ...(insurance && !delivery.insurance ? [insurance.value] : []),
   ];
+}
+
+/** An amount of the invoice in the currency in which its goods were valued. */
+export function atRateOf({ rate, total }: CustomsValue, amount: Money): Money {
+  return rate ? convert(amount, decimal(rate.figure), decimal(rate.per), total.currency) : amount;
 }
 
 function zero(currency: string): Money {

@@ -16,6 +16,7 @@ export function Regimes({ shipment, simulation }: Props) {
   const t = useTranslations("regimes");
   const { outcomes, issues, lawDate } = simulation;
   const least = leastOf(outcomes);
+  const declared = shipment.declaration.values.find(({ name }) => name === "preference")?.value ?? null;
   return (
     <div className="flex flex-col gap-5 px-4 pt-5 md:px-6">
       <p className="text-sm text-muted">{t("intro", { date: lawDate })}</p>
@@ -31,7 +32,7 @@ export function Regimes({ shipment, simulation }: Props) {
             <RegimeCard
               outcome={outcome}
               more={least === null || !outcome.tax ? null : formatDecimal(difference(outcome.tax.total, least))}
-              isDeclared={outcome.regime === shipment.regime && outcome.agreement === null}
+              isDeclared={outcome.regime === shipment.regime && outcome.agreement === declared}
             />
           </li>
         ))}

@@ -53,6 +53,7 @@ describe("the rules of what is asked", () => {
     const known = {
       hasInvoice: true,
       hasTransportDocument: true,
+      preference: null,
       declaredBuyer: "A",
       consigneeOnTransport: "A",
       consumerName: "A",

@@ -176,9 +176,66 @@ describe("other jurisdictions behind the same function", () => {
   });
 });
 
+describe("an invoice in another currency than that of the customs", () => {
+  const usd = { invoiceCurrency: "USD", dutyRate: "0.10", vatRate: "0.20" };
+  it.each([
+    ["EU_IMPORT", { ...usd, cif: "200.00", fx: "0.5" }, { duty: "3.00", vat: "20.60" }],
+    ["EU_IMPORT", { ...usd, cif: "100.00", fx: "2" }, { duty: "20.00" }],
+    ["UK_IMPORT", { ...usd, cif: "10000", invoiceCurrency: "JPY", fx: "0.005" }, { duty: "0.00" }],
+    ["EU_IMPORT", { ...usd, cif: "1000.00", inlandFreight: "50.00", fx: "0.5" }, { vat: "115.00" }],
+    [
+      "EU_IMPORT",
+      {
+        currency: "EUR",
+        fob: "1000.00",
+        freight: "100.00",
+        insurance: "10.00",
+        inlandFreight: "50.00",
+        dutyRate: "0.10",
+        vatRate: "0.20",
+      },
+      { dutiableValue: "1110.00", duty: "111.00", vat: "254.20" },
+    ],
+    [
+      "US_IMPORT",
+      {
+        invoiceCurrency: "EUR",
+        fob: "1000.00",
+        freight: "100.00",
+        fx: "2",
+        dutyRate: "0.05",
+        mode: "air",
+        lawDate: "2026-09-01",
+      },
+      { landedCost: "2333.58" },
+    ],
+  ])("%s %j", (regime, inputs, expected) => {
+    expect(work(regime, inputs).fields).toMatchObject(expected);
+  });
+});
+
+describe("one article over a limit", () => {
+  it("is a piece: a dozen or a kilogram can be divided", () => {
+    for (const qtyUnit of ["dozen", "kg"])
+      expect(work("1210", retail("9000.00", { qtyUnit, dutyRate: "0" })).fields).toMatchObject({ status: "REJECTED" });
+    expect(work("1210", retail("9000.00", { qtyUnit: "set", dutyRate: "0" })).fields).toMatchObject({
+      status: "OK_FULL_TAX",
+    });
+  });
+});
+
 describe("a case that cannot be read", () => {
   it("is named with the field and what would do", () => {
     expect(() => work("0110", { cif: "1,000.00" })).toThrow("case, cif: “1,000.00” is no plain decimal");
+    expect(() => work("0110", { cif: "1000.00", freight: "-900.00" })).toThrow("from 0 on");
+    expect(() => work("0110", { cif: "1000.00", invoiceCurrency: "USD" })).toThrow("no rate of USD in CNY");
+    expect(() => work("0110", { cif: "1000.00", lawDate: "2026-99-99" })).toThrow("is no date");
+    expect(() => work("US_IMPORT", { fob: "1000.00", mode: "teleport" })).toThrow("is none of sea, air");
+    expect(() => work("0110", { ...general({}), daysLate: "1.5" })).toThrow("no whole days");
+    expect(work("0110", { cif: "1000.00", vatRate: "0.13" }).fields).toMatchObject({
+      status: "REJECTED",
+      reason: "measure_missing",
+    });
     expect(() => work("ATLANTIS", {})).toThrow("case: there is no regime “ATLANTIS”");
   });
 });

@@ -134,7 +134,12 @@ const CASES: readonly Case[] = TABLE.trim()
     return { goods, code, origin, regime: regime as Regime, day, gates };
   });
 
-function asked({ goods, code, origin, regime }: Omit<Case, "day" | "gates">, stage: Stage, day: LocalDate) {
+function asked(
+  { goods, code, origin, regime }: Omit<Case, "day" | "gates">,
+  stage: Stage,
+  day: LocalDate,
+  preference: string | null = null,
+) {
   const lines = [{ number: 1, description: goods, commodityCode: code, origin }];
   return resolveRequirements({
     stage,
@@ -145,6 +150,7 @@ function asked({ goods, code, origin, regime }: Omit<Case, "day" | "gates">, sta
     known: {
       hasInvoice: true,
       hasTransportDocument: true,
+      preference,
       declaredBuyer: "Lingnan Trading",
       consigneeOnTransport: "Lingnan Trading",
       consumerName: "Lingnan Trading",
@@ -172,9 +178,19 @@ describe("what each gate demands", () => {
     expect(CASES.length).toBeGreaterThanOrEqual(45);
     expect([...new Set(CASES.map(({ regime }) => regime))].sort()).toEqual([...REGIMES].sort());
     const named = new Set(CASES.flatMap(({ gates }) => STAGES.flatMap((stage) => gates[stage])).map(codeOf));
-    const codes = REFERENCE.requirementRules.map(({ code }) => code);
+    // What only a claim asks for has a case of its own below.
+    const codes = REFERENCE.requirementRules.filter((rule) => !rule.isOnClaim).map(({ code }) => code);
     const always = Object.values(ALWAYS).flat();
     expect([...new Set(codes)].filter((code) => !named.has(code) && !always.includes(code))).toEqual([]);
+  });
+
+  it("asks for the proof of origin where a preference is claimed, at the gate that taxes, and nowhere else", () => {
+    const sake = { goods: "sake", code: "2206000000", origin: "JP", regime: "0110" as const };
+    const proof = (stage: Stage, preference: string | null) =>
+      asked(sake, stage, "2026-11-24", preference).find(({ code }) => code === "origin_proof");
+    expect(proof("bonded_exit", "RCEP")).toMatchObject({ state: "missing", asksPaper: true });
+    expect(proof("bonded_exit", null)).toBeUndefined();
+    expect(proof("domestic_distribution", "RCEP")).toBeUndefined();
   });
 
   it("asks for no paper where the law prohibits, so that no number lifts the prohibition", () => {

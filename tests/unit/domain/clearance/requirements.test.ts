@@ -9,6 +9,7 @@ type Question = Parameters<typeof resolveRequirements>[0];
 const KNOWN: Question["known"] = {
   hasInvoice: true,
   hasTransportDocument: true,
+  preference: null,
   declaredBuyer: "Pudong Fine Wines Co., Ltd.",
   consigneeOnTransport: "PUDONG FINE WINES CO LTD",
   consumerName: "Pudong Fine Wines Co., Ltd.",

@@ -173,6 +173,10 @@ describe("what costs the preference although the good originates", () => {
     expect(loose.problems[0]?.kind).toBe("left_customs_control");
   });
 
+  it("is a proof of a day that is still to come", () => {
+    expect(decide({ isWhollyObtained: true, proofDate: "2026-12-31" }).problems[0]?.kind).toBe("proof_in_future");
+  });
+
   it("is a proof that is missing or older than a year", () => {
     expect(decide({ isWhollyObtained: true, proofDate: null }).problems[0]?.kind).toBe("proof_missing");
     expect(decide({ isWhollyObtained: true, proofDate: "2025-11-01" }).mayClaim).toBe(true);
@@ -188,6 +192,9 @@ describe("what keeps a good from originating", () => {
     ["a country outside the agreement", { isWhollyObtained: true, country: "US" }, "not_a_party"],
     ["simple operations", { isMoreThanMinimal: false, materials: [material(1, { value: "1" })] }, "minimal_operations"],
     ["a product without a rule", { commodityCode: "010121", materials: [material(1)] }, "no_product_rule"],
+    ["made of nothing that is listed", {}, "materials_missing"],
+    ["made of more than it is worth", { materials: [material(1, { value: "100.01" })] }, "materials_exceed_fob"],
+    ["sent to its own country", { isWhollyObtained: true, country: "CN" }, "same_party"],
     ["a value of nothing", { fob: "0.00", materials: [material(1)] }, "fob_not_positive"],
   ])("is %s", (_, given, code) => {
     const verdict = decide(given);

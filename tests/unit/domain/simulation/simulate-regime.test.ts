@@ -17,6 +17,7 @@ function simulate(given: Parameters<typeof line>[1], amount: string, day = DAY):
     known: {
       hasInvoice: true,
       hasTransportDocument: true,
+      preference: null,
       declaredBuyer: declared.buyer.value,
       consigneeOnTransport: declared.buyer.value,
       consumerName: null,
