@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { answer } from "@/cli/tax-answer";
 import { Given, taxCaseFile } from "@/cli/tax-case";
@@ -240,11 +241,12 @@ describe("a case that cannot be read", () => {
   });
 });
 
-const KIT = new URL("../../../../shared/kits/tariff/golden_public.json", import.meta.url);
+const KIT = join(process.env.TWOGATE_TARIFF_KIT ?? "../shared/kits/tariff", "golden_public.json");
 
-describe.skipIf(!existsSync(KIT))("the golden cases of the kit, which this test needs", () => {
-  const { cases } = existsSync(KIT) ? taxCaseFile.parse(JSON.parse(readFileSync(KIT, "utf8"))) : { cases: [] };
-  it.each(cases.map((each) => [each.id, each] as const))("%s, to the cent", (_, each) => {
-    expect(work(each.regime, each.inputs).fields).toMatchObject(each.expected as object);
-  });
+// Cases of others, which lie outside the repository; where they are absent this test is skipped, and says so.
+it.skipIf(!existsSync(KIT))("works out the golden cases of the kit, to the cent", () => {
+  const { cases } = taxCaseFile.parse(JSON.parse(readFileSync(KIT, "utf8")));
+  expect(cases.length).toBeGreaterThan(0);
+  for (const { id, regime, inputs, expected } of cases)
+    expect(work(regime, inputs).fields, id).toMatchObject(expected as object);
 });
