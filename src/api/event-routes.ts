@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import { type Actor, isAuthority } from "@/application/actor";
-import type { ShipmentEvent } from "@/application/ports";
+import type { ShipmentEvent } from "@/application/shipment-event";
 import type { ApiEnv, Routes } from "./context";
 import { answerProblem } from "./problems";
 

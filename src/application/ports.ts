@@ -12,6 +12,7 @@ import type { Actor } from "./actor";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
+import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
 import type { LawStore } from "./law-record";
 import type { PriceHistory } from "./price-history";
@@ -217,6 +218,7 @@ export interface Transaction {
   readonly prices: PriceHistory;
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
+  readonly history: HistoryStore;
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<R.RiskRecord | null>;
@@ -293,11 +295,4 @@ export interface Transaction {
   };
   /** Tells the screens that look at the shipment, when the transaction is committed. */
   announce(organisationId: string, shipmentId: string, event: { readonly documentId?: string }): Promise<void>;
-}
-
-/** Something happened to a shipment; the screens that look at it read it anew. */
-export interface ShipmentEvent {
-  readonly organisationId: string;
-  readonly shipmentId: string;
-  readonly documentId?: string;
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { ShipmentEvent } from "@/application/ports";
+import type { ShipmentEvent } from "@/application/shipment-event";
 
 export interface EventListener {
   readonly onEvent: (event: ShipmentEvent) => void;

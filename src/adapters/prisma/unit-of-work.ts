@@ -8,6 +8,7 @@ import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { historyRepository } from "./history-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { outbox } from "./outbox";
@@ -70,6 +71,7 @@ function transaction(scope: Scope): Transaction {
     ...codeRepository(scope),
     ...lawRepositories(scope),
     ...quotaRepository(scope),
+    ...historyRepository(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),
     ...outbox(scope),
