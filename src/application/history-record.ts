@@ -31,6 +31,8 @@ export interface HistoryEntryRecord {
   readonly probability: number | null;
   readonly modelVersion: string | null;
   readonly isGenerated: boolean;
+  /** What models in the shade of the champion said, by their versions. */
+  readonly shadow: Readonly<Record<string, number>>;
 }
 
 /** An outcome with where it came from. */
@@ -50,6 +52,8 @@ export interface HistoryStore {
   entries(from: LocalDate, before: LocalDate): Promise<readonly HistoryEntryRecord[]>;
   /** The outcomes that became known from `from` to the day before `before`. */
   outcomes(from: LocalDate, before: LocalDate): Promise<readonly HistoryOutcomeRecord[]>;
+  /** How many declarations in a row the office did not look at, up to `most`. */
+  unselectedInARow(office: string, most: number): Promise<number>;
   /** The entries of one clearance, by line. */
   ofClearance(clearanceId: string): Promise<readonly HistoryEntryRecord[]>;
 }

@@ -15,6 +15,7 @@ import type { EvidenceRecord } from "./evidence-record";
 import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
 import type { LawStore } from "./law-record";
+import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
@@ -219,6 +220,8 @@ export interface Transaction {
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
   readonly history: HistoryStore;
+  readonly models: RiskModelStore;
+  readonly policies: PolicyStore;
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<R.RiskRecord | null>;

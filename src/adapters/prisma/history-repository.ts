@@ -8,6 +8,7 @@ import type { Scope } from "./scope";
 
 const basisSchema = z.enum(BASES);
 const irregularitySchema = z.enum(IRREGULARITIES).nullable();
+const shadowSchema = z.record(z.string(), z.number());
 const sourceSchema = z.enum(["inspection", "review", "audit", "import"]);
 /** Postgres takes 65,535 values a statement; an entry has twenty. */
 const AT_ONCE = 2_000;
@@ -38,6 +39,15 @@ export function historyRepository(scope: Scope): Pick<Transaction, "history"> {
         const rows = await db.historyOutcome.findMany({ where, orderBy: [{ knownOn: "asc" }, { id: "asc" }] });
         return rows.map(toOutcome);
       },
+      unselectedInARow: async (office, most) => {
+        // One line stands for its declaration; what was made up was never chosen.
+        const rows = await db.$queryRaw<{ lane: string | null }[]>`
+          select lane::text from history_entry
+          where organisation_id = ${organisationId}::uuid and line = 1 and not is_generated and facts ->> 'office' = ${office}
+          order by at desc, id desc limit ${most}`;
+        const last = rows.findIndex(({ lane }) => lane === "yellow" || lane === "red");
+        return last === -1 ? rows.length : last;
+      },
       ofClearance: async (clearanceId) => {
         const rows = await db.historyEntry.findMany({
           where: { organisationId, clearanceId },
@@ -49,7 +59,7 @@ export function historyRepository(scope: Scope): Pick<Transaction, "history"> {
   };
 }
 
-function toEntryRow({ entry, source, subject, ...record }: HistoryEntryRecord) {
+function toEntryRow({ entry, source, subject, shadow, ...record }: HistoryEntryRecord) {
   const { id, day, ...facts } = entry;
   return {
     ...record,
@@ -57,6 +67,7 @@ function toEntryRow({ entry, source, subject, ...record }: HistoryEntryRecord) {
     day,
     facts: { ...facts },
     subject: { ...subject },
+    shadow: { ...shadow },
     sourceOrganisationId: source?.organisationId ?? null,
     shipmentId: source?.shipmentId ?? null,
     clearanceId: source?.clearanceId ?? null,
@@ -65,11 +76,13 @@ function toEntryRow({ entry, source, subject, ...record }: HistoryEntryRecord) {
 }
 
 function toEntry(row: HistoryEntry): HistoryEntryRecord {
-  const { id, day, facts, subject, sourceOrganisationId, shipmentId, clearanceId, declarationId, ...record } = row;
+  const { id, day, facts, subject, shadow, sourceOrganisationId, shipmentId, clearanceId, declarationId, ...record } =
+    row;
   return {
     ...record,
     entry: { id, day, ...historyFactsSchema.parse(facts) },
     subject: subjectSchema.parse(subject),
+    shadow: shadowSchema.parse(shadow),
     source:
       sourceOrganisationId && shipmentId && clearanceId && declarationId
         ? { organisationId: sourceOrganisationId, shipmentId, clearanceId, declarationId }

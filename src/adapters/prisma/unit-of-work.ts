@@ -11,6 +11,7 @@ import { evidenceLog } from "./evidence";
 import { historyRepository } from "./history-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
+import { modelRepositories } from "./model-repository";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
 import { priceRepository } from "./price-repository";
@@ -72,6 +73,7 @@ function transaction(scope: Scope): Transaction {
     ...lawRepositories(scope),
     ...quotaRepository(scope),
     ...historyRepository(scope),
+    ...modelRepositories(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),
     ...outbox(scope),

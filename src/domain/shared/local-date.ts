@@ -4,6 +4,7 @@
  */
 export type LocalDate = string;
 
+const DAY_MS = 86_400_000;
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether the text names a day that exists in the Gregorian calendar. */
@@ -30,6 +31,16 @@ export function dayBefore(day: LocalDate): LocalDate {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   if (date > 1) return written(year, month, date - 1);
   return month > 1 ? written(year, month - 1, daysInMonth(year, month - 1)) : written(year - 1, 12, 31);
+}
+
+/** Whole days from the one to the other; negative when `to` is the earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The day that lies so many days later; earlier when they are negative. */
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function written(year: number, month: number, day: number): LocalDate {
