@@ -6,16 +6,14 @@ import { customsValue } from "@/domain/valuation/customs-value";
 import { type Actor, authorise } from "./actor";
 import { enterLane } from "./advance";
 import { askRequirements } from "./ask-requirements";
-import { assessRisk } from "./assess-risk";
+import { assessRisk, type RiskPorts } from "./assess-risk";
 import { gatherDossier } from "./dossier";
 import { found, lockedClearance } from "./load";
-import type { Transaction, UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork } from "./ports";
 import type { ClearanceRecord, ShipmentRecord } from "./records";
 
-interface Ports {
+interface Ports extends RiskPorts {
   readonly inTransaction: UnitOfWork;
-  readonly world: World;
-  readonly drawKey: string;
 }
 
 /**
@@ -48,12 +46,12 @@ async function assessSecondGate(
   tx: Transaction,
   clearance: ClearanceRecord,
 ): Promise<Result<void, Failure>> {
-  const { world, drawKey } = ports;
+  const { world } = ports;
   const shipment = found(await tx.shipments.get(clearance.shipmentId), "shipment");
   if (!shipment.ok) return shipment;
   const declaration = found(await tx.declarations.latest(clearance.shipmentId), "declaration");
   if (!declaration.ok) return declaration;
-  const { content, lawDate, id: declarationId, version } = declaration.value;
+  const { content, lawDate, id: declarationId } = declaration.value;
   const day = world.today();
   const { facts, reference } = await gatherDossier(tx, shipment.value, day);
   // The value stays the one of the lodging, whatever the rate of exchange is today.
@@ -73,15 +71,14 @@ async function assessSecondGate(
   });
   const isComplete = requirements.every((each) => each.state === "verified" || each.state === "waived");
   if (!isComplete || isAssessed) return ok(undefined);
-  const risk = await assessRisk(tx, world, drawKey, {
+  const risk = await assessRisk(tx, ports, {
     content,
     value: valued.value,
     facts,
     reference,
     day,
     clearance,
-    declarationId,
-    version,
+    declaration: declaration.value,
     isReviewedBefore,
     isConsigneeExplained: requirements.some(({ reason }) => reason === CONSIGNEE_DIFFERS),
   });

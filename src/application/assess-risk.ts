@@ -1,18 +1,27 @@
+import { plainOf } from "@/contracts/lane-inputs";
 import { creditOf } from "@/domain/aeo/authorisation";
 import type { Stage } from "@/domain/clearance/lifecycle";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
+import { canonicalJson } from "@/domain/evidence/canonical-json";
+import { declaredLines } from "@/domain/indicators/declared-lines";
 import { CONSIGNEE_RULE, hardRules } from "@/domain/selectivity/hard-rules";
-import { chooseLane } from "@/domain/selectivity/lane";
-import { draw } from "@/domain/selectivity/random";
+import { chooseFrom, type Draw, drawOf, type LaneInputs, type LaneOutcome } from "@/domain/selectivity/lane-inputs";
 import { riskFacts } from "@/domain/selectivity/risk-facts";
-import { score } from "@/domain/selectivity/score";
 import { holdsOn, type LocalDate } from "@/domain/shared/local-date";
 import { toDecimal } from "@/domain/shared/money";
 import type { Reference } from "@/domain/tariff/reference";
 import type { CustomsValue } from "@/domain/valuation/customs-value";
+import { type AuthorityAnswer, type AuthorityPorts, askAuthority } from "./ask-authority";
 import type { Transaction, World } from "./ports";
-import type { ClearanceRecord, RiskRecord } from "./records";
+import type { ClearanceRecord, DeclarationRecord, RiskRecord } from "./records";
+
+/** What an assessment of risk needs beside its transaction. */
+export interface RiskPorts extends AuthorityPorts {
+  readonly world: World;
+  /** The secret half of every draw and of the tokens that stand for names. */
+  readonly drawKey: string;
+}
 
 interface Assessed {
   readonly content: DeclarationContent;
@@ -21,24 +30,56 @@ interface Assessed {
   readonly reference: Reference;
   readonly day: LocalDate;
   readonly clearance: ClearanceRecord;
-  readonly declarationId: string;
-  readonly version: number;
+  readonly declaration: Pick<DeclarationRecord, "id" | "version" | "officeOrganisationId" | "officeId">;
   readonly isReviewedBefore: boolean;
   /** Whether a contract, and not the waybill, says that the goods reach their buyer. */
   readonly isConsigneeExplained: boolean;
 }
 
 /**
- * Scores a clearance and chooses its lane. The random draw's seed is a digest of the installation's secret and of what
- * is drawn for: nobody outside can foresee it, and with the logged seed anybody can make the draw again.
+ * Scores a clearance and chooses its lane, from inputs that are logged whole. The seeds of the draws are digests of the
+ * installation's secret and of what is drawn for: nobody outside can foresee them, and with the logged seed anybody can
+ * make the draw again. What was known of every line is added to the authority's history.
  */
-export async function assessRisk(
-  tx: Transaction,
-  world: World,
-  drawKey: string,
-  assessed: Assessed,
-): Promise<RiskRecord> {
-  const { content, value, reference, day, clearance } = assessed;
+export async function assessRisk(tx: Transaction, ports: RiskPorts, assessed: Assessed): Promise<RiskRecord> {
+  const { world } = ports;
+  const { clearance, declaration, day } = assessed;
+  const gathered = await gather(tx, ports, assessed);
+  const { inputs, answer, tier } = gathered;
+  const outcome = chooseFrom(inputs, answer.says);
+  const risk = toRecord(ports, assessed, inputs, outcome);
+  await tx.risks.add(risk);
+  await tx.history.add(
+    inputs.lines.map(({ line, entry, subject }) => ({
+      organisationId: declaration.officeOrganisationId,
+      entry,
+      at: world.now(),
+      stage: clearance.stage,
+      line,
+      reference: gathered.reference,
+      source: {
+        organisationId: clearance.organisationId,
+        shipmentId: clearance.shipmentId,
+        clearanceId: clearance.id,
+        declarationId: declaration.id,
+      },
+      subject,
+      lane: outcome.lane,
+      laneCause: outcome.cause,
+      score: outcome.score,
+      probability: answer.says.find((each) => each.line === line)?.probability ?? null,
+      modelVersion: answer.modelVersion === null ? null : String(answer.modelVersion),
+      isGenerated: false,
+      shadow: answer.shadow.get(line) ?? {},
+    })),
+  );
+  await witness(tx, risk, clearance.stage, tier, answer, day);
+  return risk;
+}
+
+async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
+  const { world, drawKey } = ports;
+  const { content, value, reference, day, clearance, declaration } = assessed;
   const card = reference.scorecards.find((each) => holdsOn(each, day));
   if (!card) throw new Error(`No scorecard holds on ${day}; load the reference data.`);
   const authorisations = await tx.authorisations.active();
@@ -57,39 +98,122 @@ export async function assessRisk(
       ? await tx.shipments.countByConsumer(content.consumer.identityToken, clearance.shipmentId)
       : await tx.shipments.countByBuyer(content.buyer.value, clearance.shipmentId),
   });
-  const rules = [
-    ...hardRules(facts, reference.controlProfiles, day),
-    ...(assessed.isConsigneeExplained ? [CONSIGNEE_RULE] : []),
-  ];
-  const scored = score(facts, card);
-  const seed = world.sha256(`${drawKey}:${clearance.shipmentId}:${assessed.version}:${clearance.stage}`);
-  const drawValue = draw(seed);
-  const choice = chooseLane(scored.score, rules, drawValue, card);
+  const tax = await tx.taxes.ofDeclaration(declaration.id);
+  const documents = await tx.documents.listOf(clearance.shipmentId);
+  const shipment = await tx.shipments.get(clearance.shipmentId);
+  const answer = await askAuthority(ports, {
+    authorityId: declaration.officeOrganisationId,
+    day,
+    stage: clearance.stage,
+    regime: content.regime,
+    tier: credit.tier,
+    facts,
+    card,
+    consigneeDiffers: assessed.isConsigneeExplained,
+    producers: [content.seller.value],
+    lines: declaredLines({
+      content,
+      value,
+      taxes: tax?.lines ?? [],
+      day,
+      office: declaration.officeId,
+      declarant: clearance.organisationId,
+      isCertified: credit.tier === "certified" || credit.tier === "advanced_certified",
+      documents: documents.length,
+      // Half of the digest is enough to tell firms apart, and the whole would only be longer.
+      tokenOf: (name) => world.sha256(`${drawKey}:party:${name.trim().toLowerCase()}`).slice(0, 32),
+      newId: () => world.newId(),
+    }),
+  });
+  const profiles = reference.controlProfiles.filter((profile) => hardRules(facts, [profile], day).length > 0);
+  const consignee = assessed.isConsigneeExplained
+    ? [{ source: "hard_rule" as const, code: CONSIGNEE_RULE.code, lane: CONSIGNEE_RULE.lane, needsTwoOfficers: false }]
+    : [];
+  const { policy } = answer;
+  const seedOf = (purpose: Draw["purpose"]) =>
+    world.sha256(`${drawKey}:${purpose}:${clearance.shipmentId}:${declaration.version}:${clearance.stage}`);
+  const inputs: LaneInputs = {
+    schema: 1,
+    day,
+    facts,
+    card,
+    bands: answer.bands,
+    lines: answer.lines,
+    modelVersion: answer.modelVersion,
+    ruleVersions: answer.ruleVersions,
+    profiles,
+    demands: [...consignee, ...answer.demands],
+    draws: [
+      // The seed of the looks by chance is the one that it always was, so that old draws and new ones are made alike.
+      {
+        purpose: "random",
+        seed: world.sha256(`${drawKey}:${clearance.shipmentId}:${declaration.version}:${clearance.stage}`),
+      },
+      { purpose: "exploration", seed: seedOf("exploration") },
+    ],
+    policy: {
+      version: policy.version,
+      // Until an authority makes a policy of its own, the scorecard says how often chance looks.
+      randomShare: policy.version === 0 ? card.randomShare : policy.randomShare,
+      explorationShare: policy.explorationShare,
+      maximumUnselected: policy.maximumUnselected,
+      newcomerWeeks: policy.newcomerWeeks,
+    },
+    unselectedInARow: answer.unselectedInARow,
+    importerAgeWeeks: answer.importerAgeWeeks,
+  };
+  return { inputs, answer, tier: credit.tier, reference: shipment?.reference ?? "" };
+}
+
+function toRecord(
+  { world }: RiskPorts,
+  { clearance, declaration }: Assessed,
+  inputs: LaneInputs,
+  outcome: LaneOutcome,
+): RiskRecord {
   const { organisationId, shipmentId, id: clearanceId, stage } = clearance;
-  const risk: RiskRecord = {
+  return {
     organisationId,
     id: world.newId(),
     shipmentId,
     clearanceId,
-    declarationId: assessed.declarationId,
+    declarationId: declaration.id,
     stage,
-    scorecardVersion: scored.version,
-    score: scored.score,
-    lane: choice.lane,
-    laneCause: choice.cause,
-    needsTwoOfficers: choice.needsTwoOfficers,
-    hardRules: rules.map((rule) => rule.code),
-    seed,
-    drawValue,
-    randomShare: card.randomShare,
-    contributions: scored.contributions,
+    scorecardVersion: inputs.card.version,
+    score: outcome.score,
+    lane: outcome.lane,
+    laneCause: outcome.cause,
+    needsTwoOfficers: outcome.needsTwoOfficers,
+    hardRules: [
+      ...outcome.hardRules.map((rule) => rule.code),
+      ...inputs.demands.filter(({ source }) => source === "hard_rule").map(({ code }) => code),
+    ],
+    seed: inputs.draws[0]?.seed ?? "",
+    drawValue: drawOf(inputs, "random"),
+    randomShare: inputs.policy.randomShare,
+    modelVersion: inputs.modelVersion === null ? null : String(inputs.modelVersion),
+    policyVersion: inputs.policy.version,
+    probability: outcome.probability,
+    draws: inputs.draws,
+    inputs,
+    decisionHash: decisionHash(world, inputs, outcome),
+    contributions: outcome.contributions,
   };
-  await tx.risks.add(risk);
-  await witness(tx, risk, stage, credit.tier);
-  return risk;
 }
 
-async function witness(tx: Transaction, risk: RiskRecord, stage: Stage, tier: string): Promise<void> {
+/** The digest of what a lane rested on and of what came of it: equal when the same inputs lead to the same choice. */
+export function decisionHash(world: Pick<World, "sha256">, inputs: LaneInputs, outcome: LaneOutcome): string {
+  return world.sha256(canonicalJson(plainOf({ inputs, outcome })));
+}
+
+async function witness(
+  tx: Transaction,
+  risk: RiskRecord,
+  stage: Stage,
+  tier: string,
+  answer: AuthorityAnswer,
+  day: LocalDate,
+): Promise<void> {
   const { organisationId, shipmentId } = risk;
   const base = { organisationId, shipmentId, actor: "system", stage, subject: risk.id };
   await tx.evidence.append({
@@ -101,6 +225,11 @@ async function witness(tx: Transaction, risk: RiskRecord, stage: Stage, tier: st
       credit: tier,
       seed: risk.seed,
       draw: String(risk.drawValue),
+      day,
+      policy: String(risk.policyVersion),
+      model: risk.modelVersion ?? "none",
+      decision: risk.decisionHash ?? "",
+      ...(answer.trouble === null ? {} : { trouble: "model_unreadable" }),
     },
   });
   await tx.evidence.append({ ...base, kind: "lane_assigned", facts: { lane: risk.lane, cause: risk.laneCause } });

@@ -44,6 +44,8 @@ export type EvidenceKind =
   | "security_freed"
   | "risk_assessed"
   | "lane_assigned"
+  | "lane_replayed"
+  | "replay_differs"
   | "gate_opened"
   | "requirement_resolved"
   | "requirement_evidenced"

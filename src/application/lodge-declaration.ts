@@ -9,7 +9,7 @@ import { type CustomsValue, customsValue } from "@/domain/valuation/customs-valu
 import { type Actor, authorise } from "./actor";
 import { enterLane, walk } from "./advance";
 import { askRequirements } from "./ask-requirements";
-import { assessRisk } from "./assess-risk";
+import { assessRisk, type RiskPorts } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
 import { freeGuarantee } from "./free-security";
 import { heldByOthers, reserveQuota, settleQuota } from "./hold-quota";
@@ -20,10 +20,8 @@ import { carryPayments, secureByGuarantee } from "./secure-tax";
 import { toTaxRecord } from "./tax-record";
 import { underKey } from "./under-key";
 
-interface Ports {
+interface Ports extends RiskPorts {
   readonly inTransaction: UnitOfWork;
-  readonly world: World;
-  readonly drawKey: string;
 }
 
 interface Lodging {
@@ -231,15 +229,14 @@ async function carryThrough(
     const secured = await secureByGuarantee(tx, world, actor, tax);
     if (!secured.ok) return secured;
   }
-  const risk = await assessRisk(tx, world, ports.drawKey, {
+  const risk = await assessRisk(tx, ports, {
     content,
     value,
     facts,
     reference,
     day,
     clearance,
-    declarationId: declaration.id,
-    version: declaration.version,
+    declaration,
     isReviewedBefore: false,
     isConsigneeExplained: false,
   });

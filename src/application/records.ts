@@ -8,6 +8,7 @@ import type { Bond } from "@/domain/document/grouping";
 import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import type { UnreadScript } from "@/domain/extraction/unread";
 import type { PageText } from "@/domain/extraction/words";
+import type { Draw, LaneInputs } from "@/domain/selectivity/lane-inputs";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Box, Method } from "@/domain/shared/sourced";
 
@@ -222,6 +223,15 @@ export interface RiskRecord {
   readonly seed: string;
   readonly drawValue: number;
   readonly randomShare: number;
+  /** The model of the authority that scored; null where none did. */
+  readonly modelVersion: string | null;
+  /** The authority's policy; null for assessments from before there were any. */
+  readonly policyVersion: number | null;
+  readonly probability: number | null;
+  readonly draws: readonly Draw[];
+  /** What the lane was chosen by; null for assessments from before it was kept. */
+  readonly inputs: LaneInputs | null;
+  readonly decisionHash: string | null;
   readonly contributions: readonly {
     readonly factor: string;
     readonly points: number;

@@ -60,6 +60,14 @@ export const JOBS = {
     backoffMs: 1_000,
     lockMs: 15_000,
   }),
+  /** Learns a model of risk from an authority's history; in a process of its own, for it takes long. */
+  "risk.train": job({
+    queue: "learning",
+    payload: z.strictObject({ organisationId: z.uuid(), modelId: z.uuid() }),
+    attempts: 2,
+    backoffMs: 10_000,
+    lockMs: 60_000,
+  }),
   "clearance.release": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

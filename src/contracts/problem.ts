@@ -9,6 +9,7 @@ export type InputFault =
   | WhitelistFault
   | RulingFault
   | LawFault
+  | RiskFault
   | "malformed"
   | "csv_unreadable"
   | "address_in_use"
@@ -44,6 +45,9 @@ export type LawFault =
   | "case_not_failing"
   | "json_unreadable"
   | "table_fault";
+
+/** What is wrong with a policy of selectivity, or stands in the way of a model. */
+export type RiskFault = "policy_range" | "policy_settled" | "model_in_training" | "model_not_challenger";
 
 /** A value that cannot be taken: where it stands in the request, and what is wrong with it. */
 export interface InvalidInput {

@@ -11,6 +11,7 @@ import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
+import { createAuthorityMemory } from "@/application/authority-memory";
 import type { ObjectStore } from "@/application/ports";
 import { createClassifier } from "./classifier";
 import { type Env, env, listOf } from "./env";
@@ -20,12 +21,15 @@ import { createInspector, createPartReader } from "./reader";
 
 const APP_CONNECTIONS = 16;
 const AUTH_CONNECTIONS = 6;
+/** Those that wait for these hold one of the others, so these are their own. */
+const AUTHORITY_CONNECTIONS = 4;
 
 /** Everything a driver may use, made once in a process. */
 export function createServices(settings: Env = env()) {
   const world = createWorld();
   const app = connect(settings.DATABASE_URL, "twogate_app", APP_CONNECTIONS);
   const people = connect(settings.DATABASE_URL, "twogate_auth", AUTH_CONNECTIONS);
+  const authority = connect(settings.DATABASE_URL, "twogate_app", AUTHORITY_CONNECTIONS);
   const vault = createVault(settings.TWOGATE_SECRET);
   const auth: Auth = createAuth({
     secret: settings.TWOGATE_SECRET,
@@ -46,6 +50,10 @@ export function createServices(settings: Env = env()) {
     directory: createDirectory(people),
     newSecret: newApiKey,
     inTransaction: createUnitOfWork(app, world, vault),
+    /** Transactions of the authority, for who assesses risk within a transaction of a broker. */
+    inAuthority: createUnitOfWork(authority, world, vault),
+    /** What authorities remember and the models that they score with, kept by this process. */
+    memory: createAuthorityMemory(),
     queries: createQueries(app, world, vault),
     files: createFiles(settings),
     inspector: createInspector(),
@@ -59,7 +67,7 @@ export function createServices(settings: Env = env()) {
     drawKey: settings.TWOGATE_SECRET,
     isHealthy: async () => (await app.$queryRaw<{ one: number }[]>`select 1 as one`).length === 1,
     close: async () => {
-      await Promise.all([events.close(), app.$disconnect(), people.$disconnect()]);
+      await Promise.all([events.close(), app.$disconnect(), authority.$disconnect(), people.$disconnect()]);
     },
   };
 }

@@ -1,7 +1,9 @@
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
 import { clearLeftBehind } from "@/adapters/files/temporary-file";
+import { createModelTrainer } from "@/adapters/learning/trainer";
 import { createOpenAiCompatibleReader } from "@/adapters/model/openai-compatible";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
 import type { SecondReader } from "@/application/second-reader";
@@ -25,6 +27,7 @@ export function createWorkerServices() {
     outbox: createOutboxRelayStore(settings.DATABASE_URL, onError("outbox")),
     reader: createReader(),
     opener: createOpener(),
+    trainer: createModelTrainer({ entry: resolve("dist/trainer.mjs"), heapMb: 2_048, limitMs: 600_000 }),
     secondReader: createSecondReader(settings),
     /** Clears away files of customers that a worker which was killed left behind. */
     clearLeftBehind: () => clearLeftBehind(Date.now()),

@@ -6,14 +6,15 @@ import { groupShipment } from "@/application/group-shipment";
 import { openContainer } from "@/application/open-container";
 import { readDocument } from "@/application/read-document";
 import { releaseClearance } from "@/application/release-clearance";
+import { trainRiskModel } from "@/application/train-risk-model";
 import type { JobHandlers } from "@/application/work";
 import type { Services } from "@/runtime/container";
 import type { WorkerServices } from "@/runtime/worker";
 
 /** What each job does. The system acts for the organisation whose work it carries on. */
 export function createHandlers(
-  { inTransaction, world, files, inspector, drawKey }: Services,
-  { reader, opener, keepFile, keepImage, secondReader }: WorkerServices,
+  { inTransaction, inAuthority, memory, world, files, inspector, drawKey }: Services,
+  { reader, opener, keepFile, keepImage, secondReader, trainer }: WorkerServices,
 ): JobHandlers {
   const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
   return {
@@ -36,7 +37,14 @@ export function createHandlers(
     "document.ask": (messageId, { organisationId, documentId }) =>
       askModel({ inTransaction, world, files, secondReader }, system(organisationId), messageId, documentId),
     "clearance.assess": (messageId, { organisationId, clearanceId }) =>
-      assessClearance({ inTransaction, world, drawKey }, system(organisationId), messageId, clearanceId),
+      assessClearance(
+        { inTransaction, inAuthority, memory, world, drawKey },
+        system(organisationId),
+        messageId,
+        clearanceId,
+      ),
+    "risk.train": (messageId, { organisationId, modelId }) =>
+      trainRiskModel({ inTransaction, world, trainer }, system(organisationId), messageId, modelId),
     "security.free": (messageId, { organisationId, clearanceId }) =>
       freeSecurity({ inTransaction, world }, system(organisationId), messageId, clearanceId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>

@@ -13,6 +13,7 @@ import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import { createFileInspector } from "@/adapters/reading/inspect";
 import type { Actor, Role } from "@/application/actor";
 import { assessClearance } from "@/application/assess-clearance";
+import { createAuthorityMemory } from "@/application/authority-memory";
 import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
 import { openContainer } from "@/application/open-container";
@@ -38,6 +39,7 @@ export async function createHouse(reader: DocumentReader) {
   const sql = new pg.Client({ connectionString: url.href });
   await sql.connect();
   const client = connect(url.href, "twogate_app", 8);
+  const authorityClient = connect(url.href, "twogate_app", 2);
   const world = createWorld();
   const vault = createVault(SECRET);
   const folder = mkdtempSync(join(tmpdir(), "twogate-files-"));
@@ -53,10 +55,12 @@ export async function createHouse(reader: DocumentReader) {
     reader,
     inspector: createFileInspector(),
     inTransaction: createUnitOfWork(client, world, vault),
+    inAuthority: createUnitOfWork(authorityClient, world, vault),
+    memory: createAuthorityMemory(),
     queries: createQueries(client, world, vault),
     drawKey: "0123456789",
     close: async () => {
-      await client.$disconnect();
+      await Promise.all([client.$disconnect(), authorityClient.$disconnect()]);
       await sql.end();
       await admin.query(`drop database ${name} with (force)`);
       await admin.end();

@@ -1,7 +1,11 @@
+import { z } from "zod";
 import type { Transaction } from "@/application/ports";
 import type { DecisionRecord, ReviewCaseRecord, RiskRecord } from "@/application/records";
+import { plainOf, readInputs } from "@/contracts/lane-inputs";
 import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
+
+const drawsSchema = z.array(z.object({ purpose: z.enum(["random", "exploration"]), seed: z.string() }));
 
 /** Risk assessments, the cases that they open, the officers' decisions and the release orders that follow. */
 export function reviewRepositories(scope: Scope): Pick<Transaction, "risks" | "reviews" | "releases"> {
@@ -19,10 +23,18 @@ export function reviewRepositories(scope: Scope): Pick<Transaction, "risks" | "r
 }
 
 function risks(scope: Scope): Transaction["risks"] {
-  const { db, organisationId, world } = scope;
+  const { db, organisationId, world, vault } = scope;
   return {
-    add: async ({ contributions, hardRules, ...risk }) => {
-      await db.riskAssessment.create({ data: { ...risk, hardRules: [...hardRules], assessedAt: world.now() } });
+    add: async ({ contributions, hardRules, draws, inputs, ...risk }) => {
+      await db.riskAssessment.create({
+        data: {
+          ...risk,
+          hardRules: [...hardRules],
+          draws: draws.map((each) => ({ ...each })),
+          inputs: inputs && vault.seal(organisationId, JSON.stringify(plainOf(inputs))),
+          assessedAt: world.now(),
+        },
+      });
       await db.riskContribution.createMany({
         data: contributions.map((each, position) => ({
           ...each,
@@ -41,7 +53,7 @@ function risks(scope: Scope): Transaction["risks"] {
         orderBy: { assessedAt: "desc" },
         include: { contributions: { orderBy: { position: "asc" } } },
       });
-      return row && toRisk(row);
+      return row && toRisk(row, vault);
     },
   };
 }
@@ -102,9 +114,14 @@ function reviews(scope: Scope): Transaction["reviews"] {
   };
 }
 
-function toRisk({ assessedAt: _at, ...row }: RiskAssessment & { contributions: RiskContribution[] }): RiskRecord {
+function toRisk(
+  { assessedAt: _at, draws, inputs, ...row }: RiskAssessment & { contributions: RiskContribution[] },
+  vault: Scope["vault"],
+): RiskRecord {
   return {
     ...row,
+    draws: drawsSchema.parse(draws),
+    inputs: inputs && readInputs(vault.open(row.organisationId, inputs)),
     hardRules: row.hardRules as string[],
     contributions: row.contributions.map(({ factor, points, evidence, parameters }) => ({
       factor,

@@ -1,5 +1,5 @@
 import type { Irregularity } from "../history/entry";
-import { NO_TIES, type Ties } from "../history/ties";
+import { NO_TIES, type Ties } from "../indicators/ties";
 import type { LocalDate } from "../shared/local-date";
 import type { Chance } from "./chance";
 import type { GoodsKind } from "./goods";

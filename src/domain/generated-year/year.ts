@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryOutcome, Irregularity } from "../history/entry";
-import type { Ties } from "../history/ties";
+import type { Ties } from "../indicators/ties";
 import { addDays, type LocalDate } from "../shared/local-date";
 import { type Chance, createChance } from "./chance";
 import { makeLine } from "./line";

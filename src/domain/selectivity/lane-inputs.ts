@@ -88,7 +88,12 @@ export function chooseFrom(inputs: LaneInputs, says: readonly ModelSays[]): Lane
   const points = contributions.reduce((sum, each) => sum + each.points, 0);
   const rules = hardRules(facts, profiles, day);
   const demands: readonly LaneDemand[] = [
-    ...rules.map(({ code, lane, needsTwoOfficers }) => ({ source: "hard_rule" as const, code, lane, needsTwoOfficers })),
+    ...rules.map(({ code, lane, needsTwoOfficers }) => ({
+      source: "hard_rule" as const,
+      code,
+      lane,
+      needsTwoOfficers,
+    })),
     ...inputs.demands,
   ];
   const choice = decideLane({

@@ -16,6 +16,7 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "document.ask": never,
     "clearance.assess": never,
     "security.free": never,
+    "risk.train": never,
   };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }

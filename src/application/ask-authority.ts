@@ -1,0 +1,136 @@
+import type { CreditTier } from "@/domain/aeo/authorisation";
+import type { Stage } from "@/domain/clearance/lifecycle";
+import type { Irregularity } from "@/domain/history/entry";
+import type { DeclaredLine } from "@/domain/indicators/declared-lines";
+import { subjectOf } from "@/domain/indicators/subject";
+import { bandsWithin } from "@/domain/selectivity/capacity";
+import type { LaneDemand } from "@/domain/selectivity/decide-lane";
+import type { RiskFacts } from "@/domain/selectivity/factors";
+import type { LineInput, ModelSays } from "@/domain/selectivity/lane-inputs";
+import type { SelectivityPolicy } from "@/domain/selectivity/policy";
+import type { Scorecard } from "@/domain/selectivity/scorecard";
+import type { LocalDate } from "@/domain/shared/local-date";
+import { ok } from "@/domain/shared/result";
+import type { Actor } from "./actor";
+import type { AuthorityMemory, Memory } from "./authority-memory";
+import { withAge } from "./authority-memory";
+import { judge, type ScoringModel } from "./model-verdict";
+import type { Transaction, UnitOfWork } from "./ports";
+
+/** What an assessment needs of the authority. */
+export interface AuthorityPorts {
+  /**
+   * Transactions of the authority, over connections of their own: an assessment waits for them while it holds one of
+   * the others, and must not wait for itself.
+   */
+  readonly inAuthority: UnitOfWork;
+  readonly memory: AuthorityMemory;
+}
+
+interface Question {
+  readonly authorityId: string;
+  readonly day: LocalDate;
+  readonly stage: Stage;
+  readonly regime: string;
+  readonly tier: CreditTier;
+  readonly facts: RiskFacts;
+  readonly card: Scorecard;
+  readonly consigneeDiffers: boolean;
+  readonly lines: readonly DeclaredLine[];
+  /** Who sells or makes the goods, by the papers. */
+  readonly producers: readonly string[];
+}
+
+/** What the authority knows and wants of the lines, as of the day. */
+export interface AuthorityAnswer {
+  readonly lines: readonly LineInput[];
+  readonly says: readonly ModelSays[];
+  readonly modelVersion: number | null;
+  /** By line, what the models in shadow say, by their versions. */
+  readonly shadow: ReadonlyMap<number, Readonly<Record<string, number>>>;
+  /** The likely kinds of irregularity of the riskiest line, the likeliest first. */
+  readonly irregularities: readonly Irregularity[];
+  readonly demands: readonly LaneDemand[];
+  readonly ruleVersions: readonly string[];
+  readonly policy: SelectivityPolicy;
+  readonly bands: Scorecard["bands"];
+  readonly unselectedInARow: number;
+  readonly importerAgeWeeks: number | null;
+  /** What went wrong with a model, while an older one or the scorecard went on. */
+  readonly trouble: string | null;
+}
+
+/** Asks the authority, as the system that acts for it: its history, models, rules and policy are no broker's to read. */
+export async function askAuthority(
+  { inAuthority, memory }: AuthorityPorts,
+  question: Question,
+): Promise<AuthorityAnswer> {
+  const actor: Actor = { kind: "system", id: "system", name: "system", organisationId: question.authorityId };
+  const answered = await inAuthority<AuthorityAnswer, never>(actor, async (tx) =>
+    ok(await answer(tx, memory, question)),
+  );
+  if (!answered.ok) throw new Error("An authority's answer is never a refusal");
+  return answered.value;
+}
+
+async function answer(tx: Transaction, memory: AuthorityMemory, question: Question): Promise<AuthorityAnswer> {
+  const { authorityId, day, card } = question;
+  const known = await memory.asOf(tx, authorityId, day);
+  const { champion, challengers, trouble } = await memory.models(tx, authorityId);
+  const policy = await tx.policies.active();
+  const office = question.lines[0]?.entry.office ?? "";
+  const judged = question.lines.map((line) => judgeLine(line, question, known, champion, challengers));
+  const worst = judged.toSorted((a, b) => (b.says?.probability ?? 0) - (a.says?.probability ?? 0))[0];
+  return {
+    lines: judged.map(({ input }) => input),
+    says: judged.flatMap(({ says }) => (says ? [says] : [])),
+    modelVersion: champion?.version ?? null,
+    shadow: new Map(judged.map(({ input, shadow }) => [input.line, shadow])),
+    irregularities: worst?.irregularities ?? [],
+    demands: [],
+    ruleVersions: [],
+    policy,
+    bands: bandsWithin(card.bands, policy.casesPerDay, policy.randomShare + policy.explorationShare, known.recent),
+    unselectedInARow:
+      policy.maximumUnselected === null ? 0 : await tx.history.unselectedInARow(office, policy.maximumUnselected),
+    importerAgeWeeks: judged[0]?.input.entry.importerAgeWeeks ?? null,
+    trouble,
+  };
+}
+
+function judgeLine(
+  declared: DeclaredLine,
+  question: Question,
+  memory: Memory,
+  champion: ScoringModel | null,
+  challengers: readonly ScoringModel[],
+) {
+  const { stage, regime, tier, facts, card, consigneeDiffers } = question;
+  const entry = withAge(declared.entry, memory);
+  const { line, ties } = declared;
+  const features = champion || challengers.length > 0 ? memory.history.featuresOf(entry) : null;
+  const verdict = champion && features ? judge(champion, features) : null;
+  const subject = subjectOf({
+    entry,
+    ties,
+    indicators: memory.indicators.of(entry, ties),
+    stage,
+    regime,
+    tier,
+    papers: { facts, line, vagueWords: card.vagueWords, consigneeDiffers },
+  });
+  const input: LineInput = {
+    line,
+    entry,
+    subject,
+    features: features ? Array.from(features, (each): number | null => (Number.isNaN(each) ? null : each)) : null,
+  };
+  return {
+    input,
+    says: verdict && { line, ...verdict.says },
+    irregularities: verdict?.irregularities ?? [],
+    shadow: Object.fromEntries(
+      features ? challengers.map((each) => [each.version, judge(each, features).says.probability]) : [],
+    ),
+  };
+}
