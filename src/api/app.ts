@@ -16,6 +16,7 @@ import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
 import { lawRoutes } from "./law-routes";
+import { modelRoutes } from "./model-routes";
 import { peopleRoutes } from "./people-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
@@ -64,6 +65,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     validationRoutes,
     declarationRoutes,
     basketRoutes,
+    modelRoutes,
     lawRoutes,
     classificationRoutes,
     reviewRoutes,

@@ -2,7 +2,8 @@ import type { Failure } from "@/contracts/problem";
 import { type ClearanceEvent, transition } from "@/domain/clearance/lifecycle";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Transaction, World } from "./ports";
-import type { ClearanceRecord, RiskRecord } from "./records";
+import type { ClearanceRecord } from "./records";
+import type { RiskRecord } from "./risk-record";
 
 /** Moves the clearance along the table, one event after the other; the first illegal one is refused. */
 export function walk(clearance: ClearanceRecord, events: readonly ClearanceEvent[]): Result<ClearanceRecord, Failure> {

@@ -14,7 +14,8 @@ import type { Reference } from "@/domain/tariff/reference";
 import type { CustomsValue } from "@/domain/valuation/customs-value";
 import { type AuthorityAnswer, type AuthorityPorts, askAuthority } from "./ask-authority";
 import type { Transaction, World } from "./ports";
-import type { ClearanceRecord, DeclarationRecord, RiskRecord } from "./records";
+import type { ClearanceRecord, DeclarationRecord } from "./records";
+import type { RiskRecord } from "./risk-record";
 
 /** What an assessment of risk needs beside its transaction. */
 export interface RiskPorts extends AuthorityPorts {
@@ -232,5 +233,7 @@ async function witness(
       ...(answer.trouble === null ? {} : { trouble: "model_unreadable" }),
     },
   });
-  await tx.evidence.append({ ...base, kind: "lane_assigned", facts: { lane: risk.lane, cause: risk.laneCause } });
+  // Which rule hit is the authority's to know; the evidence is read by the broker as well.
+  const cause = risk.laneCause.replace(/^(rule|alert|switch):.*$/, "$1");
+  await tx.evidence.append({ ...base, kind: "lane_assigned", facts: { lane: risk.lane, cause } });
 }

@@ -2,7 +2,7 @@ import type { HistoryEntry } from "@/domain/history/entry";
 import { HistoryState } from "@/domain/history/history-state";
 import { IndicatorState } from "@/domain/indicators/indicators";
 import { NO_TIES, type Ties } from "@/domain/indicators/ties";
-import { decodeModel } from "@/domain/risk-model/model-file";
+import { decodeModel } from "@/domain/risk-model/encode-model";
 import { addDays, daysBetween, type LocalDate } from "@/domain/shared/local-date";
 import type { HistoryEntryRecord, HistoryOutcomeRecord } from "./history-record";
 import type { RiskModelRecord } from "./model-record";

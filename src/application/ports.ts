@@ -19,6 +19,7 @@ import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
+import type { RiskRecord } from "./risk-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
 export interface World {
@@ -223,8 +224,8 @@ export interface Transaction {
   readonly models: RiskModelStore;
   readonly policies: PolicyStore;
   readonly risks: {
-    add(risk: R.RiskRecord): Promise<void>;
-    ofClearance(clearanceId: string): Promise<R.RiskRecord | null>;
+    add(risk: RiskRecord): Promise<void>;
+    ofClearance(clearanceId: string): Promise<RiskRecord | null>;
   };
   readonly reviews: {
     get(id: string): Promise<R.ReviewCaseRecord | null>;

@@ -3,6 +3,7 @@ import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DocumentView, WordView } from "@/contracts/views/document";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
+import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
 import type {
@@ -66,6 +67,9 @@ export interface Queries {
     actor: Actor,
     question: { kind: FactKind; search: string; on: LocalDate; limit: number },
   ): Promise<Result<readonly LawFactView[], Failure>>;
+  /** Models and policies of the authority, for its officers and admins. */
+  listModels(actor: Actor): Promise<Result<readonly ModelRowView[], Failure>>;
+  listPolicies(actor: Actor): Promise<Result<readonly PolicyView[], Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

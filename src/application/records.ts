@@ -8,7 +8,6 @@ import type { Bond } from "@/domain/document/grouping";
 import type { Layout } from "@/domain/extraction/learned/layout-lesson";
 import type { UnreadScript } from "@/domain/extraction/unread";
 import type { PageText } from "@/domain/extraction/words";
-import type { Draw, LaneInputs } from "@/domain/selectivity/lane-inputs";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Box, Method } from "@/domain/shared/sourced";
 
@@ -205,39 +204,6 @@ export interface SecurityRecord {
   readonly currency: string;
   readonly reference: string;
   readonly createdBy: string;
-}
-
-export interface RiskRecord {
-  readonly organisationId: string;
-  readonly id: string;
-  readonly shipmentId: string;
-  readonly clearanceId: string;
-  readonly declarationId: string;
-  readonly stage: Stage;
-  readonly scorecardVersion: string;
-  readonly score: number;
-  readonly lane: Lane;
-  readonly laneCause: string;
-  readonly needsTwoOfficers: boolean;
-  readonly hardRules: readonly string[];
-  readonly seed: string;
-  readonly drawValue: number;
-  readonly randomShare: number;
-  /** The model of the authority that scored; null where none did. */
-  readonly modelVersion: string | null;
-  /** The authority's policy; null for assessments from before there were any. */
-  readonly policyVersion: number | null;
-  readonly probability: number | null;
-  readonly draws: readonly Draw[];
-  /** What the lane was chosen by; null for assessments from before it was kept. */
-  readonly inputs: LaneInputs | null;
-  readonly decisionHash: string | null;
-  readonly contributions: readonly {
-    readonly factor: string;
-    readonly points: number;
-    readonly evidence: string;
-    readonly parameters: Readonly<Record<string, string>>;
-  }[];
 }
 
 export interface ReviewCaseRecord {

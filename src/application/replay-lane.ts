@@ -18,8 +18,8 @@ interface Ports {
 /** A lane that was chosen again, beside the one that was chosen then. */
 export interface Replay {
   readonly isSame: boolean;
-  readonly then: { readonly lane: Lane; readonly cause: string; readonly score: number; readonly hash: string };
-  readonly now: { readonly lane: Lane; readonly cause: string; readonly score: number; readonly hash: string };
+  readonly past: { readonly lane: Lane; readonly cause: string; readonly score: number; readonly hash: string };
+  readonly again: { readonly lane: Lane; readonly cause: string; readonly score: number; readonly hash: string };
 }
 
 /**
@@ -52,7 +52,7 @@ export function replayLane(ports: Ports, actor: Actor, clearanceId: string): Pro
       subject: risk.id,
       facts: { decision: now.hash, lane: now.lane },
     });
-    return ok({ isSame, then: { lane: risk.lane, cause: risk.laneCause, score: risk.score, hash }, now });
+    return ok({ isSame, past: { lane: risk.lane, cause: risk.laneCause, score: risk.score, hash }, again: now });
   });
 }
 

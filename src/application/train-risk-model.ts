@@ -38,7 +38,7 @@ export async function trainRiskModel(
   if (!allowed.ok) return allowed;
   const asked = await inTransaction<TrainingSet | null, Failure>(actor, async (tx) => {
     const model = await tx.models.get(modelId);
-    if (!model || model.state !== "training") return ok(null);
+    if (model?.state !== "training") return ok(null);
     const { kind, seed, trainedFrom, trainedBefore } = model;
     const entries = (await tx.history.entries(trainedFrom, trainedBefore)).map(({ entry }) => entry);
     return ok({ kind, seed, entries, outcomes: await tx.history.outcomes(trainedFrom, trainedBefore) });

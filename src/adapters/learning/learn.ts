@@ -1,6 +1,6 @@
 import type { Trained, TrainingSet } from "@/application/train-risk-model";
 import { walkHistory } from "@/domain/history/walk";
-import { encodeModel } from "@/domain/risk-model/model-file";
+import { encodeModel } from "@/domain/risk-model/encode-model";
 import { NothingToLearn } from "@/domain/risk-model/lessons";
 import { TRAINING_DEFAULTS, trainRiskModel } from "@/domain/risk-model/train-risk-model";
 
@@ -15,19 +15,17 @@ const TRIED_SHARE = 0.2;
  */
 export function learn({ kind, seed, entries, outcomes }: TrainingSet): Trained {
   const options = { ...TRAINING_DEFAULTS, seed };
-  const columns = walkHistory(entries, outcomes);
   const days = [...new Set(entries.map(({ day }) => day))].sort();
   const triedFrom = days[Math.floor(days.length * (1 - TRIED_SHARE))];
   if (triedFrom === undefined) return { ok: false, fault: "The history is empty; nothing can be learned from it." };
-  const isBefore = entries.map(({ day }) => day < triedFrom);
   try {
     const trial = trainRiskModel(
-      entries.filter((_, row) => isBefore[row]),
+      entries.filter(({ day }) => day < triedFrom),
       outcomes.filter(({ knownOn }) => knownOn < triedFrom),
-      columns.map((column) => column.filter((_, row) => isBefore[row])),
       options,
     );
-    const model = trainRiskModel(entries, outcomes, columns, options);
+    const model = trainRiskModel(entries, outcomes, options);
+    const { columns } = walkHistory(entries, outcomes);
     const report = reportOf({
       kind,
       trial,

@@ -3,7 +3,7 @@ import { explainBy } from "@/application/model-verdict";
 import type { ModelReport } from "@/contracts/risk-model";
 import type { HistoryEntry, HistoryOutcome } from "@/domain/history/entry";
 import { FEATURES } from "@/domain/history/feature-dictionary";
-import type { FeatureColumns } from "@/domain/history/walk";
+import type { FeatureTable } from "@/domain/history/walk";
 import {
   areaUnderCurve,
   atShare,
@@ -26,7 +26,7 @@ interface Tried {
   readonly model: RiskModel;
   readonly entries: readonly HistoryEntry[];
   readonly outcomes: readonly HistoryOutcome[];
-  readonly columns: FeatureColumns;
+  readonly columns: FeatureTable["columns"];
   readonly triedFrom: string;
   readonly last: string;
 }
@@ -74,7 +74,7 @@ export function reportOf({ kind, trial, model, entries, outcomes, columns, tried
   };
 }
 
-function rowOf(columns: FeatureColumns, row: number): Float64Array {
+function rowOf(columns: FeatureTable["columns"], row: number): Float64Array {
   return Float64Array.from(columns, (column) => column[row] ?? Number.NaN);
 }
 
@@ -103,7 +103,11 @@ function curveOf({ scores, isPositive, weights }: Judged): ModelReport["calibrat
 }
 
 /** By group of features, the mean of what it adds or takes, over a sample of the entries. */
-function importanceOf(kind: RiskModelKind, model: RiskModel, columns: FeatureColumns): ModelReport["importance"] {
+function importanceOf(
+  kind: RiskModelKind,
+  model: RiskModel,
+  columns: FeatureTable["columns"],
+): ModelReport["importance"] {
   const rows = columns[0]?.length ?? 0;
   const step = Math.max(1, Math.floor(rows / 500));
   const weights = new Map<string, number>();

@@ -129,24 +129,48 @@ export function toRequirementView(row: Requirement): RequirementView {
   };
 }
 
-/** A risk assessment as its reader may see it: a broker does not see the seed before it could matter. */
-export function toRiskView(row: RiskAssessment & { contributions: RiskContribution[] }): RiskView {
+/**
+ * A risk assessment as its reader may see it. The authority sees all of it. Who declared sees every point that their own
+ * papers made, with its fact; what the authority's history and models add is one sum without detail, and which rule or
+ * alert hit stays with the authority, for it would tell smugglers what to avoid. The points add up for both.
+ */
+export function toRiskView(
+  row: RiskAssessment & { contributions: RiskContribution[] },
+  isAuthority: boolean,
+): RiskView {
+  const contributions = row.contributions.map(({ factor, points, evidence, parameters }) => ({
+    factor,
+    points,
+    evidence,
+    parameters: parameters as Record<string, string>,
+  }));
+  const isReplayable = row.decisionHash !== null;
   return {
+    clearanceId: row.clearanceId,
     stage: row.stage,
     scorecardVersion: row.scorecardVersion,
     score: row.score,
     lane: row.lane,
-    laneCause: row.laneCause,
+    laneCause: isAuthority ? row.laneCause : row.laneCause.replace(/^(rule|alert|switch):.*$/, "$1"),
     needsTwoOfficers: row.needsTwoOfficers,
     randomDraw: { seed: row.seed, value: row.drawValue, share: row.randomShare },
-    contributions: row.contributions.map(({ factor, points, evidence, parameters }) => ({
-      factor,
-      points,
-      evidence,
-      parameters: parameters as Record<string, string>,
-    })),
+    contributions: isAuthority ? contributions : withoutHistory(contributions),
     assessedAt: row.assessedAt.toISOString(),
+    ...(isAuthority
+      ? { modelVersion: row.modelVersion, policyVersion: row.policyVersion, probability: row.probability, isReplayable }
+      : { modelVersion: null, policyVersion: null, probability: null, isReplayable: false }),
   };
+}
+
+type Contributions = RiskView["contributions"];
+
+/** What the authority's history adds, as one sum at the end. */
+function withoutHistory(contributions: Contributions): Contributions {
+  const own = contributions.filter(({ factor }) => !factor.startsWith("model_"));
+  const points = contributions
+    .filter(({ factor }) => factor.startsWith("model_"))
+    .reduce((sum, each) => sum + each.points, 0);
+  return points === 0 ? own : [...own, { factor: "model", points, evidence: "history", parameters: {} }];
 }
 
 /** The release orders of both gates. */

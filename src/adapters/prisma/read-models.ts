@@ -7,6 +7,7 @@ import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { document, pageImage, pageWords } from "./document-views";
 import { law } from "./law-views";
+import { models } from "./model-views";
 import { reconciliation } from "./reconciliation-view";
 import { reviews } from "./review-views";
 import type { Scope } from "./scope";
@@ -55,6 +56,8 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     getLawBasket: (actor, id) =>
       asked(actor, "propose_law", async (scope) => (UUID.test(id) ? law.getBasket(scope, id) : null)),
     findLawFacts: (actor, question) => asked(actor, "propose_law", (scope) => law.findFacts(scope, question)),
+    listModels: (actor) => asked(actor, "see_risk", models.list),
+    listPolicies: (actor) => asked(actor, "see_risk", models.policies),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Transaction } from "@/application/ports";
-import type { DecisionRecord, ReviewCaseRecord, RiskRecord } from "@/application/records";
+import type { DecisionRecord, ReviewCaseRecord } from "@/application/records";
+import type { RiskRecord } from "@/application/risk-record";
 import { plainOf, readInputs } from "@/contracts/lane-inputs";
 import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";

@@ -1,3 +1,4 @@
+import { isAuthority } from "@/application/actor";
 import { isCopy } from "@/application/link-copies";
 import { isUnplaced } from "@/application/placement";
 import type { DocumentRecord } from "@/application/records";
@@ -182,7 +183,7 @@ async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
       declaration,
     }),
     requirements: row.requirements.map(toRequirementView),
-    risk: risks.map(toRiskView),
+    risk: risks.map((risk) => toRiskView(risk, isAuthority(scope.actor))),
     supervision: await supervisionOf(scope, row.goodsLines, risks.at(-1)),
     tax: tax ? toTaxView(tax, row.payments) : null,
     releaseOrders: toReleaseOrders(releases),

@@ -61,6 +61,7 @@ export const requirementView = z.object({
 });
 
 export const riskView = z.object({
+  clearanceId: id,
   stage: z.enum(STAGES),
   scorecardVersion: z.string(),
   score: z.number().int(),
@@ -78,6 +79,13 @@ export const riskView = z.object({
     }),
   ),
   assessedAt: instant,
+  /** Of the authority's model and policy, for its own people; null for others and where there was none. */
+  modelVersion: z.string().nullable(),
+  policyVersion: z.number().int().nullable(),
+  /** The calibrated chance of an irregularity in the riskiest line, as the model saw it. */
+  probability: z.number().nullable(),
+  /** Whether the lane can be chosen again from what was logged. */
+  isReplayable: z.boolean(),
 });
 
 export const shipmentView = shipmentRowView.extend({

@@ -16,7 +16,8 @@ export interface GeneratedLine {
   readonly outcome: HistoryOutcome | null;
 }
 
-interface Order {
+/** Which year is made. */
+export interface YearOrder {
   readonly seed: number;
   /** The first day of the year. */
   readonly from: LocalDate;
@@ -38,7 +39,7 @@ const BY_CHANCE = 0.035;
  * smugglers among them. It is labelled as generated wherever it is kept. What is known of it is what an office would
  * know: results of looks alone, a week later, and of what was chosen by simple rules or by chance.
  */
-export function generateYear(order: Order): readonly GeneratedLine[] {
+export function generateYear(order: YearOrder): readonly GeneratedLine[] {
   const chance = createChance(order.seed);
   const traders = makeTraders(chance, order.traders);
   const suspects = new Set<string>();

@@ -1,4 +1,5 @@
 import {
+  BrainCircuit,
   ClipboardCheck,
   Globe,
   KeyRound,
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   reviews: ClipboardCheck,
   credit: ShieldCheck,
   law: Scale,
+  models: BrainCircuit,
   people: Users,
   jobs: ListChecks,
   apiKeys: KeyRound,

@@ -8,6 +8,7 @@ const PLACES = [
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
   { group: "administration", role: "admin", href: "/admin/aeo", word: "credit", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/law", word: "law", kind: "authority" },
+  { group: "administration", role: "admin", href: "/admin/models", word: "models", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/people", word: "people" },
   { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
   { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },

@@ -6,6 +6,7 @@ import { LaneBadge } from "@/ui/gate/lane";
 import { Instant } from "@/ui/parts/instant";
 import type { LaneBands } from "./lane-bands";
 import { RandomDraw } from "./random-draw";
+import { ReplayButton } from "./replay-button";
 import { RiskWaterfall } from "./risk-waterfall";
 import { placeOf, useRiskWords } from "./risk-words";
 
@@ -100,8 +101,18 @@ export function Assessment({ risk, bands, hasLinks = false }: Props) {
       </dl>
       <p className="mt-3 text-xs text-muted">
         {t("scorecard", { version: risk.scorecardVersion })}
-        {bands ? ` · ${t("bands", bands)}` : ""} · <Instant at={risk.assessedAt} look="full" />
+        {bands ? ` · ${t("bands", bands)}` : ""}
+        {risk.policyVersion === null ? "" : ` · ${t("policy", { version: risk.policyVersion })}`}
+        {risk.modelVersion === null || risk.probability === null
+          ? ""
+          : ` · ${t("model", { version: risk.modelVersion, probability: `${(100 * risk.probability).toFixed(1)} %` })}`}{" "}
+        · <Instant at={risk.assessedAt} look="full" />
       </p>
+      {risk.isReplayable ? (
+        <p className="mt-2 text-sm">
+          <ReplayButton clearanceId={risk.clearanceId} />
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,0 +1,100 @@
+import type { Failure } from "@/contracts/problem";
+import type { DriftView } from "@/contracts/views/model";
+import { FEATURES } from "@/domain/history/feature-dictionary";
+import { areaUnderCurve } from "@/domain/risk-model/metrics";
+import { addDays, type LocalDate } from "@/domain/shared/local-date";
+import { err, ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { type AuthorityMemory, withAge } from "./authority-memory";
+import type { HistoryEntryRecord } from "./history-record";
+import type { Transaction, UnitOfWork, World } from "./ports";
+
+/** By convention a population stability index from here on asks for a look. */
+const ALARM = 0.25;
+/** What counts as now. */
+const DAYS = 28;
+/** Half a line in every bin, so that none is empty. */
+const HALF = 0.5;
+
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly memory: AuthorityMemory;
+  readonly world: World;
+}
+
+/**
+ * How the lines of the last four weeks differ from those that the champion learned from, feature by feature, and how
+ * champion and challengers did on those whose outcome is known.
+ */
+export function watchDrift({ inTransaction, memory, world }: Ports, actor: Actor): Promise<Result<DriftView, Failure>> {
+  return inTransaction<DriftView, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "see_risk");
+    if (!allowed.ok) return allowed;
+    const champion = (await tx.models.list()).find(({ state }) => state === "champion");
+    if (!champion?.report) return err({ kind: "not_found", what: "champion" });
+    const before = world.today();
+    const from = addDays(before, -DAYS);
+    const entries = await tx.history.entries(from, before);
+    const known = await memory.asOf(tx, actor.organisationId, from);
+    const rows = entries.map(({ entry }) => known.history.featuresOf(withAge(entry, known)));
+    const { bins } = champion.report;
+    const features = FEATURES.flatMap(({ name, group }, column) => {
+      const trained = bins[name];
+      if (!trained) return [];
+      const index = stability(
+        trained.shares,
+        rows.map((row) => row[column] ?? Number.NaN),
+        trained.edges,
+      );
+      return [{ feature: name, group, index, isAlarm: index >= ALARM }];
+    });
+    return ok({
+      version: champion.version,
+      from,
+      before,
+      entries: entries.length,
+      features: features.toSorted((a, b) => b.index - a.index),
+      shadow: await compare(tx, champion.version, champion.promotedAt, entries, before),
+    });
+  });
+}
+
+/** The population stability index of values now, against shares of bins then; the last bin is for what is not known. */
+export function stability(shares: readonly number[], now: readonly number[], edges: readonly number[]): number {
+  if (now.length === 0) return 0;
+  const counts = shares.map(() => HALF);
+  for (const value of now) {
+    const bin = Number.isNaN(value) ? shares.length - 1 : edges.filter((edge) => edge <= value).length;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  const total = counts.reduce((sum, each) => sum + each, 0);
+  return counts.reduce((sum, count, bin) => {
+    const [is, was] = [count / total, Math.max(shares[bin] ?? 0, HALF / total)];
+    return sum + (is - was) * Math.log(is / was);
+  }, 0);
+}
+
+async function compare(
+  tx: Transaction,
+  champion: number,
+  since: Date | null,
+  entries: readonly HistoryEntryRecord[],
+  before: LocalDate,
+): Promise<DriftView["shadow"]> {
+  const first = entries[0]?.entry.day ?? before;
+  const outcomes = new Map((await tx.history.outcomes(first, before)).map((each) => [each.entryId, each.isIrregular]));
+  const scored = entries.filter(({ at }) => since === null || at >= since);
+  const versions = new Set([champion, ...scored.flatMap(({ shadow }) => Object.keys(shadow).map(Number))]);
+  return [...versions].map((version) => {
+    const own = scored.flatMap(({ entry, modelVersion, probability, shadow }) => {
+      const said = modelVersion === String(version) ? probability : (shadow[version] ?? null);
+      return said === null ? [] : [{ said, isIrregular: outcomes.get(entry.id) }];
+    });
+    const known = own.filter(({ isIrregular }) => isIrregular !== undefined);
+    const auc = areaUnderCurve({
+      scores: known.map(({ said }) => said),
+      isPositive: known.map(({ isIrregular }) => Number(isIrregular)),
+    });
+    return { version, scored: own.length, known: known.length, auc: Number.isNaN(auc) ? null : auc };
+  });
+}
