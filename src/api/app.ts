@@ -19,6 +19,8 @@ import { lawRoutes } from "./law-routes";
 import { peopleRoutes } from "./people-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
+import { ruleListRoutes } from "./rule-list-routes";
+import { ruleRoutes } from "./rule-routes";
 import { shipmentRoutes } from "./shipment-routes";
 import { validationRoutes } from "./validation-routes";
 
@@ -65,6 +67,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     declarationRoutes,
     basketRoutes,
     lawRoutes,
+    ruleRoutes,
+    ruleListRoutes,
     classificationRoutes,
     reviewRoutes,
     creditRoutes,

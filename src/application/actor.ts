@@ -49,6 +49,11 @@ const PERMISSIONS = {
   approve_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   propose_law: { to: ["admin"], of: "authority", isPersonal: true },
   approve_law: { to: ["admin"], of: "authority", isPersonal: true },
+  read_rule: { to: ["admin", "officer"], of: "authority" },
+  propose_rule: { to: ["admin"], of: "authority", isPersonal: true },
+  approve_rule: { to: ["admin"], of: "authority", isPersonal: true },
+  /** What goes wrong is stopped by whoever sees it. */
+  switch_rule: { to: ["admin", "officer"], of: "authority", isPersonal: true },
   maintain_api_keys: { to: ["admin"], isPersonal: true },
   see_jobs: { to: ["admin"] },
   see_people: { to: ["admin"] },

@@ -18,6 +18,7 @@ import type { LawStore } from "./law-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
+import type { RuleStore } from "./rule-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
 export interface World {
@@ -219,6 +220,7 @@ export interface Transaction {
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
   readonly history: HistoryStore;
+  readonly rules: RuleStore;
   readonly risks: {
     add(risk: R.RiskRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<R.RiskRecord | null>;

@@ -5,6 +5,7 @@ import type { DocumentView, WordView } from "@/contracts/views/document";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
+import type { BacktestView, RulesView, RuleView } from "@/contracts/views/rule";
 import type {
   OfficeView,
   ShipmentCountsView,
@@ -66,6 +67,10 @@ export interface Queries {
     actor: Actor,
     question: { kind: FactKind; search: string; on: LocalDate; limit: number },
   ): Promise<Result<readonly LawFactView[], Failure>>;
+  /** The rules of risk of an authority, for its admins and officers. */
+  listRules(actor: Actor): Promise<Result<RulesView, Failure>>;
+  getRule(actor: Actor, ruleId: string): Promise<Result<RuleView | null, Failure>>;
+  getBacktest(actor: Actor, backtestId: string): Promise<Result<BacktestView | null, Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -3,12 +3,14 @@ import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
 import type { FieldKind } from "@/domain/extraction/field";
 import type { RulingFault } from "@/domain/review/decision";
+import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
 
 /** What is wrong with a value that was sent; the words are in `faults.<language>.json`. */
 export type InputFault =
   | WhitelistFault
   | RulingFault
   | LawFault
+  | RuleFault
   | "malformed"
   | "csv_unreadable"
   | "address_in_use"
@@ -44,6 +46,21 @@ export type LawFault =
   | "case_not_failing"
   | "json_unreadable"
   | "table_fault";
+
+/** What is wrong with a rule of risk, or with what somebody would do with it. */
+export type RuleFault =
+  | ActivationFault
+  | CheckFault
+  | "expression_fault"
+  | "list_unknown"
+  | "rule_code_form"
+  | "rule_code_taken"
+  | "rule_state"
+  | "rule_not_in_force"
+  | "rule_no_version_before"
+  | "window_empty"
+  | "window_ahead"
+  | "list_state";
 
 /** A value that cannot be taken: where it stands in the request, and what is wrong with it. */
 export interface InvalidInput {

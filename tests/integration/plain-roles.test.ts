@@ -62,6 +62,9 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getLawBasket: (queries, actor) => queries.getLawBasket(actor, inForce),
   findLawFacts: (queries, actor) =>
     queries.findLawFacts(actor, { kind: "measure", search: "9503", on: "2026-11-26", limit: 5 }),
+  listRules: (queries, actor) => queries.listRules(actor),
+  getRule: (queries, actor) => queries.getRule(actor, inForce),
+  getBacktest: (queries, actor) => queries.getBacktest(actor, inForce),
 };
 
 /** The permission for want of which the query was refused; null when it answered. */
@@ -79,18 +82,24 @@ const ADMINS: Partial<Record<keyof Queries, string>> = {
   findLawFacts: "propose_law",
 };
 
+/** What officers and admins of an authority read, and nobody else. */
+const RULES: readonly (keyof Queries)[] = ["listRules", "getRule", "getBacktest"];
+
 describe.each(Object.keys(asked) as (keyof Queries)[])("%s", (name) => {
   const refusal = ADMINS[name] ?? null;
+  const isOfRules = RULES.includes(name);
 
   it(`is ${refusal ? "refused to" : "answered for"} who declares and who controls`, async () => {
-    for (const actor of [as(house.broker, "broker"), house.houseOfficer, house.officer])
-      expect(await refusalOf(name, actor)).toBe(refusal);
+    for (const actor of [as(house.broker, "broker"), house.houseOfficer])
+      expect(await refusalOf(name, actor)).toBe(isOfRules ? "read_rule" : refusal);
+    expect(await refusalOf(name, house.officer)).toBe(refusal);
   });
 
   it("is answered for an admin", async () => {
     expect(await refusalOf(name, house.admin)).toBeNull();
-    // The law is an authority's to keep.
-    expect(await refusalOf(name, as(house.broker, "admin"))).toBe(refusal === "propose_law" ? refusal : null);
+    // The law and the rules of risk are an authority's to keep.
+    const ofAuthority = isOfRules ? "read_rule" : refusal === "propose_law" ? refusal : null;
+    expect(await refusalOf(name, as(house.broker, "admin"))).toBe(ofAuthority);
   });
 });
 

@@ -4,6 +4,7 @@ export const TAKING_NONE: readonly string[] = [
   ...["judgeOrigin", "suggestCodes", "settleCode", "valueWorksheet", "stateNow"],
   // They make something of one's own, or list what is one's own.
   ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations", "openLawBasket"],
+  ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
   ...[
     "readDocument",
@@ -29,5 +30,8 @@ export const TAKING_NONE: readonly string[] = [
     "lockedDocument",
     "newField",
     "editable",
+    "heldRule",
+    "heldVersion",
+    "authorOf",
   ],
 ];

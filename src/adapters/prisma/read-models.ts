@@ -9,6 +9,7 @@ import { document, pageImage, pageWords } from "./document-views";
 import { law } from "./law-views";
 import { reconciliation } from "./reconciliation-view";
 import { reviews } from "./review-views";
+import { rules } from "./rule-views";
 import type { Scope } from "./scope";
 import { shipments } from "./shipment-views";
 import { timeline } from "./timeline-views";
@@ -55,6 +56,10 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     getLawBasket: (actor, id) =>
       asked(actor, "propose_law", async (scope) => (UUID.test(id) ? law.getBasket(scope, id) : null)),
     findLawFacts: (actor, question) => asked(actor, "propose_law", (scope) => law.findFacts(scope, question)),
+    listRules: (actor) => asked(actor, "read_rule", rules.list),
+    getRule: (actor, id) => asked(actor, "read_rule", async (scope) => (UUID.test(id) ? rules.get(scope, id) : null)),
+    getBacktest: (actor, id) =>
+      asked(actor, "read_rule", async (scope) => (UUID.test(id) ? rules.backtest(scope, id) : null)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -17,6 +17,7 @@ import { priceRepository } from "./price-repository";
 import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
+import { ruleRepositories } from "./rule-repositories";
 import type { Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 
@@ -72,6 +73,7 @@ function transaction(scope: Scope): Transaction {
     ...lawRepositories(scope),
     ...quotaRepository(scope),
     ...historyRepository(scope),
+    ...ruleRepositories(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),
     ...outbox(scope),
