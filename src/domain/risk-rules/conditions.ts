@@ -1,11 +1,6 @@
 import { type Comparator, type Condition, contrary, joined, type Operand } from "./expression";
 import { fieldNamed } from "./subject-fields";
 
-export const ROW_TESTS = [
-  ...["=", "!=", "<", "<=", ">", ">="],
-  ...["in list", "not in list", "under", "under list", "starts with", "is missing", "is known"],
-] as const;
-
 /** One row of the form: a field, a test, and what it is tested against, as a person types it. */
 export interface ConditionRow {
   readonly field: string;
@@ -114,4 +109,19 @@ function comparedPart(
 
 function numberOf(value: string): number | null {
   return /^-?\d{1,15}(\.\d{1,9})?$/.test(value.trim()) ? Number(value) : null;
+}
+
+/** The tests that a row may ask of a field, by its type. */
+export function testsOf(field: string): readonly string[] {
+  switch (fieldNamed(field)?.type) {
+    case "number":
+    case "date":
+      return ["<", "<=", ">", ">=", "=", "!=", "is missing", "is known"];
+    case "boolean":
+      return ["=", "is missing", "is known"];
+    default:
+      return field === "commodityCode"
+        ? ["under", "under list", "=", "!=", "in list", "not in list", "starts with", "is missing", "is known"]
+        : ["=", "!=", "in list", "not in list", "under", "under list", "starts with", "is missing", "is known"];
+  }
 }

@@ -1,5 +1,6 @@
 import {
   ClipboardCheck,
+  Filter,
   Globe,
   KeyRound,
   ListChecks,
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   reviews: ClipboardCheck,
   credit: ShieldCheck,
   law: Scale,
+  rules: Filter,
   people: Users,
   jobs: ListChecks,
   apiKeys: KeyRound,
