@@ -30,7 +30,7 @@ export function BacktestExamples({ backtest }: { readonly backtest: BacktestView
               <TableRow key={example.entryId}>
                 <TableCell>
                   {example.shipmentId ? (
-                    <Link href={`/compliance/shipments/${example.shipmentId}`}>{example.reference}</Link>
+                    <Link href={`/broker/shipments/${example.shipmentId}`}>{example.reference}</Link>
                   ) : (
                     example.reference
                   )}
