@@ -12,6 +12,7 @@ import type { RuleContent } from "@/contracts/rules";
 import { applyRules } from "@/domain/risk-rules/apply-rules";
 import { ok, type Result } from "@/domain/shared/result";
 import { RULE_PACK } from "@/runtime/rule-pack";
+import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, system } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 import { importedList, ruleOf } from "../support/rule-acts";
@@ -142,5 +143,35 @@ describe("what comes with the product", () => {
     expect((await rulesOn()).rules.find(({ code }) => code === "RP-M20-ADDRESS")?.unselectedInARow).toBe(2);
     const row = must(await house.queries.listRules(house.officer)).rules.find(({ code }) => code === "RP-M20-ADDRESS");
     expect(row).toMatchObject({ hits7: 3, hits30: 3, state: "active" });
+  });
+
+  it("takes hits of goods from who lodged them, and of no other's goods", async () => {
+    const shipmentId = await prepare(house, "green-toys");
+    must(await lodge(house, shipmentId, "toys-of-the-rules"));
+    const [address] = (await rulesOn()).rules;
+    if (!address) throw new Error("There is no rule");
+    const clearanceId = v7();
+    const logAs = (organisationId: string) =>
+      house.inTransaction(system(organisationId), async (tx) => {
+        await tx.rules.addHits([
+          {
+            ...{ organisationId: house.authority, id: v7(), ruleId: address.ruleId, versionId: address.versionId },
+            ...{
+              entryId: null,
+              lane: address.lane,
+              isShadow: true,
+              isSelected: true,
+              facts: [],
+              at: house.world.now(),
+            },
+            source: { organisationId, shipmentId, clearanceId },
+          },
+        ]);
+        return ok(undefined);
+      });
+    must(await logAs(house.broker.organisationId));
+    await expect(logAs(house.otherBroker.organisationId)).rejects.toThrow(/row-level security/);
+    const { hits } = must(await house.queries.getRule(house.admin, address.ruleId)) ?? { hits: [] };
+    expect(hits.map((hit) => hit.shipmentId)).toContain(shipmentId);
   });
 });

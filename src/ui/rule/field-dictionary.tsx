@@ -24,7 +24,6 @@ export function FieldDictionary({ onInsert }: { readonly onInsert: (name: string
             <li key={name} className="border-t first:border-t-0">
               <button
                 type="button"
-                aria-label={t("insert", { name })}
                 onClick={() => onInsert(name)}
                 className="flex min-h-8 w-full flex-wrap items-baseline gap-x-2 px-2 py-1 text-left text-sm hover:bg-raised"
               >
