@@ -20,6 +20,8 @@ import { modelRoutes } from "./model-routes";
 import { peopleRoutes } from "./people-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
+import { ruleListRoutes } from "./rule-list-routes";
+import { ruleRoutes } from "./rule-routes";
 import { shipmentRoutes } from "./shipment-routes";
 import { validationRoutes } from "./validation-routes";
 
@@ -67,6 +69,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     basketRoutes,
     modelRoutes,
     lawRoutes,
+    ruleRoutes,
+    ruleListRoutes,
     classificationRoutes,
     reviewRoutes,
     creditRoutes,

@@ -55,6 +55,11 @@ const PERMISSIONS = {
   promote_model: { to: ["admin"], of: "authority", isPersonal: true },
   replay_lane: { to: ["officer", "admin"], of: "authority" },
   see_risk: { to: ["officer", "admin"], of: "authority" },
+  read_rule: { to: ["admin", "officer"], of: "authority" },
+  propose_rule: { to: ["admin"], of: "authority", isPersonal: true },
+  approve_rule: { to: ["admin"], of: "authority", isPersonal: true },
+  /** What goes wrong is stopped by whoever sees it. */
+  switch_rule: { to: ["admin", "officer"], of: "authority", isPersonal: true },
   maintain_api_keys: { to: ["admin"], isPersonal: true },
   see_jobs: { to: ["admin"] },
   see_people: { to: ["admin"] },

@@ -3,10 +3,12 @@ import type { Stage } from "@/domain/clearance/lifecycle";
 import type { Irregularity } from "@/domain/history/entry";
 import type { DeclaredLine } from "@/domain/indicators/declared-lines";
 import { subjectOf } from "@/domain/indicators/subject";
+import { applyRules, type RuleHit, type RuleSet } from "@/domain/risk-rules/apply-rules";
 import { bandsWithin } from "@/domain/selectivity/capacity";
 import type { LaneDemand } from "@/domain/selectivity/decide-lane";
 import type { RiskFacts } from "@/domain/selectivity/factors";
 import type { LineInput, ModelSays } from "@/domain/selectivity/lane-inputs";
+import type { Lane } from "@/domain/selectivity/lanes";
 import type { SelectivityPolicy } from "@/domain/selectivity/policy";
 import type { Scorecard } from "@/domain/selectivity/scorecard";
 import type { LocalDate } from "@/domain/shared/local-date";
@@ -16,6 +18,7 @@ import type { AuthorityMemory, Memory } from "./authority-memory";
 import { withAge } from "./authority-memory";
 import { judge, type ScoringModel } from "./model-verdict";
 import type { Transaction, UnitOfWork } from "./ports";
+import { selectivityRules } from "./selectivity-rules";
 
 /** What an assessment needs of the authority. */
 export interface AuthorityPorts {
@@ -39,6 +42,16 @@ interface Question {
   readonly lines: readonly DeclaredLine[];
   /** Who sells or makes the goods, by the papers. */
   readonly producers: readonly string[];
+  /** The draw of a rule that selects a share of its hits, by its code; from 0 to below 1. */
+  readonly drawOfRule: (code: string) => number;
+}
+
+/** A hit of a rule on a line, as it is logged. */
+interface LineHit {
+  readonly line: number;
+  readonly hit: RuleHit;
+  readonly isShadow: boolean;
+  readonly isSelected: boolean;
 }
 
 /** What the authority knows and wants of the lines, as of the day. */
@@ -51,6 +64,7 @@ export interface AuthorityAnswer {
   /** The likely kinds of irregularity of the riskiest line, the likeliest first. */
   readonly irregularities: readonly Irregularity[];
   readonly demands: readonly LaneDemand[];
+  readonly hits: readonly LineHit[];
   readonly ruleVersions: readonly string[];
   readonly policy: SelectivityPolicy;
   readonly bands: Scorecard["bands"];
@@ -78,8 +92,10 @@ async function answer(tx: Transaction, memory: AuthorityMemory, question: Questi
   const known = await memory.asOf(tx, authorityId, day);
   const { champion, challengers, trouble } = await memory.models(tx, authorityId);
   const policy = await tx.policies.active();
+  const rules = await selectivityRules(tx, authorityId, day);
   const office = question.lines[0]?.entry.office ?? "";
   const judged = question.lines.map((line) => judgeLine(line, question, known, champion, challengers));
+  const ruled = judged.map(({ input }) => ruleLine(input, rules, question));
   const worst = judged.toSorted((a, b) => (b.says?.probability ?? 0) - (a.says?.probability ?? 0))[0];
   return {
     lines: judged.map(({ input }) => input),
@@ -87,8 +103,9 @@ async function answer(tx: Transaction, memory: AuthorityMemory, question: Questi
     modelVersion: champion?.version ?? null,
     shadow: new Map(judged.map(({ input, shadow }) => [input.line, shadow])),
     irregularities: worst?.irregularities ?? [],
-    demands: [],
-    ruleVersions: [],
+    demands: unique(ruled.flatMap(({ demands }) => demands)),
+    hits: ruled.flatMap(({ hits }) => hits),
+    ruleVersions: rules.rules.filter(({ isShadow }) => !isShadow).map(({ versionId }) => versionId),
     policy,
     bands: bandsWithin(card.bands, policy.casesPerDay, policy.randomShare + policy.explorationShare, known.recent),
     unselectedInARow:
@@ -96,6 +113,36 @@ async function answer(tx: Transaction, memory: AuthorityMemory, question: Questi
     importerAgeWeeks: judged[0]?.input.entry.importerAgeWeeks ?? null,
     trouble,
   };
+}
+
+/** What the rules of risk and the switches ask of a line. A rule that cannot be evaluated is not taken for one that passes. */
+function ruleLine({ line, subject }: LineInput, rules: RuleSet, { drawOfRule }: Question) {
+  const applied = applyRules(rules, subject, drawOfRule);
+  const demand = (source: LaneDemand["source"], code: string, lane: Lane): LaneDemand => ({
+    source,
+    code,
+    lane,
+    needsTwoOfficers: false,
+  });
+  const logged = (hits: readonly RuleHit[], isShadow: boolean, isSelected: boolean) =>
+    hits.map((hit): LineHit => ({ line, hit, isShadow, isSelected }));
+  return {
+    demands: [
+      ...applied.hits.map(({ code, lane }) => demand("rule", code, lane)),
+      ...applied.faults.map(({ code }) => demand("rule", code, "yellow")),
+      ...applied.noRelease.map(({ kind, value }) => demand("switch", `${kind}_${value}`, "yellow")),
+    ],
+    hits: [
+      ...logged(applied.hits, false, true),
+      ...logged(applied.unselected, false, false),
+      ...logged(applied.shadow, true, false),
+    ],
+  };
+}
+
+/** What several lines ask alike is asked once. */
+function unique(demands: readonly LaneDemand[]): readonly LaneDemand[] {
+  return [...new Map(demands.map((each) => [`${each.source}:${each.code}:${each.lane}`, each])).values()];
 }
 
 function judgeLine(

@@ -7,6 +7,7 @@ import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { declaredLines } from "@/domain/indicators/declared-lines";
 import { CONSIGNEE_RULE, hardRules } from "@/domain/selectivity/hard-rules";
 import { chooseFrom, type Draw, drawOf, type LaneInputs, type LaneOutcome } from "@/domain/selectivity/lane-inputs";
+import { draw } from "@/domain/selectivity/random";
 import { riskFacts } from "@/domain/selectivity/risk-facts";
 import { holdsOn, type LocalDate } from "@/domain/shared/local-date";
 import { toDecimal } from "@/domain/shared/money";
@@ -74,8 +75,36 @@ export async function assessRisk(tx: Transaction, ports: RiskPorts, assessed: As
       shadow: answer.shadow.get(line) ?? {},
     })),
   );
+  await logHits(tx, ports, assessed, inputs, answer);
   await witness(tx, risk, clearance.stage, tier, answer, day);
   return risk;
+}
+
+/** Hits of rules are the authority's to count: those that decided, those that were not selected, those of the shadow. */
+async function logHits(
+  tx: Transaction,
+  { world }: RiskPorts,
+  { clearance, declaration }: Assessed,
+  { lines }: LaneInputs,
+  { hits }: AuthorityAnswer,
+): Promise<void> {
+  if (hits.length === 0) return;
+  const { organisationId, shipmentId, id: clearanceId } = clearance;
+  await tx.rules.addHits(
+    hits.map(({ line, hit: { ruleId, versionId, lane, facts }, isShadow, isSelected }) => ({
+      organisationId: declaration.officeOrganisationId,
+      id: world.newId(),
+      ruleId,
+      versionId,
+      entryId: lines.find((each) => each.line === line)?.entry.id ?? null,
+      source: { organisationId, shipmentId, clearanceId },
+      lane,
+      isShadow,
+      isSelected,
+      facts,
+      at: world.now(),
+    })),
+  );
 }
 
 async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
@@ -99,6 +128,8 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
       ? await tx.shipments.countByConsumer(content.consumer.identityToken, clearance.shipmentId)
       : await tx.shipments.countByBuyer(content.buyer.value, clearance.shipmentId),
   });
+  const seedOf = (purpose: string) =>
+    world.sha256(`${drawKey}:${purpose}:${clearance.shipmentId}:${declaration.version}:${clearance.stage}`);
   const tax = await tx.taxes.ofDeclaration(declaration.id);
   const documents = await tx.documents.listOf(clearance.shipmentId);
   const shipment = await tx.shipments.get(clearance.shipmentId);
@@ -112,6 +143,7 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     card,
     consigneeDiffers: assessed.isConsigneeExplained,
     producers: [content.seller.value],
+    drawOfRule: (code) => draw(seedOf(`rule:${code}`)),
     lines: declaredLines({
       content,
       value,
@@ -131,8 +163,6 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     ? [{ source: "hard_rule" as const, code: CONSIGNEE_RULE.code, lane: CONSIGNEE_RULE.lane, needsTwoOfficers: false }]
     : [];
   const { policy } = answer;
-  const seedOf = (purpose: Draw["purpose"]) =>
-    world.sha256(`${drawKey}:${purpose}:${clearance.shipmentId}:${declaration.version}:${clearance.stage}`);
   const inputs: LaneInputs = {
     schema: 1,
     day,

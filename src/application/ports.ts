@@ -20,6 +20,7 @@ import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
 import type { RiskRecord } from "./risk-record";
+import type { RuleStore } from "./rule-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
 export interface World {
@@ -223,6 +224,7 @@ export interface Transaction {
   readonly history: HistoryStore;
   readonly models: RiskModelStore;
   readonly policies: PolicyStore;
+  readonly rules: RuleStore;
   readonly risks: {
     add(risk: RiskRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<RiskRecord | null>;

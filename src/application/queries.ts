@@ -6,6 +6,7 @@ import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/v
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
+import type { BacktestView, RulesView, RuleView } from "@/contracts/views/rule";
 import type {
   OfficeView,
   ShipmentCountsView,
@@ -70,6 +71,10 @@ export interface Queries {
   /** Models and policies of the authority, for its officers and admins. */
   listModels(actor: Actor): Promise<Result<readonly ModelRowView[], Failure>>;
   listPolicies(actor: Actor): Promise<Result<readonly PolicyView[], Failure>>;
+  /** The rules of risk of an authority, for its admins and officers. */
+  listRules(actor: Actor): Promise<Result<RulesView, Failure>>;
+  getRule(actor: Actor, ruleId: string): Promise<Result<RuleView | null, Failure>>;
+  getBacktest(actor: Actor, backtestId: string): Promise<Result<BacktestView | null, Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -3,6 +3,7 @@ import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
 import type { FieldKind } from "@/domain/extraction/field";
 import type { RulingFault } from "@/domain/review/decision";
+import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
 
 /** What is wrong with a value that was sent; the words are in `faults.<language>.json`. */
 export type InputFault =
@@ -10,6 +11,7 @@ export type InputFault =
   | RulingFault
   | LawFault
   | RiskFault
+  | RuleFault
   | "malformed"
   | "csv_unreadable"
   | "address_in_use"
@@ -48,6 +50,20 @@ export type LawFault =
 
 /** What is wrong with a policy of selectivity, or stands in the way of a model. */
 export type RiskFault = "policy_range" | "policy_settled" | "model_in_training" | "model_not_challenger";
+/** What is wrong with a rule of risk, or with what somebody would do with it. */
+export type RuleFault =
+  | ActivationFault
+  | CheckFault
+  | "expression_fault"
+  | "list_unknown"
+  | "rule_code_form"
+  | "rule_code_taken"
+  | "rule_state"
+  | "rule_not_in_force"
+  | "rule_no_version_before"
+  | "window_empty"
+  | "window_ahead"
+  | "list_state";
 
 /** A value that cannot be taken: where it stands in the request, and what is wrong with it. */
 export interface InvalidInput {

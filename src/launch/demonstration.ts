@@ -15,6 +15,7 @@ import type { Result } from "@/domain/shared/result";
 import { services } from "@/runtime/container";
 import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstration-people";
 import { prepareBasket } from "./demonstration-law";
+import { prepareRules } from "./demonstration-rules";
 
 /** A machine that has much else to do reads the fourteen documents within minutes. */
 const READ_MS = 300_000;
@@ -82,6 +83,7 @@ async function makeShipments(people: People): Promise<void> {
   await passGate(broker, officer, wine, 0);
   await passReview(officer, red, "examined_pass", "goods_as_declared");
   await prepareBasket(admin);
+  await prepareRules(admin);
 }
 
 /** Opens a shipment, uploads both sample documents and waits until they are read. */

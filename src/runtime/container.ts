@@ -18,6 +18,7 @@ import { type Env, env, listOf } from "./env";
 import { GOLDEN_CASES } from "./golden-cases";
 import { logger } from "./logger";
 import { createInspector, createPartReader } from "./reader";
+import { RULE_PACK } from "./rule-pack";
 
 const APP_CONNECTIONS = 16;
 const AUTH_CONNECTIONS = 6;
@@ -63,6 +64,8 @@ export function createServices(settings: Env = env()) {
     classifier: createClassifier(),
     /** The cases by which changes of the law are tried. */
     goldenCases: GOLDEN_CASES,
+    /** The rules of risk that an authority can begin with. */
+    rulePack: RULE_PACK,
     /** The secret half of every random draw; with the logged other half a draw can be made again. */
     drawKey: settings.TWOGATE_SECRET,
     isHealthy: async () => (await app.$queryRaw<{ one: number }[]>`select 1 as one`).length === 1,

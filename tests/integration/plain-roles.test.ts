@@ -62,6 +62,11 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getLawBasket: (queries, actor) => queries.getLawBasket(actor, inForce),
   findLawFacts: (queries, actor) =>
     queries.findLawFacts(actor, { kind: "measure", search: "9503", on: "2026-11-26", limit: 5 }),
+  listRules: (queries, actor) => queries.listRules(actor),
+  getRule: (queries, actor) => queries.getRule(actor, inForce),
+  getBacktest: (queries, actor) => queries.getBacktest(actor, inForce),
+  listModels: (queries, actor) => queries.listModels(actor),
+  listPolicies: (queries, actor) => queries.listPolicies(actor),
 };
 
 /** The permission for want of which the query was refused; null when it answered. */
@@ -79,18 +84,30 @@ const ADMINS: Partial<Record<keyof Queries, string>> = {
   findLawFacts: "propose_law",
 };
 
+/** What officers and admins of an authority read, and nobody else. */
+const AUTHORITYS: Partial<Record<keyof Queries, string>> = {
+  listRules: "read_rule",
+  getRule: "read_rule",
+  getBacktest: "read_rule",
+  listModels: "see_risk",
+  listPolicies: "see_risk",
+};
+
 describe.each(Object.keys(asked) as (keyof Queries)[])("%s", (name) => {
   const refusal = ADMINS[name] ?? null;
+  const authoritys = AUTHORITYS[name] ?? null;
 
   it(`is ${refusal ? "refused to" : "answered for"} who declares and who controls`, async () => {
-    for (const actor of [as(house.broker, "broker"), house.houseOfficer, house.officer])
-      expect(await refusalOf(name, actor)).toBe(refusal);
+    for (const actor of [as(house.broker, "broker"), house.houseOfficer])
+      expect(await refusalOf(name, actor)).toBe(authoritys ?? refusal);
+    expect(await refusalOf(name, house.officer)).toBe(refusal);
   });
 
   it("is answered for an admin", async () => {
     expect(await refusalOf(name, house.admin)).toBeNull();
-    // The law is an authority's to keep.
-    expect(await refusalOf(name, as(house.broker, "admin"))).toBe(refusal === "propose_law" ? refusal : null);
+    // The law and the rules of risk are an authority's to keep.
+    const ofAuthority = authoritys ?? (refusal === "propose_law" ? refusal : null);
+    expect(await refusalOf(name, as(house.broker, "admin"))).toBe(ofAuthority);
   });
 });
 

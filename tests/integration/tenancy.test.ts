@@ -30,8 +30,10 @@ import { verifyEvidence } from "@/application/verify-evidence";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
+import { modelActs, modelQueries } from "../support/model-acts";
 import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
+import { ruleActs, ruleQueries } from "../support/rule-acts";
 import { TAKING_NONE } from "../support/taking-none";
 
 let house: House;
@@ -95,6 +97,8 @@ describe("another broker, with the ids of this one", () => {
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
+    ...ruleQueries(() => house, other),
+    ...modelQueries(() => house, other),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -195,6 +199,8 @@ describe("another broker, with the ids of this one", () => {
     suspendAuthorisation: () =>
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
+    ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
+    ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),

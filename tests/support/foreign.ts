@@ -1,9 +1,11 @@
 import { newApiKey } from "@/adapters/better-auth/sign-in";
+import { putRuleList } from "@/application/keep-rule-list";
 import { proposeAuthorisation } from "@/application/maintain-aeo";
 import { createApiKey } from "@/application/maintain-api-keys";
 import { addLawChanges, openLawBasket } from "@/application/propose-law";
 import { lodge, prepare } from "./clearing";
 import { type House, must } from "./house";
+import { ruleOf } from "./rule-acts";
 
 type Kind =
   | "shipmentId"
@@ -14,6 +16,8 @@ type Kind =
   | "authorisationId"
   | "basketId"
   | "changeId"
+  | "ruleId"
+  | "listId"
   | "apiKeyId"
   | "jobId";
 
@@ -48,6 +52,8 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
     ]),
   );
   const changeId = (await house.sql.query("select id from law_change")).rows[0].id as string;
+  const ruleId = await ruleOf(house, "FOREIGN");
+  const { id: listId } = must(await putRuleList(house, house.admin, { name: "foreign", entries: ["9503"] }));
   const idIn = async (table: string) =>
     (await house.sql.query(`select id from ${table} where organisation_id = $1 limit 1`, [house.broker.organisationId]))
       .rows[0].id as string;
@@ -60,6 +66,8 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
     authorisationId,
     basketId,
     changeId,
+    ruleId,
+    listId,
     apiKeyId: await idIn("api_key"),
     jobId: await idIn("outbox_message"),
   };

@@ -3,7 +3,17 @@ export const TAKING_NONE: readonly string[] = [
   // Questions that take no id, and the part of others that runs in their transaction.
   ...["judgeOrigin", "suggestCodes", "settleCode", "valueWorksheet", "stateNow"],
   // They make something of one's own, or list what is one's own.
-  ...["openShipment", "createApiKey", "proposeAuthorisation", "previewImport", "importAuthorisations", "openLawBasket"],
+  ...[
+    "openShipment",
+    "createApiKey",
+    "proposeAuthorisation",
+    "requestModel",
+    "proposePolicy",
+    "previewImport",
+    "importAuthorisations",
+    "openLawBasket",
+  ],
+  ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
   ...[
     "readDocument",
@@ -13,6 +23,8 @@ export const TAKING_NONE: readonly string[] = [
     "assessClearance",
     "releaseClearance",
     "freeSecurity",
+    "trainRiskModel",
+    "seedHistory",
   ],
   // People are of one organisation by another wall, which has tests of its own.
   ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
@@ -29,5 +41,8 @@ export const TAKING_NONE: readonly string[] = [
     "lockedDocument",
     "newField",
     "editable",
+    "heldRule",
+    "heldVersion",
+    "authorOf",
   ],
 ];

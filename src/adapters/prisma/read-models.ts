@@ -10,6 +10,7 @@ import { law } from "./law-views";
 import { models } from "./model-views";
 import { reconciliation } from "./reconciliation-view";
 import { reviews } from "./review-views";
+import { rules } from "./rule-views";
 import type { Scope } from "./scope";
 import { shipments } from "./shipment-views";
 import { timeline } from "./timeline-views";
@@ -58,6 +59,10 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     findLawFacts: (actor, question) => asked(actor, "propose_law", (scope) => law.findFacts(scope, question)),
     listModels: (actor) => asked(actor, "see_risk", models.list),
     listPolicies: (actor) => asked(actor, "see_risk", models.policies),
+    listRules: (actor) => asked(actor, "read_rule", rules.list),
+    getRule: (actor, id) => asked(actor, "read_rule", async (scope) => (UUID.test(id) ? rules.get(scope, id) : null)),
+    getBacktest: (actor, id) =>
+      asked(actor, "read_rule", async (scope) => (UUID.test(id) ? rules.backtest(scope, id) : null)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

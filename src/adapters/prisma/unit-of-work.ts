@@ -18,6 +18,7 @@ import { priceRepository } from "./price-repository";
 import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
+import { ruleRepositories } from "./rule-repositories";
 import type { Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 
@@ -74,6 +75,7 @@ function transaction(scope: Scope): Transaction {
     ...quotaRepository(scope),
     ...historyRepository(scope),
     ...modelRepositories(scope),
+    ...ruleRepositories(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),
     ...outbox(scope),

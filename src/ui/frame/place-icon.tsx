@@ -1,6 +1,7 @@
 import {
   BrainCircuit,
   ClipboardCheck,
+  Filter,
   Globe,
   KeyRound,
   ListChecks,
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   credit: ShieldCheck,
   law: Scale,
   models: BrainCircuit,
+  rules: Filter,
   people: Users,
   jobs: ListChecks,
   apiKeys: KeyRound,

@@ -6,9 +6,11 @@ const PLACES = [
   { group: "work", role: "broker", href: "/broker/classify", word: "classify" },
   { group: "work", role: "broker", href: "/broker/origin", word: "origin" },
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
+  { group: "control", role: "officer", href: "/admin/rules", word: "rules", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/aeo", word: "credit", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/law", word: "law", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/models", word: "models", kind: "authority" },
+  { group: "administration", role: "admin", href: "/admin/rules", word: "rules", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/people", word: "people" },
   { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
   { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },
@@ -25,7 +27,11 @@ export interface Place {
 
 /** The places of this person's roles and organisation. */
 export function placesOf({ roles, organisationKind }: PersonView): readonly Place[] {
-  return PLACES.filter(
+  const own = PLACES.filter(
     (place) => roles.includes(place.role) && (!("kind" in place) || place.kind === organisationKind),
-  ).map(({ group, href, word }) => ({ group, href, word }));
+  );
+  // Who has two roles that lead to one place finds it once.
+  return own
+    .filter((place, index) => own.findIndex(({ href }) => href === place.href) === index)
+    .map(({ group, href, word }) => ({ group, href, word }));
 }
