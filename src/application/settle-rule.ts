@@ -159,7 +159,11 @@ async function readiness(
     world.now(),
     world.today(),
   );
-  if (!fault) return ok(undefined);
+  if (!fault) {
+    const written = await tx.rules.listsWrittenAt(version.lists);
+    // What was backtested is the rule with its lists.
+    return last && written && written > last.at ? ruleFault("/state", "rule_list_changed") : ok(undefined);
+  }
   return ruleFault(fault === "rule_day_past" ? "/from" : "/state", fault, {
     stopped: String(backtest?.stopped ?? 0),
     declarations: String(backtest?.declarations ?? 0),

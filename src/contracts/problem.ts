@@ -63,7 +63,8 @@ export type RuleFault =
   | "rule_no_version_before"
   | "window_empty"
   | "window_ahead"
-  | "list_state";
+  | "list_state"
+  | "rule_list_changed";
 
 /** A value that cannot be taken: where it stands in the request, and what is wrong with it. */
 export interface InvalidInput {

@@ -95,12 +95,23 @@ describe("a named list", () => {
       ...(must(await house.inTransaction(house.admin, async (tx) => ok(await tx.rules.lists()))).get(name) ?? []),
     ];
     expect(await lists()).toEqual(["9503", "9504"]);
-    await shadowed({ expression: `commodityCode under list("${name}") and grossKg < 5` });
+    const ruleId = await shadowed({ expression: `commodityCode under list("${name}") and grossKg < 5` });
     const { id, state } = must(await putRuleList(house, house.admin, { name, entries: ["85"] }));
     expect([state, await lists()]).toEqual(["proposed", ["9503", "9504"]]);
     expect(refusal(await settleRuleList(house.inTransaction, house.admin, id, true))).toBe("needs_second_person");
     must(await settleRuleList(house.inTransaction, house.secondAdmin, id, true));
     expect(await lists()).toEqual(["85"]);
+    // What was backtested is the rule with the list as it was.
+    const approve = () =>
+      approveRule(
+        house,
+        house.secondAdmin,
+        { ruleId, number: 1 },
+        { from: house.world.today(), acknowledgesNoHits: true },
+      );
+    expect(refusal(await approve())).toBe("rule_list_changed");
+    must(await backtestRule(house, house.admin, { ruleId, number: 1 }, {}));
+    must(await approve());
   });
 });
 

@@ -125,6 +125,10 @@ function listStore({ db, organisationId }: Scope) {
       });
       return new Map(rows.map((row) => [row.name, new Set(row.entries)]));
     },
+    listsWrittenAt: async (names: readonly string[]) => {
+      const where = { organisationId, state: "current", name: { in: [...names] } };
+      return (await db.namedList.aggregate({ where, _max: { createdAt: true } }))._max.createdAt;
+    },
     list: async (id: string) => {
       const row = await db.namedList.findFirst({ where: { organisationId, id } });
       return row && toList(row);
