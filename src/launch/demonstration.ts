@@ -15,6 +15,7 @@ import type { Result } from "@/domain/shared/result";
 import { services } from "@/runtime/container";
 import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstration-people";
 import { prepareBasket } from "./demonstration-law";
+import { letModelDecide, prepareHistory } from "./demonstration-risk";
 import { prepareRules } from "./demonstration-rules";
 
 /** A machine that has much else to do reads the fourteen documents within minutes. */
@@ -51,6 +52,7 @@ export async function ensureDemonstration(say: (what: string) => void): Promise<
 async function makeShipments(people: People): Promise<void> {
   const { broker, otherBroker, officer, admin, secondAdmin } = people;
   await keepWhitelist(admin, secondAdmin);
+  const modelId = await prepareHistory(admin);
   const [green, wine, yellow, red, toys, lamps, other] = await Promise.all([
     upload(broker, "green-earphones"),
     upload(broker, "wine"),
@@ -84,6 +86,7 @@ async function makeShipments(people: People): Promise<void> {
   await passReview(officer, red, "examined_pass", "goods_as_declared");
   await prepareBasket(admin);
   await prepareRules(admin);
+  await letModelDecide(secondAdmin, modelId);
 }
 
 /** Opens a shipment, uploads both sample documents and waits until they are read. */
