@@ -11,6 +11,12 @@ const USAGE = `twogate COMMAND
   classify train --history F.jsonl --model M
                                    Learn a sender's codes from settled goods, one JSON a line: description, code
   classify train --sources DIR     Train the model that ships, from the sources in a folder
+  risk train --data F.csv[.gz] … --out MODEL [--mapping M.json] [--seed N]
+                                   Learn risk from inspected declarations of a history (docs/risk-data.md)
+  risk score --model MODEL --data F.csv[.gz] --out P.csv [--rank priority|probability|revenue]
+                                   Score declarations: id, score, lane and likely irregularities of each
+  risk agent --data HISTORY.csv[.gz] [--mapping M.json]
+                                   Choose what to inspect week by week, one JSON a line, learning as it goes
   people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
                                    the password is read from TWOGATE_PASSWORD
@@ -47,14 +53,25 @@ const { positionals, values } = parseArgs({
     citation: { type: "string" },
     preview: { type: "boolean" },
     partial: { type: "boolean" },
+    data: { type: "string", multiple: true },
+    mapping: { type: "string" },
+    rank: { type: "string" },
+    seed: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
 });
 const [topic, verb, ...rest] = positionals;
 
+/** Topics that read their own verbs. */
+const OWN: Readonly<Record<string, () => Promise<number>>> = {
+  classify: async () => (await import("./classify")).classify(verb, values),
+  risk: async () => (await import("./risk")).risk(verb, values),
+};
+
 async function run(): Promise<number> {
   if (topic === "documents" && verb === "read" && rest.length > 0 && values.out) return readDocuments(rest, values.out);
-  if (topic === "classify") return (await import("./classify")).classify(verb, values);
+  const own = OWN[topic ?? ""];
+  if (own) return own();
   if (topic === "people" && verb === "add") return (await import("./add-person")).addPerson(values);
   const [path] = rest;
   if (topic === "tariff" && verb === "import" && path)
@@ -68,6 +85,10 @@ async function run(): Promise<number> {
     process.stderr.write(USAGE);
     return values.help ? 0 : 2;
   }
+  return unknown(command);
+}
+
+function unknown(command: string): number {
   process.stderr.write(
     command === "documents read"
       ? "documents read needs a file or a folder and --out DIR.\n"
