@@ -8,6 +8,7 @@ import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
 import { accountRoutes } from "./account-routes";
+import { alertRoutes } from "./alert-routes";
 import { basketRoutes } from "./basket-routes";
 import { classificationRoutes } from "./classification-routes";
 import type { ApiEnv } from "./context";
@@ -15,10 +16,12 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { peopleRoutes } from "./people-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
+import { reviewWorkRoutes } from "./review-work-routes";
 import { shipmentRoutes } from "./shipment-routes";
 import { validationRoutes } from "./validation-routes";
 
@@ -37,7 +40,7 @@ const HEARTBEAT_MS = 15_000;
 
 const JSON_BYTES = 1_000_000;
 const CSV_BYTES = 5_000_000;
-const UPLOADS = /^\/api\/v1(\/shipments\/[^/]+)?\/documents$/;
+const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
 
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
 export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {
@@ -66,7 +69,11 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     basketRoutes,
     lawRoutes,
     classificationRoutes,
+    // Before those of one case, for "next" is no id.
+    reviewWorkRoutes,
     reviewRoutes,
+    inspectionRoutes,
+    alertRoutes,
     creditRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),

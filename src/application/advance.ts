@@ -3,6 +3,7 @@ import { type ClearanceEvent, transition } from "@/domain/clearance/lifecycle";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord, RiskRecord } from "./records";
+import { clockOf } from "./review-clock";
 
 /** Moves the clearance along the table, one event after the other; the first illegal one is refused. */
 export function walk(clearance: ClearanceRecord, events: readonly ClearanceEvent[]): Result<ClearanceRecord, Failure> {
@@ -64,6 +65,9 @@ async function routeByLane(tx: Transaction, world: World, clearance: ClearanceRe
     claimedBy: null,
     claimedByName: null,
     claimedUntil: null,
+    ...(await clockOf(tx, world, risk)),
+    heldUntil: null,
+    alertId: null,
   });
   await tx.evidence.append({
     organisationId,
