@@ -1,13 +1,17 @@
 import {
   ClipboardCheck,
+  Gavel,
   Globe,
   KeyRound,
   ListChecks,
   type LucideIcon,
   Package,
+  PackageSearch,
   Scale,
   ShieldCheck,
   Tags,
+  Target,
+  TriangleAlert,
   Users,
 } from "lucide-react";
 import type { PlaceWord } from "./places";
@@ -17,6 +21,10 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   classify: Tags,
   origin: Globe,
   reviews: ClipboardCheck,
+  inspections: PackageSearch,
+  alerts: TriangleAlert,
+  decisions: Gavel,
+  quality: Target,
   credit: ShieldCheck,
   law: Scale,
   people: Users,
