@@ -8,6 +8,7 @@ import { wordsOfProblem } from "@/contracts/words";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
 import { accountRoutes } from "./account-routes";
+import { alertRoutes } from "./alert-routes";
 import { basketRoutes } from "./basket-routes";
 import { classificationRoutes } from "./classification-routes";
 import type { ApiEnv } from "./context";
@@ -15,11 +16,13 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
 import { peopleRoutes } from "./people-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
+import { reviewWorkRoutes } from "./review-work-routes";
 import { ruleListRoutes } from "./rule-list-routes";
 import { ruleRoutes } from "./rule-routes";
 import { shipmentRoutes } from "./shipment-routes";
@@ -40,7 +43,7 @@ const HEARTBEAT_MS = 15_000;
 
 const JSON_BYTES = 1_000_000;
 const CSV_BYTES = 5_000_000;
-const UPLOADS = /^\/api\/v1(\/shipments\/[^/]+)?\/documents$/;
+const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
 
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
 export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {
@@ -72,7 +75,11 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     ruleRoutes,
     ruleListRoutes,
     classificationRoutes,
+    // Before those of one case, for "next" is no id.
+    reviewWorkRoutes,
     reviewRoutes,
+    inspectionRoutes,
+    alertRoutes,
     creditRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),

@@ -4,10 +4,12 @@ import type { Actor } from "@/application/actor";
 import { claimReview, unclaimReview } from "@/application/claim-review";
 import { decideReview } from "@/application/decide-review";
 import type { Failure } from "@/contracts/problem";
-import { reviewCaseView, reviewRowView } from "@/contracts/views/review";
+import { REVIEW_VIEWS, reviewCaseView, reviewCountsView, reviewRowView } from "@/contracts/views/review";
 import { OUTCOMES } from "@/domain/review/decision";
+import { isLocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import { type ApiEnv, answer, answerFound, type Routes, unitOf } from "./context";
+import { inspectionScope } from "./inspection-routes";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Reviews"];
@@ -15,10 +17,20 @@ const tags: [string] = ["Reviews"];
 const list = operation({
   method: "get",
   path: "/reviews",
-  summary: "The queue of cases, oldest first",
+  summary: "The queue of cases by slack and value at stake, or what was decided, newest first",
   tags,
-  query: listQuery.extend({ state: z.enum(["open", "decided"]).default("open") }),
+  query: listQuery.extend({
+    state: z.enum(["open", "decided"]).default("open"),
+    view: z.enum(REVIEW_VIEWS).default("all"),
+  }),
   answer: listing(reviewRowView),
+});
+const counts = operation({
+  method: "get",
+  path: "/reviews/counts",
+  summary: "How many cases each part of the queue holds, and how the day goes",
+  tags,
+  answer: reviewCountsView,
 });
 const show = operation({
   method: "get",
@@ -48,6 +60,9 @@ const decision = z.strictObject({
   outcome: z.enum(OUTCOMES),
   reasons: z.array(z.string().max(60)).min(1).max(12),
   note: z.string().trim().max(2_000).optional(),
+  /** The last day of a hold. */
+  until: z.string().refine(isLocalDate, "form_date").optional(),
+  inspection: inspectionScope.optional(),
 });
 const decide = operation({
   method: "post",
@@ -61,15 +76,16 @@ const decide = operation({
 });
 
 export const reviewRoutes: Routes = (api, services) => {
-  const { inTransaction, world, queries } = services;
+  const { inTransaction, world, queries, drawKey } = services;
   const answerCase = async (context: Context<ApiEnv>, actor: Actor, id: string, result: Result<void, Failure>) =>
     result.ok ? answerFound(context, await queries.getReview(actor, id), "case") : answer(context, result);
   serve(api, list, async (context, input) => {
-    const { cursor, limit, state } = input.query;
+    const { cursor, limit, state, view } = input.query;
     return Response.json(
-      await queries.listReviews(context.get("actor"), { limit, state, ...(cursor ? { cursor } : {}) }),
+      await queries.listReviews(context.get("actor"), { limit, state, view, ...(cursor ? { cursor } : {}) }),
     );
   });
+  serve(api, counts, async (context) => Response.json(await queries.countReviews(context.get("actor"))));
   serve(api, show, async (context, input) =>
     answerFound(context, await queries.getReview(context.get("actor"), input.params.id), "case"),
   );
@@ -86,16 +102,18 @@ export const reviewRoutes: Routes = (api, services) => {
   serve(api, decide, async (context, input) => {
     const actor = context.get("actor");
     const { id } = input.params;
-    const { outcome, reasons, note } = input.body;
+    const { outcome, reasons, note, until, inspection } = input.body;
     return answerCase(
       context,
       actor,
       id,
-      await decideReview({ inTransaction: unitOf(context, services, input), world }, actor, {
+      await decideReview({ inTransaction: unitOf(context, services, input), world, drawKey }, actor, {
         caseId: id,
         outcome,
         reasons,
         note: note ?? null,
+        until: until ?? null,
+        inspection: inspection ?? null,
       }),
     );
   });

@@ -3,6 +3,7 @@ import { type ClearanceEvent, transition } from "@/domain/clearance/lifecycle";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord } from "./records";
+import { clockOf } from "./review-clock";
 import type { RiskRecord } from "./risk-record";
 
 /** Moves the clearance along the table, one event after the other; the first illegal one is refused. */
@@ -65,6 +66,9 @@ async function routeByLane(tx: Transaction, world: World, clearance: ClearanceRe
     claimedBy: null,
     claimedByName: null,
     claimedUntil: null,
+    ...(await clockOf(tx, world, risk)),
+    heldUntil: null,
+    alertId: null,
   });
   await tx.evidence.append({
     organisationId,

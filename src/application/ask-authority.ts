@@ -1,4 +1,5 @@
 import type { CreditTier } from "@/domain/aeo/authorisation";
+import { alertsHitting } from "@/domain/alert/alert";
 import type { Stage } from "@/domain/clearance/lifecycle";
 import type { Irregularity } from "@/domain/history/entry";
 import type { DeclaredLine } from "@/domain/indicators/declared-lines";
@@ -103,7 +104,7 @@ async function answer(tx: Transaction, memory: AuthorityMemory, question: Questi
     modelVersion: champion?.version ?? null,
     shadow: new Map(judged.map(({ input, shadow }) => [input.line, shadow])),
     irregularities: worst?.irregularities ?? [],
-    demands: unique(ruled.flatMap(({ demands }) => demands)),
+    demands: unique([...ruled.flatMap(({ demands }) => demands), ...(await alerted(tx, question))]),
     hits: ruled.flatMap(({ hits }) => hits),
     ruleVersions: rules.rules.filter(({ isShadow }) => !isShadow).map(({ versionId }) => versionId),
     policy,
@@ -138,6 +139,26 @@ function ruleLine({ line, subject }: LineInput, rules: RuleSet, { drawOfRule }: 
       ...logged(applied.shadow, true, false),
     ],
   };
+}
+
+/** What the authority's alerts ask: goods of one are looked at, whatever speaks for them. */
+async function alerted(
+  tx: Transaction,
+  { authorityId, facts, producers, day }: Question,
+): Promise<readonly LaneDemand[]> {
+  const alerts = (await tx.alerts.active()).filter(({ organisationId }) => organisationId === authorityId);
+  const lines = facts.lines.map(({ commodityCode, origin, description }) => ({
+    commodityCode,
+    origin,
+    description,
+    producers,
+  }));
+  return alertsHitting(alerts, lines, day).map(({ id }) => ({
+    source: "alert",
+    code: id,
+    lane: "red",
+    needsTwoOfficers: false,
+  }));
 }
 
 /** What several lines ask alike is asked once. */

@@ -4,14 +4,28 @@ import { type Actor, authorise } from "./actor";
 import { found } from "./load";
 import type { UnitOfWork, World } from "./ports";
 
-/** A claim ends by itself, so that a case never waits for an officer who went home. */
+/** A claim ends by itself, so that a case never waits for an officer who went home; while they work the screen renews it. */
 const CLAIM_MS = 15 * 60_000;
 
-/** Gives the case to the officer for a while, so that two never work on the same one. */
-export function claimReview(
-  ports: { inTransaction: UnitOfWork; world: World },
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+}
+
+/**
+ * Gives the case to the officer for a while, so that two never work on the same one. Where the office hands out the
+ * cases an officer may only renew the claim of the one they were given.
+ */
+export function claimReview(ports: Ports, actor: Actor, caseId: string): Promise<Result<void, Failure>> {
+  return claimCase(ports, actor, caseId, false);
+}
+
+/** The same, for a case that the queue hands out. */
+export function claimCase(
+  ports: Ports,
   actor: Actor,
   caseId: string,
+  isHandedOut: boolean,
 ): Promise<Result<void, Failure>> {
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     // Who only advises takes no case away from those who decide it.
@@ -24,7 +38,12 @@ export function claimReview(
     const loaded = found(await tx.reviews.get(caseId), "case");
     if (!loaded.ok) return loaded;
     const reviewCase = loaded.value;
-    const until = new Date(ports.world.now().getTime() + CLAIM_MS);
+    const now = ports.world.now();
+    const isRenewed =
+      reviewCase.claimedBy === actor.id && reviewCase.claimedUntil !== null && reviewCase.claimedUntil > now;
+    if (!isHandedOut && !isRenewed && (await tx.reviews.policy()).isPickingClosed)
+      return err({ kind: "picking_closed" });
+    const until = new Date(now.getTime() + CLAIM_MS);
     if (!(await tx.reviews.claim(caseId, actor.id, actor.name, until))) {
       return err({ kind: "claimed_by_other", until: reviewCase.claimedUntil?.toISOString() ?? "" });
     }
@@ -51,6 +70,8 @@ export function unclaimReview(inTransaction: UnitOfWork, actor: Actor, caseId: s
     if (!allowed.ok) return allowed;
     const loaded = found(await tx.reviews.get(caseId), "case");
     if (!loaded.ok) return loaded;
+    // Where no case is picked none is put back unseen either: it is skipped, with a reason.
+    if ((await tx.reviews.policy()).isPickingClosed) return err({ kind: "picking_closed" });
     if (!(await tx.reviews.unclaim(caseId, actor.id))) return err({ kind: "not_claimed" });
     await tx.announce(loaded.value.organisationId, loaded.value.shipmentId, {});
     return ok(undefined);

@@ -1,26 +1,24 @@
 import type { Failure } from "@/contracts/problem";
-import { type Outcome, rule } from "@/domain/review/decision";
+import { isPassing, type Outcome, rule } from "@/domain/review/decision";
+import type { Lane } from "@/domain/selectivity/lanes";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise, isAuthority } from "./actor";
 import { save, walk } from "./advance";
+import { followRuling } from "./follow-review";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
-import type { ClearanceRecord, ReviewCaseRecord } from "./records";
+import type { ClearanceRecord } from "./records";
+import type { DecisionRecord, ReviewCaseRecord, Ruling } from "./review-record";
 import { areTwo } from "./two-persons";
 
-interface Ruling {
-  readonly caseId: string;
-  readonly outcome: Outcome;
-  readonly reasons: readonly string[];
-  readonly note: string | null;
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+  readonly drawKey: string;
 }
 
 /** An officer rules a case that is claimed by them. The decision is recorded before anything follows from it. */
-export function decideReview(
-  ports: { inTransaction: UnitOfWork; world: World },
-  actor: Actor,
-  ruling: Ruling,
-): Promise<Result<void, Failure>> {
+export function decideReview(ports: Ports, actor: Actor, ruling: Ruling): Promise<Result<void, Failure>> {
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, isAuthority(actor) ? "decide_review" : "advise_review");
     if (!allowed.ok) return allowed;
@@ -29,11 +27,11 @@ export function decideReview(
     await tx.lockShipment(known.value.shipmentId);
     const reviewCase = found(await tx.reviews.get(ruling.caseId), "case");
     if (!reviewCase.ok) return reviewCase;
-    if (reviewCase.value.state !== "open" || !mayRule(ports.world, actor, reviewCase.value))
-      return err({ kind: "not_claimed" });
+    const mayRule = rulesNow(ports.world, actor, reviewCase.value);
+    if (!mayRule.ok) return mayRule;
     const clearance = found(await tx.clearances.get(reviewCase.value.clearanceId), "clearance");
     if (!clearance.ok) return clearance;
-    const decided = await decide(tx, ports.world, actor, ruling, reviewCase.value, clearance.value);
+    const decided = await decide(tx, ports, actor, ruling, reviewCase.value, clearance.value);
     if (!decided.ok) return decided;
     await tx.announce(reviewCase.value.organisationId, reviewCase.value.shipmentId, {});
     return ok(undefined);
@@ -41,14 +39,21 @@ export function decideReview(
 }
 
 /** The authority's officer rules what they have claimed; advice needs no claim, and takes the case from nobody. */
-function mayRule(world: World, actor: Actor, { claimedBy, claimedUntil }: ReviewCaseRecord): boolean {
-  if (!isAuthority(actor)) return true;
-  return claimedBy === actor.id && claimedUntil !== null && claimedUntil > world.now();
+function rulesNow(
+  world: World,
+  actor: Actor,
+  { state, claimedBy, claimedUntil }: ReviewCaseRecord,
+): Result<void, Failure> {
+  if (state !== "open") return err({ kind: "not_claimed" });
+  if (!isAuthority(actor)) return ok(undefined);
+  const isClaimed = claimedBy !== null && claimedUntil !== null && claimedUntil > world.now();
+  if (isClaimed && claimedBy === actor.id) return ok(undefined);
+  return err(isClaimed ? { kind: "claimed_by_other", until: claimedUntil.toISOString() } : { kind: "not_claimed" });
 }
 
 async function decide(
   tx: Transaction,
-  world: World,
+  ports: Ports,
   actor: Actor,
   ruling: Ruling,
   reviewCase: ReviewCaseRecord,
@@ -61,6 +66,7 @@ async function decide(
   const passes = earlier.filter((decision) => decision.outcome === passing);
   const verdict = rule({
     state: clearance.state,
+    lane: reviewCase.lane,
     needsTwoOfficers: reviewCase.needsTwoOfficers,
     passedBy: passes.map((decision) => decision.officerId),
     officer: actor.id,
@@ -69,14 +75,14 @@ async function decide(
     reasons,
   });
   if (!verdict.ok) return verdict;
-  if (reviewCase.needsTwoOfficers && outcome === passing)
-    for (const { officerId: id, officerLinkedBy: linkedBy } of passes)
-      if (!(await areTwo(tx, { id, linkedBy }, actor.id))) return err({ kind: "needs_second_person" });
+  const open = await standsOpen(tx, ports.world, ruling, reviewCase);
+  if (!open.ok) return open;
+  if (reviewCase.needsTwoOfficers && isPassing(outcome) && !(await isAnother(tx, passes, actor)))
+    return err({ kind: "needs_second_person" });
   const { organisationId, shipmentId, id: caseId, stage } = reviewCase;
-  const decisionId = world.newId();
-  await tx.reviews.addDecision({
+  const decision = {
     organisationId,
-    id: decisionId,
+    id: ports.world.newId(),
     shipmentId,
     caseId,
     clearanceId: clearance.id,
@@ -86,14 +92,15 @@ async function decide(
     outcome,
     reasons,
     note,
-  });
+  };
+  await tx.reviews.addDecision(decision);
   await tx.evidence.append({
     organisationId,
     shipmentId,
     kind: "review_decided",
     actor: actor.id,
     stage,
-    subject: decisionId,
+    subject: decision.id,
     facts: { outcome, reasons: reasons.join(",") },
   });
   if (verdict.value.kind === "advised") return ok(undefined);
@@ -103,45 +110,33 @@ async function decide(
   }
   const walked = walk(clearance, [verdict.value.event]);
   if (!walked.ok) return walked;
-  const saved = await save(tx, { ...walked.value, lane: outcome === "escalate" ? "red" : clearance.lane });
+  const saved = await save(tx, { ...walked.value, lane: LANE_AFTER[outcome] ?? clearance.lane });
   if (!saved.ok) return saved;
-  return follow(tx, reviewCase, saved.value, outcome, actor);
+  return followRuling(tx, ports, actor, { ruling, decision, reviewCase, clearance: saved.value });
 }
 
-/** An escalated case goes on as an examination; a passed one is tried for release; a refused one ends. */
-async function follow(
+/** The rulings that change the lane. */
+const LANE_AFTER: Partial<Record<Outcome, Lane>> = { escalate: "red", back_route: "blue" };
+
+/** Whether the actor is another person than everybody who passed the case before. */
+async function isAnother(tx: Transaction, passes: readonly DecisionRecord[], actor: Actor): Promise<boolean> {
+  for (const { officerId: id, officerLinkedBy: linkedBy } of passes)
+    if (!(await areTwo(tx, { id, linkedBy }, actor.id))) return false;
+  return true;
+}
+
+/** What the state of the case alone does not say: a day for a hold, a result for an inspection, no alert. */
+async function standsOpen(
   tx: Transaction,
-  reviewCase: ReviewCaseRecord,
-  clearance: ClearanceRecord,
-  outcome: Outcome,
-  actor: Actor,
+  world: World,
+  { outcome, until }: Ruling,
+  { alertId, clearanceId, shipmentId }: ReviewCaseRecord,
 ): Promise<Result<void, Failure>> {
-  const { organisationId, shipmentId, stage } = reviewCase;
-  if (outcome === "escalate") {
-    await tx.reviews.setLane(reviewCase.id, "red");
-    await tx.reviews.unclaim(reviewCase.id, actor.id);
-    return ok(undefined);
-  }
-  await tx.reviews.close(reviewCase.id, "decided");
-  if (outcome === "refuse") {
-    await tx.evidence.append({
-      organisationId,
-      shipmentId,
-      kind: "entry_refused",
-      actor: actor.id,
-      stage,
-      subject: clearance.id,
-      facts: {},
-    });
-    await tx.outbox.put(organisationId, {
-      name: "security.free",
-      payload: { organisationId, clearanceId: clearance.id },
-    });
-  } else {
-    await tx.outbox.put(organisationId, {
-      name: "clearance.release",
-      payload: { organisationId, clearanceId: clearance.id },
-    });
-  }
-  return ok(undefined);
+  if (outcome === "hold" && (!until || until <= world.today()))
+    return err({ kind: "invalid_input", pointer: "/until", fault: "hold_needs_day" });
+  if (outcome === "resume" && alertId !== null) return err({ kind: "held_by_alert", alertId });
+  if (outcome !== "examined_pass") return ok(undefined);
+  const inspections = await tx.inspections.ofShipment(shipmentId);
+  const isOpen = inspections.some((each) => each.clearanceId === clearanceId && each.state === "ordered");
+  return isOpen ? err({ kind: "inspection_open" }) : ok(undefined);
 }

@@ -52,5 +52,10 @@ export type EvidenceKind =
   | "review_opened"
   | "review_claimed"
   | "review_decided"
+  | "question_answered"
+  | "inspection_ordered"
+  | "inspection_recorded"
+  | "alert_held"
+  | "alert_lifted"
   | "release_granted"
   | "entry_refused";

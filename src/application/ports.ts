@@ -9,18 +9,22 @@ import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
+import type { AlertStore } from "./alert-record";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
 import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
+import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
+import type { ReviewStore } from "./review-record";
 import type { RiskRecord } from "./risk-record";
 import type { RuleStore } from "./rule-record";
+import type { SecondReviewStore } from "./second-review-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
 export interface World {
@@ -229,18 +233,10 @@ export interface Transaction {
     add(risk: RiskRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<RiskRecord | null>;
   };
-  readonly reviews: {
-    get(id: string): Promise<R.ReviewCaseRecord | null>;
-    openOf(clearanceId: string): Promise<R.ReviewCaseRecord | null>;
-    ofClearance(clearanceId: string): Promise<readonly R.ReviewCaseRecord[]>;
-    add(reviewCase: R.ReviewCaseRecord): Promise<void>;
-    claim(id: string, officerId: string, officerName: string, until: Date): Promise<boolean>;
-    unclaim(id: string, officerId: string): Promise<boolean>;
-    close(id: string, state: "decided" | "withdrawn"): Promise<void>;
-    setLane(id: string, lane: R.Lane): Promise<void>;
-    decisions(caseId: string): Promise<readonly R.DecisionRecord[]>;
-    addDecision(decision: R.DecisionRecord): Promise<void>;
-  };
+  readonly reviews: ReviewStore;
+  readonly secondReviews: SecondReviewStore;
+  readonly inspections: InspectionStore;
+  readonly alerts: AlertStore;
   readonly releases: {
     add(order: R.ReleaseOrderRecord): Promise<void>;
     ofClearance(clearanceId: string): Promise<R.ReleaseOrderRecord | null>;

@@ -1,11 +1,25 @@
 import type { Failure } from "@/contracts/problem";
 import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
+import type { AlertRowView, AlertView } from "@/contracts/views/alert";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DocumentView, WordView } from "@/contracts/views/document";
+import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
-import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
+import type {
+  ReviewCaseView,
+  ReviewCountsView,
+  ReviewListName,
+  ReviewQuestionView,
+  ReviewRowView,
+} from "@/contracts/views/review";
+import type {
+  OwnDecisionView,
+  ReviewPolicyView,
+  ReviewQualityView,
+  SecondReviewView,
+} from "@/contracts/views/review-work";
 import type { BacktestView, RulesView, RuleView } from "@/contracts/views/rule";
 import type {
   OfficeView,
@@ -52,9 +66,37 @@ export interface Queries {
   getTimeline(actor: Actor, shipmentId: string): Promise<TimelineView | null>;
   listReviews(
     actor: Actor,
-    options: { cursor?: string; limit: number; state: "open" | "decided" },
+    options: { cursor?: string; limit: number; state: "open" | "decided"; view?: ReviewListName },
   ): Promise<Listing<ReviewRowView>>;
+  /** How many cases each part of the queue holds, and how the officer's day goes. */
+  countReviews(actor: Actor): Promise<ReviewCountsView>;
   getReview(actor: Actor, caseId: string): Promise<ReviewCaseView | null>;
+  /** What officers asked about a shipment; null when the actor does not see that. */
+  listReviewQuestions(actor: Actor, shipmentId: string): Promise<readonly ReviewQuestionView[] | null>;
+  getReviewPolicy(actor: Actor): Promise<Result<ReviewPolicyView, Failure>>;
+  /** The officer's own rulings, or for an admin of the authority those of all, and how they fared. */
+  listDecisions(
+    actor: Actor,
+    options: { cursor?: string; limit: number; whose: "own" | "all" },
+  ): Promise<Result<Listing<OwnDecisionView>, Failure>>;
+  /** A decided case that the officer looks at without its ruling. */
+  getSecondReview(actor: Actor, id: string): Promise<Result<SecondReviewView | null, Failure>>;
+  /** How officers agree who decide the same case, for admins of the authority. */
+  getReviewQuality(actor: Actor): Promise<Result<ReviewQualityView, Failure>>;
+  /** All looks at the goods of a shipment, at both gates. */
+  listInspectionsOf(actor: Actor, shipmentId: string): Promise<Result<readonly InspectionView[], Failure>>;
+  listInspections(
+    actor: Actor,
+    options: { cursor?: string; limit: number; state: "ordered" | "recorded" },
+  ): Promise<Result<Listing<InspectionView & { readonly reference: string }>, Failure>>;
+  /** Released goods of the blue lane that nobody has audited. */
+  listToAudit(actor: Actor, options: { limit: number }): Promise<Result<readonly AuditRowView[], Failure>>;
+  getInspectionPhoto(actor: Actor, sha256: string): Promise<Result<{ mediaType: string } | null, Failure>>;
+  listAlerts(
+    actor: Actor,
+    options: { cursor?: string; limit: number; state: "active" | "lifted" },
+  ): Promise<Result<Listing<AlertRowView>, Failure>>;
+  getAlert(actor: Actor, alertId: string): Promise<Result<AlertView | null, Failure>>;
   /** The whitelist: what is in force, and for who keeps it everything else. */
   listAeo(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<AeoRowView>>;
   /** Baskets of changes of the law, for admins of an authority. */

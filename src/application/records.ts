@@ -206,36 +206,6 @@ export interface SecurityRecord {
   readonly createdBy: string;
 }
 
-export interface ReviewCaseRecord {
-  readonly organisationId: string;
-  readonly id: string;
-  readonly shipmentId: string;
-  readonly clearanceId: string;
-  readonly declarationId: string;
-  readonly stage: Stage;
-  readonly lane: Lane;
-  readonly needsTwoOfficers: boolean;
-  readonly state: "open" | "decided" | "withdrawn";
-  readonly claimedBy: string | null;
-  readonly claimedByName: string | null;
-  readonly claimedUntil: Date | null;
-}
-
-export interface DecisionRecord {
-  readonly organisationId: string;
-  readonly id: string;
-  readonly shipmentId: string;
-  readonly caseId: string;
-  readonly clearanceId: string;
-  readonly officerId: string;
-  readonly officerName: string;
-  /** Who held the officer's password link when they ruled. */
-  readonly officerLinkedBy: string | null;
-  readonly outcome: string;
-  readonly reasons: readonly string[];
-  readonly note: string | null;
-}
-
 export interface ReleaseOrderRecord {
   readonly organisationId: string;
   readonly id: string;

@@ -2,6 +2,7 @@ import type { WhitelistFault } from "@/domain/aeo/import";
 import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
 import type { FieldKind } from "@/domain/extraction/field";
+import type { ResultFault } from "@/domain/inspection/result";
 import type { RulingFault } from "@/domain/review/decision";
 import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
 
@@ -9,6 +10,11 @@ import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
 export type InputFault =
   | WhitelistFault
   | RulingFault
+  | ResultFault
+  | "hold_needs_day"
+  | "answer_empty"
+  | "alert_empty"
+  | "alert_settled"
   | LawFault
   | RiskFault
   | RuleFault
@@ -89,6 +95,9 @@ export type Failure =
   | { readonly kind: "key_in_flight"; readonly key: string }
   | { readonly kind: "claimed_by_other"; readonly until: string }
   | { readonly kind: "not_claimed" }
+  | { readonly kind: "picking_closed" }
+  | { readonly kind: "inspection_open" }
+  | { readonly kind: "held_by_alert"; readonly alertId: string }
   | { readonly kind: "needs_second_person" }
   | { readonly kind: "last_admin" }
   | { readonly kind: "release_blocked"; readonly stage: Stage; readonly blockers: readonly string[] }
@@ -119,6 +128,9 @@ export const PROBLEMS = {
   key_in_flight: { status: 409, retry: "later" },
   claimed_by_other: { status: 409, retry: "later" },
   not_claimed: { status: 409, retry: "never" },
+  picking_closed: { status: 409, retry: "never" },
+  inspection_open: { status: 409, retry: "never" },
+  held_by_alert: { status: 409, retry: "never" },
   needs_second_person: { status: 409, retry: "never" },
   last_admin: { status: 409, retry: "never" },
   release_blocked: { status: 409, retry: "later" },

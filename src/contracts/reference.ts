@@ -4,6 +4,7 @@ import { PRODUCT_CLASSES } from "@/domain/clearance/product-class";
 import { CIQ_CLASSES, EVIDENCE_KINDS, GOODS_CONDITIONS } from "@/domain/clearance/requirement-rule";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
+import { LANES } from "@/domain/selectivity/lanes";
 import { amount, country, dated, figure, group, prefix } from "./dated";
 
 /** Dated reference data as files and tables hold it; measures of the tariff are beside it. */
@@ -72,6 +73,16 @@ export const scorecardSchema = z.strictObject({
   randomShare: z.number().min(0).max(1),
 });
 
+export const reviewClockSchema = z.strictObject({
+  ...dated,
+  code: z.string(),
+  hours: z.number().positive(),
+  commodityPrefixes: z.array(prefix),
+  area: group.nullable(),
+  isExpress: z.boolean(),
+  lanes: z.array(z.enum(LANES)),
+});
+
 /** The facts of the table `reference_fact`, by kind, each with the file that it is loaded from. */
 export const REFERENCE_KINDS = {
   geographical_area: { file: "geographical-areas.json", schema: geographicalAreaSchema },
@@ -79,4 +90,5 @@ export const REFERENCE_KINDS = {
   requirement_rule: { file: "requirement-rules.json", schema: requirementRuleSchema },
   control_profile: { file: "control-profiles.json", schema: controlProfileSchema },
   scorecard: { file: "scorecards.json", schema: scorecardSchema },
+  review_clock: { file: "review-clocks.json", schema: reviewClockSchema },
 } as const;

@@ -55,6 +55,18 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getTimeline: (queries, actor) => queries.getTimeline(actor, shipmentId),
   listReviews: (queries, actor) => queries.listReviews(actor, { ...page, state: "open" }),
   getReview: (queries, actor) => queries.getReview(actor, inForce),
+  countReviews: (queries, actor) => queries.countReviews(actor),
+  listReviewQuestions: (queries, actor) => queries.listReviewQuestions(actor, shipmentId),
+  getReviewPolicy: (queries, actor) => queries.getReviewPolicy(actor),
+  listDecisions: (queries, actor) => queries.listDecisions(actor, { ...page, whose: "own" }),
+  getSecondReview: (queries, actor) => queries.getSecondReview(actor, inForce),
+  getReviewQuality: (queries, actor) => queries.getReviewQuality(actor),
+  listInspectionsOf: (queries, actor) => queries.listInspectionsOf(actor, shipmentId),
+  listInspections: (queries, actor) => queries.listInspections(actor, { ...page, state: "ordered" }),
+  listToAudit: (queries, actor) => queries.listToAudit(actor, page),
+  getInspectionPhoto: (queries, actor) => queries.getInspectionPhoto(actor, "0".repeat(64)),
+  listAlerts: (queries, actor) => queries.listAlerts(actor, { ...page, state: "active" }),
+  getAlert: (queries, actor) => queries.getAlert(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
   listJobs: (queries, actor) => queries.listJobs(actor, page),
@@ -82,6 +94,7 @@ const ADMINS: Partial<Record<keyof Queries, string>> = {
   listLawBaskets: "propose_law",
   getLawBasket: "propose_law",
   findLawFacts: "propose_law",
+  getReviewQuality: "see_review_quality",
 };
 
 /** What officers and admins of an authority read, and nobody else. */
@@ -93,7 +106,30 @@ const AUTHORITYS: Partial<Record<keyof Queries, string>> = {
   listPolicies: "see_risk",
 };
 
-describe.each(Object.keys(asked) as (keyof Queries)[])("%s", (name) => {
+/** What officers and admins of the authority read, and no broker. */
+const WORKBENCH: Partial<Record<keyof Queries, string>> = {
+  getReviewPolicy: "see_workbench",
+  listDecisions: "see_workbench",
+  getSecondReview: "decide_review",
+  listInspectionsOf: "see_workbench",
+  listInspections: "see_workbench",
+  listToAudit: "see_workbench",
+  getInspectionPhoto: "see_workbench",
+  listAlerts: "see_workbench",
+  getAlert: "see_workbench",
+};
+
+describe.each(Object.keys(WORKBENCH) as (keyof Queries)[])("%s", (name) => {
+  it("is answered for an officer of the authority, and refused to every broker", async () => {
+    expect(await refusalOf(name, house.officer)).toBeNull();
+    for (const actor of [as(house.broker, "broker"), as(house.broker, "admin"), house.houseOfficer])
+      expect(await refusalOf(name, actor)).toBe(WORKBENCH[name]);
+  });
+});
+
+const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter((name) => !Object.hasOwn(WORKBENCH, name));
+
+describe.each(OTHERS)("%s", (name) => {
   const refusal = ADMINS[name] ?? null;
   const authoritys = AUTHORITYS[name] ?? null;
 
@@ -105,9 +141,9 @@ describe.each(Object.keys(asked) as (keyof Queries)[])("%s", (name) => {
 
   it("is answered for an admin", async () => {
     expect(await refusalOf(name, house.admin)).toBeNull();
-    // The law and the rules of risk are an authority's to keep.
-    const ofAuthority = authoritys ?? (refusal === "propose_law" ? refusal : null);
-    expect(await refusalOf(name, as(house.broker, "admin"))).toBe(ofAuthority);
+    // The law, the rules of risk and the work of officers are an authority's.
+    const isAuthoritys = refusal === "propose_law" || refusal === "see_review_quality";
+    expect(await refusalOf(name, as(house.broker, "admin"))).toBe(authoritys ?? (isAuthoritys ? refusal : null));
   });
 });
 

@@ -35,13 +35,16 @@ import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
 import { ruleActs, ruleQueries } from "../support/rule-acts";
 import { TAKING_NONE } from "../support/taking-none";
+import { workbenchActs, workbenchQueries, workbenchThings } from "../support/workbench-acts";
 
 let house: House;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
+let things: Awaited<ReturnType<typeof workbenchThings>>;
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
   foreign = await oneOfEachKind(house);
+  things = await workbenchThings(house, foreign.caseId);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -95,6 +98,8 @@ describe("another broker, with the ids of this one", () => {
     getTimeline: [() => house.queries.getTimeline(other(), foreign.shipmentId), null],
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
+    listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
+    ...workbenchQueries(() => house, other),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
@@ -198,6 +203,12 @@ describe("another broker, with the ids of this one", () => {
       approveAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, true),
     suspendAuthorisation: () =>
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
+    ...workbenchActs({
+      house: () => house,
+      officer: () => stranger("authority", "officer"),
+      broker: other,
+      ids: () => things,
+    }),
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),

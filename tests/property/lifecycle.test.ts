@@ -77,11 +77,24 @@ describe("a clearance", () => {
       "review_passed",
       "review_escalated",
       "examination_passed",
+      "lane_rerouted",
+      "documents_requested",
+      "hold_placed",
       "entry_refused",
       "declaration_amended",
     ];
     for (const { from, event } of EDGES)
       if (from === "in_review" || from === "in_examination") expect(officer).toContain(event);
+  });
+
+  it("comes from a question or a hold before an officer again, and never straight to a release", () => {
+    for (const state of ["queried", "held"] as const) {
+      expect(Object.values(LIFECYCLE[state])).not.toContain("releasable");
+      expect(transition(state, "review_resumed")).toEqual({ ok: true, value: "in_review" });
+      expect(transition(state, "examination_resumed")).toEqual({ ok: true, value: "in_examination" });
+    }
+    // What is held cannot be amended away from the hold.
+    expect(transition("held", "declaration_amended").ok).toBe(false);
   });
 
   it("can come to every state, and from every state to an end", () => {

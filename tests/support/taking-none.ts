@@ -2,6 +2,8 @@
 export const TAKING_NONE: readonly string[] = [
   // Questions that take no id, and the part of others that runs in their transaction.
   ...["judgeOrigin", "suggestCodes", "settleCode", "valueWorksheet", "stateNow"],
+  // They set what is of the own authority, or take what its queue hands out.
+  ...["setReviewPolicy", "nextReview", "takeSecondReview", "raiseAlert"],
   // They make something of one's own, or list what is one's own.
   ...[
     "openShipment",
@@ -30,6 +32,7 @@ export const TAKING_NONE: readonly string[] = [
   ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
   ...["listOwnSessions", "endOwnSession"],
   // Parts of use cases, which run in the transaction of those.
+  ...["claimCase", "followRuling", "orderInspectionOf", "writeOutcomes"],
   ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
   ...[
     "settle",

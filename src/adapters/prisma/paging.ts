@@ -10,11 +10,6 @@ export function before(cursor: string | undefined): { id?: { lt: string } } {
   return cursor && UUID.test(cursor) ? { id: { lt: cursor } } : {};
 }
 
-/** The same for lists that run from the oldest to the newest. */
-export function after(cursor: string | undefined): { id?: { gt: string } } {
-  return cursor && UUID.test(cursor) ? { id: { gt: cursor } } : {};
-}
-
 /** Cuts the row too many that was asked for, to know whether there is a next page. */
 export function page<R extends { id: string }, T>(
   rows: readonly R[],

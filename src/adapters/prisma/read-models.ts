@@ -3,13 +3,18 @@ import type { Vault, World } from "@/application/ports";
 import type { Queries } from "@/application/queries";
 import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
+import { alerts } from "./alert-views";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { document, pageImage, pageWords } from "./document-views";
+import { inspections } from "./inspection-views";
 import { law } from "./law-views";
 import { models } from "./model-views";
 import { reconciliation } from "./reconciliation-view";
+import { asUndecided, blindOf, untilOpened } from "./review-blind";
 import { reviews } from "./review-views";
+import { reviewWork } from "./review-work-views";
+import { policyOf } from "./review-workings";
 import { rules } from "./rule-views";
 import type { Scope } from "./scope";
 import { shipments } from "./shipment-views";
@@ -40,18 +45,37 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     return allowed.ok ? ok(await under(actor, read)) : allowed;
   };
   return {
-    listShipments: (actor, options) => under(actor, (scope) => shipments.list(scope, options)),
+    listShipments: (actor, options) => under(actor, (scope) => undecidedRows(scope, options)),
     countShipments: (actor) => under(actor, shipments.count),
-    getShipment: (actor, id) => one(actor, id, (scope) => shipments.get(scope, id)),
+    getShipment: (actor, id) => one(actor, id, (scope) => undecided(scope, id)),
     listOffices: (actor) => under(actor, shipments.offices),
     seesShipment: async (actor, id) => (await one(actor, id, (scope) => shipments.sees(scope, id))) === true,
     getDocument: (actor, id) => one(actor, id, (scope) => document(scope, id)),
     getPageImage: (actor, id, number) => one(actor, id, (scope) => pageImage(scope, id, number)),
     getPageWords: (actor, id, number) => one(actor, id, (scope) => pageWords(scope, id, number)),
     getReconciliation: (actor, id) => one(actor, id, (scope) => reconciliation(scope, id)),
-    getTimeline: (actor, id) => one(actor, id, (scope) => timeline(scope, id)),
+    getTimeline: (actor, id) => one(actor, id, (scope) => seenTimeline(scope, id)),
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
-    getReview: (actor, id) => one(actor, id, (scope) => reviews.get(scope, id)),
+    countReviews: (actor) => under(actor, reviews.count),
+    getReview: (actor, id) => one(actor, id, (scope) => reviewSeen(scope, id)),
+    listReviewQuestions: (actor, id) =>
+      one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? reviewWork.questions(scope, id) : null)),
+    getReviewPolicy: (actor) => asked(actor, "see_workbench", policyOf),
+    listDecisions: (actor, { whose, ...options }) =>
+      asked(actor, whose === "all" ? "see_review_quality" : "see_workbench", (scope) =>
+        reviewWork.decisions(scope, { ...options, officerId: whose === "all" ? null : actor.id }),
+      ),
+    getSecondReview: (actor, id) =>
+      asked(actor, "decide_review", async (scope) => (UUID.test(id) ? reviewWork.second(scope, id) : null)),
+    getReviewQuality: (actor) => asked(actor, "see_review_quality", reviewWork.quality),
+    listInspectionsOf: (actor, id) =>
+      asked(actor, "see_workbench", async (scope) => (UUID.test(id) ? inspections.ofShipment(scope, id) : [])),
+    listInspections: (actor, options) => asked(actor, "see_workbench", (scope) => inspections.list(scope, options)),
+    listToAudit: (actor, options) => asked(actor, "see_workbench", (scope) => inspections.toAudit(scope, options)),
+    getInspectionPhoto: (actor, sha256) => asked(actor, "see_workbench", (scope) => inspections.photo(scope, sha256)),
+    listAlerts: (actor, options) => asked(actor, "see_workbench", (scope) => alerts.list(scope, options)),
+    getAlert: (actor, id) =>
+      asked(actor, "see_workbench", async (scope) => (UUID.test(id) ? alerts.get(scope, id) : null)),
     listAeo: (actor, options) => under(actor, (scope) => credit.listAeo(scope, options)),
     listLawBaskets: (actor, options) => asked(actor, "propose_law", (scope) => law.listBaskets(scope, options)),
     getLawBasket: (actor, id) =>
@@ -66,4 +90,30 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };
+}
+
+/** A shipment; as it was before its case was decided, for who looks at that without seeing the ruling. */
+async function undecided(scope: Scope, id: string) {
+  const shipment = await shipments.get(scope, id);
+  const blind = shipment && (await blindOf(scope)).find((each) => each.shipmentId === id);
+  return shipment && blind ? asUndecided(shipment, blind) : shipment;
+}
+
+async function undecidedRows(scope: Scope, options: Parameters<typeof shipments.list>[1]) {
+  const listed = await shipments.list(scope, options);
+  const blind = await blindOf(scope);
+  return { ...listed, rows: listed.rows.filter((row) => blind.every((each) => each.shipmentId !== row.id)) };
+}
+
+async function seenTimeline(scope: Scope, id: string) {
+  const all = await timeline(scope, id);
+  const blind = all && (await blindOf(scope)).find((each) => each.shipmentId === id);
+  return all && blind ? untilOpened(all, blind) : all;
+}
+
+/** Who looks at a case without its ruling sees it in that place alone. */
+async function reviewSeen(scope: Scope, id: string) {
+  const review = await reviews.get(scope, id);
+  const blind = await blindOf(scope);
+  return review && blind.some((each) => each.shipmentId === review.shipmentId) ? null : review;
 }

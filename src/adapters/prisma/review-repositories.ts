@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Transaction } from "@/application/ports";
-import type { DecisionRecord, ReviewCaseRecord } from "@/application/records";
+import type { DecisionRecord, ReviewCaseRecord } from "@/application/review-record";
 import type { RiskRecord } from "@/application/risk-record";
 import { plainOf, readInputs } from "@/contracts/lane-inputs";
+import { isPassing } from "@/domain/review/decision";
 import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./generated/client";
+import { reviewWorkings } from "./review-workings";
 import { ofVisibleShipment, type Scope } from "./scope";
 
 const drawsSchema = z.array(z.object({ purpose: z.enum(["random", "exploration"]), seed: z.string() }));
@@ -99,9 +101,44 @@ function reviews(scope: Scope): Transaction["reviews"] {
         data: { state, decidedAt: world.now(), claimedUntil: null },
       });
     },
+    reopen: async (id) => {
+      await db.reviewCase.updateMany({ where: visible(id), data: { state: "open", decidedAt: null, lane: "red" } });
+    },
     setLane: async (id, lane) => {
       await db.reviewCase.updateMany({ where: visible(id), data: { lane } });
     },
+    suspend: async (id, { heldUntil, alertId }) => {
+      const data = { heldUntil, alertId, claimedBy: null, claimedByName: null, claimedUntil: null };
+      await db.reviewCase.updateMany({ where: visible(id), data });
+    },
+    postpone: async (id, dueAt) => {
+      await db.reviewCase.updateMany({ where: visible(id), data: { dueAt } });
+    },
+    heldBy: async (alertId) => {
+      const rows = await db.reviewCase.findMany({
+        where: { AND: [ofVisibleShipment(scope), { alertId, state: "open" }] },
+      });
+      return rows.map(toCase);
+    },
+    queue: async () => {
+      const rows = await db.reviewCase.findMany({
+        where: { AND: [ofVisibleShipment(scope), { state: "open" }, canBeWorkedOn(world.today())] },
+        select: {
+          id: true,
+          dueAt: true,
+          stake: true,
+          claimedBy: true,
+          claimedUntil: true,
+          decisions: { select: { officerId: true, outcome: true } },
+        },
+      });
+      return rows.map(({ decisions, stake, ...row }) => ({
+        ...row,
+        stake: stake.toFixed(2),
+        passedBy: decisions.filter((each) => isPassing(each.outcome)).map((each) => each.officerId),
+      }));
+    },
+    ...reviewWorkings(scope),
     decisions: async (caseId) => {
       const rows = await db.decision.findMany({
         where: { caseId, ...ofVisibleShipment(scope) },
@@ -133,8 +170,18 @@ function toRisk(
   };
 }
 
-function toCase({ openedAt: _opened, decidedAt: _decided, ...row }: ReviewCase): ReviewCaseRecord {
-  return row;
+function toCase({ openedAt: _opened, decidedAt: _decided, stake, ...row }: ReviewCase): ReviewCaseRecord {
+  return { ...row, stake: stake.toFixed(2) };
+}
+
+/** Those that wait for nobody else: not for the broker, and not for the end of a hold. */
+export function canBeWorkedOn(today: string) {
+  return {
+    OR: [
+      { clearance: { state: { in: ["in_review" as const, "in_examination" as const] } } },
+      { clearance: { state: "held" as const }, alertId: null, heldUntil: { lte: today } },
+    ],
+  };
 }
 
 function toDecision({ at: _at, ...row }: Decision): DecisionRecord {

@@ -1,8 +1,22 @@
 import { isAuthority } from "@/application/actor";
-import type { ReviewCaseView, ReviewRowView } from "@/contracts/views/review";
+import {
+  REVIEW_VIEWS,
+  type ReviewCaseView,
+  type ReviewCountsView,
+  type ReviewListName,
+  type ReviewQuestionView,
+  type ReviewRowView,
+} from "@/contracts/views/review";
+import type { ClearanceState } from "@/domain/clearance/lifecycle";
 import { isAdvice, isPassing, outcomesFor } from "@/domain/review/decision";
-import type { Prisma } from "./generated/client";
-import { after, page } from "./paging";
+import type { ReviewPolicy } from "@/domain/review/policy";
+import { byUrgency, isBreaching, slackOf } from "@/domain/review/queue";
+import { decimal } from "@/domain/shared/decimal";
+import type { Prisma, ReviewQuestion } from "./generated/client";
+import { before, page } from "./paging";
+import { concealedFrom, withoutRulings } from "./review-blind";
+import { canBeWorkedOn } from "./review-repositories";
+import { policyOf } from "./review-workings";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { shipments } from "./shipment-views";
 
@@ -18,22 +32,106 @@ const CASE = {
     },
   },
   decisions: { orderBy: { at: "asc" } },
+  clearance: { select: { state: true } },
+  questions: { orderBy: { askedAt: "asc" } },
 } as const satisfies Prisma.ReviewCaseInclude;
 
 type Row = Prisma.ReviewCaseGetPayload<{ include: typeof CASE }>;
 
 /** The reads of the review queue. */
-export const reviews = { list, get };
+export const reviews = { list, get, count };
 
-async function list(scope: Scope, options: { cursor?: string; limit: number; state: "open" | "decided" }) {
+interface Options {
+  readonly cursor?: string;
+  readonly limit: number;
+  readonly state: "open" | "decided";
+  readonly view?: ReviewListName;
+}
+
+async function list(scope: Scope, options: Options) {
+  const policy = await policyOf(scope);
+  if (options.state === "open") return listOpen(scope, options, policy);
+  const concealed = await concealedFrom(scope);
   const rows = await scope.db.reviewCase.findMany({
-    where: { AND: [ofVisibleShipment(scope), { state: options.state }, after(options.cursor)] },
+    where: {
+      AND: [ofVisibleShipment(scope), { state: options.state, id: { notIn: [...concealed] } }, before(options.cursor)],
+    },
     include: CASE,
-    orderBy: { id: "asc" },
+    orderBy: { id: "desc" },
     take: options.limit + 1,
   });
-  return page(rows, options, (row) => toRowView(scope, row));
+  return page(rows, options, (row) => toRowView(scope, row, policy));
 }
+
+/**
+ * The open cases in the order of their urgency. That changes with the time, so it is made here and not in the database;
+ * the cursor is the last case that was seen, which keeps its place by its clock and its stake even when it was decided.
+ */
+async function listOpen(scope: Scope, { cursor, limit, view = "all" }: Options, policy: ReviewPolicy) {
+  const keys = await waitingIn(scope, view);
+  const order = byUrgency(scope.world.now());
+  const last =
+    cursor && UUID.test(cursor) ? await scope.db.reviewCase.findFirst({ where: { id: cursor }, select: KEY }) : null;
+  const after = last && toWaiting(last);
+  const ids = keys
+    .filter((each) => !after || order(after, each) < 0)
+    .sort(order)
+    .slice(0, limit + 1)
+    .map((each) => each.id);
+  const rows = await scope.db.reviewCase.findMany({
+    where: { AND: [ofVisibleShipment(scope), { id: { in: ids } }] },
+    include: CASE,
+  });
+  const inOrder = [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return page(inOrder, { limit }, (row) => toRowView(scope, row, policy));
+}
+
+const KEY = { id: true, dueAt: true, stake: true } as const;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function toWaiting<T extends { readonly stake: { toFixed(places: number): string } }>(row: T) {
+  return { ...row, stake: decimal(row.stake.toFixed(2)) };
+}
+
+async function waitingIn(scope: Scope, view: ReviewListName) {
+  const { world, actor } = scope;
+  const workable = canBeWorkedOn(world.today());
+  const only: Readonly<Record<ReviewListName, Prisma.ReviewCaseWhereInput>> = {
+    all: workable,
+    mine: { claimedBy: actor.id, claimedUntil: { gt: world.now() } },
+    red: { AND: [workable, { lane: "red" }] },
+    yellow: { AND: [workable, { lane: "yellow" }] },
+    breaching: workable,
+    second: {
+      AND: [workable, { needsTwoOfficers: true, decisions: { some: { outcome: { in: ["pass", "examined_pass"] } } } }],
+    },
+    held: { NOT: workable },
+  };
+  const rows = await scope.db.reviewCase.findMany({
+    where: { AND: [ofVisibleShipment(scope), { state: "open" }, only[view]] },
+    select: KEY,
+  });
+  const waiting = rows.map(toWaiting);
+  return view === "breaching" ? waiting.filter((each) => isBreaching(each, world.now())) : waiting;
+}
+
+/** How many cases each part of the queue holds, and how the day goes. */
+async function count(scope: Scope): Promise<ReviewCountsView> {
+  const { db, world, actor, organisationId } = scope;
+  const counts = { all: 0, mine: 0, red: 0, yellow: 0, breaching: 0, second: 0, held: 0 };
+  for (const view of REVIEW_VIEWS) counts[view] = (await waitingIn(scope, view)).length;
+  const now = world.now();
+  const breached = (await waitingIn(scope, "breaching")).filter((each) => slackOf(each, now) < 0).length;
+  const recent = await db.decision.findMany({
+    where: { officerId: actor.id, at: { gte: new Date(now.getTime() - DAY_MS) } },
+    select: { at: true },
+  });
+  const blind = await db.secondReview.count({ where: { organisationId, isDrawn: true, officerId: null } });
+  const decidedToday = recent.filter((each) => world.dayOf(each.at) === world.today()).length;
+  return { ...counts, breached, decidedToday, blind };
+}
+
+const DAY_MS = 86_400_000;
 
 async function get(scope: Scope, id: string): Promise<ReviewCaseView | null> {
   const row = await scope.db.reviewCase.findFirst({ where: { id, ...ofVisibleShipment(scope) }, include: CASE });
@@ -46,12 +144,49 @@ async function get(scope: Scope, id: string): Promise<ReviewCaseView | null> {
     note,
     at: at.toISOString(),
   }));
-  const state = shipment.gates.find((gate) => gate.stage === row.stage)?.state;
-  const outcomes = row.state === "open" && state ? [...outcomesFor(state, isAuthority(scope.actor))] : [];
-  return { ...toRowView(scope, row), outcomes, shipment, decisionList };
+  const { lane, needsTwoOfficers } = row;
+  const state = row.clearance.state;
+  const outcomes =
+    row.state === "open" ? [...outcomesFor({ state, lane, needsTwoOfficers }, isAuthority(scope.actor))] : [];
+  const feedback = await scope.db.reasonFeedback.findMany({
+    where: { organisationId: scope.organisationId, caseId: id },
+    orderBy: { id: "asc" },
+  });
+  const review = {
+    ...toRowView(scope, row, await policyOf(scope)),
+    outcomes,
+    shipment,
+    decisionList,
+    questions: row.questions.map((question) => toQuestionView(question, state)),
+    feedback: feedback.map(({ reason, verdict, note, givenByName }) => ({
+      reason,
+      verdict: verdict === "wrong" ? ("wrong" as const) : ("right" as const),
+      note,
+      by: givenByName,
+    })),
+  };
+  return (await concealedFrom(scope)).has(id) ? withoutRulings(review) : review;
 }
 
-function toRowView({ actor, world }: Scope, row: Row): ReviewRowView {
+/** A question as both sides see it; the name of who asked stays with the authority. */
+export function toQuestionView(
+  { id, stage, reasons, text, askedAt, answer, documentId, answeredAt }: ReviewQuestion,
+  state: ClearanceState,
+): ReviewQuestionView {
+  return {
+    id,
+    stage,
+    reasons,
+    text,
+    askedAt: askedAt.toISOString(),
+    answer,
+    documentId,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    isOpen: answeredAt === null && (state === "queried" || state === "held"),
+  };
+}
+
+function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: ReviewPolicy): ReviewRowView {
   const { shipment } = row;
   const risk = shipment.riskAssessments.find(
     (each) => each.clearanceId === row.clearanceId && each.declarationId === row.declarationId,
@@ -86,6 +221,13 @@ function toRowView({ actor, world }: Scope, row: Row): ReviewRowView {
     claimedByMe: isClaimed && row.claimedBy === actor.id,
     claimedUntil: isClaimed ? (row.claimedUntil?.toISOString() ?? null) : null,
     openedAt: row.openedAt.toISOString(),
+    clock: row.clock,
+    dueAt: row.dueAt.toISOString(),
+    stake: row.stake.toFixed(2),
+    standing: row.clearance.state,
+    heldUntil: row.heldUntil,
+    alertId: row.alertId,
+    isPickable: !isPickingClosed,
     state: row.state === "open" ? "open" : "decided",
     ruling: last ? { officer: last.officerName, outcome: last.outcome, at: last.at.toISOString() } : null,
   };

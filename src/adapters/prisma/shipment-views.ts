@@ -60,7 +60,7 @@ async function sees(scope: Scope, id: string): Promise<boolean> {
 const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
   all: {},
   draft: { clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } } },
-  review: { clearances: { some: { state: { in: ["in_review", "in_examination"] } } } },
+  review: { clearances: { some: { state: { in: ["in_review", "in_examination", "held"] } } } },
   action: {
     OR: [
       // A draft waits for the broker unless its papers are being read: to upload, to confirm, to mend, to lodge.
@@ -68,7 +68,7 @@ const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
         clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } },
         documents: { none: { state: { in: ["stored", "reading"] } } },
       },
-      { clearances: { some: { state: "releasable" } } },
+      { clearances: { some: { state: { in: ["releasable", "queried"] } } } },
       { clearances: { some: { stage: "domestic_distribution", state: "opened", openedAt: { not: null } } } },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Transaction, UnitOfWork, Vault, World } from "@/application/ports";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
+import { alertRepository } from "./alert-repository";
 import { clearanceRepositories } from "./clearance-repositories";
 import { type PrismaClient, reaching } from "./client";
 import { codeRepository } from "./code-repository";
@@ -9,6 +10,7 @@ import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
 import { historyRepository } from "./history-repository";
+import { inspectionRepository } from "./inspection-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { modelRepositories } from "./model-repository";
@@ -18,6 +20,7 @@ import { priceRepository } from "./price-repository";
 import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
+import { secondReviewRepository } from "./review-second-repository";
 import { ruleRepositories } from "./rule-repositories";
 import type { Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
@@ -68,6 +71,9 @@ function transaction(scope: Scope): Transaction {
     layouts: layoutRepository(scope),
     ...clearanceRepositories(scope),
     ...reviewRepositories(scope),
+    ...secondReviewRepository(scope),
+    ...inspectionRepository(scope),
+    ...alertRepository(scope),
     ...creditRepositories(scope),
     ...priceRepository(scope),
     ...codeRepository(scope),

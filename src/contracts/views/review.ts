@@ -1,9 +1,38 @@
 import { z } from "zod";
-import { STAGES } from "@/domain/clearance/lifecycle";
+import { CLEARANCE_STATES, STAGES } from "@/domain/clearance/lifecycle";
 import { OUTCOMES } from "@/domain/review/decision";
 import { LANES } from "@/domain/selectivity/lanes";
 import { amount, id, instant } from "./scalars";
 import { shipmentView } from "./shipment";
+
+export const reviewQuestionView = z.object({
+  id,
+  stage: z.enum(STAGES),
+  reasons: z.array(z.string()),
+  text: z.string().nullable(),
+  askedAt: instant,
+  answer: z.string().nullable(),
+  documentId: id.nullable(),
+  answeredAt: instant.nullable(),
+  /** Whether the goods still wait for the answer. */
+  isOpen: z.boolean(),
+});
+
+/** The parts of the queue. */
+export const REVIEW_VIEWS = ["all", "mine", "red", "yellow", "breaching", "second", "held"] as const;
+
+export const reviewCountsView = z.object({
+  ...(Object.fromEntries(REVIEW_VIEWS.map((view) => [view, z.number().int()])) as Record<
+    (typeof REVIEW_VIEWS)[number],
+    z.ZodNumber
+  >),
+  /** Clocks that have run out. */
+  breached: z.number().int(),
+  /** What this officer decided today. */
+  decidedToday: z.number().int(),
+  /** Decided cases that wait for another officer's eyes. */
+  blind: z.number().int(),
+});
 
 export const reviewRowView = z.object({
   caseId: id,
@@ -21,6 +50,17 @@ export const reviewRowView = z.object({
   claimedByMe: z.boolean(),
   claimedUntil: instant.nullable(),
   openedAt: instant,
+  /** The clock that runs for it, by the code of its fact, and when that runs out. */
+  clock: z.string(),
+  dueAt: instant,
+  /** Customs value, duty and taxes, in the home currency. */
+  stake: amount,
+  /** What the clearance is, such as held or waiting for an answer. */
+  standing: z.enum(CLEARANCE_STATES),
+  heldUntil: z.string().nullable(),
+  alertId: id.nullable(),
+  /** Whether officers may choose it; where the office hands cases out they may not. */
+  isPickable: z.boolean(),
   state: z.enum(["open", "decided"]),
   /** The last word on a case that is decided, and when it stopped waiting. */
   ruling: z.object({ officer: z.string(), outcome: z.string(), at: instant }).nullable(),
@@ -30,6 +70,10 @@ export const reviewCaseView = reviewRowView.extend({
   /** What this officer may rule now. */
   outcomes: z.array(z.enum(OUTCOMES)),
   shipment: shipmentView,
+  questions: z.array(reviewQuestionView),
+  feedback: z.array(
+    z.object({ reason: z.string(), verdict: z.enum(["right", "wrong"]), note: z.string().nullable(), by: z.string() }),
+  ),
   decisionList: z.array(
     z.object({
       officer: z.string(),
@@ -43,3 +87,6 @@ export const reviewCaseView = reviewRowView.extend({
 
 export type ReviewRowView = z.infer<typeof reviewRowView>;
 export type ReviewCaseView = z.infer<typeof reviewCaseView>;
+export type ReviewQuestionView = z.infer<typeof reviewQuestionView>;
+export type ReviewCountsView = z.infer<typeof reviewCountsView>;
+export type ReviewListName = (typeof REVIEW_VIEWS)[number];

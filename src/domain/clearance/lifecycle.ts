@@ -11,6 +11,8 @@ export const CLEARANCE_STATES = [
   "assessed",
   "in_review",
   "in_examination",
+  "queried",
+  "held",
   "releasable",
   "released",
   "refused",
@@ -28,6 +30,11 @@ export const CLEARANCE_EVENTS = [
   "lane_red",
   "review_passed",
   "review_escalated",
+  "lane_rerouted",
+  "documents_requested",
+  "hold_placed",
+  "review_resumed",
+  "examination_resumed",
   "examination_passed",
   "entry_refused",
   "release_granted",
@@ -46,12 +53,37 @@ export const LIFECYCLE = {
   in_review: {
     review_passed: "releasable",
     review_escalated: "in_examination",
+    // An officer sends goods of the yellow lane back to the blue one: released now, audited later.
+    lane_rerouted: "releasable",
+    documents_requested: "queried",
+    hold_placed: "held",
     declaration_amended: "documented",
     entry_refused: "refused",
   },
-  in_examination: { examination_passed: "releasable", declaration_amended: "documented", entry_refused: "refused" },
+  in_examination: {
+    examination_passed: "releasable",
+    documents_requested: "queried",
+    hold_placed: "held",
+    declaration_amended: "documented",
+    entry_refused: "refused",
+  },
+  // The broker has a question to answer; the case goes back to where it came from, as its lane says.
+  queried: {
+    review_resumed: "in_review",
+    examination_resumed: "in_examination",
+    hold_placed: "held",
+    declaration_amended: "documented",
+    entry_refused: "refused",
+  },
+  // No amendment leads out of a hold: what is held stays held until an officer resumes it.
+  held: { review_resumed: "in_review", examination_resumed: "in_examination", entry_refused: "refused" },
   // Until the release a declaration may be amended and an entry refused: a requirement may fail after the lane is known.
-  releasable: { release_granted: "released", declaration_amended: "documented", entry_refused: "refused" },
+  releasable: {
+    release_granted: "released",
+    hold_placed: "held",
+    declaration_amended: "documented",
+    entry_refused: "refused",
+  },
   released: {},
   refused: {},
 } as const satisfies Record<ClearanceState, Partial<Record<ClearanceEvent, ClearanceState>>>;

@@ -25,6 +25,8 @@ export function releaseBlockers(question: ReleaseQuestion): readonly string[] {
   if (needsTwoOfficers && officersPassed < 2) blockers.push("two_officers_needed");
   if (state === "in_review") blockers.push("review_open");
   if (state === "in_examination") blockers.push("examination_open");
+  if (state === "queried") blockers.push("question_open");
+  if (state === "held") blockers.push("held");
   return blockers;
 }
 

@@ -4,6 +4,7 @@ import { Gates } from "@/ui/gate/gates";
 import { Amount } from "@/ui/parts/amount";
 import { Button } from "@/ui/parts/button";
 import { CaseAge } from "./case-age";
+import { Slack } from "./slack";
 
 /** Whose goods these are and where they stand. */
 export function CaseHeader({ review }: { readonly review: ReviewCaseView }) {
@@ -20,6 +21,9 @@ export function CaseHeader({ review }: { readonly review: ReviewCaseView }) {
           {value ? <Amount value={value.amount} currency={value.currency} className="font-medium" /> : null}
           <span className="text-muted">
             {t(ruling ? "decidedAt" : "waitsSince")} <CaseAge row={review} className="font-medium text-text" />
+          </span>
+          <span className="text-muted">
+            {t(`clock.${review.clock}`)} <Slack dueAt={review.dueAt} className="font-medium" />
           </span>
         </span>
       </div>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { toast } from "sonner";
 import * as z from "zod/mini";
 import type { ReviewCaseView } from "@/contracts/views/review";
@@ -9,103 +10,147 @@ import { DECISION_REASONS, isAdvice, OUTCOMES, type Outcome } from "@/domain/rev
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
-import { cn } from "@/ui/parts/cn";
-import { Field } from "@/ui/parts/field";
+import { Field, TextField } from "@/ui/parts/field";
 import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 import { Kbd } from "@/ui/parts/kbd";
 import { RadioGroup } from "@/ui/parts/radio-group";
+import { useStored } from "@/ui/parts/stored";
+import { Switch } from "@/ui/parts/switch";
 import { Textarea } from "@/ui/parts/textarea";
+import { ReasonChoices } from "./reason-choices";
+import { SkipCase } from "./skip-case";
+import { useEnter } from "./use-enter";
+import { useNextCase } from "./use-next-case";
 
 const schema = z.object({
   outcome: z.enum(OUTCOMES),
   reasons: z.array(z.string()).check(z.minLength(1, "reason"), z.maxLength(12)),
   note: z.string().check(z.trim(), z.maxLength(2_000, "long")),
+  until: z.string(),
 });
 
-/** Outcome, structured reasons by number key, and a note. */
+/** What each key decides; which of them is open depends on where the case stands. */
+const KEY_OF: Readonly<Record<string, readonly Outcome[]>> = {
+  g: ["pass", "examined_pass", "advise_pass"],
+  d: ["request_documents"],
+  i: ["escalate"],
+  h: ["hold"],
+  r: ["refuse", "advise_refuse"],
+  b: ["back_route"],
+  u: ["resume"],
+};
+const { release, request, inspect, hold, refuse, backRoute, resume } = SHORTCUTS.review;
+const KEYS: readonly string[] = [release, request, inspect, hold, refuse, backRoute, resume].flat();
+const HOLD_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+function keyOf(outcome: Outcome): string {
+  return KEYS.find((key) => KEY_OF[key]?.includes(outcome)) ?? "";
+}
+
+/** Outcome by its key, structured reasons by number key, a note, and Enter; then the next case is here. */
 export function DecisionForm({ review }: { readonly review: ReviewCaseView }) {
   const t = useTranslations("review");
   const reasonWords = useTranslations("reasons");
   const words = useErrorWords();
   const router = useRouter();
+  const openNext = useNextCase();
+  const note = useRef<HTMLTextAreaElement | null>(null);
+  const [autoNext, setAutoNext] = useStored("review-auto-next", "on");
   const canOnlyAdvise = review.outcomes.some(isAdvice);
   const form = useCheckedForm<z.infer<typeof schema>>(schema, {
     outcome: review.outcomes[0] ?? "pass",
     reasons: [],
     note: "",
+    until: "",
   });
+  // After the first drawing, for the server's day may be another.
+  useEffect(() => {
+    form.setValue("until", new Date(Date.now() + HOLD_DAYS * DAY_MS).toISOString().slice(0, 10));
+  }, [form]);
   const { errors, isSubmitting } = form.formState;
   const outcome = form.watch("outcome");
   const chosen = form.watch("reasons");
-  const offered = DECISION_REASONS[outcome];
+  const choose = (next: Outcome) => {
+    form.setValue("outcome", next);
+    form.setValue("reasons", []);
+    form.clearErrors();
+  };
   const toggle = (code: string) => {
     const kept = chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
     form.setValue("reasons", kept, { shouldValidate: form.formState.isSubmitted });
   };
-  useShortcut(SHORTCUTS.review.reason, (key) => {
-    const code = offered[Number(key) - 1];
-    if (code) toggle(code);
+  useShortcut(KEYS, (key) => {
+    const next = review.outcomes.find((each) => KEY_OF[key]?.includes(each));
+    if (next) choose(next);
   });
-  const decide = form.handleSubmit(({ note, ...ruling }) =>
+  useShortcut(SHORTCUTS.review.note, () => note.current?.focus());
+  const decide = form.handleSubmit(({ note: text, until, ...ruling }) =>
     api(`/reviews/${review.caseId}/decisions`, {
       method: "POST",
-      json: { ...ruling, ...(note ? { note } : {}) },
+      json: { ...ruling, ...(text ? { note: text } : {}), ...(ruling.outcome === "hold" ? { until } : {}) },
     }).then(
-      () => router.refresh(),
+      async () => {
+        toast.success(`✓ ${t("decidedCase", { reference: review.reference })}`);
+        if (autoNext === "on" && !canOnlyAdvise) await openNext();
+        else router.refresh();
+      },
       (error: unknown) => showProblem(form, error),
     ),
   );
+  useEnter(() => {
+    if (!isSubmitting) void decide();
+  });
   const giveBack = () =>
     api(`/reviews/${review.caseId}/claim`, { method: "DELETE" }).then(
       () => router.refresh(),
       (error: unknown) => toast.error(wordsOf(error)),
     );
+  const noted = form.register("note");
   return (
     <form onSubmit={(event) => void decide(event)} noValidate className="flex flex-col gap-4">
       {canOnlyAdvise ? <p className="text-sm text-muted">{t("adviceOnly")}</p> : null}
       <RadioGroup<Outcome>
         legend={t("outcome")}
         value={outcome}
-        onValueChange={(next) => {
-          form.setValue("outcome", next);
-          form.setValue("reasons", []);
-        }}
-        options={review.outcomes.map((value) => ({ value, label: reasonWords(`outcome.${value}`) }))}
+        onValueChange={choose}
+        options={review.outcomes.map((value) => ({
+          value,
+          label: (
+            <span className="inline-flex items-center gap-2">
+              {reasonWords(`outcome.${value}`)}
+              <span aria-hidden>
+                <Kbd>{keyOf(value)}</Kbd>
+              </span>
+            </span>
+          ),
+        }))}
       />
-      <fieldset aria-describedby={errors.reasons ? "reasons-error" : undefined}>
-        <legend className="mb-1 text-xs font-medium text-muted">{t("reasons")}</legend>
-        <div className="flex flex-col gap-1">
-          {offered.map((code, index) => (
-            <button
-              key={code}
-              type="button"
-              aria-pressed={chosen.includes(code)}
-              onClick={() => toggle(code)}
-              className={cn(
-                "flex min-h-8 items-center gap-2.5 rounded-md border px-2 text-left text-sm",
-                chosen.includes(code) ? "border-accent bg-accent-soft font-medium text-accent" : "hover:bg-raised",
-              )}
-            >
-              <Kbd className={chosen.includes(code) ? "border-accent text-accent" : ""}>{index + 1}</Kbd>
-              {reasonWords(`decision.${code}`)}
-              {chosen.includes(code) ? (
-                <span aria-hidden className="ml-auto">
-                  ✓
-                </span>
-              ) : null}
-            </button>
-          ))}
-        </div>
-        {errors.reasons ? (
-          <p id="reasons-error" role="alert" className="mt-1 text-xs font-medium text-red">
-            {words(errors.reasons)}
-          </p>
-        ) : null}
-      </fieldset>
-      <Field label={t("note")} error={words(errors.note)}>
-        {(control) => <Textarea {...control} {...form.register("note")} />}
+      <ReasonChoices
+        offered={DECISION_REASONS[outcome]}
+        chosen={chosen}
+        onToggle={toggle}
+        error={words(errors.reasons)}
+      />
+      {outcome === "hold" ? (
+        <TextField label={t("holdUntil")} type="date" error={words(errors.until)} {...form.register("until")} />
+      ) : null}
+      <Field label={t(outcome === "request_documents" ? "questionText" : "note")} error={words(errors.note)}>
+        {(control) => (
+          <Textarea
+            {...control}
+            {...noted}
+            ref={(element) => {
+              noted.ref(element);
+              note.current = element;
+            }}
+            onKeyDown={(event) => {
+              if (event.key === "Escape") event.currentTarget.blur();
+            }}
+          />
+        )}
       </Field>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button
           type="submit"
           look={outcome === "refuse" ? "danger" : "primary"}
@@ -114,12 +159,18 @@ export function DecisionForm({ review }: { readonly review: ReviewCaseView }) {
         >
           {t(canOnlyAdvise ? "advise" : "decide")}
         </Button>
-        {canOnlyAdvise ? null : (
+        {canOnlyAdvise || !review.isPickable ? null : (
           <Button look="bare" onClick={() => void giveBack()}>
             {t("unclaim")}
           </Button>
         )}
+        {canOnlyAdvise ? null : <SkipCase caseId={review.caseId} />}
       </div>
+      {canOnlyAdvise ? null : (
+        <Switch checked={autoNext === "on"} onCheckedChange={(on) => setAutoNext(on ? "on" : "off")}>
+          {t("autoNext")}
+        </Switch>
+      )}
     </form>
   );
 }

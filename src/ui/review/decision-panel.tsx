@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowRight, Hand } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -16,21 +15,24 @@ import { Instant } from "@/ui/parts/instant";
 import { Kbd } from "@/ui/parts/kbd";
 import { DecisionForm } from "./decision-form";
 import { PastDecisions } from "./past-decisions";
+import { useClaimRenewal } from "./use-claim-renewal";
+import { useNextCase } from "./use-next-case";
 
 interface Props {
   readonly review: ReviewCaseView;
-  readonly nextCase: string | null;
+  /** Whether the reader decides, and takes a case after the other; who advises does not. */
+  readonly isOfficer: boolean;
 }
 
 /** Claim, decide, go on: what was ruled before stands above, the next case is one key away. */
-export function DecisionPanel({ review, nextCase }: Props) {
+export function DecisionPanel({ review, isOfficer }: Props) {
   const t = useTranslations("review");
   const router = useRouter();
+  const openNext = useNextCase();
   const [isBusy, setBusy] = useState(false);
-  const canDecide = review.claimedByMe || review.outcomes.some(isAdvice);
-  useShortcut(SHORTCUTS.review.nextCase, () => {
-    if (nextCase) router.push(`/compliance/reviews/${nextCase}`);
-  });
+  const canDecide = review.state === "open" && (review.claimedByMe || review.outcomes.some(isAdvice));
+  const canClaim = isOfficer && review.state === "open" && !review.claimedByMe && review.isPickable;
+  useClaimRenewal(review.caseId, review.claimedByMe && review.state === "open");
   const claim = async () => {
     setBusy(true);
     await api(`/reviews/${review.caseId}/claim`, { method: "POST", json: {} }).then(
@@ -39,6 +41,12 @@ export function DecisionPanel({ review, nextCase }: Props) {
     );
     setBusy(false);
   };
+  useShortcut(SHORTCUTS.review.nextCase, () => {
+    if (isOfficer) void openNext();
+  });
+  useShortcut(SHORTCUTS.review.claim, () => {
+    if (canClaim) void claim();
+  });
   return (
     <Card id="decision" aria-label={t("decision")} className="self-start lg:sticky lg:top-16">
       <div className="flex items-baseline gap-3">
@@ -50,33 +58,34 @@ export function DecisionPanel({ review, nextCase }: Props) {
         ) : null}
       </div>
       <PastDecisions review={review} />
-      {review.state === "decided" ? (
-        <p className="font-medium text-green">✓ {t("decided")}</p>
-      ) : canDecide ? (
-        <DecisionForm review={review} />
-      ) : (
+      {review.state === "decided" ? <p className="font-medium text-green">✓ {t("decided")}</p> : null}
+      {canDecide ? <DecisionForm review={review} /> : null}
+      {review.state === "open" && !canDecide ? (
         <>
           <p className="text-sm text-muted">
-            {review.claimedBy ? t("claimedBy", { name: review.claimedBy }) : t("claimFirst")}
+            {review.claimedBy
+              ? t("claimedBy", { name: review.claimedBy })
+              : t(review.isPickable ? "claimFirst" : "picksNone")}
           </p>
-          <Button disabled={isBusy || review.claimedBy !== null} onClick={() => void claim()}>
-            <Hand aria-hidden />
-            {t("claim")}
-          </Button>
+          {canClaim ? (
+            <Button disabled={isBusy || review.claimedBy !== null} onClick={() => void claim()}>
+              <Hand aria-hidden />
+              {t("claim")}
+            </Button>
+          ) : null}
         </>
-      )}
-      {nextCase ? (
-        <Link
-          href={`/compliance/reviews/${nextCase}`}
-          className="inline-flex min-h-7 items-center gap-2 border-t pt-3 text-sm text-accent no-underline hover:underline"
+      ) : null}
+      {isOfficer ? (
+        <button
+          type="button"
+          onClick={() => void openNext()}
+          className="inline-flex min-h-7 items-center gap-2 border-t pt-3 text-left text-sm text-accent hover:underline"
         >
           {t("next")}
           <ArrowRight aria-hidden className="size-3.5" />
-          <Kbd className="ml-auto">n</Kbd>
-        </Link>
-      ) : (
-        <p className="border-t pt-3 text-sm text-muted">{t("noNext")}</p>
-      )}
+          <Kbd className="ml-auto">{SHORTCUTS.review.nextCase[0]}</Kbd>
+        </button>
+      ) : null}
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
 import type { ReviewRowView } from "@/contracts/views/review";
@@ -10,14 +9,22 @@ import { Amount } from "@/ui/parts/amount";
 import { Badge } from "@/ui/parts/badge";
 import type { DataColumn } from "@/ui/parts/data-table";
 import { CaseAge } from "./case-age";
+import { CaseLink } from "./case-link";
 import { ClaimWords } from "./claim-words";
 import { useReasonWords } from "./reason-words";
+import { Slack } from "./slack";
 
 /** The strongest reasons come first; the case has all of them. */
 const SHOWN = 2;
 
-/** The columns of the queue; the server orders it, the oldest case first. */
-export function useReviewColumns(): DataColumn<ReviewRowView>[] {
+/** The cases that were chosen, and how one is. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly toggle: (caseId: string) => void;
+}
+
+/** The columns of the queue; the server orders it, the most pressing case first. */
+export function useReviewColumns(selection: Selection | null): DataColumn<ReviewRowView>[] {
   const t = useTranslations("review");
   const gates = useTranslations("gates");
   const reasonWords = useReasonWords();
@@ -33,17 +40,23 @@ export function useReviewColumns(): DataColumn<ReviewRowView>[] {
       cell: ({ row }: { row: { original: ReviewRowView } }) => cell(row.original),
       meta,
     });
+    const choose = column("choose", (row) =>
+      selection ? (
+        <input
+          type="checkbox"
+          aria-label={t("bulk.choose", { reference: row.reference })}
+          checked={selection.ids.has(row.caseId)}
+          onChange={() => selection.toggle(row.caseId)}
+          className="relative z-10 size-4 accent-(--accent)"
+        />
+      ) : null,
+    );
     return [
+      ...(selection ? [choose] : []),
       column("lane", (row) => <LaneBadge lane={row.lane} />),
       column("case", (row) => (
         <span className="whitespace-nowrap">
-          <Link
-            data-row-link
-            href={`/compliance/reviews/${row.caseId}`}
-            className="font-medium text-accent no-underline after:absolute after:inset-0"
-          >
-            {row.reference}
-          </Link>
+          <CaseLink row={row} />
           <span className="ml-2 text-xs text-muted">{gates("gate", { number: STAGES.indexOf(row.stage) + 1 })}</span>
         </span>
       )),
@@ -60,8 +73,8 @@ export function useReviewColumns(): DataColumn<ReviewRowView>[] {
       column("value", (row) => (row.value ? <Amount value={row.value.amount} currency={row.value.currency} /> : "—"), {
         align: "right",
       }),
-      column("age", (row) => <CaseAge row={row} />, { align: "right" }),
+      column("age", (row) => (row.ruling ? <CaseAge row={row} /> : <Slack dueAt={row.dueAt} />), { align: "right" }),
       column("claimed", (row) => <ClaimWords row={row} />),
     ];
-  }, [t]);
+  }, [t, selection]);
 }

@@ -3,12 +3,14 @@
 import { ClipboardCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ReviewRowView } from "@/contracts/views/review";
+import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { useRowKeys } from "@/ui/frame/use-row-keys";
 import { Button } from "@/ui/parts/button";
 import { DataTable, useDataTable } from "@/ui/parts/data-table";
 import { EmptyState } from "@/ui/parts/empty-state";
+import { BulkRelease } from "./bulk-release";
 import { QueueCard } from "./queue-card";
 import { useReviewColumns } from "./review-columns";
 
@@ -17,15 +19,38 @@ const idOf = (row: ReviewRowView) => row.caseId;
 interface Props {
   readonly rows: readonly ReviewRowView[];
   readonly state: "open" | "decided";
+  /** Whether many cases may be chosen and released together. */
+  readonly canRelease: boolean;
 }
 
-/** The cases, oldest first, with their lane, their reasons, their age and who has them. */
-export function ReviewQueue({ rows, state }: Props) {
+/** The cases, the most pressing first, with lane, reasons, clock and who has them; many can be chosen with x. */
+export function ReviewQueue({ rows, state, canRelease }: Props) {
   const t = useTranslations("review");
   const list = useRef<HTMLDivElement>(null);
-  const columns = useReviewColumns();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const selection = useMemo(
+    () =>
+      canRelease
+        ? {
+            ids,
+            toggle: (caseId: string) =>
+              setIds(
+                (known) => new Set(known.has(caseId) ? [...known].filter((id) => id !== caseId) : [...known, caseId]),
+              ),
+          }
+        : null,
+    [ids, canRelease],
+  );
+  const columns = useReviewColumns(selection);
   const table = useDataTable({ columns, rows, idOf });
   useRowKeys(list);
+  useShortcut(SHORTCUTS.queue.select, () => {
+    const caseId = document.activeElement?.getAttribute("data-case");
+    if (caseId) selection?.toggle(caseId);
+  });
+  useShortcut(SHORTCUTS.queue.selectAll, () => {
+    if (canRelease) setIds((known) => new Set(known.size === rows.length ? [] : rows.map(idOf)));
+  });
   if (rows.length === 0)
     return (
       <EmptyState
@@ -40,8 +65,10 @@ export function ReviewQueue({ rows, state }: Props) {
         }
       />
     );
+  const chosen = rows.filter((row) => ids.has(row.caseId));
   return (
-    <div ref={list}>
+    <div ref={list} className="flex flex-col gap-3">
+      {canRelease ? <BulkRelease rows={chosen} onDone={() => setIds(new Set())} /> : null}
       <DataTable table={table} label={t("queue")} card={(row) => <QueueCard row={row} isHere={false} />} />
     </div>
   );

@@ -20,6 +20,7 @@ interface NextStep {
     | "stopped"
     | "evidence"
     | "review"
+    | "answer"
     | "wait";
   readonly who: Who;
   readonly count: number;
@@ -61,7 +62,9 @@ function afterLodging({ gates, requirements }: ShipmentView): NextStep {
   if (failed > 0) return { step: "stopped", who: "you", count: failed, href: "?tab=requirements" };
   if (gates[0]?.waitingFor.includes("tax_not_secured")) return { step: "pay", who: "you", count: 0, href: "?tab=tax" };
   if (missing > 0) return { step: "evidence", who: "you", count: missing, href: "?tab=requirements" };
-  if (gates.some((gate) => ["in_review", "in_examination"].includes(gate.state)))
+  if (gates.some((gate) => gate.state === "queried"))
+    return { step: "answer", who: "you", count: 0, href: "#questions" };
+  if (gates.some((gate) => ["in_review", "in_examination", "held"].includes(gate.state)))
     return { step: "review", who: "authority", count: 0, href: "?tab=risk" };
   return { step: "wait", who: "system", count: 0, href: null };
 }

@@ -7,6 +7,7 @@ type Ruling = Parameters<typeof rule>[0];
 function ruling(given: Partial<Ruling> = {}): Ruling {
   return {
     state: "in_review",
+    lane: "yellow",
     needsTwoOfficers: false,
     passedBy: [],
     officer: "officer-1",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { Actor } from "@/application/actor";
+import { type Actor, authorise } from "@/application/actor";
 import type { LawView } from "@/contracts/views/simulation";
 import { currentActor, lawOn, pricesOf, queries, regimesOf } from "@/runtime/next";
 import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
@@ -11,6 +11,7 @@ import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { Regimes } from "@/ui/regime/regimes";
 import { Requirements } from "@/ui/requirement/requirements";
+import { AnswerQuestions } from "@/ui/review/answer-questions";
 import { RiskPanel } from "@/ui/risk/risk-panel";
 import { DropZone } from "@/ui/shipment/drop-zone";
 import { Overview } from "@/ui/shipment/overview";
@@ -37,6 +38,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const shipment = await queries().getShipment(actor, shipmentId);
   if (!shipment) notFound();
   const t = await getTranslations("shipment");
+  const questions = tab === "overview" ? ((await queries().listReviewQuestions(actor, shipmentId)) ?? []) : [];
   const timeline = tab === "timeline" || tab === "overview" ? await queries().getTimeline(actor, shipmentId) : null;
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
@@ -73,6 +75,11 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     <>
       <LiveRefresh path={`/shipments/${shipment.id}/events`} />
       <ShipmentHeader shipment={shipment} tab={tab} />
+      <AnswerQuestions
+        questions={questions}
+        documents={shipment.documentList}
+        canAnswer={authorise(actor, "answer_question").ok}
+      />
       <div className="pb-12">{bodies[tab]()}</div>
     </>
   );

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { authorise } from "@/application/actor";
 import { currentActor, queries } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { InspectionSection } from "@/ui/inspection/inspection-section";
+import { Section } from "@/ui/parts/card";
 import { CaseHeader } from "@/ui/review/case-header";
 import { DecisionPanel } from "@/ui/review/decision-panel";
 import { Dossier } from "@/ui/review/dossier";
+import { QuestionList } from "@/ui/review/question-list";
+import { ReasonFeedback } from "@/ui/review/reason-feedback";
 import { SideQueue } from "@/ui/review/side-queue";
 import { bandsOf } from "../../../lane-bands";
 
@@ -24,7 +29,9 @@ export default async function ReviewCasePage({ params }: Props) {
   const found = await queries().getReview(actor, caseId);
   if (!found) notFound();
   const { rows } = await queries().listReviews(actor, { limit: 50, state: "open" });
-  const next = rows.find((row) => row.caseId !== caseId && row.claimedBy === null)?.caseId ?? null;
+  const inspections = await queries().listInspectionsOf(actor, found.shipmentId);
+  const isOfficer = authorise(actor, "decide_review").ok;
+  const t = await getTranslations("review");
   return (
     <div className="xl:grid xl:grid-cols-[14.5rem_minmax(0,1fr)]">
       <LiveRefresh path={`/shipments/${found.shipmentId}/events`} />
@@ -32,8 +39,25 @@ export default async function ReviewCasePage({ params }: Props) {
       <div className="min-w-0 px-4 pb-12 pt-4 md:px-6">
         <CaseHeader review={found} />
         <div className="mt-5 grid grid-cols-1 gap-6 border-t pt-5 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <Dossier review={found} bandsOf={bandsOf} />
-          <DecisionPanel key={`${found.caseId}:${found.decisions}:${found.lane}`} review={found} nextCase={next} />
+          <div className="flex min-w-0 flex-col gap-7">
+            {found.questions.length > 0 ? (
+              <Section title={t("question.title")}>
+                <QuestionList questions={found.questions} />
+              </Section>
+            ) : null}
+            {inspections.ok ? <InspectionSection review={found} inspections={inspections.value} /> : null}
+            <Dossier review={found} bandsOf={bandsOf} />
+            {isOfficer ? (
+              <Section title={t("feedback.title")}>
+                <ReasonFeedback review={found} />
+              </Section>
+            ) : null}
+          </div>
+          <DecisionPanel
+            key={`${found.caseId}:${found.decisions}:${found.lane}:${found.standing}`}
+            review={found}
+            isOfficer={isOfficer}
+          />
         </div>
       </div>
     </div>

@@ -1,0 +1,154 @@
+import type { Failure } from "@/contracts/problem";
+import { isHoldable } from "@/domain/alert/affected";
+import { isHit } from "@/domain/alert/alert";
+import type { Stage } from "@/domain/clearance/lifecycle";
+import { err, ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { save, walk } from "./advance";
+import { found } from "./load";
+import type { Transaction, UnitOfWork, World } from "./ports";
+import type { ClearanceRecord } from "./records";
+import { clockOf } from "./review-clock";
+
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+}
+
+const STAGES: readonly Stage[] = ["bonded_exit", "domestic_distribution"];
+
+/** The shipments that the alert is of and that can still be held, at either gate; nothing is held. */
+export function previewAlertHold(
+  { inTransaction }: Pick<Ports, "inTransaction">,
+  actor: Actor,
+  alertId: string,
+): Promise<Result<{ shipmentIds: readonly string[] }, Failure>> {
+  return inTransaction<{ shipmentIds: readonly string[] }, Failure>(actor, async (tx) => {
+    const alert = await activeAlert(tx, actor, alertId);
+    if (!alert.ok) return alert;
+    const shipmentIds: string[] = [];
+    for (const { shipmentId, lines } of await tx.alerts.subjectsOf(alert.value)) {
+      const isOf = lines.some((line) => isHit(alert.value, line));
+      if (isOf && (await holdable(tx, shipmentId)).length > 0) shipmentIds.push(shipmentId);
+    }
+    return ok({ shipmentIds });
+  });
+}
+
+/**
+ * Holds what the alert is of and nobody has released yet, at both gates, a shipment after the other: its lane becomes
+ * red, its case is opened, again if it was decided, and nobody resumes it before the alert is lifted.
+ */
+export async function holdByAlert(
+  ports: Ports,
+  actor: Actor,
+  alertId: string,
+): Promise<Result<{ held: readonly string[] }, Failure>> {
+  const preview = await previewAlertHold(ports, actor, alertId);
+  if (!preview.ok) return preview;
+  const held: string[] = [];
+  for (const shipmentId of preview.value.shipmentIds) {
+    const result = await ports.inTransaction<boolean, Failure>(actor, async (tx) => {
+      const alert = await activeAlert(tx, actor, alertId);
+      if (!alert.ok) return alert;
+      await tx.lockShipment(shipmentId);
+      // Asked again under the lock: what was released a moment ago is on the recall list, and not held.
+      const gates = await holdable(tx, shipmentId);
+      for (const gate of gates) {
+        const one = await holdGate(tx, ports.world, actor, alertId, gate);
+        if (!one.ok) return one;
+      }
+      return ok(gates.length > 0);
+    });
+    if (!result.ok) return result;
+    if (result.value) held.push(shipmentId);
+  }
+  return ok({ held });
+}
+
+async function activeAlert(tx: Transaction, actor: Actor, alertId: string) {
+  const allowed = authorise(actor, "decide_review");
+  if (!allowed.ok) return allowed;
+  const alert = found(await tx.alerts.get(alertId), "alert");
+  if (!alert.ok) return alert;
+  return alert.value.state === "active"
+    ? alert
+    : err({ kind: "invalid_input" as const, pointer: "/alertId", fault: "alert_settled" as const });
+}
+
+async function holdable(tx: Transaction, shipmentId: string): Promise<readonly ClearanceRecord[]> {
+  const gates: ClearanceRecord[] = [];
+  for (const stage of STAGES) {
+    const clearance = await tx.clearances.ofStage(shipmentId, stage);
+    if (clearance && isHoldable(clearance)) gates.push(clearance);
+  }
+  return gates;
+}
+
+async function holdGate(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  alertId: string,
+  clearance: ClearanceRecord,
+): Promise<Result<void, Failure>> {
+  const walked = walk(clearance, ["hold_placed"]);
+  if (!walked.ok) return walked;
+  const saved = await save(tx, { ...walked.value, lane: "red" });
+  if (!saved.ok) return saved;
+  const caseId = await redCase(tx, world, clearance);
+  await tx.reviews.suspend(caseId, { heldUntil: null, alertId });
+  const { organisationId, shipmentId, stage, id } = clearance;
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "alert_held",
+    actor: actor.id,
+    stage,
+    subject: id,
+    facts: { alert: alertId },
+  });
+  await tx.announce(organisationId, shipmentId, {});
+  return ok(undefined);
+}
+
+/** The open case of the clearance, in the red lane: the one there is, the one that was decided, or a new one. */
+async function redCase(tx: Transaction, world: World, clearance: ClearanceRecord): Promise<string> {
+  const { organisationId, shipmentId, id: clearanceId, stage, declarationId } = clearance;
+  if (declarationId === null) throw new Error(`Clearance ${clearanceId} was assessed without a declaration`);
+  const cases = await tx.reviews.ofClearance(clearanceId);
+  const known = cases.find((each) => each.declarationId === declarationId);
+  if (known) {
+    await tx.reviews.reopen(known.id);
+    return known.id;
+  }
+  const risk = await tx.risks.ofClearance(clearanceId);
+  const id = world.newId();
+  await tx.reviews.add({
+    organisationId,
+    id,
+    shipmentId,
+    clearanceId,
+    declarationId,
+    stage,
+    lane: "red",
+    needsTwoOfficers: risk?.needsTwoOfficers ?? false,
+    state: "open",
+    claimedBy: null,
+    claimedByName: null,
+    claimedUntil: null,
+    ...(await clockOf(tx, world, { shipmentId, declarationId, lane: "red" })),
+    heldUntil: null,
+    alertId: null,
+  });
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "review_opened",
+    actor: "system",
+    stage,
+    subject: id,
+    facts: { lane: "red" },
+  });
+  return id;
+}
