@@ -44,32 +44,57 @@ export async function enterLane(
 
 /** After the lane is known: a case for an officer, or a try at the release. */
 async function routeByLane(tx: Transaction, world: World, clearance: ClearanceRecord, risk: RiskRecord): Promise<void> {
-  const { organisationId, shipmentId, stage } = clearance;
+  const { organisationId, id: clearanceId } = clearance;
   if (clearance.state === "releasable") {
-    await tx.outbox.put(organisationId, {
-      name: "clearance.release",
-      payload: { organisationId, clearanceId: clearance.id },
-    });
+    const message = { name: "clearance.release", payload: { organisationId, clearanceId } } as const;
+    await tx.outbox.put(organisationId, message, addMinutes(world.now(), releaseDelay(risk)));
     return;
   }
-  const caseId = world.newId();
-  await tx.reviews.add({
-    organisationId,
-    id: caseId,
-    shipmentId,
-    clearanceId: clearance.id,
-    declarationId: risk.declarationId,
-    stage,
-    lane: risk.lane,
-    needsTwoOfficers: risk.needsTwoOfficers,
-    state: "open",
-    claimedBy: null,
-    claimedByName: null,
-    claimedUntil: null,
-    ...(await clockOf(tx, world, risk)),
-    heldUntil: null,
-    alertId: null,
-  });
+  await openCase(tx, world, clearance, risk);
+}
+
+/** How long a release waits, in minutes, so that an officer may look: the green lane alone, as the policy said. */
+export function releaseDelay({ lane, inputs }: Pick<RiskRecord, "lane" | "inputs">): number {
+  return lane === "green" ? (inputs?.policy.greenDelayMinutes ?? 0) : 0;
+}
+
+/** The instant that lies so many minutes later. */
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}
+
+/** Brings the clearance before an officer; a yellow case that nobody takes on turns blue when the policy says so. */
+export async function openCase(
+  tx: Transaction,
+  world: World,
+  clearance: ClearanceRecord,
+  risk: RiskRecord,
+): Promise<void> {
+  const { organisationId, shipmentId, stage } = clearance;
+  const known = (await tx.reviews.ofClearance(clearance.id)).find((each) => each.declarationId === risk.declarationId);
+  const caseId = known?.id ?? world.newId();
+  if (known) {
+    // One case a declaration at a gate: what time or a mistake closed is opened again.
+    await tx.reviews.reopen(caseId);
+    await tx.reviews.setLane(caseId, risk.lane);
+  } else
+    await tx.reviews.add({
+      organisationId,
+      id: caseId,
+      shipmentId,
+      clearanceId: clearance.id,
+      declarationId: risk.declarationId,
+      stage,
+      lane: risk.lane,
+      needsTwoOfficers: risk.needsTwoOfficers,
+      state: "open",
+      claimedBy: null,
+      claimedByName: null,
+      claimedUntil: null,
+      ...(await clockOf(tx, world, risk)),
+      heldUntil: null,
+      alertId: null,
+    });
   await tx.evidence.append({
     organisationId,
     shipmentId,
@@ -79,8 +104,16 @@ async function routeByLane(tx: Transaction, world: World, clearance: ClearanceRe
     subject: caseId,
     facts: { lane: risk.lane },
   });
+  const days = risk.inputs?.policy.yellowToBlueDays ?? null;
+  if (risk.lane === "yellow" && days !== null)
+    await tx.outbox.put(
+      organisationId,
+      { name: "review.reroute", payload: { organisationId, caseId } },
+      addMinutes(world.now(), days * MINUTES_OF_DAY),
+    );
 }
 
+const MINUTES_OF_DAY = 1_440;
 const LANE_EVENT = {
   green: "lane_green",
   blue: "lane_blue",

@@ -189,6 +189,8 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
       explorationShare: policy.explorationShare,
       maximumUnselected: policy.maximumUnselected,
       newcomerWeeks: policy.newcomerWeeks,
+      greenDelayMinutes: policy.greenDelayMinutes[clearance.stage],
+      yellowToBlueDays: policy.yellowToBlueDays,
     },
     unselectedInARow: answer.unselectedInARow,
     importerAgeWeeks: answer.importerAgeWeeks,

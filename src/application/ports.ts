@@ -22,7 +22,7 @@ import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
 import type { ReviewStore } from "./review-record";
-import type { RiskRecord } from "./risk-record";
+import type { AssessedRisk, RiskRecord } from "./risk-record";
 import type { RuleStore } from "./rule-record";
 import type { SecondReviewStore } from "./second-review-record";
 
@@ -231,7 +231,7 @@ export interface Transaction {
   readonly rules: RuleStore;
   readonly risks: {
     add(risk: RiskRecord): Promise<void>;
-    ofClearance(clearanceId: string): Promise<RiskRecord | null>;
+    ofClearance(clearanceId: string): Promise<AssessedRisk | null>;
   };
   readonly reviews: ReviewStore;
   readonly secondReviews: SecondReviewStore;
@@ -282,7 +282,8 @@ export interface Transaction {
   };
   readonly evidence: { append(entry: EvidenceRecord): Promise<void> };
   readonly outbox: {
-    put(organisationId: string, message: JobMessage): Promise<void>;
+    /** Owes the work, from the instant on that is given. */
+    put(organisationId: string, message: JobMessage, availableAt?: Date): Promise<void>;
     /** Marks the message as carried out; false when it was before, and then nothing may be done again. */
     complete(messageId: string): Promise<boolean>;
     retry(messageId: string): Promise<boolean>;

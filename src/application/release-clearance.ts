@@ -5,18 +5,20 @@ import { isPassing } from "@/domain/review/decision";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
+import type { AuthorityPorts } from "./ask-authority";
 import { settleQuota } from "./hold-quota";
 import { lockedClearance } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import { isSecured } from "./secure-tax";
+import { stopRelease } from "./stop-release";
 
 /**
  * Releases one clearance if nothing stands against it, and opens the gate that follows. What stands against it will
  * ask again when it is out of the way, so a clearance that waits costs nothing.
  */
 export function releaseClearance(
-  ports: { inTransaction: UnitOfWork; world: World },
+  ports: { inTransaction: UnitOfWork; world: World } & Pick<AuthorityPorts, "inAuthority">,
   actor: Actor,
   messageId: string,
   clearanceId: string,
@@ -29,6 +31,9 @@ export function releaseClearance(
     if (!clearance.ok) return clearance;
     const isReady = clearance.value.state === "releasable" && (await blockersOf(tx, clearance.value)).length === 0;
     if (!isReady) return ok(undefined);
+    const stopped = await stopRelease(tx, ports, clearance.value);
+    if (!stopped.ok) return stopped;
+    if (stopped.value !== "go") return ok(undefined);
     const released = await release(tx, ports.world, clearance.value);
     if (!released.ok) return released;
     if (clearance.value.stage === "bonded_exit")

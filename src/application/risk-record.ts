@@ -35,3 +35,8 @@ export interface RiskRecord {
     readonly parameters: Readonly<Record<string, string>>;
   }[];
 }
+
+/** An assessment that was kept, with when it was made. */
+export interface AssessedRisk extends RiskRecord {
+  readonly assessedAt: Date;
+}

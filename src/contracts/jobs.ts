@@ -68,6 +68,14 @@ export const JOBS = {
     backoffMs: 10_000,
     lockMs: 60_000,
   }),
+  /** Turns a yellow case that nobody took on blue, when the policy's days are over. */
+  "review.reroute": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), caseId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 15_000,
+  }),
   "clearance.release": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

@@ -6,6 +6,7 @@ import { groupShipment } from "@/application/group-shipment";
 import { openContainer } from "@/application/open-container";
 import { readDocument } from "@/application/read-document";
 import { releaseClearance } from "@/application/release-clearance";
+import { rerouteCase } from "@/application/reroute-case";
 import { trainRiskModel } from "@/application/train-risk-model";
 import type { JobHandlers } from "@/application/work";
 import type { Services } from "@/runtime/container";
@@ -45,9 +46,11 @@ export function createHandlers(
       ),
     "risk.train": (messageId, { organisationId, modelId }) =>
       trainRiskModel({ inTransaction, world, trainer }, system(organisationId), messageId, modelId),
+    "review.reroute": (messageId, { organisationId, caseId }) =>
+      rerouteCase({ inTransaction, world }, system(organisationId), messageId, caseId),
     "security.free": (messageId, { organisationId, clearanceId }) =>
       freeSecurity({ inTransaction, world }, system(organisationId), messageId, clearanceId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
-      releaseClearance({ inTransaction, world }, system(organisationId), messageId, clearanceId),
+      releaseClearance({ inTransaction, inAuthority, world }, system(organisationId), messageId, clearanceId),
   };
 }

@@ -22,6 +22,7 @@ import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
 import { receiveDocument } from "@/application/receive-document";
 import { releaseClearance } from "@/application/release-clearance";
+import { rerouteCase } from "@/application/reroute-case";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { createOpener } from "@/runtime/reader";
@@ -133,7 +134,9 @@ export async function work(house: House): Promise<number> {
       id: string;
       name: string;
       payload: Payload;
-    }>("select id, name, payload from outbox_message where done_at is null order by seq limit 1");
+    }>(
+      "select id, name, payload from outbox_message where done_at is null and available_at <= now() order by seq limit 1",
+    );
     const message = rows[0];
     if (!message) return done;
     must(await carryOut(house, message.id, message.name, message.payload));
@@ -146,6 +149,7 @@ interface Payload {
   readonly documentId: string;
   readonly shipmentId: string;
   readonly clearanceId: string;
+  readonly caseId: string;
 }
 
 /** Carries out one message, by its name. */
@@ -167,6 +171,7 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
     );
   if (name === "shipment.group") return groupShipment(house, actor, id, payload.shipmentId);
   if (name === "clearance.assess") return assessClearance(house, actor, id, payload.clearanceId);
+  if (name === "review.reroute") return rerouteCase(house, actor, id, payload.caseId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }

@@ -12,7 +12,7 @@ export function outbox(scope: Scope): Pick<Transaction, Part> {
   const { db, actor, organisationId, world } = scope;
   return {
     outbox: {
-      put: async (owner, message) => {
+      put: async (owner, message, availableAt) => {
         const now = world.now();
         await db.outboxMessage.createMany({
           data: [
@@ -22,7 +22,7 @@ export function outbox(scope: Scope): Pick<Transaction, Part> {
               name: message.name,
               payload: message.payload,
               createdAt: now,
-              availableAt: now,
+              availableAt: availableAt ?? now,
             },
           ],
         });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Transaction } from "@/application/ports";
 import type { DecisionRecord, ReviewCaseRecord } from "@/application/review-record";
-import type { RiskRecord } from "@/application/risk-record";
+import type { AssessedRisk } from "@/application/risk-record";
 import { plainOf, readInputs } from "@/contracts/lane-inputs";
 import { isPassing } from "@/domain/review/decision";
 import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./generated/client";
@@ -153,9 +153,9 @@ function reviews(scope: Scope): Transaction["reviews"] {
 }
 
 function toRisk(
-  { assessedAt: _at, draws, inputs, ...row }: RiskAssessment & { contributions: RiskContribution[] },
+  { draws, inputs, ...row }: RiskAssessment & { contributions: RiskContribution[] },
   vault: Scope["vault"],
-): RiskRecord {
+): AssessedRisk {
   return {
     ...row,
     draws: drawsSchema.parse(draws),

@@ -47,7 +47,12 @@ export interface LaneInputs {
   /** What no profile asks for: the hits of rules, alerts and switches, with what explains the consignee. */
   readonly demands: readonly LaneDemand[];
   readonly draws: readonly Draw[];
-  readonly policy: LaneQuestion["policy"] & { readonly version: number };
+  readonly policy: LaneQuestion["policy"] & {
+    readonly version: number;
+    /** At this gate. */
+    readonly greenDelayMinutes: number;
+    readonly yellowToBlueDays: number | null;
+  };
   readonly unselectedInARow: number;
   readonly importerAgeWeeks: number | null;
 }

@@ -17,6 +17,7 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "clearance.assess": never,
     "security.free": never,
     "risk.train": never,
+    "review.reroute": never,
   };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }

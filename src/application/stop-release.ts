@@ -1,0 +1,99 @@
+import type { Failure } from "@/contracts/problem";
+import { alertsHitting } from "@/domain/alert/alert";
+import { ok, type Result } from "@/domain/shared/result";
+import type { Actor } from "./actor";
+import { addMinutes, openCase, releaseDelay, save, walk } from "./advance";
+import type { AuthorityPorts } from "./ask-authority";
+import type { Transaction, World } from "./ports";
+import type { ClearanceRecord } from "./records";
+import type { AssessedRisk } from "./risk-record";
+
+type Ports = { readonly world: World } & Pick<AuthorityPorts, "inAuthority">;
+
+/** `go`: nothing stands against the release now; `later`: its window is open still; `stopped`: an officer looks. */
+type Verdict = "go" | "later" | "stopped";
+
+/**
+ * Asks once more, in the last moment before the machine releases, whether the authority lets it: a switch or an alert
+ * that was turned on since the assessment brings the goods before an officer instead. What an officer passed is the
+ * officer's to release, and a green clearance waits as long as the policy gave officers for a look.
+ */
+export async function stopRelease(
+  tx: Transaction,
+  ports: Ports,
+  clearance: ClearanceRecord,
+): Promise<Result<Verdict, Failure>> {
+  const risk = await tx.risks.ofClearance(clearance.id);
+  if (!risk || clearance.lane === null) return ok("go");
+  const isOfficers = (await tx.reviews.ofClearance(clearance.id)).some(
+    ({ declarationId, state }) => declarationId === clearance.declarationId && state === "decided",
+  );
+  if (isOfficers) return ok("go");
+  const cause = await stopOf(tx, ports, clearance);
+  if (cause !== null) return pull(tx, ports.world, clearance, risk, cause);
+  const until = addMinutes(risk.assessedAt, releaseDelay(risk));
+  if (until <= ports.world.now()) return ok("go");
+  const { organisationId, id: clearanceId } = clearance;
+  await tx.outbox.put(organisationId, { name: "clearance.release", payload: { organisationId, clearanceId } }, until);
+  return ok("later");
+}
+
+/** Whether a switch or an alert of the authority is about the goods, by the declaration; null for none. */
+async function stopOf(
+  tx: Transaction,
+  { inAuthority, world }: Ports,
+  { declarationId }: ClearanceRecord,
+): Promise<string | null> {
+  const declaration = declarationId === null ? null : await tx.declarations.get(declarationId);
+  if (!declaration) return null;
+  const { content, officeOrganisationId } = declaration;
+  const actor: Actor = { kind: "system", id: "system", name: "system", organisationId: officeOrganisationId };
+  const lines = content.lines.map((line) => ({
+    commodityCode: line.commodityCode.value,
+    origin: line.origin.value,
+    description: line.description.value,
+    producers: [content.seller.value],
+  }));
+  const found = await inAuthority<string | null, never>(actor, async (authority) => {
+    const switches = await authority.rules.switches();
+    const isOff = switches.some(
+      ({ kind, value }) =>
+        (kind === "origin" && lines.some(({ origin }) => origin === value)) ||
+        (kind === "code" && lines.some(({ commodityCode }) => commodityCode.startsWith(value))),
+    );
+    if (isOff) return ok("switch");
+    const alerts = (await authority.alerts.active()).filter(
+      ({ organisationId }) => organisationId === officeOrganisationId,
+    );
+    return ok(alertsHitting(alerts, lines, world.today()).length > 0 ? "alert" : null);
+  });
+  return found.ok ? found.value : null;
+}
+
+/** Takes the clearance out of the way to its release and opens a case; nothing is released meanwhile. */
+async function pull(
+  tx: Transaction,
+  world: World,
+  clearance: ClearanceRecord,
+  risk: AssessedRisk,
+  cause: string,
+): Promise<Result<Verdict, Failure>> {
+  const lane = cause === "alert" ? "red" : "yellow";
+  const walked = walk(clearance, ["hold_placed", lane === "red" ? "examination_resumed" : "review_resumed"]);
+  if (!walked.ok) return walked;
+  const saved = await save(tx, { ...walked.value, lane });
+  if (!saved.ok) return saved;
+  const { organisationId, shipmentId, stage } = clearance;
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "lane_assigned",
+    actor: "system",
+    stage,
+    subject: risk.id,
+    facts: { lane, cause },
+  });
+  await openCase(tx, world, saved.value, { ...risk, lane });
+  await tx.announce(organisationId, shipmentId, {});
+  return ok("stopped");
+}
