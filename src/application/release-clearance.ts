@@ -29,11 +29,9 @@ export function releaseClearance(
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     const clearance = await lockedClearance(tx, clearanceId);
     if (!clearance.ok) return clearance;
-    const isReady = clearance.value.state === "releasable" && (await blockersOf(tx, clearance.value)).length === 0;
-    if (!isReady) return ok(undefined);
-    const stopped = await stopRelease(tx, ports, clearance.value);
-    if (!stopped.ok) return stopped;
-    if (stopped.value !== "go") return ok(undefined);
+    const cleared = await mayGo(tx, ports, clearance.value);
+    if (!cleared.ok) return cleared;
+    if (!cleared.value) return ok(undefined);
     const released = await release(tx, ports.world, clearance.value);
     if (!released.ok) return released;
     if (clearance.value.stage === "bonded_exit")
@@ -42,6 +40,17 @@ export function releaseClearance(
     await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
     return ok(undefined);
   });
+}
+
+/** Whether nothing stands against the release, and the authority does not stop it in the last moment. */
+async function mayGo(
+  tx: Transaction,
+  ports: { world: World } & Pick<AuthorityPorts, "inAuthority">,
+  clearance: ClearanceRecord,
+): Promise<Result<boolean, Failure>> {
+  if (clearance.state !== "releasable" || (await blockersOf(tx, clearance)).length > 0) return ok(false);
+  const stopped = await stopRelease(tx, ports, clearance);
+  return stopped.ok ? ok(stopped.value === "go") : stopped;
 }
 
 /** What stands between the clearance and its release. */

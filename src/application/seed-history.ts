@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
-import { type GeneratedLine, generateYear, type YearOrder } from "@/domain/generated-year/year";
+import type { GeneratedLine } from "@/domain/generated-year/generated-line";
+import { generateYear, type YearOrder } from "@/domain/generated-year/year";
 import { IndicatorState } from "@/domain/indicators/indicators";
 import { subjectOf } from "@/domain/indicators/subject";
 import { addDays } from "@/domain/shared/local-date";

@@ -2,9 +2,9 @@ import type { Irregularity } from "../history/entry";
 import { NO_TIES, type Ties } from "../indicators/ties";
 import type { LocalDate } from "../shared/local-date";
 import type { Chance } from "./chance";
+import type { GeneratedLine } from "./generated-line";
 import type { GoodsKind } from "./goods";
 import type { Trader, Typology } from "./traders";
-import type { GeneratedLine } from "./year";
 
 /** Value added tax of the made-up tariff, per cent. */
 const VAT_PER_CENT = 13;

@@ -1,20 +1,9 @@
-import type { HistoryEntry, HistoryOutcome, Irregularity } from "../history/entry";
-import type { Ties } from "../indicators/ties";
+import type { HistoryOutcome } from "../history/entry";
 import { addDays, type LocalDate } from "../shared/local-date";
 import { type Chance, createChance } from "./chance";
+import type { GeneratedLine } from "./generated-line";
 import { makeLine } from "./line";
 import { makeTraders, type Trader } from "./traders";
-
-/** A line of the generated year, with the truth that no customs office would know. */
-export interface GeneratedLine {
-  readonly entry: HistoryEntry;
-  readonly ties: Ties;
-  readonly isRetail: boolean;
-  /** The scheme behind the line; null for an honest one. */
-  readonly truth: { readonly irregularity: Irregularity; readonly revenue: number } | null;
-  /** What a look brought to light; null where nobody looked. */
-  readonly outcome: HistoryOutcome | null;
-}
 
 /** Which year is made. */
 export interface YearOrder {
