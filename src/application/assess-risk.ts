@@ -6,7 +6,7 @@ import type { Fact } from "@/domain/declaration/facts";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { declaredLines } from "@/domain/indicators/declared-lines";
 import { CONSIGNEE_RULE, hardRules } from "@/domain/selectivity/hard-rules";
-import { chooseFrom, type Draw, drawOf, type LaneInputs, type LaneOutcome } from "@/domain/selectivity/lane-inputs";
+import { chooseFrom, drawOf, type LaneInputs, type LaneOutcome } from "@/domain/selectivity/lane-inputs";
 import { draw } from "@/domain/selectivity/random";
 import { riskFacts } from "@/domain/selectivity/risk-facts";
 import { holdsOn, type LocalDate } from "@/domain/shared/local-date";
