@@ -119,3 +119,43 @@ test("an officer reads the rules, stops releases of goods, and writes no rule", 
   await officer.getByRole("dialog").getByRole("button", { name: "Turn back" }).click();
   await expect(stopped).toHaveCount(0);
 });
+
+test("a rule that hits goes from draft into force with what its backtest found beside it", async ({ browser }) => {
+  const first = await as(browser, "admin");
+  await first.goto("/admin/rules");
+  await first.getByRole("button", { name: "New rule" }).first().click();
+  const opening = first.getByRole("dialog");
+  await opening.getByLabel("Code").fill("E2E-PAYER");
+  await opening.getByLabel("Title").fill("One payer for many persons");
+  await opening.getByLabel("What it looks for").fill("Orders of many persons that one payer pays");
+  await opening.getByLabel("Source").fill("Instruction of these tests, article 2");
+  await opening.getByRole("button", { name: "Write the rule" }).click();
+  await expect(first.getByRole("heading", { level: 1, name: "One payer for many persons" })).toBeVisible();
+  await first.getByLabel("As an expression").fill("samePayerPersons30d > 3");
+  for (const [index, persons] of [
+    [1, "5"],
+    [2, "1"],
+  ] as const) {
+    await first.getByRole("button", { name: "Add a test case" }).click();
+    await first.getByLabel(`Name of case ${index}`).fill(`${persons} persons`);
+    const each = first.getByRole("group").filter({ has: first.getByLabel(`Name of case ${index}`) });
+    await each.getByRole("textbox").last().fill(persons);
+    await expect(each.getByText("comes out as expected")).toBeVisible();
+  }
+  await first.getByRole("button", { name: "Save the draft" }).click();
+  await expect(first.getByText("Saved as version 1")).toBeVisible();
+  await act(first, "Check", "checked");
+  await act(first, "Run a backtest", "backtested");
+  await expect(first.getByRole("link", { name: /^G0/ }).or(first.getByText(/^G0/)).first()).toBeVisible();
+  await act(first, "Begin the shadow", "in shadow");
+
+  const second = await as(browser, "secondAdmin");
+  await second.goto(first.url());
+  await second.getByRole("button", { name: "Approve" }).click();
+  const approval = second.getByRole("dialog");
+  await approval
+    .getByLabel("In force from")
+    .fill(new Intl.DateTimeFormat("sv", { timeZone: "Asia/Shanghai" }).format(new Date()));
+  await approval.getByRole("button", { name: "Bring it into force" }).click();
+  await expect(second.getByText(/^[^a-z]*active$/).first()).toBeVisible();
+});
