@@ -11,6 +11,7 @@ const START_MS = 240_000;
 /** Starts the product as a person would, with data of its own, and signs everybody in once. */
 export default async function setup(config: FullConfig) {
   const data = mkdtempSync(join(tmpdir(), "twogate-e2e-"));
+  process.env.TWOGATE_E2E_DATA = data;
   const base = new URL(config.projects[0]?.use.baseURL ?? "");
   const product = spawn(process.execPath, ["src/launch/main.mjs"], {
     env: { ...process.env, PORT: base.port, TWOGATE_DATA: data, TWOGATE_SIGN_IN_LIMIT: "100" },

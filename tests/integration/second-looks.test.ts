@@ -40,6 +40,13 @@ beforeEach(async () => {
   ids = await copyCases(house.sql, model, 3);
 });
 
+/** A line of history of which nothing matters here. */
+const FACTS = {
+  ...{ office: "", mode: "", importer: "", declarant: "", exporter: "", commodityCode: "9503", origin: "CN" },
+  ...{ dispatch: "", preference: "", isCertified: false, importerAgeWeeks: null, packages: null, grossKg: null },
+  ...{ netKg: null, invoiceValue: null, freight: null, dutyRate: null, duty: null, vat: null, documents: null },
+};
+
 const kindOf = async (result: Promise<Result<unknown, Failure>>) => {
   const settled = await result;
   return settled.ok ? "done" : settled.error.kind;
@@ -157,6 +164,33 @@ describe("an inspection", () => {
       { line: 1, irregularity: "VALUE", revenue: "1234.56", finding: "Price list found" },
     ]);
     expect((await house.queries.listInspectionsOf(house.broker, shipmentId)).ok).toBe(false);
+  });
+
+  it("writes what it found into the authority's history, and a decision on papers does where nobody looked", async () => {
+    const [looked, refused] = [ids[0] ?? "", ids[1] ?? ""];
+    for (const caseId of [looked, refused])
+      await house.sql.query(
+        `insert into history_entry (organisation_id, id, day, at, stage, line, reference, source_organisation_id, shipment_id, clearance_id, declaration_id, facts, subject)
+         select $2, gen_random_uuid(), '2026-11-27', now(), stage, 1, 'x', organisation_id, shipment_id, clearance_id, declaration_id, $3, '{}'
+         from review_case where id = $1`,
+        [caseId, house.authority, FACTS],
+      );
+    must(await decide(looked, "escalate", "goods_unclear"));
+    const { shipment_id: shipmentId } = await caseRow(looked);
+    const inspectionId = must(await house.queries.listInspectionsOf(house.officer, shipmentId))[0]?.id ?? "";
+    const lines = [{ line: 1, irregularity: "QUANTITY" as const, revenue: "12.34", finding: null }];
+    must(await recordInspection(house, house.officer, inspectionId, { lines, findings: null, isFlagged: false }));
+    must(await decide(looked, "refuse", "misdescribed"));
+    must(await decide(refused, "refuse", "undervalued"));
+    const { rows } = await house.sql.query(
+      `select e.clearance_id, o.source, o.irregularity, o.revenue::text, o.basis from history_outcome o
+       join history_entry e on e.id = o.entry_id order by o.source`,
+    );
+    const [one, two] = [(await caseRow(looked)).clearance_id, (await caseRow(refused)).clearance_id];
+    expect(rows).toEqual([
+      { clearance_id: one, source: "inspection", irregularity: "QUANTITY", revenue: "12.34", basis: "random" },
+      { clearance_id: two, source: "review", irregularity: "VALUE", revenue: "0.00", basis: "random" },
+    ]);
   });
 
   it("keeps its photos by their bytes, once", async () => {

@@ -52,8 +52,18 @@ async function copyOnce(sql: pg.Client, tables: readonly Taken[]): Promise<strin
         JSON.stringify(copy),
       ]);
       if (table === "review_case") caseId = copy.id;
+      if (copy.kind === "guarantee" && table === "payment") await reserve(sql, copy);
     }
   return caseId;
+}
+
+/** A copied payment that is reserved under the guarantee takes its share of it, as the first one did. */
+async function reserve(sql: pg.Client, { organisation_id, amount }: Row): Promise<void> {
+  await sql.query(
+    `update guarantee_account set reserved_amount = reserved_amount + $2, limit_amount = limit_amount + $2
+     where organisation_id = $1`,
+    [organisation_id, amount],
+  );
 }
 
 /** What two rows may not have in common, and what a case is before anybody had it. */

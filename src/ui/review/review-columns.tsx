@@ -10,6 +10,7 @@ import { Badge } from "@/ui/parts/badge";
 import type { DataColumn } from "@/ui/parts/data-table";
 import { CaseAge } from "./case-age";
 import { CaseLink } from "./case-link";
+import { ChooseCase } from "./choose-case";
 import { ClaimWords } from "./claim-words";
 import { useReasonWords } from "./reason-words";
 import { Slack } from "./slack";
@@ -17,14 +18,8 @@ import { Slack } from "./slack";
 /** The strongest reasons come first; the case has all of them. */
 const SHOWN = 2;
 
-/** The cases that were chosen, and how one is. */
-export interface Selection {
-  readonly ids: ReadonlySet<string>;
-  readonly toggle: (caseId: string) => void;
-}
-
 /** The columns of the queue; the server orders it, the most pressing case first. */
-export function useReviewColumns(selection: Selection | null): DataColumn<ReviewRowView>[] {
+export function useReviewColumns(canChoose: boolean): DataColumn<ReviewRowView>[] {
   const t = useTranslations("review");
   const gates = useTranslations("gates");
   const reasonWords = useReasonWords();
@@ -40,19 +35,8 @@ export function useReviewColumns(selection: Selection | null): DataColumn<Review
       cell: ({ row }: { row: { original: ReviewRowView } }) => cell(row.original),
       meta,
     });
-    const choose = column("choose", (row) =>
-      selection ? (
-        <input
-          type="checkbox"
-          aria-label={t("bulk.choose", { reference: row.reference })}
-          checked={selection.ids.has(row.caseId)}
-          onChange={() => selection.toggle(row.caseId)}
-          className="relative z-10 size-4 accent-(--accent)"
-        />
-      ) : null,
-    );
     return [
-      ...(selection ? [choose] : []),
+      ...(canChoose ? [column("choose", (row) => <ChooseCase row={row} />)] : []),
       column("lane", (row) => <LaneBadge lane={row.lane} />),
       column("case", (row) => (
         <span className="whitespace-nowrap">
@@ -76,5 +60,5 @@ export function useReviewColumns(selection: Selection | null): DataColumn<Review
       column("age", (row) => (row.ruling ? <CaseAge row={row} /> : <Slack dueAt={row.dueAt} />), { align: "right" }),
       column("claimed", (row) => <ClaimWords row={row} />),
     ];
-  }, [t, selection]);
+  }, [t, canChoose]);
 }

@@ -3,7 +3,7 @@
 import { ClipboardCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { ReviewRowView } from "@/contracts/views/review";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { useRowKeys } from "@/ui/frame/use-row-keys";
@@ -11,6 +11,7 @@ import { Button } from "@/ui/parts/button";
 import { DataTable, useDataTable } from "@/ui/parts/data-table";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { BulkRelease } from "./bulk-release";
+import { SelectionContext } from "./choose-case";
 import { QueueCard } from "./queue-card";
 import { useReviewColumns } from "./review-columns";
 
@@ -26,31 +27,6 @@ interface Props {
 /** The cases, the most pressing first, with lane, reasons, clock and who has them; many can be chosen with x. */
 export function ReviewQueue({ rows, state, canRelease }: Props) {
   const t = useTranslations("review");
-  const list = useRef<HTMLDivElement>(null);
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const selection = useMemo(
-    () =>
-      canRelease
-        ? {
-            ids,
-            toggle: (caseId: string) =>
-              setIds(
-                (known) => new Set(known.has(caseId) ? [...known].filter((id) => id !== caseId) : [...known, caseId]),
-              ),
-          }
-        : null,
-    [ids, canRelease],
-  );
-  const columns = useReviewColumns(selection);
-  const table = useDataTable({ columns, rows, idOf });
-  useRowKeys(list);
-  useShortcut(SHORTCUTS.queue.select, () => {
-    const caseId = document.activeElement?.getAttribute("data-case");
-    if (caseId) selection?.toggle(caseId);
-  });
-  useShortcut(SHORTCUTS.queue.selectAll, () => {
-    if (canRelease) setIds((known) => new Set(known.size === rows.length ? [] : rows.map(idOf)));
-  });
   if (rows.length === 0)
     return (
       <EmptyState
@@ -65,11 +41,41 @@ export function ReviewQueue({ rows, state, canRelease }: Props) {
         }
       />
     );
-  const chosen = rows.filter((row) => ids.has(row.caseId));
+  const table = <QueueTable rows={rows} canChoose={canRelease} />;
+  return canRelease ? <Choosing rows={rows}>{table}</Choosing> : table;
+}
+
+function QueueTable({ rows, canChoose }: { readonly rows: readonly ReviewRowView[]; readonly canChoose: boolean }) {
+  const t = useTranslations("review");
+  const list = useRef<HTMLDivElement>(null);
+  const columns = useReviewColumns(canChoose);
+  const table = useDataTable({ columns, rows, idOf });
+  useRowKeys(list);
   return (
-    <div ref={list} className="flex flex-col gap-3">
-      {canRelease ? <BulkRelease rows={chosen} onDone={() => setIds(new Set())} /> : null}
+    <div ref={list}>
       <DataTable table={table} label={t("queue")} card={(row) => <QueueCard row={row} isHere={false} />} />
     </div>
+  );
+}
+
+/** Holds what is chosen, apart from the table: a choice that drew it anew would take the focus from its row. */
+function Choosing({ rows, children }: { readonly rows: readonly ReviewRowView[]; readonly children: ReactNode }) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (caseId: string) =>
+    setIds((known) => new Set(known.has(caseId) ? [...known].filter((id) => id !== caseId) : [...known, caseId]));
+  useShortcut(SHORTCUTS.queue.select, () => {
+    const caseId = document.activeElement?.getAttribute("data-case");
+    if (caseId) toggle(caseId);
+  });
+  useShortcut(SHORTCUTS.queue.selectAll, () =>
+    setIds((known) => new Set(known.size === rows.length ? [] : rows.map(idOf))),
+  );
+  return (
+    <SelectionContext value={{ ids, toggle }}>
+      <div className="flex flex-col gap-3">
+        <BulkRelease rows={rows.filter((row) => ids.has(row.caseId))} onDone={() => setIds(new Set())} />
+        {children}
+      </div>
+    </SelectionContext>
   );
 }

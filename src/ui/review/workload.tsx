@@ -51,7 +51,7 @@ export function Workload({ counts }: { readonly counts: ReviewCountsView }) {
         <Button onClick={() => void openNext()}>
           {t("next")}
           <ArrowRight aria-hidden />
-          <Kbd className="border-accent-text/50 text-accent-text">{SHORTCUTS.queue.nextOfQueue[0]}</Kbd>
+          <Kbd className="border-accent-text/50 bg-transparent text-accent-text">{SHORTCUTS.queue.nextOfQueue[0]}</Kbd>
         </Button>
       </div>
     </div>
