@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type ColumnMapping, DEFAULT_MAPPING, parseMapping, UnreadableHistory } from "@/domain/history/column-mapping";
@@ -26,7 +27,7 @@ export interface StoredModel extends History {
 /** The mapping of a file, or the default one. */
 export function readMapping(path: string | undefined): ColumnMapping {
   if (path === undefined) return DEFAULT_MAPPING;
-  const text = bytesOf(path).toString("utf8");
+  const text = textOf(path);
   try {
     return parseMapping(JSON.parse(text));
   } catch (error) {
@@ -37,7 +38,7 @@ export function readMapping(path: string | undefined): ColumnMapping {
 
 /** A table of declarations, packed by gzip or not. */
 export function readTable(path: string, mapping: ColumnMapping, isStrict: boolean): ReadHistory {
-  return readHistory(path, bytesOf(path).toString("utf8"), mapping, isStrict);
+  return readHistory(path, textOf(path), mapping, isStrict);
 }
 
 /** Several tables as one history. Throws where an entry is in two of them. */
@@ -77,6 +78,15 @@ export function readStored(path: string): StoredModel {
     const reason = error instanceof UnreadableModel ? error.message : "it was not written by risk train";
     throw new UnreadableModel(`${path} cannot be read as a risk model (${reason}). Train it with risk train.`);
   }
+}
+
+function textOf(path: string): string {
+  const bytes = bytesOf(path);
+  if (bytes.length > constants.MAX_STRING_LENGTH)
+    throw new UnreadableHistory(
+      `${path} is longer than one text may be; part it by months and give each part with --data.`,
+    );
+  return bytes.toString("utf8");
 }
 
 function bytesOf(path: string): Buffer {

@@ -52,11 +52,11 @@ function train(paths: readonly string[], out: string, options: Options): number 
   if (alike.share > SUSPICIOUS_SHARE)
     note(
       `${percent(alike.share)} of the inspected entries repeat a line of goods (code and net weight) of another importer, ${percent(alike.sameOutcome)} of them with its outcome. ` +
-        "Copies together count once; judge the model only by lines that it has not seen.",
+        "A line teaches once; judge the model only by lines that it has not seen.",
     );
   const seed = wholeNumber(options.seed);
-  const model = trainRiskModel(history.entries, history.outcomes, { ...TRAINING_DEFAULTS, seed });
-  writeStored(out, { model, mapping, ...history });
+  const model = trainRiskModel(history.entries, alike.learnable, { ...TRAINING_DEFAULTS, seed });
+  writeStored(out, { model, mapping, entries: history.entries, outcomes: alike.learnable });
   const { entries, inspected, found } = model.training;
   note(
     `${entries} entries, ${inspected} inspected ones taught, ${found} of them irregular; ${model.risk.roots.length} trees. ` +

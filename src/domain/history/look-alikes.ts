@@ -1,50 +1,58 @@
 import type { HistoryEntry, HistoryOutcome } from "./entry";
 
-/** How much of what was inspected repeats a line of goods of before, and how often with the same outcome. */
+/** How much of what was inspected repeats a line of goods, and how often with the same outcome. */
 export interface LookAlikes {
-  /** Share of inspected entries whose line, by code, net weight to the gram and value or weight, another entry has as well. */
+  /** Share of inspected entries whose code and net weight an inspected entry of another importer has as well. */
   readonly share: number;
   /** Of these, the share with the outcome that most of their line have. */
   readonly sameOutcome: number;
-  /** For each inspected entry, by its id, how many inspected ones have the same line, itself counted. */
-  readonly copies: ReadonlyMap<string, number>;
+  /** What may be learned from: all outcomes, or where too many lines are copies, of each line the first one. */
+  readonly learnable: readonly HistoryOutcome[];
 }
 
-/** From which share on copies are too many to be trade that repeats. */
+/** From which share on copies are too many to be trade that repeats by chance. */
 export const SUSPICIOUS_SHARE = 0.3;
+
+interface Line {
+  readonly outcomes: HistoryOutcome[];
+  readonly importers: Set<string>;
+}
 
 /**
  * Finds goods lines that were copied: the same code and the same net weight under different importers. Where a source
- * made its lines by copying, a model could learn lines by heart and would look better than it is.
+ * made its lines by copying, a model could learn lines by heart and would look better than it is; there, a line teaches
+ * once.
  */
 export function lookAlikesOf(entries: readonly HistoryEntry[], outcomes: readonly HistoryOutcome[]): LookAlikes {
-  const irregular = new Map(outcomes.map(({ entryId, isIrregular }) => [entryId, isIrregular]));
-  const lines = new Map<string, { readonly ids: string[]; readonly importers: Set<string>; found: number }>();
-  for (const entry of entries) {
-    const isIrregular = irregular.get(entry.id);
-    const key = lineOf(entry);
-    if (isIrregular === undefined || key === null) continue;
-    const line = lines.get(key) ?? { ids: [], importers: new Set<string>(), found: 0 };
-    line.ids.push(entry.id);
-    line.importers.add(entry.importer);
-    if (isIrregular) line.found++;
+  const byEntry = new Map(outcomes.map((outcome) => [outcome.entryId, outcome]));
+  const lines = new Map<string, Line>();
+  for (const { id, commodityCode, netKg, importer } of entries) {
+    const outcome = byEntry.get(id);
+    if (!outcome || netKg === null || netKg <= 0) continue;
+    const key = `${commodityCode} ${netKg}`;
+    const line = lines.get(key) ?? { outcomes: [], importers: new Set<string>() };
+    line.outcomes.push(outcome);
+    line.importers.add(importer);
     lines.set(key, line);
   }
   const copied = [...lines.values()].filter(({ importers }) => importers.size > 1);
-  const copies = new Map(copied.flatMap(({ ids }) => ids.map((id) => [id, ids.length] as const)));
-  const same = copied.reduce((sum, { ids, found }) => sum + Math.max(found, ids.length - found), 0);
+  const count = copied.reduce((sum, line) => sum + line.outcomes.length, 0);
+  const share = outcomes.length > 0 ? count / outcomes.length : 0;
+  const same = copied.reduce((sum, line) => sum + usual(line), 0);
   return {
-    share: outcomes.length > 0 ? copies.size / outcomes.length : 0,
-    sameOutcome: copies.size > 0 ? same / copies.size : Number.NaN,
-    copies,
+    share,
+    sameOutcome: count > 0 ? same / count : Number.NaN,
+    learnable: share > SUSPICIOUS_SHARE ? withoutRepeats(outcomes, copied) : outcomes,
   };
 }
 
-/** Round weights are the same by chance; only those to three digits or more tell a line. */
-function lineOf({ commodityCode, netKg }: HistoryEntry): string | null {
-  if (netKg === null || netKg <= 0) return null;
-  const digits = String(netKg)
-    .replace(".", "")
-    .replace(/^0+|0+$/g, "");
-  return digits.length >= 3 ? `${commodityCode} ${netKg}` : null;
+/** How many of a line have the outcome that most of it have. */
+function usual({ outcomes }: Line): number {
+  const irregular = outcomes.filter(({ isIrregular }) => isIrregular).length;
+  return Math.max(irregular, outcomes.length - irregular);
+}
+
+function withoutRepeats(outcomes: readonly HistoryOutcome[], copied: readonly Line[]): readonly HistoryOutcome[] {
+  const repeats = new Set(copied.flatMap((line) => line.outcomes.slice(1)));
+  return outcomes.filter((outcome) => !repeats.has(outcome));
 }

@@ -73,8 +73,7 @@ function candidateOf(entry: HistoryEntry, sight: Sight, features: Float64Array, 
 function trained({ entries, outcomes, features }: Lessons): RiskModel {
   const columns = FEATURES.map((_, index) => Float64Array.from(features, (row) => row[index] ?? Number.NaN));
   const table = { rows: Int32Array.from(entries.keys()), columns };
-  const alike = { share: 0, sameOutcome: Number.NaN, copies: new Map<string, number>() };
-  return trainFromTable(entries, outcomes, table, alike, TRAINING_DEFAULTS);
+  return trainFromTable(entries, outcomes, table, TRAINING_DEFAULTS);
 }
 
 function daysOf(entries: readonly HistoryEntry[]): readonly (readonly HistoryEntry[])[] {

@@ -1,6 +1,5 @@
 import { dayNumber } from "../history/day-number";
 import type { HistoryEntry, HistoryOutcome } from "../history/entry";
-import type { LookAlikes } from "../history/look-alikes";
 import type { FeatureTable } from "../history/walk";
 
 /** An inspected entry that teaches. */
@@ -37,13 +36,12 @@ export class NothingToLearn extends Error {}
 
 /**
  * The inspected entries of a history with their features. What rules chose stands for itself; what was inspected by
- * chance stands for all that rules left. Copies of a line of goods together count once for the trees. Throws NothingToLearn where nothing was inspected or all of it was alike.
+ * chance stands for all that rules left.  Throws NothingToLearn where nothing was inspected or all of it was alike.
  */
 export function lessonsOf(
   entries: readonly HistoryEntry[],
   outcomes: readonly HistoryOutcome[],
   table: FeatureTable,
-  alike: LookAlikes,
   options: LessonOptions,
 ): Lessons {
   const rows = inspected(entries, outcomes, table, options.warmUpDays);
@@ -60,10 +58,7 @@ export function lessonsOf(
     rows,
     columns: table.columns.map((column) => Float64Array.from(rows, ({ row }) => column[row] ?? Number.NaN)),
     targets: Float64Array.from(rows, ({ outcome }) => (outcome.isIrregular ? 1 : 0)),
-    weights: Float64Array.from(
-      rows,
-      (row) => (isByChance(row) ? options.randomWeight : 1) / (alike.copies.get(row.outcome.entryId) ?? 1),
-    ),
+    weights: Float64Array.from(rows, (row) => (isByChance(row) ? options.randomWeight : 1)),
     population: Float64Array.from(rows, (row) => (isByChance(row) ? Math.max(1, standsFor) : 1)),
     folds: Uint8Array.from(rows, ({ day }) => Math.floor(day / 7) % Math.max(1, options.folds)),
   };

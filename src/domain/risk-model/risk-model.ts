@@ -44,8 +44,6 @@ export interface TrainingRecord {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly seed: number;
-  /** Share of inspected entries whose line of goods is that of another importer's entry as well. */
-  readonly copiedShare: number;
 }
 
 export interface RiskScore {

@@ -1,6 +1,5 @@
 import { type HistoryEntry, type HistoryOutcome, IRREGULARITIES } from "../history/entry";
 import { FEATURES } from "../history/feature-dictionary";
-import { type LookAlikes, lookAlikesOf } from "../history/look-alikes";
 import { type FeatureTable, rowOf, walkHistory } from "../history/walk";
 import { type Boosted, type BoostOptions, boost } from "./boost";
 import { calibrate, probabilityOf } from "./calibration";
@@ -22,7 +21,7 @@ export interface TrainingOptions extends LessonOptions {
 export const TRAINING_DEFAULTS: TrainingOptions = {
   seed: 1,
   folds: 3,
-  rounds: 200,
+  rounds: 240,
   randomWeight: 3,
   released: 0.8,
   notExamined: 0.95,
@@ -34,7 +33,7 @@ const TREES = {
   objective: "log_loss",
   rate: 0.08,
   rowShare: 0.7,
-  columnShare: 0.15,
+  columnShare: 0.2,
   patience: 40,
   mostLeaves: 16,
   mostDepth: 4,
@@ -65,7 +64,7 @@ export function trainRiskModel(
   const days = entries.map(({ day }) => day).sort();
   const recent = days[Math.max(0, days.length - LATEST)] ?? "";
   const table = walkHistory(entries, outcomes, ({ id, day }) => inspected.has(id) || day >= recent);
-  return trainFromTable(entries, outcomes, table, lookAlikesOf(entries, outcomes), options);
+  return trainFromTable(entries, outcomes, table, options);
 }
 
 /** The same from features that are worked out already, of all inspected and the latest entries at least. */
@@ -73,10 +72,9 @@ export function trainFromTable(
   entries: readonly HistoryEntry[],
   outcomes: readonly HistoryOutcome[],
   features: FeatureTable,
-  alike: LookAlikes,
   options: TrainingOptions = TRAINING_DEFAULTS,
 ): RiskModel {
-  const lessons = lessonsOf(entries, outcomes, features, alike, options);
+  const lessons = lessonsOf(entries, outcomes, features, options);
   const table = binTable(lessons.columns);
   const days = entries.map(({ day }) => day).sort();
   const revenue = revenueForest(table, lessons, options.seed);
@@ -94,7 +92,6 @@ export function trainFromTable(
       firstDay: days[0] ?? "",
       lastDay: days.at(-1) ?? "",
       seed: options.seed,
-      copiedShare: alike.share,
     },
   };
   return { ...model, bands: bandsFor(latestScores(model, entries, features), options) };

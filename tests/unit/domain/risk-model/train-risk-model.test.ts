@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookAlikesOf } from "@/domain/history/look-alikes";
+import { lookAlikesOf, SUSPICIOUS_SHARE } from "@/domain/history/look-alikes";
 import { targetLeaksOf } from "@/domain/history/target-leaks";
 import { rowOf, walkHistory } from "@/domain/history/walk";
 import { decodeModel, encodeModel } from "@/domain/risk-model/encode-model";
@@ -131,15 +131,20 @@ describe("a history that tells its outcomes", () => {
     expect(targetLeaksOf(history.entries, history.outcomes)).toEqual([]);
   });
 
-  it("is found by goods lines that were copied under other importers, and each line counts once", () => {
+  it("is found by goods lines that were copied under other importers, and each line teaches once", () => {
     const copied = history.entries.map((entry, index) => ({
       ...entry,
       commodityCode: "851712",
-      netKg: 1234.5 + (index % 9),
+      netKg: 30 + (index % 9),
     }));
-    const { share, copies } = lookAlikesOf(copied, history.outcomes);
+    const { share, learnable } = lookAlikesOf(copied, history.outcomes);
     expect(share).toBe(1);
-    expect([...copies.values()].reduce((sum, count) => sum + 1 / count, 0)).toBeCloseTo(9, 6);
-    expect(lookAlikesOf(history.entries, history.outcomes).share).toBeLessThan(0.3);
+    expect(learnable).toHaveLength(9);
+  });
+
+  it("keeps all outcomes where lines repeat as trade does", () => {
+    const { share, learnable } = lookAlikesOf(history.entries, history.outcomes);
+    expect(share).toBeLessThan(SUSPICIOUS_SHARE);
+    expect(learnable).toBe(history.outcomes);
   });
 });
