@@ -1,16 +1,20 @@
 import type { Failure } from "@/contracts/problem";
+import type { ModelReport } from "@/contracts/risk-model";
 import type { DriftView } from "@/contracts/views/model";
 import { FEATURES } from "@/domain/history/feature-dictionary";
+import { walkHistory } from "@/domain/history/walk";
 import { areaUnderCurve } from "@/domain/risk-model/metrics";
 import { addDays, type LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
-import { type AuthorityMemory, withAge } from "./authority-memory";
+import { type AuthorityMemory, type Memory, withAge } from "./authority-memory";
 import type { HistoryEntryRecord } from "./history-record";
 import type { Transaction, UnitOfWork, World } from "./ports";
 
 /** By convention a population stability index from here on asks for a look. */
 const ALARM = 0.25;
+/** These change with the date, or only ever grow with the history itself, whatever is traded. */
+const GROWING = /^month$|_(days_since_first|entries|found|goods|partners)$/;
 /** What counts as now. */
 const DAYS = 28;
 /** Half a line in every bin, so that none is empty. */
@@ -35,28 +39,42 @@ export function watchDrift({ inTransaction, memory, world }: Ports, actor: Actor
     const before = world.today();
     const from = addDays(before, -DAYS);
     const entries = await tx.history.entries(from, before);
-    const known = await memory.asOf(tx, actor.organisationId, from);
-    const rows = entries.map(({ entry }) => known.history.featuresOf(withAge(entry, known)));
-    const { bins } = champion.report;
-    const features = FEATURES.flatMap(({ name, group }, column) => {
-      const trained = bins[name];
-      if (!trained) return [];
-      const index = stability(
-        trained.shares,
-        rows.map((row) => row[column] ?? Number.NaN),
-        trained.edges,
-      );
-      return [{ feature: name, group, index, isAlarm: index >= ALARM }];
-    });
+    const known = await memory.asOf(tx, actor.organisationId, before);
+    const features = await drifted(tx, champion.report, known, { from, before, since: champion.trainedFrom });
     return ok({
       version: champion.version,
       from,
       before,
       entries: entries.length,
-      features: features.toSorted((a, b) => b.index - a.index),
+      features,
       shadow: await compare(tx, champion.version, champion.promotedAt, entries, before),
     });
   });
+}
+
+interface Window {
+  readonly from: LocalDate;
+  readonly before: LocalDate;
+  /** The first day of the history that the champion learned from. */
+  readonly since: LocalDate;
+}
+
+/** Every feature's shift, each line as of its own day; what grows by itself is not watched. */
+async function drifted(
+  tx: Transaction,
+  { bins }: ModelReport,
+  known: Memory,
+  { from, before, since }: Window,
+): Promise<DriftView["features"]> {
+  const all = (await tx.history.entries(since, before)).map(({ entry }) => withAge(entry, known));
+  const outcomes = await tx.history.outcomes(since, before);
+  const { columns } = walkHistory(all, outcomes, ({ day }) => day >= from);
+  return FEATURES.flatMap(({ name, group }, column) => {
+    const trained = bins[name];
+    if (!trained || GROWING.test(name)) return [];
+    const index = stability(trained.shares, Array.from(columns[column] ?? []), trained.edges);
+    return [{ feature: name, group, index, isAlarm: index >= ALARM }];
+  }).toSorted((a, b) => b.index - a.index);
 }
 
 /** The population stability index of values now, against shares of bins then; the last bin is for what is not known. */

@@ -13,11 +13,14 @@ import {
   type Judged,
 } from "@/domain/risk-model/metrics";
 import type { RiskModel } from "@/domain/risk-model/risk-model";
+import { addDays } from "@/domain/shared/local-date";
 
 /** The share of the riskiest in which the irregular are counted. */
 const LOOKED_AT = 0.2;
 const SAMPLES = 200;
 const BINS = 10;
+/** The days at the end of the window whose features what comes later is compared with. */
+const BIN_DAYS = 90;
 
 /** A model, and the one of its making that was tried on days it did not know. */
 interface Tried {
@@ -69,7 +72,9 @@ export function reportOf({ kind, trial, model, entries, outcomes, columns, tried
     calibrationError: finite(calibrationError(judged)),
     calibration: curveOf(judged),
     importance: importanceOf(kind, model, columns),
-    bins: Object.fromEntries(FEATURES.map(({ name }, index) => [name, binsOf(columns[index] ?? new Float64Array())])),
+    bins: Object.fromEntries(
+      FEATURES.map(({ name }, index) => [name, binsOf(latestOf(columns[index] ?? new Float64Array(), entries, last))]),
+    ),
     baseLogOdds: Math.log(base / (1 - base)),
   };
 }
@@ -124,6 +129,12 @@ function importanceOf(
   return [...weights]
     .map(([group, weight]) => ({ group, weight: weight / Math.max(1, seen) }))
     .toSorted((a, b) => b.weight - a.weight);
+}
+
+/** The values of the last days alone: what grows with a history is compared with how it was lately. */
+function latestOf(column: Float64Array, entries: readonly HistoryEntry[], last: string): Float64Array {
+  const from = addDays(last, -BIN_DAYS);
+  return column.filter((_, row) => (entries[row]?.day ?? "") >= from);
 }
 
 /** Where a feature lay: bins of equal number with the share of each; the last is for what was not known. */

@@ -31,7 +31,7 @@ export function ChampionReport({ model }: { readonly model: ModelRowView }) {
           <tbody>
             {report.importance.slice(0, SHOWN).map(({ group, weight }) => (
               <tr key={group}>
-                <th scope="row" className="w-48 py-0.5 pr-3 text-left font-normal">
+                <th scope="row" className="whitespace-nowrap py-0.5 pr-3 text-left font-normal">
                   {groups.has(group) ? groups(group) : group}
                 </th>
                 <td className="w-full">
