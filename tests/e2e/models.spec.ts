@@ -27,7 +27,7 @@ async function looksRight(browser: Browser, path: string): Promise<void> {
 test("the model that decides shows what it learned from, how good it is and who promoted it", async ({ browser }) => {
   const admin = await as(browser, "admin");
   await admin.goto("/admin/models");
-  const models = admin.getByRole("table", { name: "Models" });
+  const models = admin.getByRole("region", { name: "Models", exact: true });
   await expect(models.getByText("decides")).toBeVisible();
   await expect(models.getByText("Zhao Min → ")).toBeVisible();
   await expect(admin.getByRole("heading", { name: "Drift" })).toBeVisible();
