@@ -44,7 +44,7 @@ const sheets = COUNTED.map((measure) => ({
   stated: operation({
     method: "get",
     path: `/insight/${measure}.csv`,
-    summary: `The measure ${measure} as CSV: shares from 0 to 1, times in seconds`,
+    summary: `The measure ${measure} as CSV: shares from 0 to 1, times in milliseconds`,
     tags,
     query,
     answer: z.string(),

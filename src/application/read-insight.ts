@@ -45,7 +45,7 @@ async function measure(
   // Days are those of the customs office; a day more on either side holds them in every zone.
   const near = await tx.insight.passages(new Date(addDays(from, -1)), new Date(addDays(before, 1)));
   const passages = near.filter(({ to }) => {
-    const day = world.dayOf(new Date(to * 1_000));
+    const day = world.dayOf(new Date(to));
     return day >= from && day < before;
   });
   const { newcomerWeeks } = await tx.policies.active();

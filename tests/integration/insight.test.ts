@@ -91,7 +91,7 @@ describe("the measures of an authority", () => {
     expect((await asOfficer(28, true)).lines).toBe(alone.generated.of);
   });
 
-  it("divide the time of true releases among their owners to the second", async () => {
+  it("divide the time of true releases among their owners without rest", async () => {
     const { rows } = await house.sql.query(
       "select id from review_case where state = 'open' and stage = 'bonded_exit' limit 1",
     );

@@ -108,22 +108,22 @@ export function insightRepository({ db, organisationId }: Scope): { readonly ins
       passages: async (from, before) => {
         const rows = await db.$queryRaw<PassageRow[]>`
           select o.clearance_id as clearance, k.lane::text as lane,
-            floor(extract(epoch from k.assessed_at))::float8 as from, floor(extract(epoch from o.issued_at))::float8 as to,
+            floor(1000 * extract(epoch from k.assessed_at))::float8 as from, floor(1000 * extract(epoch from o.issued_at))::float8 as to,
             (select coalesce(jsonb_agg(jsonb_build_object(
-                'from', floor(extract(epoch from r.opened_at)), 'to', floor(extract(epoch from r.decided_at)))), '[]')
+                'from', floor(1000 * extract(epoch from r.opened_at)), 'to', floor(1000 * extract(epoch from r.decided_at)))), '[]')
               from review_case r
               where r.organisation_id = o.organisation_id and r.clearance_id = o.clearance_id
                 and r.declaration_id = c.declaration_id) as cases,
             (select coalesce(jsonb_agg(jsonb_build_object(
-                'from', floor(extract(epoch from q.asked_at)), 'to', floor(extract(epoch from q.answered_at)))), '[]')
+                'from', floor(1000 * extract(epoch from q.asked_at)), 'to', floor(1000 * extract(epoch from q.answered_at)))), '[]')
               from review_question q
               join review_case r on r.organisation_id = q.organisation_id and r.id = q.case_id
               where r.organisation_id = o.organisation_id and r.clearance_id = o.clearance_id
                 and r.declaration_id = c.declaration_id) as questions,
-            (select floor(extract(epoch from max(p.created_at)))::float8 from payment p
+            (select floor(1000 * extract(epoch from max(p.created_at)))::float8 from payment p
               where p.organisation_id = o.organisation_id and p.declaration_id = c.declaration_id
                 and p.kind = 'payment' and p.created_at < o.issued_at) as paid_at,
-            (select floor(extract(epoch from max(v.at)))::float8 from evidence_entry v
+            (select floor(1000 * extract(epoch from max(v.at)))::float8 from evidence_entry v
               where v.organisation_id = o.organisation_id and v.shipment_id = o.shipment_id
                 and v.kind = 'requirement_evidenced' and v.stage = o.stage and v.at < o.issued_at) as last_paper_at
           from release_order o

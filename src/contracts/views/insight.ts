@@ -13,9 +13,9 @@ const share = {
 const shareView = z.object(share);
 const figure = z.object({ value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() });
 const rate = z.object({ from: z.string(), waiting: count, ...share });
-const seconds = z.number();
+const milliseconds = z.number();
 
-/** What an authority's work came to in a window, measure by measure. Times are in seconds, shares from 0 to 1. */
+/** What an authority's work came to in a window, measure by measure. Times are in milliseconds, shares from 0 to 1. */
 export const insightView = z.object({
   /** The first day, and the first day that no longer counts. */
   from: z.string(),
@@ -31,12 +31,12 @@ export const insightView = z.object({
       z.object({
         lane: z.enum([...LANES, "all"]),
         released: count,
-        p50: seconds.nullable(),
-        p90: seconds.nullable(),
-        p99: seconds.nullable(),
+        p50: milliseconds.nullable(),
+        p90: milliseconds.nullable(),
+        p99: milliseconds.nullable(),
         /** Whose the time was; together it is the total. */
-        owners: z.object({ broker: seconds, system: seconds, officer: seconds, payment: seconds }),
-        total: seconds,
+        owners: z.object({ broker: milliseconds, system: milliseconds, officer: milliseconds, payment: milliseconds }),
+        total: milliseconds,
       }),
     )
     .readonly(),

@@ -13,7 +13,7 @@ export interface FairnessRow extends Share {
   readonly known: number;
   /**
    * The share held if the group had the mix of risks of all: the mean of its shares by band of risk, weighted by how
-   * many of all lie in the band. Null where no risk of the group is known.
+   * many of all lie in the band. Null where the risk of less than half of the group is known.
    */
   readonly atEqualRisk: number | null;
 }
@@ -76,6 +76,8 @@ function atEqualRisk(
   mix: ReadonlyMap<string, number>,
 ): Pick<FairnessRow, "known" | "atEqualRisk"> {
   const known = rows.filter((row) => bandOf(row) !== null);
+  // A few of a group say nothing of the group.
+  if (known.length === 0 || 2 * known.length < rows.length) return { known: known.length, atEqualRisk: null };
   const bands = [...groupBy(known, (row) => bandOf(row) ?? "")].sort(([a], [b]) => compareText(a, b));
   let [held, all] = [0, 0];
   for (const [band, own] of bands) {
@@ -83,7 +85,7 @@ function atEqualRisk(
     held += (weight * own.filter(isHeld).length) / own.length;
     all += weight;
   }
-  return { known: known.length, atEqualRisk: all === 0 ? null : Math.min(1, held / all) };
+  return { known: known.length, atEqualRisk: Math.min(1, held / all) };
 }
 
 function countsOf(values: readonly string[]): ReadonlyMap<string, number> {

@@ -5,27 +5,27 @@ import type { ReleasePassage, Span } from "./rows";
 export const TIME_OWNERS = ["broker", "system", "officer", "payment"] as const;
 export type TimeOwner = (typeof TIME_OWNERS)[number];
 
-/** Seconds by owner; they add up to the time from assessment to release. */
-export type OwnedSeconds = Readonly<Record<TimeOwner, number>>;
+/** Milliseconds by owner; they add up to the time from assessment to release. */
+export type OwnedTime = Readonly<Record<TimeOwner, number>>;
 
 export interface ReleaseTime {
   readonly lane: Lane | "all";
   readonly released: number;
-  /** Seconds within which so many of a hundred were released, by nearest rank; null of none. */
+  /** Milliseconds within which so many of a hundred were released, by nearest rank; null of none. */
   readonly p50: number | null;
   readonly p90: number | null;
   readonly p99: number | null;
-  readonly owners: OwnedSeconds;
-  /** Seconds of all of them together. */
+  readonly owners: OwnedTime;
+  /** Milliseconds of all of them together. */
   readonly total: number;
 }
 
 /**
- * Divides the time of a release among its owners, second by second. While several things are awaited at once the time
+ * Divides the time of a release among its owners, instant by instant. While several things are awaited at once the time
  * belongs to the first of: the broker who has a question to answer, the officer who has a case, the payment of the tax,
  * the broker whose paper is missing. What is left is the system's.
  */
-export function ownersOf(passage: ReleasePassage): OwnedSeconds {
+export function ownersOf(passage: ReleasePassage): OwnedTime {
   const { from, to, cases, questions, paidAt, lastPaperAt } = passage;
   const end = Math.max(from, to);
   const spans = [...cases, ...questions].flatMap((span) => [span.from, span.to ?? end]);

@@ -44,13 +44,13 @@ export interface InsightHit {
   readonly isShadow: boolean;
 }
 
-/** A span of time in seconds since 1970; one that has not ended ends with what it is a part of. */
+/** A span of time in milliseconds since 1970; one that has not ended ends with what it is a part of. */
 export interface Span {
   readonly from: number;
   readonly to: number | null;
 }
 
-/** A release with what happened on the way to it, in seconds since 1970. */
+/** A release with what happened on the way to it, in milliseconds since 1970. */
 export interface ReleasePassage {
   readonly clearance: string;
   readonly lane: Lane;

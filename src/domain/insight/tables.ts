@@ -34,7 +34,7 @@ export function driftTable(drift: DriftFigures | null): MeasureTable {
   };
 }
 
-/** Shares are from 0 to 1 and times in seconds; a cell of which nothing is known is null. */
+/** Shares are from 0 to 1 and times in milliseconds; a cell of which nothing is known is null. */
 const TABLES: Readonly<Record<CountedId, (insight: Insight) => MeasureTable>> = {
   "release-rate": ({ releaseRate: { total, parts } }) => ({
     columns: ["from", "assessed", "alone", "waiting", ...INTERVAL],

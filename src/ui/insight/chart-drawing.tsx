@@ -128,7 +128,11 @@ function Stack({ rows, parts, isUpright, locale }: Extract<ChartProps, { kind: "
           </>
         )}
         <Tooltip {...TOOLTIP} formatter={(value) => (isUpright ? Number(value) : time(Number(value)))} />
-        <Legend iconSize={10} formatter={(words) => <span className="text-xs text-text">{words}</span>} />
+        <Legend
+          iconSize={10}
+          itemSorter={null}
+          formatter={(words) => <span className="text-xs text-text">{words}</span>}
+        />
         {parts.map(({ key, colour, words }) => (
           <Bar
             key={key}
@@ -160,7 +164,11 @@ function Intervals({ rows, words, markWords, locale }: Extract<ChartProps, { kin
         <YAxis type="category" dataKey="label" width={128} interval={0} {...TEXT} />
         <Tooltip {...TOOLTIP} formatter={(value) => share(Number(value))} />
         {markWords ? (
-          <Legend iconSize={10} formatter={(value) => <span className="text-xs text-text">{value}</span>} />
+          <Legend
+            iconSize={10}
+            itemSorter={null}
+            formatter={(value) => <span className="text-xs text-text">{value}</span>}
+          />
         ) : null}
         <Bar dataKey="value" name={words} fill={COLOURS.accent} isAnimationActive={false}>
           <ErrorBar dataKey="around" width={4} strokeWidth={1.5} stroke="var(--text)" direction="x" />

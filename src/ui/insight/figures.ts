@@ -1,23 +1,24 @@
-const MINUTE = 60;
-const HOUR = 3_600;
-const DAY = 86_400;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** A share as per cent with one decimal place at most. */
 export function percent(share: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(share);
 }
 
-/** A time in seconds, in the unit that suits it. */
-export function duration(seconds: number, locale: string): string {
-  const [unit, size] = unitOf(seconds);
+/** A time in milliseconds, in the unit that suits it. */
+export function duration(milliseconds: number, locale: string): string {
+  const [unit, size] = unitOf(milliseconds);
   const format = { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(locale, format).format(seconds / size);
+  return new Intl.NumberFormat(locale, format).format(milliseconds / size);
 }
 
-function unitOf(seconds: number): readonly [unit: "second" | "minute" | "hour" | "day", size: number] {
-  if (seconds < 2 * MINUTE) return ["second", 1];
-  if (seconds < 2 * HOUR) return ["minute", MINUTE];
-  return seconds < 2 * DAY ? ["hour", HOUR] : ["day", DAY];
+function unitOf(milliseconds: number): readonly [unit: "second" | "minute" | "hour" | "day", size: number] {
+  if (milliseconds < 2 * MINUTE) return ["second", SECOND];
+  if (milliseconds < 2 * HOUR) return ["minute", MINUTE];
+  return milliseconds < 2 * DAY ? ["hour", HOUR] : ["day", DAY];
 }
 
 /** A day, short, as a mark of an axis. */

@@ -132,6 +132,7 @@ function Fairness({ insight, query }: Props) {
   return (
     <MeasureCard
       measure="fairness"
+      isWide
       table={tableOf("fairness", insight)}
       query={query}
       basis={isKnown ? null : t("basis.riskUnknown")}

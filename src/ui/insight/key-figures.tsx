@@ -28,7 +28,7 @@ export function KeyFigures({ insight }: { readonly insight: InsightView }) {
       <Figure
         name={t("figure.certified")}
         value={share(ratio?.ratio)}
-        below={ratio && ratio.ratio !== null ? <Aim isMet={ratio.ratio < CERTIFIED_AIM} /> : null}
+        below={ratio && ratio.ratio !== null ? <Aim low={ratio.low} high={ratio.high} /> : null}
       />
     </dl>
   );
@@ -44,11 +44,10 @@ function Figure({ name, value, below }: { readonly name: string; readonly value:
   );
 }
 
-function Aim({ isMet }: { readonly isMet: boolean }) {
+/** The aim is met or missed where the whole interval lies on one side of it; else it cannot be told yet. */
+function Aim({ low, high }: { readonly low: number | null; readonly high: number | null }) {
   const t = useTranslations("insight");
-  return isMet ? (
-    <span className="text-green">● {t("figure.aimMet")}</span>
-  ) : (
-    <span className="text-red">■ {t("figure.aimMissed")}</span>
-  );
+  if (high !== null && high < CERTIFIED_AIM) return <span className="text-green">● {t("figure.aimMet")}</span>;
+  if (low !== null && low > CERTIFIED_AIM) return <span className="text-red">■ {t("figure.aimMissed")}</span>;
+  return <span className="text-yellow">▲ {t("figure.aimOpen")}</span>;
 }

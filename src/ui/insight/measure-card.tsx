@@ -6,6 +6,7 @@ import type { MeasureId } from "@/domain/insight/insight";
 import type { MeasureTable as Figures } from "@/domain/insight/tables";
 import { Button } from "@/ui/parts/button";
 import { Card } from "@/ui/parts/card";
+import { cn } from "@/ui/parts/cn";
 import { Popover } from "@/ui/parts/popover";
 import { MeasureTable } from "./measure-table";
 
@@ -16,16 +17,18 @@ interface Props {
   readonly query: string;
   /** What the figures rest on, or why there are none. */
   readonly basis?: ReactNode;
+  /** Whether it takes the whole row. */
+  readonly isWide?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A measure: what it means, its drawing, its table, and the same as a file. */
-export function MeasureCard({ measure, table, query, basis, children }: Props) {
+export function MeasureCard({ measure, table, query, basis, isWide = false, children }: Props) {
   const t = useTranslations("insight");
   const { title, definition, formula } = wordsOfMeasure(measure, useLocale() === "zh" ? "zh" : "en");
   const headed = `measure-${measure}`;
   return (
-    <Card aria-labelledby={headed} className="min-w-0 gap-3">
+    <Card aria-labelledby={headed} className={cn("min-w-0 gap-3", isWide && "xl:col-span-2")}>
       <div>
         <div className="flex flex-wrap items-center gap-2">
           <h2 id={headed} className="text-base font-semibold">

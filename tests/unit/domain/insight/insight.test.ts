@@ -191,6 +191,11 @@ describe("who was held for nothing", () => {
     expect(shareOf(rows, "CN")?.atEqualRisk).toBeCloseTo(0.5, 10);
   });
 
+  it("compares nothing at equal risk by a few of a group whose risk is known", () => {
+    const rows = fairness([...many(2, "known", { probability: 0.9, lane: "red" }), ...many(8, "other", {})], 26);
+    expect(shareOf(rows, "CN")).toMatchObject({ known: 2, atEqualRisk: null });
+  });
+
   it("does not invent a risk that is not known, nor an age", () => {
     const rows = fairness(many(4, "a", { importerAgeWeeks: null }), 26);
     expect(shareOf(rows, "unknown")).toMatchObject({ known: 0, atEqualRisk: null });
