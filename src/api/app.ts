@@ -16,6 +16,7 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { insightRoutes } from "./insight-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
@@ -71,6 +72,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     declarationRoutes,
     basketRoutes,
     modelRoutes,
+    insightRoutes,
     lawRoutes,
     ruleRoutes,
     ruleListRoutes,

@@ -15,6 +15,7 @@ import type { ContainerEntryRecord } from "./container-record";
 import type { EvidenceRecord } from "./evidence-record";
 import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
+import type { InsightStore } from "./insight-record";
 import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
@@ -226,6 +227,7 @@ export interface Transaction {
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
   readonly history: HistoryStore;
+  readonly insight: InsightStore;
   readonly models: RiskModelStore;
   readonly policies: PolicyStore;
   readonly rules: RuleStore;

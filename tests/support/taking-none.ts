@@ -4,6 +4,8 @@ export const TAKING_NONE: readonly string[] = [
   ...["judgeOrigin", "suggestCodes", "settleCode", "valueWorksheet", "stateNow"],
   // They set what is of the own authority, or take what its queue hands out.
   ...["setReviewPolicy", "nextReview", "takeSecondReview", "raiseAlert"],
+  // It measures the own authority's work; a test of its own says that another's is not in it.
+  "readInsight",
   // They make something of one's own, or list what is one's own.
   ...[
     "openShipment",

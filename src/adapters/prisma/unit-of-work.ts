@@ -10,6 +10,7 @@ import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
 import { historyRepository } from "./history-repository";
+import { insightRepository } from "./insight-repository";
 import { inspectionRepository } from "./inspection-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
@@ -80,6 +81,7 @@ function transaction(scope: Scope): Transaction {
     ...lawRepositories(scope),
     ...quotaRepository(scope),
     ...historyRepository(scope),
+    ...insightRepository(scope),
     ...modelRepositories(scope),
     ...ruleRepositories(scope),
     reference: referenceData(scope),

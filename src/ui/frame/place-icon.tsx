@@ -1,5 +1,6 @@
 import {
   BrainCircuit,
+  ChartColumn,
   ClipboardCheck,
   Filter,
   Gavel,
@@ -26,6 +27,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   inspections: PackageSearch,
   alerts: TriangleAlert,
   decisions: Gavel,
+  insight: ChartColumn,
   quality: Target,
   credit: ShieldCheck,
   law: Scale,

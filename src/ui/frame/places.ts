@@ -10,6 +10,8 @@ const PLACES = [
   { group: "control", role: "officer", href: "/compliance/inspections", word: "inspections", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/alerts", word: "alerts", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/decisions", word: "decisions", kind: "authority" },
+  { group: "control", role: "officer", href: "/compliance/insight", word: "insight", kind: "authority" },
+  { group: "control", role: "admin", href: "/compliance/insight", word: "insight", kind: "authority" },
   { group: "administration", role: "admin", href: "/compliance/quality", word: "quality", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/aeo", word: "credit", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/law", word: "law", kind: "authority" },
