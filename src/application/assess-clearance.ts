@@ -80,9 +80,16 @@ async function assessSecondGate(
     clearance,
     declaration: declaration.value,
     isReviewedBefore,
+    rulesPassed: isReviewedBefore ? await rulesPassedAt(tx, exit) : [],
     isConsigneeExplained: requirements.some(({ reason }) => reason === CONSIGNEE_DIFFERS),
   });
   return enterLane(tx, world, clearance, risk, ["documents_accepted", "declaration_lodged"]);
+}
+
+/** The rules of risk whose hits an officer looked into at the first gate; the same goods are not stopped by them twice. */
+async function rulesPassedAt(tx: Transaction, exit: ClearanceRecord | null): Promise<readonly string[]> {
+  const risk = exit && (await tx.risks.ofClearance(exit.id));
+  return (risk?.inputs?.demands ?? []).filter(({ source }) => source === "rule").map(({ code }) => code);
 }
 
 /** The name of the consumer who was declared; somebody whom the broker named since is not the one. */

@@ -34,6 +34,8 @@ interface Assessed {
   readonly clearance: ClearanceRecord;
   readonly declaration: Pick<DeclarationRecord, "id" | "version" | "officeOrganisationId" | "officeId">;
   readonly isReviewedBefore: boolean;
+  /** Codes of rules whose hits an officer looked into at the gate before. */
+  readonly rulesPassed: readonly string[];
   /** Whether a contract, and not the waybill, says that the goods reach their buyer. */
   readonly isConsigneeExplained: boolean;
 }
@@ -84,14 +86,14 @@ export async function assessRisk(tx: Transaction, ports: RiskPorts, assessed: As
 async function logHits(
   tx: Transaction,
   { world }: RiskPorts,
-  { clearance, declaration }: Assessed,
+  { clearance, declaration, rulesPassed }: Assessed,
   { lines }: LaneInputs,
   { hits }: AuthorityAnswer,
 ): Promise<void> {
   if (hits.length === 0) return;
   const { organisationId, shipmentId, id: clearanceId } = clearance;
   await tx.rules.addHits(
-    hits.map(({ line, hit: { ruleId, versionId, lane, facts }, isShadow, isSelected }) => ({
+    hits.map(({ line, hit: { ruleId, versionId, code, lane, facts }, isShadow, isSelected }) => ({
       organisationId: declaration.officeOrganisationId,
       id: world.newId(),
       ruleId,
@@ -100,7 +102,7 @@ async function logHits(
       source: { organisationId, shipmentId, clearanceId },
       lane,
       isShadow,
-      isSelected,
+      isSelected: isSelected && !rulesPassed.includes(code),
       facts,
       at: world.now(),
     })),
@@ -173,7 +175,10 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     modelVersion: answer.modelVersion,
     ruleVersions: answer.ruleVersions,
     profiles,
-    demands: [...consignee, ...answer.demands],
+    demands: [
+      ...consignee,
+      ...answer.demands.filter(({ source, code }) => source !== "rule" || !assessed.rulesPassed.includes(code)),
+    ],
     draws: [
       // The seed of the looks by chance is the one that it always was, so that old draws and new ones are made alike.
       {

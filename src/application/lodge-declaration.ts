@@ -238,6 +238,7 @@ async function carryThrough(
     clearance,
     declaration,
     isReviewedBefore: false,
+    rulesPassed: [],
     isConsigneeExplained: false,
   });
   const consumerName = shipment.consumer?.name ?? null;
