@@ -70,6 +70,7 @@ async function routeByLane(tx: Transaction, world: World, clearance: ClearanceRe
     heldUntil: null,
     alertId: null,
   });
+  await tx.outbox.put(organisationId, { name: "case.examine", payload: { organisationId, caseId } });
   await tx.evidence.append({
     organisationId,
     shipmentId,

@@ -18,6 +18,7 @@ import type { IdempotencyState } from "./idempotency-state";
 import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
+import type { PreExaminationStore } from "./pre-examination-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
@@ -226,6 +227,7 @@ export interface Transaction {
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
   readonly history: HistoryStore;
+  readonly preExaminations: PreExaminationStore;
   readonly models: RiskModelStore;
   readonly policies: PolicyStore;
   readonly rules: RuleStore;

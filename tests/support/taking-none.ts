@@ -26,6 +26,7 @@ export const TAKING_NONE: readonly string[] = [
     "releaseClearance",
     "freeSecurity",
     "trainRiskModel",
+    "preExamineCase",
     "seedHistory",
   ],
   // People are of one organisation by another wall, which has tests of its own.
