@@ -21,6 +21,7 @@ import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
 import { peopleRoutes } from "./people-routes";
+import { preExaminationRoutes } from "./pre-examination-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
 import { reviewWorkRoutes } from "./review-work-routes";
@@ -80,6 +81,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     // Before those of one case, for "next" is no id.
     reviewWorkRoutes,
     reviewRoutes,
+    preExaminationRoutes,
     inspectionRoutes,
     alertRoutes,
     creditRoutes,

@@ -95,6 +95,7 @@ export async function openCase(
       heldUntil: null,
       alertId: null,
     });
+  await tx.outbox.put(organisationId, { name: "case.examine", payload: { organisationId, caseId } });
   await tx.evidence.append({
     organisationId,
     shipmentId,

@@ -19,6 +19,7 @@ import type { InsightStore } from "./insight-record";
 import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
+import type { PreExaminationStore } from "./pre-examination-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
 import type * as R from "./records";
@@ -228,6 +229,7 @@ export interface Transaction {
   readonly quotas: QuotaLedger;
   readonly history: HistoryStore;
   readonly insight: InsightStore;
+  readonly preExaminations: PreExaminationStore;
   readonly models: RiskModelStore;
   readonly policies: PolicyStore;
   readonly rules: RuleStore;

@@ -6,6 +6,7 @@ import type { DocumentView, WordView } from "@/contracts/views/document";
 import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
+import type { PreExaminationView } from "@/contracts/views/pre-examination";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type {
   ReviewCaseView,
@@ -71,6 +72,8 @@ export interface Queries {
   /** How many cases each part of the queue holds, and how the officer's day goes. */
   countReviews(actor: Actor): Promise<ReviewCountsView>;
   getReview(actor: Actor, caseId: string): Promise<ReviewCaseView | null>;
+  /** What is known of a case before it is opened, for its authority; null where none was made. */
+  getPreExamination(actor: Actor, caseId: string): Promise<Result<PreExaminationView | null, Failure>>;
   /** What officers asked about a shipment; null when the actor does not see that. */
   listReviewQuestions(actor: Actor, shipmentId: string): Promise<readonly ReviewQuestionView[] | null>;
   getReviewPolicy(actor: Actor): Promise<Result<ReviewPolicyView, Failure>>;

@@ -57,8 +57,8 @@ export function replayLane(ports: Ports, actor: Actor, clearanceId: string): Pro
 }
 
 /** What the model of that version says of the features of then; null where it is no longer there. */
-async function askAgain(
-  { memory }: Ports,
+export async function askAgain(
+  { memory }: Pick<Ports, "memory">,
   tx: Transaction,
   { modelVersion, lines }: LaneInputs,
 ): Promise<readonly ModelSays[] | null> {

@@ -53,6 +53,14 @@ export const JOBS = {
     backoffMs: 1_000,
     lockMs: 15_000,
   }),
+  /** Examines a case before its officer opens it. */
+  "case.examine": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), caseId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 30_000,
+  }),
   "security.free": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

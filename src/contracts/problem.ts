@@ -13,6 +13,7 @@ export type InputFault =
   | ResultFault
   | "hold_needs_day"
   | "answer_empty"
+  | "suggestion_unexplained"
   | "alert_empty"
   | "alert_settled"
   | LawFault

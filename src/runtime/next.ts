@@ -4,9 +4,11 @@ import { cache } from "react";
 import type { Actor } from "@/application/actor";
 import { assessAsOf } from "@/application/assess-as-of";
 import { comparePrices } from "@/application/compare-prices";
+import { ensurePreExamined } from "@/application/pre-examine-case";
 import type { Queries } from "@/application/queries";
 import { simulateRegimes } from "@/application/simulate-regimes";
 import type { PersonView } from "@/contracts/views/account";
+import type { PreExaminationView } from "@/contracts/views/pre-examination";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { services } from "./container";
 import { env } from "./env";
@@ -25,6 +27,14 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 /** What a shipment comes to under the law of a day. */
 export function lawOn(actor: Actor, shipmentId: string, day: LocalDate) {
   return assessAsOf(services(), actor, shipmentId, day);
+}
+
+/** What is known of a case before it is opened; null where there is none that the actor may read. */
+export async function preExaminationOf(actor: Actor, caseId: string): Promise<PreExaminationView | null> {
+  const made = await ensurePreExamined(services(), actor, caseId);
+  if (!made.ok) return null;
+  const found = await queries().getPreExamination(actor, caseId);
+  return found.ok ? found.value : null;
 }
 
 /** The prices of a shipment beside earlier ones. */

@@ -4,6 +4,7 @@ import { assessClearance } from "@/application/assess-clearance";
 import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
 import { openContainer } from "@/application/open-container";
+import { preExamineCase } from "@/application/pre-examine-case";
 import { readDocument } from "@/application/read-document";
 import { releaseClearance } from "@/application/release-clearance";
 import { rerouteCase } from "@/application/reroute-case";
@@ -48,6 +49,8 @@ export function createHandlers(
       trainRiskModel({ inTransaction, world, trainer }, system(organisationId), messageId, modelId),
     "review.reroute": (messageId, { organisationId, caseId }) =>
       rerouteCase({ inTransaction, world }, system(organisationId), messageId, caseId),
+    "case.examine": (messageId, { organisationId, caseId }) =>
+      preExamineCase({ inTransaction, inAuthority, memory, world }, system(organisationId), messageId, caseId),
     "security.free": (messageId, { organisationId, clearanceId }) =>
       freeSecurity({ inTransaction, world }, system(organisationId), messageId, clearanceId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>

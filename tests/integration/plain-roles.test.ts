@@ -55,6 +55,7 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getTimeline: (queries, actor) => queries.getTimeline(actor, shipmentId),
   listReviews: (queries, actor) => queries.listReviews(actor, { ...page, state: "open" }),
   getReview: (queries, actor) => queries.getReview(actor, inForce),
+  getPreExamination: (queries, actor) => queries.getPreExamination(actor, inForce),
   countReviews: (queries, actor) => queries.countReviews(actor),
   listReviewQuestions: (queries, actor) => queries.listReviewQuestions(actor, shipmentId),
   getReviewPolicy: (queries, actor) => queries.getReviewPolicy(actor),
@@ -117,6 +118,7 @@ const WORKBENCH: Partial<Record<keyof Queries, string>> = {
   getInspectionPhoto: "see_workbench",
   listAlerts: "see_workbench",
   getAlert: "see_workbench",
+  getPreExamination: "see_workbench",
 };
 
 describe.each(Object.keys(WORKBENCH) as (keyof Queries)[])("%s", (name) => {

@@ -31,6 +31,7 @@ import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
+import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
 import { ruleActs, ruleQueries } from "../support/rule-acts";
@@ -98,6 +99,10 @@ describe("another broker, with the ids of this one", () => {
     getTimeline: [() => house.queries.getTimeline(other(), foreign.shipmentId), null],
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
+    getPreExamination: [
+      () => house.queries.getPreExamination(other(), foreign.caseId),
+      { ok: false, error: { kind: "forbidden", permission: "see_workbench" } },
+    ],
     listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
     ...workbenchQueries(() => house, other),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
@@ -204,6 +209,12 @@ describe("another broker, with the ids of this one", () => {
     suspendAuthorisation: () =>
       suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
     ...workbenchActs({
+      house: () => house,
+      officer: () => stranger("authority", "officer"),
+      broker: other,
+      ids: () => things,
+    }),
+    ...preExaminationActs({
       house: () => house,
       officer: () => stranger("authority", "officer"),
       broker: other,

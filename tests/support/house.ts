@@ -18,6 +18,7 @@ import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
 import { openContainer } from "@/application/open-container";
 import { openShipment } from "@/application/open-shipment";
+import { preExamineCase } from "@/application/pre-examine-case";
 import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
 import { receiveDocument } from "@/application/receive-document";
@@ -172,6 +173,7 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "shipment.group") return groupShipment(house, actor, id, payload.shipmentId);
   if (name === "clearance.assess") return assessClearance(house, actor, id, payload.clearanceId);
   if (name === "review.reroute") return rerouteCase(house, actor, id, payload.caseId);
+  if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }

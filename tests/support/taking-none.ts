@@ -29,6 +29,7 @@ export const TAKING_NONE: readonly string[] = [
     "freeSecurity",
     "trainRiskModel",
     "rerouteCase",
+    "preExamineCase",
     "seedHistory",
   ],
   // People are of one organisation by another wall, which has tests of its own.

@@ -75,7 +75,8 @@ function toEntryRow({ entry, source, subject, shadow, ...record }: HistoryEntryR
   };
 }
 
-function toEntry(row: HistoryEntry): HistoryEntryRecord {
+/** A line of history as it was kept. */
+export function toEntry(row: HistoryEntry): HistoryEntryRecord {
   const { id, day, facts, subject, shadow, sourceOrganisationId, shipmentId, clearanceId, declarationId, ...record } =
     row;
   return {

@@ -10,6 +10,7 @@ import { document, pageImage, pageWords } from "./document-views";
 import { inspections } from "./inspection-views";
 import { law } from "./law-views";
 import { models } from "./model-views";
+import { preExamination } from "./pre-examination-views";
 import { reconciliation } from "./reconciliation-view";
 import { asUndecided, blindOf, untilOpened } from "./review-blind";
 import { reviews } from "./review-views";
@@ -58,6 +59,8 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
     countReviews: (actor) => under(actor, reviews.count),
     getReview: (actor, id) => one(actor, id, (scope) => reviewSeen(scope, id)),
+    getPreExamination: (actor, id) =>
+      asked(actor, "see_workbench", async (scope) => (UUID.test(id) ? preExamination(scope, id) : null)),
     listReviewQuestions: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? reviewWork.questions(scope, id) : null)),
     getReviewPolicy: (actor) => asked(actor, "see_workbench", policyOf),

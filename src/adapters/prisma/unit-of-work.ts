@@ -17,6 +17,7 @@ import { layoutRepository } from "./layout-repositories";
 import { modelRepositories } from "./model-repository";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
+import { preExaminationRepository } from "./pre-examination-repository";
 import { priceRepository } from "./price-repository";
 import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
@@ -82,6 +83,7 @@ function transaction(scope: Scope): Transaction {
     ...quotaRepository(scope),
     ...historyRepository(scope),
     ...insightRepository(scope),
+    ...preExaminationRepository(scope),
     ...modelRepositories(scope),
     ...ruleRepositories(scope),
     reference: referenceData(scope),

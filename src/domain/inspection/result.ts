@@ -38,10 +38,10 @@ export function checkResult(ordered: readonly number[], results: readonly LineRe
   return missing === undefined ? ok(undefined) : problem(results.length, "line_missing", missing);
 }
 
-/** Why goods were looked at, as the cause of their lane says. */
+/** Why goods were looked at, as the cause of their lane says; what people wrote down beforehand counts as a rule. */
 export function basisOf(laneCause: string | undefined): Basis {
   if (laneCause === undefined) return "other";
-  if (laneCause.startsWith("hard_rule")) return "rule";
+  if (/^(hard_rule|rule|alert|switch):/.test(laneCause)) return "rule";
   if (laneCause === "score" || laneCause === "random" || laneCause === "exploration") return laneCause;
   return "other";
 }

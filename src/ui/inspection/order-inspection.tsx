@@ -11,6 +11,7 @@ import { Button } from "@/ui/parts/button";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { Dialog } from "@/ui/parts/dialog";
 import { TextField } from "@/ui/parts/field";
+import { usePrefill } from "@/ui/pre-examination/prefill";
 
 interface Props {
   readonly caseId: string;
@@ -27,6 +28,16 @@ export function OrderInspection({ caseId, lines }: Props) {
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const [scope, setScope] = useState({ packages: "", team: "", note: "" });
   useShortcut(SHORTCUTS.review.inspect, () => setOpen(true));
+  usePrefill(
+    caseId,
+    ({ kind }) => kind === "scope",
+    (accepted) => {
+      setChosen(accepted.lines.length > 0 ? accepted.lines : lines);
+      setReasons([accepted.reason]);
+      setScope((before) => ({ ...before, packages: accepted.text.slice(0, 500) }));
+      setOpen(true);
+    },
+  );
   const order = () => {
     const text = (value: string) => value.trim() || null;
     const json = {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import * as z from "zod/mini";
 import type { ReviewCaseView } from "@/contracts/views/review";
@@ -17,6 +17,7 @@ import { RadioGroup } from "@/ui/parts/radio-group";
 import { useStored } from "@/ui/parts/stored";
 import { Switch } from "@/ui/parts/switch";
 import { Textarea } from "@/ui/parts/textarea";
+import { type Prefill, usePrefill } from "@/ui/pre-examination/prefill";
 import { ReasonChoices } from "./reason-choices";
 import { SkipCase } from "./skip-case";
 import { useEnter } from "./use-enter";
@@ -48,10 +49,16 @@ function keyOf(outcome: Outcome): string {
   return KEYS.find((key) => KEY_OF[key]?.includes(outcome)) ?? "";
 }
 
+/** The scope of an inspection as an accepted suggestion names it; the API takes so many characters of words. */
+function scopeOf({ lines, text }: Prefill) {
+  return { ...(lines.length > 0 ? { lines } : {}), packages: text.slice(0, 500) };
+}
+
 /** Outcome by its key, structured reasons by number key, a note, and Enter; then the next case is here. */
 export function DecisionForm({ review }: { readonly review: ReviewCaseView }) {
   const t = useTranslations("review");
   const reasonWords = useTranslations("reasons");
+  const suggested = useTranslations("preExamination");
   const words = useErrorWords();
   const router = useRouter();
   const openNext = useNextCase();
@@ -76,6 +83,18 @@ export function DecisionForm({ review }: { readonly review: ReviewCaseView }) {
     form.setValue("reasons", []);
     form.clearErrors();
   };
+  const [inspection, setInspection] = useState<Prefill | null>(null);
+  const outcomeFor = ({ kind }: Prefill): Outcome => (kind === "question" ? "request_documents" : "escalate");
+  usePrefill(
+    review.caseId,
+    (accepted) => review.outcomes.includes(outcomeFor(accepted)),
+    (accepted) => {
+      choose(outcomeFor(accepted));
+      form.setValue("reasons", [accepted.reason]);
+      form.setValue("note", accepted.text);
+      setInspection(accepted.kind === "scope" ? accepted : null);
+    },
+  );
   const toggle = (code: string) => {
     const kept = chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
     form.setValue("reasons", kept, { shouldValidate: form.formState.isSubmitted });
@@ -88,7 +107,12 @@ export function DecisionForm({ review }: { readonly review: ReviewCaseView }) {
   const decide = form.handleSubmit(({ note: text, until, ...ruling }) =>
     api(`/reviews/${review.caseId}/decisions`, {
       method: "POST",
-      json: { ...ruling, ...(text ? { note: text } : {}), ...(ruling.outcome === "hold" ? { until } : {}) },
+      json: {
+        ...ruling,
+        ...(text ? { note: text } : {}),
+        ...(ruling.outcome === "hold" ? { until } : {}),
+        ...(ruling.outcome === "escalate" && inspection ? { inspection: scopeOf(inspection) } : {}),
+      },
     }).then(
       async () => {
         toast.success(`✓ ${t("decidedCase", { reference: review.reference })}`);
@@ -132,6 +156,9 @@ export function DecisionForm({ review }: { readonly review: ReviewCaseView }) {
         onToggle={toggle}
         error={words(errors.reasons)}
       />
+      {outcome === "escalate" && inspection ? (
+        <p className="text-sm">{suggested("inspectionLines", { lines: inspection.lines.join(", ") })}</p>
+      ) : null}
       {outcome === "hold" ? (
         <TextField label={t("holdUntil")} type="date" error={words(errors.until)} {...form.register("until")} />
       ) : null}

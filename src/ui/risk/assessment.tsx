@@ -4,6 +4,7 @@ import type { RiskView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Instant } from "@/ui/parts/instant";
+import { Remedies } from "@/ui/remedy/remedies";
 import type { LaneBands } from "./lane-bands";
 import { RandomDraw } from "./random-draw";
 import { ReplayButton } from "./replay-button";
@@ -113,6 +114,7 @@ export function Assessment({ risk, bands, hasLinks = false }: Props) {
           <ReplayButton clearanceId={risk.clearanceId} />
         </p>
       ) : null}
+      <Remedies clearanceId={risk.clearanceId} />
     </section>
   );
 }

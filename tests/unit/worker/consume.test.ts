@@ -15,6 +15,7 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "shipment.group": never,
     "document.ask": never,
     "clearance.assess": never,
+    "case.examine": never,
     "security.free": never,
     "risk.train": never,
     "review.reroute": never,

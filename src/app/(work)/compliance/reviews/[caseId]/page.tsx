@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { authorise } from "@/application/actor";
-import { currentActor, queries } from "@/runtime/next";
+import { currentActor, preExaminationOf, queries } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { InspectionSection } from "@/ui/inspection/inspection-section";
 import { Section } from "@/ui/parts/card";
@@ -31,6 +31,7 @@ export default async function ReviewCasePage({ params }: Props) {
   const { rows } = await queries().listReviews(actor, { limit: 50, state: "open" });
   const inspections = await queries().listInspectionsOf(actor, found.shipmentId);
   const isOfficer = authorise(actor, "decide_review").ok;
+  const examination = await preExaminationOf(actor, caseId);
   const t = await getTranslations("review");
   return (
     <div className="xl:grid xl:grid-cols-[14.5rem_minmax(0,1fr)]">
@@ -46,7 +47,12 @@ export default async function ReviewCasePage({ params }: Props) {
               </Section>
             ) : null}
             {inspections.ok ? <InspectionSection review={found} inspections={inspections.value} /> : null}
-            <Dossier review={found} bandsOf={bandsOf} />
+            <Dossier
+              review={found}
+              examination={examination}
+              canAct={isOfficer && found.state === "open"}
+              bandsOf={bandsOf}
+            />
             {isOfficer ? (
               <Section title={t("feedback.title")}>
                 <ReasonFeedback review={found} />
