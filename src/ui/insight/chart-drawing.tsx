@@ -85,7 +85,7 @@ function Course({ points, words, locale }: Extract<ChartProps, { kind: "line" }>
   const share = (value: number) => percent(value, locale);
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <LineChart data={[...points]} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
+      <LineChart accessibilityLayer={false} data={[...points]} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis dataKey="label" {...TEXT} minTickGap={24} />
         <YAxis domain={[0, 1]} tickFormatter={share} width={44} {...TEXT} />
@@ -110,6 +110,7 @@ function Stack({ rows, parts, isUpright, locale }: Extract<ChartProps, { kind: "
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
+        accessibilityLayer={false}
         data={[...rows]}
         layout={isUpright ? "horizontal" : "vertical"}
         stackOffset={isUpright ? "expand" : "none"}
@@ -158,7 +159,13 @@ function Intervals({ rows, words, markWords, locale }: Extract<ChartProps, { kin
   }));
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={data} layout="vertical" margin={{ top: 4, right: 16, bottom: 0, left: 0 }} barGap={1}>
+      <BarChart
+        accessibilityLayer={false}
+        data={data}
+        layout="vertical"
+        margin={{ top: 4, right: 16, bottom: 0, left: 0 }}
+        barGap={1}
+      >
         <CartesianGrid stroke="var(--line)" horizontal={false} />
         <XAxis type="number" domain={[0, "auto"]} tickFormatter={share} {...TEXT} />
         <YAxis type="category" dataKey="label" width={128} interval={0} {...TEXT} />

@@ -29,7 +29,7 @@ export function DriftCard({
           <span className="text-green">● {models("driftNone")}</span>
         )}{" "}
         {canSeeModels ? (
-          <Link href="/admin/models" className="text-accent">
+          <Link href="/admin/models" className="text-accent underline">
             {models("title")}
           </Link>
         ) : null}

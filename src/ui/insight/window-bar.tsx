@@ -31,7 +31,7 @@ export function WindowBar({ query, generated }: Props) {
           <span>
             {t(generated.isIncluded ? "generatedIn" : "generatedOut", { lines: generated.lines, of: generated.of })}
           </span>
-          <Link href={`/compliance/insight${turned}`} scroll={false} className="text-accent">
+          <Link href={`/compliance/insight${turned}`} scroll={false} className="text-accent underline">
             {t(generated.isIncluded ? "exclude" : "include")}
           </Link>
         </p>
