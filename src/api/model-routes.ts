@@ -122,9 +122,7 @@ export const modelRoutes: Routes = (api, services) => {
   serve(api, retire, async (context, input) =>
     answer(context, await retireModel({ inTransaction }, context.get("actor"), input.params.id)),
   );
-  serve(api, drift, async (context) =>
-    answer(context, await watchDrift({ inTransaction, memory, world }, context.get("actor"))),
-  );
+  serve(api, drift, async (context) => answer(context, await watchDrift(services, context.get("actor"))));
   serve(api, policies, async (context) =>
     answer(context, await queries.listPolicies(context.get("actor")), (rows) => ({ rows })),
   );

@@ -2,7 +2,9 @@ import type { CreditTier } from "@/domain/aeo/authorisation";
 import { alertsHitting } from "@/domain/alert/alert";
 import type { Stage } from "@/domain/clearance/lifecycle";
 import type { Irregularity } from "@/domain/history/entry";
+import { HistoryState } from "@/domain/history/history-state";
 import type { DeclaredLine } from "@/domain/indicators/declared-lines";
+import { IndicatorState } from "@/domain/indicators/indicators";
 import { subjectOf } from "@/domain/indicators/subject";
 import { applyRules, type RuleHit, type RuleSet } from "@/domain/risk-rules/apply-rules";
 import { bandsWithin } from "@/domain/selectivity/capacity";
@@ -81,40 +83,61 @@ export async function askAuthority(
   question: Question,
 ): Promise<AuthorityAnswer> {
   const actor: Actor = { kind: "system", id: "system", name: "system", organisationId: question.authorityId };
+  // Read before the transaction is begun: what is read takes connections of the same kind.
+  const known = await memory.asOf(inAuthority, question.authorityId, question.day);
   const answered = await inAuthority<AuthorityAnswer, never>(actor, async (tx) =>
-    ok(await answer(tx, memory, question)),
+    ok(await answer(tx, memory, known, question)),
   );
   if (!answered.ok) throw new Error("An authority's answer is never a refusal");
   return answered.value;
 }
 
-async function answer(tx: Transaction, memory: AuthorityMemory, question: Question): Promise<AuthorityAnswer> {
+async function answer(
+  tx: Transaction,
+  memory: AuthorityMemory,
+  known: Memory | null,
+  question: Question,
+): Promise<AuthorityAnswer> {
   const { authorityId, day, card } = question;
-  const known = await memory.asOf(tx, authorityId, day);
   const { champion, challengers, trouble } = await memory.models(tx, authorityId);
   const policy = await tx.policies.active();
   const rules = await selectivityRules(tx, authorityId, day);
   const office = question.lines[0]?.entry.office ?? "";
-  const judged = question.lines.map((line) => judgeLine(line, question, known, champion, challengers));
+  const judged = question.lines.map((line) =>
+    judgeLine(line, question, known ?? NOTHING_KNOWN, known && champion, known ? challengers : []),
+  );
   const ruled = judged.map(({ input }) => ruleLine(input, rules, question));
   const worst = judged.toSorted((a, b) => (b.says?.probability ?? 0) - (a.says?.probability ?? 0))[0];
   return {
     lines: judged.map(({ input }) => input),
     says: judged.flatMap(({ says }) => (says ? [says] : [])),
-    modelVersion: champion?.version ?? null,
+    modelVersion: known && champion ? champion.version : null,
     shadow: new Map(judged.map(({ input, shadow }) => [input.line, shadow])),
     irregularities: worst?.irregularities ?? [],
     demands: unique([...ruled.flatMap(({ demands }) => demands), ...(await alerted(tx, question))]),
     hits: ruled.flatMap(({ hits }) => hits),
     ruleVersions: rules.rules.filter(({ isShadow }) => !isShadow).map(({ versionId }) => versionId),
     policy,
-    bands: bandsWithin(card.bands, policy.casesPerDay, policy.randomShare + policy.explorationShare, known.recent),
+    bands: bandsWithin(
+      card.bands,
+      policy.casesPerDay,
+      policy.randomShare + policy.explorationShare,
+      (known ?? NOTHING_KNOWN).recent,
+    ),
     unselectedInARow:
       policy.maximumUnselected === null ? 0 : await tx.history.unselectedInARow(office, policy.maximumUnselected),
     importerAgeWeeks: judged[0]?.input.entry.importerAgeWeeks ?? null,
-    trouble,
+    trouble: known ? trouble : "the history is still being read",
   };
 }
+
+/** While the history is read: rules and the scorecard of the papers go on, and no model scores. */
+const NOTHING_KNOWN: Memory = {
+  history: new HistoryState(),
+  indicators: new IndicatorState(),
+  recent: { scores: [], perDay: 0 },
+  ageOf: () => null,
+};
 
 /** What the rules of risk and the switches ask of a line. A rule that cannot be evaluated is not taken for one that passes. */
 function ruleLine({ line, subject }: LineInput, rules: RuleSet, { drawOfRule }: Question) {

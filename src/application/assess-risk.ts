@@ -267,7 +267,7 @@ async function witness(
       policy: String(risk.policyVersion),
       model: risk.modelVersion ?? "none",
       decision: risk.decisionHash ?? "",
-      ...(answer.trouble === null ? {} : { trouble: "model_unreadable" }),
+      ...(answer.trouble === null ? {} : { trouble: answer.modelVersion === null ? "no_model" : "older_model" }),
     },
   });
   // Which rule hit is the authority's to know; the evidence is read by the broker as well.

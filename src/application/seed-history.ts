@@ -58,7 +58,7 @@ function toEntries(lines: readonly GeneratedLine[], organisationId: string): rea
   for (const line of lines) {
     const { day } = line.entry;
     if (ofDay[0] && ofDay[0].entry.day !== day) close();
-    for (let next = outcomes[told]; next && next.knownOn <= day; next = outcomes[told]) {
+    for (let next = outcomes[told]; next && next.knownOn < day; next = outcomes[told]) {
       state.absorbOutcome(next);
       told += 1;
     }

@@ -3,6 +3,7 @@ import type { ModelReport } from "@/contracts/risk-model";
 import type { HistoryEntry, HistoryOutcome } from "@/domain/history/entry";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import { onceEach } from "./history-once";
 import type { RiskModelKind } from "./model-record";
 import type { UnitOfWork, World } from "./ports";
 
@@ -40,8 +41,12 @@ export async function trainRiskModel(
     const model = await tx.models.get(modelId);
     if (model?.state !== "training") return ok(null);
     const { kind, seed, trainedFrom, trainedBefore } = model;
-    const entries = (await tx.history.entries(trainedFrom, trainedBefore)).map(({ entry }) => entry);
-    return ok({ kind, seed, entries, outcomes: await tx.history.outcomes(trainedFrom, trainedBefore) });
+    const { entries, standsFor } = onceEach(await tx.history.entries(trainedFrom, trainedBefore));
+    const outcomes = (await tx.history.outcomes(trainedFrom, trainedBefore)).map((outcome) => ({
+      ...outcome,
+      entryId: standsFor.get(outcome.entryId) ?? outcome.entryId,
+    }));
+    return ok({ kind, seed, entries: entries.map(({ entry }) => entry), outcomes });
   });
   if (!asked.ok) return asked;
   const trained = asked.value && (await trainer.train(asked.value));

@@ -8,6 +8,7 @@ import { addDays, type LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { type AuthorityMemory, type Memory, withAge } from "./authority-memory";
+import { onceEach } from "./history-once";
 import type { HistoryEntryRecord } from "./history-record";
 import type { Transaction, UnitOfWork, World } from "./ports";
 
@@ -22,6 +23,7 @@ const HALF = 0.5;
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
+  readonly inAuthority: UnitOfWork;
   readonly memory: AuthorityMemory;
   readonly world: World;
 }
@@ -30,16 +32,19 @@ interface Ports {
  * How the lines of the last four weeks differ from those that the champion learned from, feature by feature, and how
  * champion and challengers did on those whose outcome is known.
  */
-export function watchDrift({ inTransaction, memory, world }: Ports, actor: Actor): Promise<Result<DriftView, Failure>> {
+export async function watchDrift(
+  { inTransaction, inAuthority, memory, world }: Ports,
+  actor: Actor,
+): Promise<Result<DriftView, Failure>> {
+  const allowed = authorise(actor, "see_risk");
+  if (!allowed.ok) return allowed;
+  const known = await memory.asOf(inAuthority, actor.organisationId, world.today());
   return inTransaction<DriftView, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "see_risk");
-    if (!allowed.ok) return allowed;
     const champion = (await tx.models.list()).find(({ state }) => state === "champion");
     if (!champion?.report) return err({ kind: "not_found", what: "champion" });
     const before = world.today();
     const from = addDays(before, -DAYS);
     const entries = await tx.history.entries(from, before);
-    const known = await memory.asOf(tx, actor.organisationId, before);
     const features = await drifted(tx, champion.report, known, { from, before, since: champion.trainedFrom });
     return ok({
       version: champion.version,
@@ -63,11 +68,15 @@ interface Window {
 async function drifted(
   tx: Transaction,
   { bins }: ModelReport,
-  known: Memory,
+  known: Memory | null,
   { from, before, since }: Window,
 ): Promise<DriftView["features"]> {
-  const all = (await tx.history.entries(since, before)).map(({ entry }) => withAge(entry, known));
-  const outcomes = await tx.history.outcomes(since, before);
+  const { entries, standsFor } = onceEach(await tx.history.entries(since, before));
+  const all = entries.map(({ entry }) => (known ? withAge(entry, known) : entry));
+  const outcomes = (await tx.history.outcomes(since, before)).map((outcome) => ({
+    ...outcome,
+    entryId: standsFor.get(outcome.entryId) ?? outcome.entryId,
+  }));
   const { columns } = walkHistory(all, outcomes, ({ day }) => day >= from);
   return FEATURES.flatMap(({ name, group }, column) => {
     const trained = bins[name];

@@ -163,7 +163,7 @@ describe("a model of the authority", () => {
       "select facts from evidence_entry where kind = 'risk_assessed' and shipment_id = $1",
       [shipmentId],
     );
-    expect(rows[0].facts.trouble).toBe("model_unreadable");
+    expect(rows[0].facts.trouble).toBe("older_model");
   }, 120_000);
 
   it("that cannot be learned says why, and is not promoted", async () => {

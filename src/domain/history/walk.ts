@@ -11,8 +11,8 @@ export interface FeatureTable {
 
 /**
  * Walks a history day by day and gives the features of the wanted entries, each as of its own day, whatever the order of
- * the entries. All entries of a day are asked before any of that day is absorbed; outcomes count from the day on which
- * they became known, before the entries of that day are asked. `state` is left as it is after the last day.
+ * the entries. All entries of a day are asked before any of that day is absorbed; outcomes count from the day after
+ * they became known, so that what a day brings to light teaches nothing of that day. `state` is left as it is after the last day.
  */
 export function walkHistory(
   entries: readonly HistoryEntry[],
@@ -31,7 +31,7 @@ export function walkHistory(
   };
   let next = 0;
   for (const [day, ofDay] of byDay(entries)) {
-    for (let outcome = known[next]; outcome && outcome.knownOn <= day; outcome = known[++next]) tell(outcome);
+    for (let outcome = known[next]; outcome && outcome.knownOn < day; outcome = known[++next]) tell(outcome);
     for (const { entry, index } of ofDay) {
       const row = places.get(index);
       if (row !== undefined) write(columns, row, state.featuresOf(entry));

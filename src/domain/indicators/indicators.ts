@@ -63,8 +63,8 @@ export class IndicatorState {
     };
   }
 
-  /** Takes in what was declared. */
-  absorb(entry: HistoryEntry, ties: Ties): void {
+  /** Takes in what was declared. A declaration of several lines counts once, by its first. */
+  absorb(entry: HistoryEntry, ties: Ties, isFirstLine = true): void {
     const unitPrice = unitPriceOf(entry);
     if (unitPrice !== null && unitPrice > 0) {
       const prices = this.#prices.get(goodsKey(entry)) ?? [];
@@ -73,11 +73,11 @@ export class IndicatorState {
       this.#prices.set(goodsKey(entry), prices);
     }
     const importer = this.#importers.get(entry.importer) ?? { lines: 0, looked: 0, found: 0 };
-    importer.lines += 1;
+    if (isFirstLine) importer.lines += 1;
     this.#importers.set(entry.importer, importer);
     this.#pairs.add(pairKey(entry));
     this.#importerOf.set(entry.id, entry.importer);
-    if (ties.consumer === "") return;
+    if (ties.consumer === "" || !isFirstLine) return;
     for (const kind of ["address", "phone", "payer"] as const) {
       if (ties[kind] === "") continue;
       const key = `${kind}:${ties[kind]}`;

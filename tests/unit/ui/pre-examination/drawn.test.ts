@@ -83,6 +83,7 @@ describe("a pre-examination on the screen", () => {
         onError: (error) => {
           throw error;
         },
+        // biome-ignore lint/correctness/noChildrenProp: the provider's type asks for it, and a .ts file has no JSX
         children: createElement(PreExamination, { examination, documents: [], shown: [], canAct: false }),
       }),
     );
