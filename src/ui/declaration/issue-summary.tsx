@@ -30,7 +30,7 @@ export function IssueSummary({ issues }: { readonly issues: readonly IssueView[]
             <SeverityMark severity={issue.severity} />
             <a
               href={`#${anchorOf(sectionOfIssue(issue))}`}
-              className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+              className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-2 hover:decoration-current"
             >
               {words(issue).message}
             </a>
