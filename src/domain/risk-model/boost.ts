@@ -8,6 +8,11 @@ export type Objective = "log_loss" | "squares";
 
 export interface BoostOptions extends TreeRules {
   readonly objective: Objective;
+  /**
+   * Where the trees start: at the usual, or at nothing known (log-odds of 0). At nothing known all rows count as undecided
+   * at first, so the first trees may part few rows from the many; that orders better where few are a yes.
+   */
+  readonly start: "usual" | "undecided";
   readonly rounds: number;
   readonly rate: number;
   /** Shares of rows and columns that a tree sees. */
@@ -45,7 +50,7 @@ export function boost(
 ): Boosted {
   const random = randomFrom(options.seed);
   const seen = Int32Array.from(targets.keys()).filter((row) => heldOut?.[row] !== 1 && (weights[row] ?? 0) > 0);
-  const base = baseOf(targets, weights, seen, options.objective);
+  const base = baseOf(targets, weights, seen, options);
   const fitted = new Float64Array(table.rows).fill(base);
   const slopes = { gradient: new Float64Array(table.rows), hessian: new Float64Array(table.rows) };
   const usable = [...table.cuts.keys()].filter((column) => isUsable(table, column));
@@ -77,7 +82,13 @@ function isUsable(table: BinnedTable, column: number): boolean {
   return (table.cuts[column]?.length ?? 0) > 0 || (table.bins[column]?.includes(0) ?? false);
 }
 
-function baseOf(targets: Float64Array, weights: Float64Array, rows: Int32Array, objective: Objective): number {
+function baseOf(
+  targets: Float64Array,
+  weights: Float64Array,
+  rows: Int32Array,
+  { start, objective }: Pick<BoostOptions, "start" | "objective">,
+): number {
+  if (start === "undecided") return 0;
   let sum = 0;
   let total = 0;
   for (const row of rows) {

@@ -31,28 +31,40 @@ export const TRAINING_DEFAULTS: TrainingOptions = {
 /** Rules of the trees: shallow, so that they can be explained, and cautious, for few rows are irregular. */
 const TREES = {
   objective: "log_loss",
+  start: "undecided",
   rate: 0.08,
   rowShare: 0.7,
   columnShare: 0.2,
   patience: 40,
   mostLeaves: 16,
   mostDepth: 4,
-  l2: 5,
-  leastHessian: 3,
+  l2: 1,
+  leastHessian: 1,
   leastGain: 0.1,
   monotone: Int8Array.from(FEATURES, ({ monotone }) => monotone),
 } as const;
 /** The same for what is learned from irregular ones alone, which are fewer still. */
-const SMALL_TREES = { ...TREES, rounds: 80, patience: 0, mostLeaves: 8, columnShare: 0.3, leastHessian: 2 } as const;
+const SMALL_TREES = {
+  ...TREES,
+  start: "usual",
+  rounds: 80,
+  patience: 0,
+  mostLeaves: 8,
+  columnShare: 0.3,
+  l2: 5,
+  leastHessian: 2,
+} as const;
+/** How many more rounds all weeks bear than the part of them by which the rounds were found. */
+const MORE_ROUNDS = 1.25;
 /** Of the released share, how much is released without an audit. */
 const PLAIN_RELEASE = 0.75;
 /** By how many of the latest entries the bands of the lanes are set. */
 const LATEST = 20_000;
 
 /**
- * Trains from a history, of which only inspected entries teach. Each forest of the bag leaves one part of the weeks out;
- * what it says of that part, which it never saw, tells when it should stop and calibrates the bag, each row counting for
- * as many entries as it stands for. The latest entries set the bands of the lanes. The same history gives the same model,
+ * Trains from a history, of which only inspected entries teach. Trial forests leave one part of the weeks out each; what
+ * they say of that part, which they never saw, tells how many rounds are enough and calibrates the bag, each row counting
+ * for as many entries as it stands for. The forests of the bag then learn from all weeks. The latest entries set the bands of the lanes. The same history gives the same model,
  * bit for bit. Throws NothingToLearn where nothing was inspected or all of it was alike.
  */
 export function trainRiskModel(
@@ -124,36 +136,49 @@ export function bandsFor(
 
 function bagged(
   table: BinnedTable,
-  { targets, weights, population, folds }: Lessons,
+  lessons: Lessons,
   revenue: Float64Array,
-  { seed, rounds, folds: count }: TrainingOptions,
+  options: TrainingOptions,
 ): Pick<RiskModel, "risk" | "calibration" | "priority" | "tried"> {
-  const unseen = new Float64Array(targets.length);
-  const forests: Forest[] = [];
-  for (let fold = 0; fold < Math.max(1, count); fold++) {
-    const heldOut = folds.map((its) => (count > 1 && its === fold ? 1 : 0));
-    const options: BoostOptions = { ...TREES, rounds, seed: seed * 1000 + fold };
-    const { forest, fitted } = boost(
-      table,
-      targets,
-      weights,
-      heldOut,
-      count > 1 ? options : { ...options, patience: 0 },
-    );
-    forests.push(forest);
-    for (let row = 0; row < unseen.length; row++) if (count <= 1 || heldOut[row] === 1) unseen[row] = fitted[row] ?? 0;
-  }
+  const { targets, weights, population } = lessons;
+  const trial = options.folds > 1 ? triedOn(table, lessons, options) : null;
+  const rounds = trial ? Math.ceil(trial.rounds * MORE_ROUNDS) : options.rounds;
+  const bag = Array.from({ length: Math.max(1, options.folds) }, (_, place) =>
+    boost(table, targets, weights, null, { ...TREES, rounds, patience: 0, seed: seedOf(options, BAG_SEEDS + place) }),
+  );
+  // Of one forest alone there is nothing that it did not see.
+  const unseen = trial?.unseen ?? bag[0]?.fitted ?? new Float64Array(targets.length);
   const tilted = unseen.map((margin, row) => margin + PRIORITY_TILT * (revenue[row] ?? 0));
   const calibration = calibrate(unseen, targets, population);
   const scores = unseen.map((margin) => probabilityOf(calibration.slope * margin + calibration.offset));
   const judged = { scores, isPositive: targets, weights: population };
   return {
-    risk: meanForest(forests),
+    risk: meanForest(bag.map(({ forest }) => forest)),
     calibration,
     priority: calibrate(tilted, targets, population),
-    // Of one forest alone there is nothing that it did not see.
-    tried: count > 1 ? { areaUnderCurve: areaUnderCurve(judged), calibrationError: calibrationError(judged) } : null,
+    tried: trial ? { areaUnderCurve: areaUnderCurve(judged), calibrationError: calibrationError(judged) } : null,
   };
+}
+
+/** What trial forests say of the weeks that each did not see, and after how many rounds they were best, on average. */
+function triedOn(table: BinnedTable, { targets, weights, folds }: Lessons, options: TrainingOptions) {
+  const unseen = new Float64Array(targets.length);
+  let rounds = 0;
+  for (let fold = 0; fold < options.folds; fold++) {
+    const heldOut = folds.map((its) => (its === fold ? 1 : 0));
+    const rules: BoostOptions = { ...TREES, rounds: options.rounds, seed: seedOf(options, fold) };
+    const trial = boost(table, targets, weights, heldOut, rules);
+    rounds += trial.rounds / options.folds;
+    for (let row = 0; row < unseen.length; row++) if (heldOut[row] === 1) unseen[row] = trial.fitted[row] ?? 0;
+  }
+  return { unseen, rounds };
+}
+
+/** Seeds of the bag's forests are others than those of the trials. */
+const BAG_SEEDS = 500;
+
+function seedOf({ seed }: TrainingOptions, place: number): number {
+  return seed * 1000 + place;
 }
 
 function revenueForest(table: BinnedTable, { rows, targets }: Lessons, seed: number): Boosted {

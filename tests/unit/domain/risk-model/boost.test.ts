@@ -8,6 +8,7 @@ import { binOf, binTable } from "@/domain/risk-model/quantile-bins";
 
 const OPTIONS: BoostOptions = {
   objective: "log_loss",
+  start: "usual",
   rounds: 40,
   rate: 0.2,
   rowShare: 0.8,
@@ -50,6 +51,16 @@ describe("boosted trees", () => {
       const values = Float64Array.from(columns, (column) => column[row] ?? 0);
       expect(forestValue(forest, values)).toBeCloseTo(fitted[row] ?? 0, 9);
     }
+  });
+
+  it("start at what is usual or at nothing known, and part few rows from many sooner from there", () => {
+    const few = Float64Array.from({ length: ROWS }, (_, row) => ((columns[0]?.[row] ?? 0) > 9.95 ? 1 : 0));
+    const first = (start: BoostOptions["start"]) =>
+      boost(table, few, weights, null, { ...OPTIONS, rounds: 1, rate: 1, leastHessian: 2, start });
+    expect(first("undecided").forest.base).toBe(0);
+    expect(first("usual").forest.base).toBeLessThan(-4);
+    const gap = ({ forest }: ReturnType<typeof first>) => at(forest, 9.99) - at(forest, 5);
+    expect(gap(first("undecided"))).toBeGreaterThan(gap(first("usual")));
   });
 
   it("never fall where a feature may only raise the risk, whatever the rows say", () => {

@@ -16,6 +16,7 @@ const targets = Float64Array.from({ length: 1500 }, (_, row) => {
 });
 const { forest } = boost(binTable(columns), targets, new Float64Array(1500).fill(1), null, {
   objective: "log_loss",
+  start: "usual",
   rounds: 30,
   rate: 0.2,
   rowShare: 0.8,
