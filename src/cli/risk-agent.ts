@@ -99,7 +99,8 @@ function outcomesOf(
   const end = week.reduce((latest, { day }) => Math.max(latest, dayNumber(day)), 0);
   return results.map(({ id, found, ftype, revenue }) => ({
     entryId: id,
-    knownOn: dayOf(end + 1),
+    // Results come in before the next week is asked; what is known by its eve counts on its first day.
+    knownOn: dayOf(end),
     basis: chosen.get(id) ?? "other",
     isIrregular: Number(found) === 1,
     irregularity: Number(found) === 1 ? irregularityOf(ftype) : null,
