@@ -86,6 +86,10 @@ test("many cases are chosen with x, looked over and released", async ({ browser 
   await sql.query("update review_case set due_at = now() - interval '2 days', stake = 100 where id = any($1)", [
     copies,
   ]);
+  await sql.query(
+    "update review_case set claimed_by = null, claimed_by_name = null, claimed_until = null where id = any($1)",
+    [copies],
+  );
   await sql.query("update review_case set needs_two_officers = true where id = $1", [copies[2]]);
   await page.goto("/compliance/reviews?view=breaching");
   const boxes = page.getByRole("row").getByRole("checkbox");

@@ -39,13 +39,14 @@ describe("features of a history", () => {
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
     for (let day = 0; day < 60; day++) {
       const today = dayOf(20_000 + day);
+      const ofDay = [...entries.entries()].filter(([, entry]) => entry.day === today);
+      for (const [row, entry] of ofDay) expect(state.featuresOf(entry)).toEqual(rowOf(whole, row));
+      for (const [, entry] of ofDay) state.absorb(entry);
+      // What a day brings to light is known from the next day on.
       for (const outcome of outcomes.filter(({ knownOn }) => knownOn === today)) {
         const entry = byId.get(outcome.entryId);
         if (entry) state.absorbOutcome(entry, outcome);
       }
-      const ofDay = [...entries.entries()].filter(([, entry]) => entry.day === today);
-      for (const [row, entry] of ofDay) expect(state.featuresOf(entry)).toEqual(rowOf(whole, row));
-      for (const [, entry] of ofDay) state.absorb(entry);
     }
   });
 

@@ -79,8 +79,9 @@ describe("training", () => {
   });
 
   it("releases the wanted share of the latest entries, most of it without an audit", () => {
-    const lanes = rows.map((row, index) =>
-      laneFor(later.entries[index] ?? { importerAgeWeeks: null }, priorityOf(model, row).logOdds, model.bands),
+    const own = walkHistory(history.entries, history.outcomes);
+    const lanes = history.entries.map((entry, row) =>
+      laneFor(entry, priorityOf(model, rowOf(own, row)).logOdds, model.bands),
     );
     const share = (wanted: string) => lanes.filter((lane) => lane === wanted).length / lanes.length;
     expect(share("green") + share("blue")).toBeGreaterThan(0.7);
