@@ -151,7 +151,7 @@ export interface RuleStore {
   list(id: string): Promise<NamedListRecord | null>;
   /** How many versions a list has. */
   countOfList(name: string): Promise<number>;
-  /** Whether a rule that is in force, will be, or is in shadow asks the list. */
+  /** Whether a version of a rule that is, was or will be in force, or is in shadow, asks the list. */
   isListInUse(name: string): Promise<boolean>;
   addList(list: NamedListRecord): Promise<void>;
   settleList(id: string, state: "current" | "rejected", by: Pick<Author, "id" | "name">): Promise<boolean>;

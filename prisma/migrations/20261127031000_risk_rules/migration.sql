@@ -266,16 +266,13 @@ begin
 end $$;
 create trigger guard_activation before insert on "rule_activation" for each row execute function guard_activation();
 
--- A list that a rule in force or in shadow asks is another one only by a second person's word.
+-- A list that a rule asks which is or ever was in force, or is in shadow, is another one only by a second person's word:
+-- one person brings an older version back, and must not have rewritten what it asks before.
 create function is_list_in_use(organisation uuid, list text) returns boolean language sql stable as $$
   select exists (
     select from risk_rule_version v
     where v.organisation_id = organisation and list = any(v.lists) and (v.state = 'shadow'
-      or v.id in (
-        select distinct on (a.rule_id) a.version_id from rule_activation a
-        where a.organisation_id = organisation and a.from_day <= customs_day()
-        order by a.rule_id, a.at desc, a.id desc)
-      or v.id in (select a.version_id from rule_activation a where a.organisation_id = organisation and a.from_day > customs_day()))) $$;
+      or exists (select from rule_activation a where a.organisation_id = organisation and a.version_id = v.id))) $$;
 
 create function guard_named_list() returns trigger language plpgsql as $$
 begin
