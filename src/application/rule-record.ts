@@ -146,8 +146,8 @@ export interface RuleStore {
   addHits(hits: readonly RuleHitRecord[]): Promise<void>;
   /** The lists as they are, by name. */
   lists(names?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
-  /** When the last of the lists of these names was written that is current; null where there is none. */
-  listsWrittenAt(names: readonly string[]): Promise<Date | null>;
+  /** When the last of the lists of these names became current; null where there is none. */
+  listsSettledAt(names: readonly string[]): Promise<Date | null>;
   list(id: string): Promise<NamedListRecord | null>;
   /** How many versions a list has. */
   countOfList(name: string): Promise<number>;

@@ -122,6 +122,9 @@ create table "named_list" (
   "approved_by" text,
   "approved_by_name" text,
   "created_at" timestamptz(3) not null,
+  -- When it became current or was rejected; of the current ones of a name the last that was settled counts.
+  "settled_at" timestamptz(3),
+  constraint "settled_once" check ((state = 'proposed') = (settled_at is null)),
   constraint "named_list_pkey" primary key ("organisation_id", "id"),
   constraint "state_known" check (state in ('proposed', 'current', 'rejected')),
   constraint "bounded" check (cardinality(entries) <= 50000)
@@ -254,6 +257,15 @@ begin
   select * into b from rule_backtest t where t.organisation_id = new.organisation_id and t.version_id = v.id order by t.at desc, t.id desc limit 1;
   if b.id is null or b.at < now() - interval '7 days' then
     raise exception 'version % was not backtested within seven days', v.number using errcode = '23514';
+  end if;
+  -- A window of a day without declarations would say of no rule that it stops too much.
+  if b.result -> 'window' ->> 'before' < to_char(b.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
+    or (b.result -> 'window' ->> 'before')::date - (b.result -> 'window' ->> 'from')::date < 90
+    or b.result -> 'window' ->> 'from' is null or b.result -> 'window' ->> 'before' is null then
+    raise exception 'version % was not backtested over ninety days up to its backtest', v.number using errcode = '23514';
+  end if;
+  if b.result ->> 'fault' is not null then
+    raise exception 'version % cannot be evaluated: %', v.number, b.result ->> 'fault' using errcode = '23514';
   end if;
   if (b.stopped > 0 and b.stopped = b.declarations) or b.stopped > b.declarations * 0.2 then
     raise exception 'version % would stop % of % declarations', v.number, b.stopped, b.declarations using errcode = '23514';
