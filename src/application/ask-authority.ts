@@ -152,7 +152,7 @@ function ruleLine({ line, subject }: LineInput, rules: RuleSet, { drawOfRule }: 
     hits.map((hit): LineHit => ({ line, hit, isShadow, isSelected }));
   return {
     demands: [
-      ...applied.hits.map(({ code, lane }) => demand("rule", code, lane)),
+      ...applied.hits.map(({ code, lane, versionId }) => ({ ...demand("rule", code, lane), versionId, lines: [line] })),
       ...applied.faults.map(({ code }) => demand("rule", code, "yellow")),
       ...applied.noRelease.map(({ kind, value }) => demand("switch", `${kind}_${value}`, "yellow")),
     ],
@@ -184,9 +184,15 @@ async function alerted(
   }));
 }
 
-/** What several lines ask alike is asked once. */
+/** What several lines ask alike is asked once, with the lines that ask it. */
 function unique(demands: readonly LaneDemand[]): readonly LaneDemand[] {
-  return [...new Map(demands.map((each) => [`${each.source}:${each.code}:${each.lane}`, each])).values()];
+  const found = new Map<string, LaneDemand>();
+  for (const each of demands) {
+    const key = `${each.source}:${each.code}:${each.lane}:${each.versionId ?? ""}`;
+    const known = found.get(key);
+    found.set(key, known?.lines && each.lines ? { ...known, lines: [...known.lines, ...each.lines] } : each);
+  }
+  return [...found.values()];
 }
 
 function judgeLine(

@@ -8,6 +8,7 @@ import { enterLane } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk, type RiskPorts } from "./assess-risk";
 import { gatherDossier } from "./dossier";
+import { passedHits, wasPassed } from "./earlier-looks";
 import { found, lockedClearance } from "./load";
 import type { Transaction, UnitOfWork } from "./ports";
 import type { ClearanceRecord, ShipmentRecord } from "./records";
@@ -58,8 +59,7 @@ async function assessSecondGate(
   const valued = customsValue(content, await tx.reference.on(lawDate, []), lawDate);
   if (!valued.ok) throw new Error(`The lodged declaration ${declarationId} cannot be valued again`);
   const exit = await tx.clearances.ofStage(clearance.shipmentId, "bonded_exit");
-  const isReviewedBefore =
-    exit !== null && (await tx.reviews.ofClearance(exit.id)).some((each) => each.state === "decided");
+  const isReviewedBefore = exit?.declarationId === declarationId && (await wasPassed(tx, exit.id, exit.declarationId));
   const isAssessed = (await tx.risks.ofClearance(clearance.id)) !== null;
   const requirements = await askRequirements(tx, world, {
     clearance,
@@ -80,16 +80,11 @@ async function assessSecondGate(
     clearance,
     declaration: declaration.value,
     isReviewedBefore,
-    rulesPassed: isReviewedBefore ? await rulesPassedAt(tx, exit) : [],
+    // The same goods are not stopped twice by a hit that an officer looked into.
+    hitsPassed: isReviewedBefore && exit ? await passedHits(tx, exit.id, declarationId) : [],
     isConsigneeExplained: requirements.some(({ reason }) => reason === CONSIGNEE_DIFFERS),
   });
   return enterLane(tx, world, clearance, risk, ["documents_accepted", "declaration_lodged"]);
-}
-
-/** The rules of risk whose hits an officer looked into at the first gate; the same goods are not stopped by them twice. */
-async function rulesPassedAt(tx: Transaction, exit: ClearanceRecord | null): Promise<readonly string[]> {
-  const risk = exit && (await tx.risks.ofClearance(exit.id));
-  return (risk?.inputs?.demands ?? []).filter(({ source }) => source === "rule").map(({ code }) => code);
 }
 
 /** The name of the consumer who was declared; somebody whom the broker named since is not the one. */

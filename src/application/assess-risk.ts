@@ -14,6 +14,7 @@ import { toDecimal } from "@/domain/shared/money";
 import type { Reference } from "@/domain/tariff/reference";
 import type { CustomsValue } from "@/domain/valuation/customs-value";
 import { type AuthorityAnswer, type AuthorityPorts, askAuthority } from "./ask-authority";
+import { looksOwed, type PassedHit, withoutPassed } from "./earlier-looks";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord } from "./records";
 import type { RiskRecord } from "./risk-record";
@@ -34,8 +35,8 @@ interface Assessed {
   readonly clearance: ClearanceRecord;
   readonly declaration: Pick<DeclarationRecord, "id" | "version" | "officeOrganisationId" | "officeId">;
   readonly isReviewedBefore: boolean;
-  /** Codes of rules whose hits an officer looked into at the gate before. */
-  readonly rulesPassed: readonly string[];
+  /** The hits of rules that an officer looked into at the gate before. */
+  readonly hitsPassed: readonly PassedHit[];
   /** Whether a contract, and not the waybill, says that the goods reach their buyer. */
   readonly isConsigneeExplained: boolean;
 }
@@ -82,18 +83,21 @@ export async function assessRisk(tx: Transaction, ports: RiskPorts, assessed: As
   return risk;
 }
 
-/** Hits of rules are the authority's to count: those that decided, those that were not selected, those of the shadow. */
+/**
+ * Hits of rules are the authority's to count: those that were selected, those that were not, those of the shadow. One
+ * that an officer passed at the gate before was selected all the same, or a sampled rule would count it as let go.
+ */
 async function logHits(
   tx: Transaction,
   { world }: RiskPorts,
-  { clearance, declaration, rulesPassed }: Assessed,
+  { clearance, declaration }: Assessed,
   { lines }: LaneInputs,
   { hits }: AuthorityAnswer,
 ): Promise<void> {
   if (hits.length === 0) return;
   const { organisationId, shipmentId, id: clearanceId } = clearance;
   await tx.rules.addHits(
-    hits.map(({ line, hit: { ruleId, versionId, code, lane, facts }, isShadow, isSelected }) => ({
+    hits.map(({ line, hit: { ruleId, versionId, lane, facts }, isShadow, isSelected }) => ({
       organisationId: declaration.officeOrganisationId,
       id: world.newId(),
       ruleId,
@@ -102,7 +106,7 @@ async function logHits(
       source: { organisationId, shipmentId, clearanceId },
       lane,
       isShadow,
-      isSelected: isSelected && !rulesPassed.includes(code),
+      isSelected,
       facts,
       at: world.now(),
     })),
@@ -130,8 +134,9 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
       ? await tx.shipments.countByConsumer(content.consumer.identityToken, clearance.shipmentId)
       : await tx.shipments.countByBuyer(content.buyer.value, clearance.shipmentId),
   });
-  const seedOf = (purpose: string) =>
-    world.sha256(`${drawKey}:${purpose}:${clearance.shipmentId}:${declaration.version}:${clearance.stage}`);
+  // Of the shipment and the gate alone: who amends a declaration does not draw again.
+  const seedOf = (purpose: string) => world.sha256(`${drawKey}:${purpose}:${clearance.shipmentId}:${clearance.stage}`);
+  const drawnForRules = new Map<string, string>();
   const tax = await tx.taxes.ofDeclaration(declaration.id);
   const documents = await tx.documents.listOf(clearance.shipmentId);
   const shipment = await tx.shipments.get(clearance.shipmentId);
@@ -145,7 +150,11 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     card,
     consigneeDiffers: assessed.isConsigneeExplained,
     producers: [content.seller.value],
-    drawOfRule: (code) => draw(seedOf(`rule:${code}`)),
+    drawOfRule: (code) => {
+      const seed = seedOf(`rule:${code}`);
+      drawnForRules.set(code, seed);
+      return draw(seed);
+    },
     lines: declaredLines({
       content,
       value,
@@ -177,15 +186,13 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     profiles,
     demands: [
       ...consignee,
-      ...answer.demands.filter(({ source, code }) => source !== "rule" || !assessed.rulesPassed.includes(code)),
+      ...withoutPassed(answer.demands, assessed.hitsPassed),
+      ...(await looksOwed(tx, clearance.id)),
     ],
     draws: [
-      // The seed of the looks by chance is the one that it always was, so that old draws and new ones are made alike.
-      {
-        purpose: "random",
-        seed: world.sha256(`${drawKey}:${clearance.shipmentId}:${declaration.version}:${clearance.stage}`),
-      },
+      { purpose: "random", seed: seedOf("random") },
       { purpose: "exploration", seed: seedOf("exploration") },
+      ...[...drawnForRules].map(([code, seed]) => ({ purpose: `rule:${code}` as const, seed })),
     ],
     policy: {
       version: policy.version,

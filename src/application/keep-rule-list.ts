@@ -16,7 +16,10 @@ interface KeptList {
   readonly state: "proposed" | "current";
 }
 
-/** Writes the next version of a named list. Where a rule in force or in shadow asks it, it waits for a second person. */
+/**
+ * Writes the next version of a named list. Where a rule asks it that is or was in force, or is in shadow, it waits for a
+ * second person.
+ */
 export function putRuleList(
   { inTransaction, world }: Ports,
   actor: Actor,

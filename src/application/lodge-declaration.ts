@@ -238,7 +238,7 @@ async function carryThrough(
     clearance,
     declaration,
     isReviewedBefore: false,
-    rulesPassed: [],
+    hitsPassed: [],
     isConsigneeExplained: false,
   });
   const consumerName = shipment.consumer?.name ?? null;

@@ -52,6 +52,7 @@ export function requestModel({ inTransaction, world }: Ports, actor: Actor, wish
       createdAt: world.now(),
       promotedAt: null,
       retiredAt: null,
+      rolledBackAt: null,
     });
     await tx.audit.add("model_requested", "risk_model", id, { kind: wish.kind, days: String(wish.days) });
     await tx.outbox.put(organisationId, { name: "risk.train", payload: { organisationId, modelId: id } });
@@ -80,7 +81,8 @@ export function promoteModel({ inTransaction }: Pick<Ports, "inTransaction">, ac
 
 /**
  * Takes the champion back and lets the one before it decide again, on one admin's word: it was approved before, and
- * what does harm does not wait. Without one before it the scorecard decides alone.
+ * what does harm does not wait. What was once rolled back does not come back by another rollback; without one before
+ * it that was not, the scorecard decides alone.
  */
 export function rollBackModel({ inTransaction }: Pick<Ports, "inTransaction">, actor: Actor, reason: string): Outcome {
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
@@ -90,8 +92,9 @@ export function rollBackModel({ inTransaction }: Pick<Ports, "inTransaction">, a
     if (!champion) return err({ kind: "not_found", what: "model" });
     const [before] = models.value
       .filter(({ state, promotedBy }) => state === "retired" && promotedBy !== null)
+      .filter(({ version, rolledBackAt }) => version < champion.version && rolledBackAt === null)
       .toSorted((a, b) => (b.retiredAt?.getTime() ?? 0) - (a.retiredAt?.getTime() ?? 0));
-    await retireChampion(tx, models.value);
+    await tx.models.move(champion.id, "champion", { state: "retired", isRolledBack: true });
     if (before) await tx.models.move(before.id, "retired", { state: "champion" });
     await tx.audit.add("model_rolled_back", "risk_model", champion.id, {
       from: String(champion.version),

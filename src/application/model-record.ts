@@ -32,6 +32,8 @@ export interface RiskModelRecord {
   readonly createdAt: Date;
   readonly promotedAt: Date | null;
   readonly retiredAt: Date | null;
+  /** When it was taken back as a champion; it is no champion again after that. */
+  readonly rolledBackAt: Date | null;
 }
 
 /** The models of an authority. */
@@ -58,7 +60,7 @@ export type RiskModelChange =
     }
   | { readonly state: "failed"; readonly fault: string }
   | { readonly state: "champion"; readonly by?: { readonly id: string; readonly name: string } }
-  | { readonly state: "retired" };
+  | { readonly state: "retired"; readonly isRolledBack?: boolean };
 
 /** A policy with who proposed and who approved it. */
 export interface PolicyRecord {

@@ -36,7 +36,9 @@ async function isUntouched(tx: Transaction, world: World, reviewCase: ReviewCase
   if (state !== "open" || lane !== "yellow" || !isFree || heldUntil !== null || alertId !== null || needsTwoOfficers)
     return false;
   const risk = await tx.risks.ofClearance(clearanceId);
-  return BY_TIME.includes(risk?.laneCause ?? "") && (await tx.reviews.decisions(id)).length === 0;
+  return (
+    BY_TIME.includes((risk?.laneCause ?? "").replace(/^earlier:/, "")) && (await tx.reviews.decisions(id)).length === 0
+  );
 }
 
 async function reroute(tx: Transaction, { id, clearanceId }: ReviewCaseRecord): Promise<Result<void, Failure>> {

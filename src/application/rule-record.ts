@@ -146,12 +146,12 @@ export interface RuleStore {
   addHits(hits: readonly RuleHitRecord[]): Promise<void>;
   /** The lists as they are, by name. */
   lists(names?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
-  /** When the last of the lists of these names was written that is current; null where there is none. */
-  listsWrittenAt(names: readonly string[]): Promise<Date | null>;
+  /** When the last of the lists of these names became current; null where there is none. */
+  listsSettledAt(names: readonly string[]): Promise<Date | null>;
   list(id: string): Promise<NamedListRecord | null>;
   /** How many versions a list has. */
   countOfList(name: string): Promise<number>;
-  /** Whether a rule that is in force, will be, or is in shadow asks the list. */
+  /** Whether a version of a rule that is, was or will be in force, or is in shadow, asks the list. */
   isListInUse(name: string): Promise<boolean>;
   addList(list: NamedListRecord): Promise<void>;
   settleList(id: string, state: "current" | "rejected", by: Pick<Author, "id" | "name">): Promise<boolean>;

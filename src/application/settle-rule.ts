@@ -153,20 +153,21 @@ async function readiness(
   { from, acknowledgesNoHits }: Approval,
 ): Promise<Result<void, Failure>> {
   const last = await tx.rules.lastBacktest(version.id);
-  const backtest = last && { at: last.at, ...last.result };
+  const backtest = last && { at: last.at, day: world.dayOf(last.at), ...last.result };
   const fault = activationFault(
     { state: version.state, backtest, acknowledgesNoHits, from },
     world.now(),
     world.today(),
   );
   if (!fault) {
-    const written = await tx.rules.listsWrittenAt(version.lists);
+    const settled = await tx.rules.listsSettledAt(version.lists);
     // What was backtested is the rule with its lists.
-    return last && written && written > last.at ? ruleFault("/state", "rule_list_changed") : ok(undefined);
+    return last && settled && settled > last.at ? ruleFault("/state", "rule_list_changed") : ok(undefined);
   }
   return ruleFault(fault === "rule_day_past" ? "/from" : "/state", fault, {
     stopped: String(backtest?.stopped ?? 0),
     declarations: String(backtest?.declarations ?? 0),
     most: String(RULE_POLICY.mostStoppedShare * 100),
+    days: String(RULE_POLICY.windowDays),
   });
 }

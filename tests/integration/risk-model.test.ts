@@ -166,6 +166,20 @@ describe("a model of the authority", () => {
     expect(rows[0].facts.trouble).toBe("older_model");
   }, 120_000);
 
+  it("that was rolled back does not come back by another rollback, in the use case nor past it", async () => {
+    const championOf = async () =>
+      must(await house.queries.listModels(house.admin)).find(({ state }) => state === "champion")?.version ?? null;
+    must(await rollBackModel(house, house.admin, "it cannot be read"));
+    expect(await championOf()).toBe(1);
+    must(await rollBackModel(house, house.secondAdmin, "the old one is no better"));
+    expect(await championOf()).toBeNull();
+    const { rows } = await house.sql.query("select id from risk_model where version = 2");
+    const attempt = house.inTransaction(house.admin, async (tx) =>
+      ok(await tx.models.move(rows[0].id, "retired", { state: "champion" })),
+    );
+    await expect(attempt).rejects.toThrow(/rolled back/);
+  });
+
   it("that cannot be learned says why, and is not promoted", async () => {
     const other = await createHouse(createRememberingReader());
     const { id } = must(await requestModel(other, other.admin, { kind: "boosted", days: 100, seed: 1 }));

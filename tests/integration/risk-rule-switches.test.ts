@@ -111,7 +111,19 @@ describe("a named list", () => {
       );
     expect(refusal(await approve())).toBe("rule_list_changed");
     must(await backtestRule(house, house.admin, { ruleId, number: 1 }, {}));
+    // A proposal of before the backtest that is approved after it counts as well, and so does an older one after a newer.
+    const older = must(await putRuleList(house, house.admin, { name, entries: ["84"] }));
+    const newer = must(await putRuleList(house, house.admin, { name, entries: ["86"] }));
+    must(await backtestRule(house, house.admin, { ruleId, number: 1 }, {}));
+    must(await settleRuleList(house.inTransaction, house.secondAdmin, newer.id, true));
+    must(await settleRuleList(house.inTransaction, house.secondAdmin, older.id, true));
+    expect(await lists()).toEqual(["84"]);
+    expect(refusal(await approve())).toBe("rule_list_changed");
+    must(await backtestRule(house, house.admin, { ruleId, number: 1 }, {}));
     must(await approve());
+    must(await retireRule(house, house.admin, ruleId, "It has had its day"));
+    // One admin brings it back alone, and so does not rewrite alone what it asks.
+    expect(must(await putRuleList(house, house.admin, { name, entries: ["87"] })).state).toBe("proposed");
   });
 });
 

@@ -38,6 +38,8 @@ create table "risk_model" (
   "created_at" timestamptz(3) not null,
   "promoted_at" timestamptz(3),
   "retired_at" timestamptz(3),
+  -- When it was taken back as a champion; it does not come back by a rollback after that.
+  "rolled_back_at" timestamptz(3),
   constraint "risk_model_pkey" primary key ("organisation_id", "id"),
   constraint "model_kind_known" check (kind in ('boosted', 'scorecard')),
   constraint "window_forward" check (trained_from < trained_before),
@@ -67,6 +69,17 @@ begin
   -- Only what was promoted before comes back without a second person.
   if old.state = 'retired' and new.state = 'champion' and old.promoted_by is null then
     raise exception 'model % was never promoted', new.version using errcode = '23514';
+  end if;
+  -- What was rolled back does not come back, and a rollback goes down alone.
+  if old.rolled_back_at is not null and (new.state = 'champion' or new.rolled_back_at is distinct from old.rolled_back_at) then
+    raise exception 'model % was rolled back', new.version using errcode = '23514';
+  end if;
+  if old.rolled_back_at is null and new.rolled_back_at is not null and (old.state, new.state) is distinct from ('champion'::risk_model_state, 'retired'::risk_model_state) then
+    raise exception 'model % is no champion to roll back', new.version using errcode = '23514';
+  end if;
+  if old.state = 'retired' and new.state = 'champion' and not exists (
+    select from risk_model m where m.organisation_id = new.organisation_id and m.rolled_back_at is not null and m.version > new.version) then
+    raise exception 'no model after % was rolled back', new.version using errcode = '23514';
   end if;
   if old.promoted_by is not null and new.promoted_by is distinct from old.promoted_by then
     raise exception 'who promoted model % stays', new.version using errcode = '23001';

@@ -122,6 +122,9 @@ create table "named_list" (
   "approved_by" text,
   "approved_by_name" text,
   "created_at" timestamptz(3) not null,
+  -- When it became current or was rejected; of the current ones of a name the last that was settled counts.
+  "settled_at" timestamptz(3),
+  constraint "settled_once" check ((state = 'proposed') = (settled_at is null)),
   constraint "named_list_pkey" primary key ("organisation_id", "id"),
   constraint "state_known" check (state in ('proposed', 'current', 'rejected')),
   constraint "bounded" check (cardinality(entries) <= 50000)
@@ -255,6 +258,15 @@ begin
   if b.id is null or b.at < now() - interval '7 days' then
     raise exception 'version % was not backtested within seven days', v.number using errcode = '23514';
   end if;
+  -- A window of a day without declarations would say of no rule that it stops too much.
+  if b.result -> 'window' ->> 'before' < to_char(b.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
+    or (b.result -> 'window' ->> 'before')::date - (b.result -> 'window' ->> 'from')::date < 90
+    or b.result -> 'window' ->> 'from' is null or b.result -> 'window' ->> 'before' is null then
+    raise exception 'version % was not backtested over ninety days up to its backtest', v.number using errcode = '23514';
+  end if;
+  if b.result ->> 'fault' is not null then
+    raise exception 'version % cannot be evaluated: %', v.number, b.result ->> 'fault' using errcode = '23514';
+  end if;
   if (b.stopped > 0 and b.stopped = b.declarations) or b.stopped > b.declarations * 0.2 then
     raise exception 'version % would stop % of % declarations', v.number, b.stopped, b.declarations using errcode = '23514';
   end if;
@@ -266,16 +278,13 @@ begin
 end $$;
 create trigger guard_activation before insert on "rule_activation" for each row execute function guard_activation();
 
--- A list that a rule in force or in shadow asks is another one only by a second person's word.
+-- A list that a rule asks which is or ever was in force, or is in shadow, is another one only by a second person's word:
+-- one person brings an older version back, and must not have rewritten what it asks before.
 create function is_list_in_use(organisation uuid, list text) returns boolean language sql stable as $$
   select exists (
     select from risk_rule_version v
     where v.organisation_id = organisation and list = any(v.lists) and (v.state = 'shadow'
-      or v.id in (
-        select distinct on (a.rule_id) a.version_id from rule_activation a
-        where a.organisation_id = organisation and a.from_day <= customs_day()
-        order by a.rule_id, a.at desc, a.id desc)
-      or v.id in (select a.version_id from rule_activation a where a.organisation_id = organisation and a.from_day > customs_day()))) $$;
+      or exists (select from rule_activation a where a.organisation_id = organisation and a.version_id = v.id))) $$;
 
 create function guard_named_list() returns trigger language plpgsql as $$
 begin

@@ -51,7 +51,9 @@ function changeOf(change: RiskModelChange, now: Date) {
     const by = change.by ? { promotedBy: change.by.id, promotedByName: change.by.name } : {};
     return { state: change.state, promotedAt: now, retiredAt: null, ...by };
   }
-  return change.state === "retired" ? { state: change.state, retiredAt: now } : change;
+  if (change.state === "retired")
+    return { state: change.state, retiredAt: now, ...(change.isRolledBack ? { rolledBackAt: now } : {}) };
+  return change;
 }
 
 function toModel({ kind, report, ...row }: Omit<RiskModel, "body">): RiskModelRecord {

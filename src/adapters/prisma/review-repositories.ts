@@ -8,7 +8,8 @@ import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./g
 import { reviewWorkings } from "./review-workings";
 import { ofVisibleShipment, type Scope } from "./scope";
 
-const drawsSchema = z.array(z.object({ purpose: z.enum(["random", "exploration"]), seed: z.string() }));
+const purposeSchema = z.union([z.enum(["random", "exploration"]), z.templateLiteral(["rule:", z.string()])]);
+const drawsSchema = z.array(z.object({ purpose: purposeSchema, seed: z.string() }));
 
 /** Risk assessments, the cases that they open, the officers' decisions and the release orders that follow. */
 export function reviewRepositories(scope: Scope): Pick<Transaction, "risks" | "reviews" | "releases"> {

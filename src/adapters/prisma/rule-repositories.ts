@@ -116,18 +116,18 @@ function toHitRow({ source, facts, ...hit }: RuleHitRecord) {
   };
 }
 
-function listStore({ db, organisationId }: Scope) {
+function listStore({ db, organisationId, world }: Scope) {
   return {
     lists: async (names?: readonly string[]) => {
       const rows = await db.namedList.findMany({
         where: { organisationId, state: "current", ...(names ? { name: { in: [...names] } } : {}) },
-        orderBy: { number: "asc" },
+        orderBy: [{ settledAt: "asc" }, { number: "asc" }],
       });
       return new Map(rows.map((row) => [row.name, new Set(row.entries)]));
     },
-    listsWrittenAt: async (names: readonly string[]) => {
+    listsSettledAt: async (names: readonly string[]) => {
       const where = { organisationId, state: "current", name: { in: [...names] } };
-      return (await db.namedList.aggregate({ where, _max: { createdAt: true } }))._max.createdAt;
+      return (await db.namedList.aggregate({ where, _max: { settledAt: true } }))._max.settledAt;
     },
     list: async (id: string) => {
       const row = await db.namedList.findFirst({ where: { organisationId, id } });
@@ -150,7 +150,7 @@ function listStore({ db, organisationId }: Scope) {
     ) => {
       const { count } = await db.namedList.updateMany({
         where: { organisationId, id, state: "proposed" },
-        data: { state, approvedBy: by.id, approvedByName: by.name },
+        data: { state, approvedBy: by.id, approvedByName: by.name, settledAt: world.now() },
       });
       return count === 1;
     },

@@ -71,6 +71,7 @@ export function toList(row: NamedList): NamedListRecord {
 export function listFields({ author, entries, ...list }: NamedListRecord): Prisma.NamedListUncheckedCreateInput {
   return {
     ...list,
+    settledAt: list.state === "proposed" ? null : list.createdAt,
     entries: [...entries],
     author: author.id,
     authorName: author.name,

@@ -100,7 +100,8 @@ function hits({ hits: found, lines }: Assessed): readonly Reason[] {
 /** Alerts, switches and rules that could not be evaluated, which no logged hit stands for. */
 function otherDemands({ inputs, hits: found }: Assessed): readonly Reason[] {
   return (inputs?.demands ?? []).flatMap(({ source, code }): readonly Reason[] => {
-    if (source === "hard_rule" || (source === "rule" && found.some((hit) => hit.code === code))) return [];
+    if (source === "hard_rule" || source === "earlier" || (source === "rule" && found.some((hit) => hit.code === code)))
+      return [];
     return [
       {
         kind: "demand",
@@ -115,10 +116,11 @@ function otherDemands({ inputs, hits: found }: Assessed): readonly Reason[] {
 }
 
 function chance({ laneCause, policyVersion, scorecardVersion }: Assessed): readonly Reason[] {
-  if (!["random", "exploration", "unselected"].includes(laneCause)) return [];
+  const cause = laneCause.replace(/^earlier:/, "");
+  if (!["random", "exploration", "unselected"].includes(cause)) return [];
   const link =
     policyVersion === null ? register("scorecard", scorecardVersion) : register("policy", String(policyVersion));
-  return [{ kind: "chance", code: `chance.${laneCause}`, parameters: {}, points: null, line: null, links: [link] }];
+  return [{ kind: "chance", code: `chance.${cause}`, parameters: {}, points: null, line: null, links: [link] }];
 }
 
 function ofContribution(contribution: Contribution, assessed: Assessed): Reason {

@@ -53,7 +53,8 @@ export interface Applied {
 }
 
 /**
- * What the rules say of a line of goods. `drawOf` gives the draw of a rule by its code, from 0 up to 1; who calls logs it.
+ * What the rules say of a line of goods. `drawOf` gives the draw of a rule by its code, from 0 up to 1; it is
+ * asked only of a rule in force that hit and selects a share of its hits, and who calls logs it.
  */
 export function applyRules(set: RuleSet, subject: Subject, drawOf: (code: string) => number): Applied {
   const off = new Set(set.switches.flatMap(({ kind, value }) => (kind === "rule" ? [value] : [])));
@@ -69,7 +70,8 @@ export function applyRules(set: RuleSet, subject: Subject, drawOf: (code: string
     if (evaluation.fault) faults.push({ code: rule.code, fault: `${evaluation.fault.kind}: ${evaluation.fault.name}` });
     if (!evaluation.hit) continue;
     const { ruleId, versionId, version, code, title, lane } = rule;
-    const place = rule.isShadow ? shadow : selects(rule, drawOf(code), rule.unselectedInARow) ? hits : unselected;
+    const isSelected = () => rule.rate >= 100 || selects(rule, drawOf(code), rule.unselectedInARow);
+    const place = rule.isShadow ? shadow : isSelected() ? hits : unselected;
     place.push({ ruleId, versionId, version, code, title, lane, facts: evaluation.reasons });
   }
   return { hits, unselected, shadow, missing, faults, noRelease: set.switches.filter((each) => isMet(each, subject)) };

@@ -1,4 +1,5 @@
 import type { Lane } from "../selectivity/lanes";
+import { addDays, type LocalDate } from "../shared/local-date";
 import { evaluateRule, type Lists, type Subject } from "./evaluate-rule";
 import type { Condition } from "./expression";
 
@@ -16,7 +17,7 @@ export const RULE_POLICY = {
   mostStoppedShare: 0.2,
   /** A backtest counts for so many days. */
   backtestDays: 7,
-  /** What is looked at in a backtest, where nothing else is said. */
+  /** What is looked at in a backtest, where nothing else is said, and at least in one that a rule is activated on. */
   windowDays: 90,
   /** An officer's minutes for the documents of a declaration, and for an examination of the goods. */
   minutesPerYellow: 20,
@@ -74,6 +75,8 @@ export type ActivationFault =
   | "rule_not_in_shadow"
   | "rule_not_backtested"
   | "rule_backtest_stale"
+  | "rule_window_short"
+  | "rule_not_evaluable"
   | "rule_stops_everything"
   | "rule_stops_too_much"
   | "rule_hits_nothing"
@@ -84,6 +87,11 @@ export interface Readiness {
   /** The latest backtest of this very version; null when there is none. */
   readonly backtest: {
     readonly at: Date;
+    /** The law day that it ran on. */
+    readonly day: LocalDate;
+    readonly window: { readonly from: LocalDate; readonly before: LocalDate };
+    /** Why the rule could not be evaluated on some line; null when it could on all. */
+    readonly fault: string | null;
     readonly hits: number;
     readonly declarations: number;
     /** Declarations that the rule would stop: sent to documents or examination. */
@@ -100,7 +108,14 @@ export function activationFault(ready: Readiness, now: Date, today: string): Act
   if (from < today) return "rule_day_past";
   if (!backtest) return "rule_not_backtested";
   if (now.getTime() - backtest.at.getTime() > RULE_POLICY.backtestDays * 86_400_000) return "rule_backtest_stale";
+  if (!isWide(backtest)) return "rule_window_short";
+  if (backtest.fault !== null) return "rule_not_evaluable";
   if (backtest.hits === 0) return acknowledgesNoHits ? null : "rule_hits_nothing";
   if (backtest.stopped > 0 && backtest.stopped === backtest.declarations) return "rule_stops_everything";
   return backtest.stopped > backtest.declarations * RULE_POLICY.mostStoppedShare ? "rule_stops_too_much" : null;
+}
+
+/** Whether it looked at the days of a whole window, up to the day that it ran on or the day before. */
+function isWide({ day, window }: NonNullable<Readiness["backtest"]>): boolean {
+  return window.before >= day && window.from <= addDays(window.before, -RULE_POLICY.windowDays);
 }

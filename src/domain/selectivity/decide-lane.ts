@@ -3,13 +3,18 @@ import type { Lane } from "./lanes";
 import type { SelectivityPolicy } from "./policy";
 import type { Scorecard } from "./scorecard";
 
-/** What asks for a lane whatever the score: a control profile, a rule of risk, an alert, a switch. */
+/** What asks for a lane whatever the score: a control profile, a rule of risk, an alert, a switch, an earlier choice. */
 export interface LaneDemand {
-  /** Which kind of thing asks. */
-  readonly source: "hard_rule" | "rule" | "alert" | "switch";
+  /** Which kind of thing asks; `earlier` is what chance chose for the same clearance before it was amended. */
+  readonly source: "hard_rule" | "rule" | "alert" | "switch" | "earlier";
+  /** Of the thing that asks; for `earlier`, the cause of then. */
   readonly code: string;
   readonly lane: Lane;
   readonly needsTwoOfficers: boolean;
+  /** The version of a rule that hit; none for one that could not be evaluated. */
+  readonly versionId?: string;
+  /** The lines of goods that a rule hit. */
+  readonly lines?: readonly number[];
 }
 
 /** All that the choice of a lane rests on; logged with it, so that the choice can be made again. */
@@ -31,19 +36,20 @@ export interface LaneQuestion {
 /** The lane, what decided it, and whether one officer may open it. */
 export interface LaneChoice {
   readonly lane: Lane;
-  /** `hard_rule:<code>`, `rule:<code>`, `alert:<code>`, `switch:<code>`, `score`, `random`, `exploration` or `unselected`. */
+  /** `hard_rule:<code>`, `rule:<code>`, `alert:<code>`, `switch:<code>`, `earlier:<cause>`, `score`, `random`, `exploration` or `unselected`. */
   readonly cause: string;
   readonly needsTwoOfficers: boolean;
 }
 
 /**
  * The strictest lane that anything asks for. Where several ask for the same one, law is named before rules, rules
- * before the score, and the score before chance: who is held learns the reason that counts most.
+ * before the score, the score before chance, and the chance of today before that of an earlier version: who is held
+ * learns the reason that counts most.
  */
 export function decideLane(question: LaneQuestion): LaneChoice {
   const { demands, policy, draws } = question;
   const candidates: { lane: Lane; cause: string }[] = [
-    ...demands.map(({ source, code, lane }) => ({ lane, cause: `${source}:${code}` })),
+    ...demands.filter(({ source }) => source !== "earlier").map(candidateOf),
     { lane: laneOfScore(question), cause: "score" },
   ];
   if (draws.random < policy.randomShare) candidates.push({ lane: "yellow", cause: "random" });
@@ -51,10 +57,15 @@ export function decideLane(question: LaneQuestion): LaneChoice {
     candidates.push({ lane: "yellow", cause: "exploration" });
   if (policy.maximumUnselected !== null && question.unselectedInARow >= policy.maximumUnselected)
     candidates.push({ lane: "yellow", cause: "unselected" });
+  candidates.push(...demands.filter(({ source }) => source === "earlier").map(candidateOf));
   const chosen = candidates.reduce((strictest, each) =>
     severity(each.lane) > severity(strictest.lane) ? each : strictest,
   );
   return { ...chosen, needsTwoOfficers: demands.some((demand) => demand.needsTwoOfficers) };
+}
+
+function candidateOf({ source, code, lane }: LaneDemand): { lane: Lane; cause: string } {
+  return { lane, cause: `${source}:${code}` };
 }
 
 /**

@@ -21,7 +21,8 @@ export interface LineInput {
 
 /** A draw with its purpose: the number follows from the seed alone. */
 export interface Draw {
-  readonly purpose: "random" | "exploration";
+  /** Of a rule, with its code: it selects a share of its hits, and hit. */
+  readonly purpose: "random" | "exploration" | `rule:${string}`;
   readonly seed: string;
 }
 

@@ -69,17 +69,23 @@ describe("sampling", () => {
 
 describe("activation", () => {
   const now = new Date("2026-11-27T00:00:00Z");
-  const ready = {
+  const ready: Parameters<typeof activationFault>[0] & { readonly backtest: object } = {
     state: "shadow",
     acknowledgesNoHits: false,
     from: "2026-11-27",
-    backtest: { at: new Date("2026-11-21T00:00:00Z"), hits: 10, declarations: 100, stopped: 10 },
-  } as const;
+    backtest: {
+      at: new Date("2026-11-21T00:00:00Z"),
+      day: "2026-11-21",
+      window: { from: "2026-08-23", before: "2026-11-21" },
+      fault: null,
+      hits: 10,
+      declarations: 100,
+      stopped: 10,
+    },
+  };
   const faultOf = (given: Partial<Parameters<typeof activationFault>[0]>) =>
     activationFault({ ...ready, ...given }, now, "2026-11-27");
-  const tested = (
-    given: Partial<typeof ready.backtest> | { hits?: number; stopped?: number; declarations?: number; at?: Date },
-  ) => ({
+  const tested = (given: Partial<NonNullable<Parameters<typeof activationFault>[0]["backtest"]>>) => ({
     backtest: { ...ready.backtest, ...given },
   });
   it.each([
@@ -90,6 +96,16 @@ describe("activation", () => {
     [tested({ at: new Date("2026-11-19T23:59:59Z") }), "rule_backtest_stale"],
     [tested({ hits: 0, stopped: 0 }), "rule_hits_nothing"],
     [{ ...tested({ hits: 0, stopped: 0 }), acknowledgesNoHits: true }, null],
+    [
+      {
+        ...tested({ window: { from: "2026-11-20", before: "2026-11-21" }, hits: 0, stopped: 0, declarations: 0 }),
+        acknowledgesNoHits: true,
+      },
+      "rule_window_short",
+    ],
+    [tested({ window: { from: "2026-08-24", before: "2026-11-21" } }), "rule_window_short"],
+    [tested({ window: { from: "2026-01-01", before: "2026-11-20" } }), "rule_window_short"],
+    [tested({ fault: "list: none" }), "rule_not_evaluable"],
     [tested({ stopped: 20 }), null],
     [tested({ stopped: 21 }), "rule_stops_too_much"],
     [tested({ stopped: 1, declarations: 1 }), "rule_stops_everything"],
