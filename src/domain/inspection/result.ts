@@ -42,6 +42,7 @@ export function checkResult(ordered: readonly number[], results: readonly LineRe
 export function basisOf(laneCause: string | undefined): Basis {
   if (laneCause === undefined) return "other";
   if (/^(hard_rule|rule|alert|switch):/.test(laneCause)) return "rule";
+  if (laneCause.startsWith("earlier:")) return basisOf(laneCause.slice("earlier:".length));
   if (laneCause === "score" || laneCause === "random" || laneCause === "exploration") return laneCause;
   return "other";
 }
