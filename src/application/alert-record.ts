@@ -17,7 +17,7 @@ export interface AlertSubject {
   readonly lines: readonly LineFacts[];
 }
 
-/** Alerts. An assessment sees the active ones of every authority in the transaction of who lodges. */
+/** Alerts of an authority. An assessment asks for them in a transaction of the authority; who lodges sees none. */
 export interface AlertStore {
   get(id: string): Promise<AlertRecord | null>;
   active(): Promise<readonly AlertRecord[]>;

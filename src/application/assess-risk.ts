@@ -15,6 +15,7 @@ import type { Reference } from "@/domain/tariff/reference";
 import type { CustomsValue } from "@/domain/valuation/customs-value";
 import { type AuthorityAnswer, type AuthorityPorts, askAuthority } from "./ask-authority";
 import { looksOwed, type PassedHit, withoutPassed } from "./earlier-looks";
+import { makersOf } from "./makers-of";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord } from "./records";
 import type { RiskRecord } from "./risk-record";
@@ -149,7 +150,7 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     facts,
     card,
     consigneeDiffers: assessed.isConsigneeExplained,
-    producers: [content.seller.value],
+    producers: await makersOf(tx, clearance.id, content),
     drawOfRule: (code) => {
       const seed = seedOf(`rule:${code}`);
       drawnForRules.set(code, seed);
@@ -271,8 +272,6 @@ async function witness(
       seed: risk.seed,
       draw: String(risk.drawValue),
       day,
-      policy: String(risk.policyVersion),
-      model: risk.modelVersion ?? "none",
       decision: risk.decisionHash ?? "",
       ...(answer.trouble === null ? {} : { trouble: answer.modelVersion === null ? "no_model" : "older_model" }),
     },

@@ -2,6 +2,7 @@ import type { Failure } from "@/contracts/problem";
 import { isHoldable } from "@/domain/alert/affected";
 import { isHit } from "@/domain/alert/alert";
 import type { Stage } from "@/domain/clearance/lifecycle";
+import { holdsOn, type LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
@@ -19,12 +20,12 @@ const STAGES: readonly Stage[] = ["bonded_exit", "domestic_distribution"];
 
 /** The shipments that the alert is of and that can still be held, at either gate; nothing is held. */
 export function previewAlertHold(
-  { inTransaction }: Pick<Ports, "inTransaction">,
+  { inTransaction, world }: Ports,
   actor: Actor,
   alertId: string,
 ): Promise<Result<{ shipmentIds: readonly string[] }, Failure>> {
   return inTransaction<{ shipmentIds: readonly string[] }, Failure>(actor, async (tx) => {
-    const alert = await activeAlert(tx, actor, alertId);
+    const alert = await activeAlert(tx, actor, alertId, world.today());
     if (!alert.ok) return alert;
     const shipmentIds: string[] = [];
     for (const { shipmentId, lines } of await tx.alerts.subjectsOf(alert.value)) {
@@ -49,7 +50,7 @@ export async function holdByAlert(
   const held: string[] = [];
   for (const shipmentId of preview.value.shipmentIds) {
     const result = await ports.inTransaction<boolean, Failure>(actor, async (tx) => {
-      const alert = await activeAlert(tx, actor, alertId);
+      const alert = await activeAlert(tx, actor, alertId, ports.world.today());
       if (!alert.ok) return alert;
       await tx.lockShipment(shipmentId);
       // Asked again under the lock: what was released a moment ago is on the recall list, and not held.
@@ -66,12 +67,12 @@ export async function holdByAlert(
   return ok({ held });
 }
 
-async function activeAlert(tx: Transaction, actor: Actor, alertId: string) {
+async function activeAlert(tx: Transaction, actor: Actor, alertId: string, today: LocalDate) {
   const allowed = authorise(actor, "decide_review");
   if (!allowed.ok) return allowed;
   const alert = found(await tx.alerts.get(alertId), "alert");
   if (!alert.ok) return alert;
-  return alert.value.state === "active"
+  return alert.value.state === "active" && holdsOn(alert.value, today)
     ? alert
     : err({ kind: "invalid_input" as const, pointer: "/alertId", fault: "alert_settled" as const });
 }

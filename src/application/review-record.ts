@@ -31,6 +31,11 @@ export interface ReviewCaseRecord {
   readonly alertId: string | null;
 }
 
+/** A decision with when it was made. */
+export interface KeptDecision extends DecisionRecord {
+  readonly at: Date;
+}
+
 export interface DecisionRecord {
   readonly organisationId: string;
   readonly id: string;
@@ -132,7 +137,7 @@ export interface ReviewStore {
   /** Moves the end of its clock: the time in which the broker had to answer is not the authority's. */
   postpone(id: string, dueAt: Date): Promise<void>;
   heldBy(alertId: string): Promise<readonly ReviewCaseRecord[]>;
-  decisions(caseId: string): Promise<readonly DecisionRecord[]>;
+  decisions(caseId: string): Promise<readonly KeptDecision[]>;
   addDecision(decision: DecisionRecord): Promise<void>;
   /** The open cases that can be worked on, in no order. */
   queue(): Promise<readonly QueuedCase[]>;

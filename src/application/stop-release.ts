@@ -4,6 +4,7 @@ import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { addMinutes, openCase, releaseDelay, save, walk } from "./advance";
 import type { AuthorityPorts } from "./ask-authority";
+import { makersOf } from "./makers-of";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import type { AssessedRisk } from "./risk-record";
@@ -28,8 +29,10 @@ export async function stopRelease(
   const isOfficers = (await tx.reviews.ofClearance(clearance.id)).some(
     ({ declarationId, state }) => declarationId === clearance.declarationId && state === "decided",
   );
-  if (isOfficers) return ok("go");
-  const cause = await stopOf(tx, ports, clearance);
+  // What an officer passed is released whatever a switch says; an alert that was raised since they looked is not known to them.
+  const ruledAt = isOfficers ? await lastRuling(tx, clearance) : null;
+  const cause = await stopOf(tx, ports, clearance, ruledAt);
+  if (isOfficers && cause === null) return ok("go");
   if (cause !== null) return pull(tx, ports.world, clearance, risk, cause);
   const until = addMinutes(risk.assessedAt, releaseDelay(risk));
   if (until <= ports.world.now()) return ok("go");
@@ -38,21 +41,31 @@ export async function stopRelease(
   return ok("later");
 }
 
+/** When the clearance was last ruled; null where it never was. */
+async function lastRuling(tx: Transaction, clearance: ClearanceRecord): Promise<Date | null> {
+  const instants: Date[] = [];
+  for (const { id } of await tx.reviews.ofClearance(clearance.id))
+    for (const decision of await tx.reviews.decisions(id)) instants.push(decision.at);
+  return instants.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null;
+}
+
 /** Whether a switch or an alert of the authority is about the goods, by the declaration; null for none. */
 async function stopOf(
   tx: Transaction,
   { inAuthority, world }: Ports,
-  { declarationId }: ClearanceRecord,
+  { id: clearanceId, declarationId }: ClearanceRecord,
+  ruledAt: Date | null,
 ): Promise<string | null> {
   const declaration = declarationId === null ? null : await tx.declarations.get(declarationId);
   if (!declaration) return null;
   const { content, officeOrganisationId } = declaration;
   const actor: Actor = { kind: "system", id: "system", name: "system", organisationId: officeOrganisationId };
+  const producers = await makersOf(tx, clearanceId, content);
   const lines = content.lines.map((line) => ({
     commodityCode: line.commodityCode.value,
     origin: line.origin.value,
     description: line.description.value,
-    producers: [content.seller.value],
+    producers,
   }));
   const found = await inAuthority<string | null, never>(actor, async (authority) => {
     const switches = await authority.rules.switches();
@@ -61,10 +74,8 @@ async function stopOf(
         (kind === "origin" && lines.some(({ origin }) => origin === value)) ||
         (kind === "code" && lines.some(({ commodityCode }) => commodityCode.startsWith(value))),
     );
-    if (isOff) return ok("switch");
-    const alerts = (await authority.alerts.active()).filter(
-      ({ organisationId }) => organisationId === officeOrganisationId,
-    );
+    if (isOff && ruledAt === null) return ok("switch");
+    const alerts = (await authority.alerts.active()).filter(({ raisedAt }) => ruledAt === null || raisedAt > ruledAt);
     return ok(alertsHitting(alerts, lines, world.today()).length > 0 ? "alert" : null);
   });
   return found.ok ? found.value : null;
@@ -93,7 +104,8 @@ async function pull(
     subject: risk.id,
     facts: { lane, cause },
   });
-  await openCase(tx, world, saved.value, { ...risk, lane });
+  // Without the inputs of the assessment no days turn it blue: it waits for an officer.
+  await openCase(tx, world, saved.value, { ...risk, lane, inputs: null });
   await tx.announce(organisationId, shipmentId, {});
   return ok("stopped");
 }

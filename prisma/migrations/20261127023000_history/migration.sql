@@ -70,7 +70,15 @@ $$;
 
 -- Who lodges with an authority adds to its history what was lodged, and reads none of it.
 create policy lodged_rows on "history_entry" for insert to twogate_app with check (
-  source_organisation_id = app_organisation() and exists (
+  source_organisation_id = app_organisation() and not is_generated
+  -- Of now, at the offices' day, and of a clearance of that shipment: nobody writes a past that was not.
+  and at between now() - interval '10 minutes' and now() + interval '10 minutes'
+  and day between to_char((now() at time zone 'Asia/Shanghai') - interval '1 day', 'YYYY-MM-DD')
+    and to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD')
+  and exists (
+    select from clearance c where c.organisation_id = app_organisation() and c.id = history_entry.clearance_id
+      and c.shipment_id = history_entry.shipment_id)
+  and exists (
     select from access_grant g
     where g.organisation_id = app_organisation() and g.shipment_id = history_entry.shipment_id
       and g.grantee_organisation_id = history_entry.organisation_id));

@@ -306,5 +306,3 @@ begin
 end
 $$;
 
--- A declaration is assessed in the transaction of who lodges it, so that an alert is seen from there while it is active.
-create policy active_alerts on "alert" for select to twogate_app using (state = 'active');

@@ -14,7 +14,7 @@ export function alertRepository(scope: Scope): Pick<Transaction, "alerts"> {
         return row && toAlert(row);
       },
       active: async () => {
-        const rows = await db.alert.findMany({ where: { state: "active" }, orderBy: { id: "asc" } });
+        const rows = await db.alert.findMany({ where: { organisationId, state: "active" }, orderBy: { id: "asc" } });
         return rows.map(toAlert);
       },
       add: async (alert) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "@/application/ports";
-import type { DecisionRecord, ReviewCaseRecord } from "@/application/review-record";
+import type { KeptDecision, ReviewCaseRecord } from "@/application/review-record";
 import type { AssessedRisk } from "@/application/risk-record";
 import { plainOf, readInputs } from "@/contracts/lane-inputs";
 import { isPassing } from "@/domain/review/decision";
@@ -99,11 +99,15 @@ function reviews(scope: Scope): Transaction["reviews"] {
     close: async (id, state) => {
       await db.reviewCase.updateMany({
         where: visible(id),
-        data: { state, decidedAt: world.now(), claimedUntil: null },
+        data: { state, decidedAt: world.now(), claimedBy: null, claimedByName: null, claimedUntil: null },
       });
     },
     reopen: async (id) => {
-      await db.reviewCase.updateMany({ where: visible(id), data: { state: "open", decidedAt: null, lane: "red" } });
+      const data = { claimedBy: null, claimedByName: null, claimedUntil: null };
+      await db.reviewCase.updateMany({
+        where: visible(id),
+        data: { ...data, state: "open", decidedAt: null, lane: "red" },
+      });
     },
     setLane: async (id, lane) => {
       await db.reviewCase.updateMany({ where: visible(id), data: { lane } });
@@ -185,6 +189,6 @@ export function canBeWorkedOn(today: string) {
   };
 }
 
-function toDecision({ at: _at, ...row }: Decision): DecisionRecord {
+function toDecision(row: Decision): KeptDecision {
   return row;
 }

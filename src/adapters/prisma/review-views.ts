@@ -196,7 +196,8 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
   const strongest = (risk?.contributions ?? [])
     .filter((each) => each.points > 0)
     .slice(0, 3)
-    .map((each) => each.factor);
+    // What the authority's history says is the authority's to know; its sum is one factor for everybody else.
+    .map(({ factor }) => (isAuthority(actor) ? factor : factor.replace(/^model_.*$/, "model")));
   const last = row.state === "open" ? undefined : row.decisions.filter((each) => !isAdvice(each.outcome)).at(-1);
   const rules = (risk?.hardRules ?? []) as string[];
   return {
@@ -226,7 +227,7 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
     stake: row.stake.toFixed(2),
     standing: row.clearance.state,
     heldUntil: row.heldUntil,
-    alertId: row.alertId,
+    alertId: isAuthority(actor) ? row.alertId : null,
     isPickable: !isPickingClosed,
     state: row.state === "open" ? "open" : "decided",
     ruling: last ? { officer: last.officerName, outcome: last.outcome, at: last.at.toISOString() } : null,

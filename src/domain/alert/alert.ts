@@ -29,7 +29,9 @@ export interface LineFacts {
 
 /** Whether the scope says anything; one that does not would stop all goods. */
 export function isScoped({ commodityPrefix, origin, producer, words }: AlertScope): boolean {
-  return Boolean(commodityPrefix || origin || producer || words.some((word) => folded(word) !== ""));
+  return Boolean(
+    commodityPrefix || origin || (producer && folded(producer) !== "") || words.some((word) => folded(word) !== ""),
+  );
 }
 
 /** Whether the line is of the goods that the scope names: everything that is said must fit. */
@@ -39,7 +41,7 @@ export function isHit({ commodityPrefix, origin, producer, words }: AlertScope, 
   return (
     (commodityPrefix === null || line.commodityCode.startsWith(commodityPrefix)) &&
     (origin === null || line.origin === origin) &&
-    (producer === null || makers.some((maker) => maker.includes(folded(producer)))) &&
+    (producer === null || folded(producer) === "" || makers.some((maker) => maker.includes(folded(producer)))) &&
     (words.length === 0 || words.some((word) => description.includes(` ${folded(word)} `)))
   );
 }
