@@ -39,6 +39,8 @@ export function preExamineCase(
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     const reviewCase = found(await tx.reviews.get(caseId), "case");
     if (!reviewCase.ok) return reviewCase;
+    // An amendment took it back in the meantime; who had it may no longer see the goods.
+    if (reviewCase.value.state !== "open") return ok(undefined);
     const declaration = found(await tx.declarations.get(reviewCase.value.declarationId), "declaration");
     if (!declaration.ok) return declaration;
     const organisationId = declaration.value.officeOrganisationId;
@@ -92,7 +94,9 @@ async function gather(
   { memory, world }: Making,
   { shipmentId, clearanceId, declarationId }: ReviewCaseRecord,
 ): Promise<Result<{ file: CaseFile; authorityId: string }, Failure>> {
-  const risk = found(await tx.risks.ofClearance(clearanceId), "risk assessment");
+  const newest = await tx.risks.ofClearance(clearanceId);
+  // An assessment of another declaration says nothing of this case.
+  const risk = found(newest?.declarationId === declarationId ? newest : null, "risk assessment");
   if (!risk.ok) return risk;
   const declaration = found(await tx.declarations.get(declarationId), "declaration");
   if (!declaration.ok) return declaration;

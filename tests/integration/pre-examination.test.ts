@@ -219,7 +219,9 @@ describe("what would release a clearance", () => {
     const remediesOf = async (gate: number) => must(await listRemedies(house, house.broker, gates[gate]?.id ?? ""));
     const exit = await remediesOf(0);
     expect(exit.sets.map(({ steps }) => steps.map(({ kind }) => kind))).toEqual([["secure_tax"]]);
-    expect(exit.sets[0]?.promised).toEqual({ lane: "blue", blockers: [] });
+    // The lane is what the model of the seeded year makes of it; paying does not change it.
+    expect(exit.sets[0]?.promised).toEqual({ lane: gates[0]?.lane, blockers: [] });
+    expect(["green", "blue"]).toContain(gates[0]?.lane);
     expect((await remediesOf(1)).status).toBe("waits");
     must(await securePayment(house, house.broker, { shipmentId, amount: tax?.total ?? "", reference: "R-1" }));
     await work(house);
