@@ -1,8 +1,9 @@
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import type { CsvReader } from "./csv-reader";
 import { found } from "./load";
-import type { CsvReader, UnitOfWork, World } from "./ports";
+import type { UnitOfWork, World } from "./ports";
 import { authorOf, ruleFault } from "./propose-rule";
 import { areTwo } from "./two-persons";
 

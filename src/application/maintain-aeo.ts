@@ -3,8 +3,9 @@ import { lightensControl } from "@/domain/aeo/authorisation";
 import { compareWhitelist, type WhitelistEntry, type WhitelistRow } from "@/domain/aeo/import";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import type { CsvReader } from "./csv-reader";
 import { found } from "./load";
-import type { CsvReader, Transaction, UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { AuthorisationRecord } from "./records";
 import { areTwo } from "./two-persons";
 

@@ -51,11 +51,6 @@ export interface Vault {
   tokenOf(plain: string): string;
 }
 
-/** Takes CSV apart: its rows with their cells, or the line at which it stops being CSV. */
-export type CsvReader = (
-  text: string,
-) => Result<readonly (readonly string[])[], { readonly kind: "malformed_csv"; readonly line: number }>;
-
 /** Something outside that did not do its part. Thrown, not returned: no rule said no. */
 export class DependencyError extends Error {
   constructor(

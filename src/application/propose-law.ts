@@ -6,9 +6,10 @@ import { dayBefore, holdsOn, type LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import { type Actor, authorise } from "./actor";
+import type { CsvReader } from "./csv-reader";
 import type { LawBasketRecord } from "./law-record";
 import { found } from "./load";
-import type { CsvReader, Transaction, UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 
 type Ports = { readonly inTransaction: UnitOfWork; readonly world: World };
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { CsvReader } from "@/application/ports";
+import type { CsvReader } from "@/application/csv-reader";
 import { err, ok } from "@/domain/shared/result";
 
 const LINE_ENDS = ["\r\n", "\n", "\r"];
