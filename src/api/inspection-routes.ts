@@ -128,7 +128,7 @@ export const inspectionRoutes: Routes = (api, { inTransaction, world, queries, f
     answer(context, await orderInspection(ports, context.get("actor"), { caseId: params.id, ...body })),
   );
   serve(api, cancel, async (context, { params }) =>
-    answer(context, await cancelInspection(inTransaction, context.get("actor"), params.id)),
+    answer(context, await cancelInspection({ inTransaction, world }, context.get("actor"), params.id)),
   );
   serve(api, record, async (context, { params, body }) =>
     answer(context, await recordInspection(ports, context.get("actor"), params.id, body)),

@@ -75,7 +75,7 @@ export async function openCase(
   const caseId = known?.id ?? world.newId();
   if (known) {
     // One case a declaration at a gate: what time or a mistake closed is opened again.
-    await tx.reviews.reopen(caseId);
+    await tx.reviews.reopen(caseId, known.state === "open" ? null : await clockOf(tx, world, risk));
     await tx.reviews.setLane(caseId, risk.lane);
   } else
     await tx.reviews.add({
@@ -94,6 +94,7 @@ export async function openCase(
       ...(await clockOf(tx, world, risk)),
       heldUntil: null,
       alertId: null,
+      reopenedAt: null,
     });
   await tx.outbox.put(organisationId, { name: "case.examine", payload: { organisationId, caseId } });
   await tx.evidence.append({

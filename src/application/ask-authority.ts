@@ -17,6 +17,7 @@ import type { Scorecard } from "@/domain/selectivity/scorecard";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { ok } from "@/domain/shared/result";
 import type { Actor } from "./actor";
+import { withoutParticulars } from "./authority-fault";
 import type { AuthorityMemory, Memory } from "./authority-memory";
 import { withAge } from "./authority-memory";
 import { judge, type ScoringModel } from "./model-verdict";
@@ -36,6 +37,7 @@ export interface AuthorityPorts {
 interface Question {
   readonly authorityId: string;
   readonly day: LocalDate;
+  readonly clearanceId: string;
   readonly stage: Stage;
   readonly regime: string;
   readonly tier: CreditTier;
@@ -73,15 +75,14 @@ export interface AuthorityAnswer {
   readonly bands: Scorecard["bands"];
   readonly unselectedInARow: number;
   readonly importerAgeWeeks: number | null;
-  /** What went wrong with a model, while an older one or the scorecard went on. */
-  readonly trouble: string | null;
 }
 
 /** Asks the authority, as the system that acts for it: its history, models, rules and policy are no broker's to read. */
-export async function askAuthority(
-  { inAuthority, memory }: AuthorityPorts,
-  question: Question,
-): Promise<AuthorityAnswer> {
+export function askAuthority(ports: AuthorityPorts, question: Question): Promise<AuthorityAnswer> {
+  return withoutParticulars(() => ask(ports, question));
+}
+
+async function ask({ inAuthority, memory }: AuthorityPorts, question: Question): Promise<AuthorityAnswer> {
   const actor: Actor = { kind: "system", id: "system", name: "system", organisationId: question.authorityId };
   // Read before the transaction is begun: what is read takes connections of the same kind.
   const known = await memory.asOf(inAuthority, question.authorityId, question.day);
@@ -107,6 +108,12 @@ async function answer(
     judgeLine(line, question, known ?? NOTHING_KNOWN, known && champion, known ? challengers : []),
   );
   const ruled = judged.map(({ input }) => ruleLine(input, rules, question));
+  const cause = known ? trouble : "the history is still being read";
+  // The authority's own to find: brokers read the evidence of an assessment.
+  if (cause !== null) {
+    const goesOn = known && champion ? "older_model" : "no_model";
+    await tx.audit.add("model_trouble", "clearance", question.clearanceId, { trouble: goesOn, cause });
+  }
   const worst = judged.toSorted((a, b) => (b.says?.probability ?? 0) - (a.says?.probability ?? 0))[0];
   return {
     lines: judged.map(({ input }) => input),
@@ -127,7 +134,6 @@ async function answer(
     unselectedInARow:
       policy.maximumUnselected === null ? 0 : await tx.history.unselectedInARow(office, policy.maximumUnselected),
     importerAgeWeeks: judged[0]?.input.entry.importerAgeWeeks ?? null,
-    trouble: known ? trouble : "the history is still being read",
   };
 }
 

@@ -80,7 +80,7 @@ export async function assessRisk(tx: Transaction, ports: RiskPorts, assessed: As
     })),
   );
   await logHits(tx, ports, assessed, inputs, answer);
-  await witness(tx, risk, clearance.stage, tier, answer, day);
+  await witness(tx, risk, clearance.stage, tier, day);
   return risk;
 }
 
@@ -144,6 +144,7 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
   const answer = await askAuthority(ports, {
     authorityId: declaration.officeOrganisationId,
     day,
+    clearanceId: clearance.id,
     stage: clearance.stage,
     regime: content.regime,
     tier: credit.tier,
@@ -252,14 +253,7 @@ export function decisionHash(world: Pick<World, "sha256">, inputs: LaneInputs, o
   return world.sha256(canonicalJson(plainOf({ inputs, outcome })));
 }
 
-async function witness(
-  tx: Transaction,
-  risk: RiskRecord,
-  stage: Stage,
-  tier: string,
-  answer: AuthorityAnswer,
-  day: LocalDate,
-): Promise<void> {
+async function witness(tx: Transaction, risk: RiskRecord, stage: Stage, tier: string, day: LocalDate): Promise<void> {
   const { organisationId, shipmentId } = risk;
   const base = { organisationId, shipmentId, actor: "system", stage, subject: risk.id };
   await tx.evidence.append({
@@ -273,7 +267,6 @@ async function witness(
       draw: String(risk.drawValue),
       day,
       decision: risk.decisionHash ?? "",
-      ...(answer.trouble === null ? {} : { trouble: answer.modelVersion === null ? "no_model" : "older_model" }),
     },
   });
   // Which rule hit is the authority's to know; the evidence is read by the broker as well.

@@ -4,6 +4,7 @@ import { DECISION_REASONS } from "@/domain/review/decision";
 import { decimal, formatDecimal } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import { alertsOn } from "./alerts-on";
 import { claimReview } from "./claim-review";
 import { decideReview } from "./decide-review";
 import { found } from "./load";
@@ -75,6 +76,7 @@ async function toBulkCase(
     needsTwoOfficers,
     stake: decimal(stake),
     isClaimedByOther: isClaimed && claimedBy !== actor.id,
+    isUnderAlert: (await alertsOn(tx, world, reviewCase.value)).length > 0,
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Failure } from "@/contracts/problem";
-import { isPassing, type Outcome, rule } from "@/domain/review/decision";
+import { isPassing, type Outcome, passesSince, rule } from "@/domain/review/decision";
 import type { Lane } from "@/domain/selectivity/lanes";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise, isAuthority } from "./actor";
 import { save, walk } from "./advance";
+import { alertsOn, unexaminedAlerts } from "./alerts-on";
 import { followRuling } from "./follow-review";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -63,7 +64,7 @@ async function decide(
   const earlier = await tx.reviews.decisions(reviewCase.id);
   // What was passed before an escalation was a look at papers; an examination starts its count anew.
   const passing = clearance.state === "in_review" ? "pass" : "examined_pass";
-  const passes = earlier.filter((decision) => decision.outcome === passing);
+  const passes = passesSince(earlier, reviewCase.reopenedAt).filter((decision) => decision.outcome === passing);
   const verdict = rule({
     state: clearance.state,
     lane: reviewCase.lane,
@@ -75,7 +76,7 @@ async function decide(
     reasons,
   });
   if (!verdict.ok) return verdict;
-  const open = await standsOpen(tx, ports.world, ruling, reviewCase);
+  const open = await standsOpen(tx, ports.world, ruling, reviewCase, clearance);
   if (!open.ok) return open;
   if (reviewCase.needsTwoOfficers && isPassing(outcome) && !(await isAnother(tx, passes, actor)))
     return err({ kind: "needs_second_person" });
@@ -130,13 +131,38 @@ async function standsOpen(
   tx: Transaction,
   world: World,
   { outcome, until }: Ruling,
-  { alertId, clearanceId, shipmentId }: ReviewCaseRecord,
+  reviewCase: ReviewCaseRecord,
+  clearance: ClearanceRecord,
 ): Promise<Result<void, Failure>> {
+  const { clearanceId, shipmentId } = reviewCase;
   if (outcome === "hold" && (!until || until <= world.today()))
     return err({ kind: "invalid_input", pointer: "/until", fault: "hold_needs_day" });
-  if (outcome === "resume" && alertId !== null) return err({ kind: "held_by_alert", alertId });
+  const free = await freeOfAlerts(tx, world, outcome, reviewCase, clearance);
+  if (!free.ok) return free;
   if (outcome !== "examined_pass") return ok(undefined);
   const inspections = await tx.inspections.ofShipment(shipmentId);
   const isOpen = inspections.some((each) => each.clearanceId === clearanceId && each.state === "ordered");
   return isOpen ? err({ kind: "inspection_open" }) : ok(undefined);
+}
+
+/**
+ * Goods under an active alert are passed by nobody who did not have them examined since it was raised, and are not
+ * taken out of a hold: lifting the alert, which another person does, or the examination is the way.
+ */
+async function freeOfAlerts(
+  tx: Transaction,
+  world: World,
+  outcome: Outcome,
+  reviewCase: ReviewCaseRecord,
+  { state }: ClearanceRecord,
+): Promise<Result<void, Failure>> {
+  if (outcome === "resume") {
+    const [held] = state === "held" ? await unexaminedAlerts(tx, world, reviewCase) : [];
+    const alertId = reviewCase.alertId ?? held?.id ?? null;
+    return alertId === null ? ok(undefined) : err({ kind: "held_by_alert", alertId });
+  }
+  if (!isPassing(outcome) && outcome !== "back_route") return ok(undefined);
+  const [alert] =
+    outcome === "examined_pass" ? await unexaminedAlerts(tx, world, reviewCase) : await alertsOn(tx, world, reviewCase);
+  return alert ? err({ kind: "alert_active", alertId: alert.id }) : ok(undefined);
 }

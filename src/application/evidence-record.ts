@@ -55,6 +55,7 @@ export type EvidenceKind =
   | "question_answered"
   | "inspection_ordered"
   | "inspection_recorded"
+  | "inspection_cancelled"
   | "alert_held"
   | "alert_lifted"
   | "release_granted"

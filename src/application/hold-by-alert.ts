@@ -99,7 +99,18 @@ async function holdGate(
   if (!saved.ok) return saved;
   const caseId = await redCase(tx, world, clearance);
   await tx.reviews.suspend(caseId, { heldUntil: null, alertId });
-  const { organisationId, shipmentId, stage, id } = clearance;
+  await witnessHold(tx, actor, alertId, clearance);
+  await tx.announce(clearance.organisationId, clearance.shipmentId, {});
+  return ok(undefined);
+}
+
+/** Keeps that an alert holds the clearance: the evidence for everybody, which alert in the audit of the authority. */
+export async function witnessHold(
+  tx: Transaction,
+  actor: Actor,
+  alertId: string,
+  { organisationId, shipmentId, stage, id }: ClearanceRecord,
+): Promise<void> {
   await tx.evidence.append({
     organisationId,
     shipmentId,
@@ -107,10 +118,10 @@ async function holdGate(
     actor: actor.id,
     stage,
     subject: id,
-    facts: { alert: alertId },
+    // Brokers read the evidence of their shipments and know no alert.
+    facts: {},
   });
-  await tx.announce(organisationId, shipmentId, {});
-  return ok(undefined);
+  await tx.audit.add("alert_held", "clearance", id, { alert: alertId });
 }
 
 /** The open case of the clearance, in the red lane: the one there is, the one that was decided, or a new one. */
@@ -120,7 +131,8 @@ async function redCase(tx: Transaction, world: World, clearance: ClearanceRecord
   const cases = await tx.reviews.ofClearance(clearanceId);
   const known = cases.find((each) => each.declarationId === declarationId);
   if (known) {
-    await tx.reviews.reopen(known.id);
+    const clock = { shipmentId, declarationId, lane: "red" as const };
+    await tx.reviews.reopen(known.id, known.state === "open" ? null : await clockOf(tx, world, clock));
     return known.id;
   }
   const risk = await tx.risks.ofClearance(clearanceId);
@@ -141,6 +153,7 @@ async function redCase(tx: Transaction, world: World, clearance: ClearanceRecord
     ...(await clockOf(tx, world, { shipmentId, declarationId, lane: "red" })),
     heldUntil: null,
     alertId: null,
+    reopenedAt: null,
   });
   await tx.evidence.append({
     organisationId,

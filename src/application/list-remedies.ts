@@ -11,7 +11,7 @@ import {
 } from "@/domain/remedy/remedies";
 import { type Counterfactual, counterfactuals, isSensitive } from "@/domain/remedy/sensitive";
 import type { RemedyStep } from "@/domain/remedy/step";
-import { isPassing } from "@/domain/review/decision";
+import { passesSince } from "@/domain/review/decision";
 import type { LaneInputs, ModelSays } from "@/domain/selectivity/lane-inputs";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise, isAuthority } from "./actor";
@@ -133,7 +133,7 @@ async function officersPassed(tx: Transaction, { id, declarationId }: ClearanceR
   const passed = new Set<string>();
   for (const each of await tx.reviews.ofClearance(id))
     if (each.declarationId === declarationId)
-      for (const { outcome, officerId } of await tx.reviews.decisions(each.id))
-        if (isPassing(outcome)) passed.add(officerId);
+      for (const { officerId } of passesSince(await tx.reviews.decisions(each.id), each.reopenedAt))
+        passed.add(officerId);
   return passed.size;
 }

@@ -5,7 +5,7 @@ import { type Actor, authorise } from "./actor";
 import { orderInspectionOf } from "./inspection-order";
 import type { InspectionScope } from "./inspection-record";
 import { found } from "./load";
-import type { UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 
 interface Order extends InspectionScope {
   readonly caseId: string;
@@ -48,9 +48,9 @@ export function orderInspection(
   });
 }
 
-/** Takes back an order that has no result yet. */
+/** Takes back an order that has no result yet: who ordered it does, or who holds the claim of its case. */
 export function cancelInspection(
-  inTransaction: UnitOfWork,
+  { inTransaction, world }: { readonly inTransaction: UnitOfWork; readonly world: World },
   actor: Actor,
   inspectionId: string,
 ): Promise<Result<void, Failure>> {
@@ -59,8 +59,29 @@ export function cancelInspection(
     if (!allowed.ok) return allowed;
     const inspection = found(await tx.inspections.get(inspectionId), "inspection");
     if (!inspection.ok) return inspection;
+    const { sourceOrganisationId, shipmentId, caseId, stage, orderedBy, orderedByName } = inspection.value;
+    await tx.lockShipment(shipmentId);
+    if (orderedBy !== actor.id && !(await isClaimedBy(tx, world, actor, caseId)))
+      return err({ kind: "inspection_of_other", orderedBy: orderedByName });
     if (!(await tx.inspections.cancel(inspectionId))) return err({ kind: "stale_version", what: "inspection" });
+    await tx.evidence.append({
+      organisationId: sourceOrganisationId,
+      shipmentId,
+      kind: "inspection_cancelled",
+      actor: actor.id,
+      stage,
+      subject: inspectionId,
+      facts: {},
+    });
     await tx.audit.add("inspection_cancelled", "inspection", inspectionId, {});
+    await tx.announce(sourceOrganisationId, shipmentId, {});
     return ok(undefined);
   });
+}
+
+async function isClaimedBy(tx: Transaction, world: World, actor: Actor, caseId: string | null): Promise<boolean> {
+  const reviewCase = caseId === null ? null : await tx.reviews.get(caseId);
+  if (reviewCase?.state !== "open") return false;
+  const { claimedBy, claimedUntil } = reviewCase;
+  return claimedBy === actor.id && claimedUntil !== null && claimedUntil > world.now();
 }

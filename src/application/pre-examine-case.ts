@@ -5,6 +5,7 @@ import { typesOf } from "@/domain/risk-model/risk-model";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { AuthorityPorts } from "./ask-authority";
+import { withoutParticulars } from "./authority-fault";
 import { type AuthorityMemory, tiesOf } from "./authority-memory";
 import { toFacts } from "./dossier";
 import { found } from "./load";
@@ -45,7 +46,9 @@ export function preExamineCase(
     if (!declaration.ok) return declaration;
     const organisationId = declaration.value.officeOrganisationId;
     const system: Actor = { kind: "system", id: "system", name: "system", organisationId };
-    return inAuthority<void, Failure>(system, (own) => makeOnce(own, { memory, world }, reviewCase.value, "worker"));
+    return withoutParticulars(() =>
+      inAuthority<void, Failure>(system, (own) => makeOnce(own, { memory, world }, reviewCase.value, "worker")),
+    );
   });
 }
 

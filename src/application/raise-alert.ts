@@ -5,6 +5,8 @@ import type { LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
+import { alertsOn } from "./alerts-on";
+import { witnessHold } from "./hold-by-alert";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import { areTwo } from "./two-persons";
@@ -50,11 +52,11 @@ export function raiseAlert(
 }
 
 /**
- * Lifts an alert; another than who raised it does. What it held goes back before an officer, for goods that were once
- * under an alert are not released by themselves.
+ * Lifts an alert; another than who raised it does. What it held is held by the next active alert that names the goods,
+ * or goes back before an officer, for goods that were once under an alert are not released by themselves.
  */
 export function liftAlert(
-  { inTransaction }: Pick<Ports, "inTransaction">,
+  { inTransaction, world }: Ports,
   actor: Actor,
   alertId: string,
   reason: string,
@@ -69,18 +71,24 @@ export function liftAlert(
     if (!(await tx.alerts.lift(alertId, actor, reason)))
       return err({ kind: "invalid_input", pointer: "/alertId", fault: "alert_settled" });
     await tx.audit.add("alert_lifted", "alert", alertId, { reason });
-    return freeHeld(tx, actor, alertId);
+    return freeHeld(tx, world, actor, alertId);
   });
 }
 
 /** In the order of their shipments, so that two that lift at once do not wait for each other. */
-async function freeHeld(tx: Transaction, actor: Actor, alertId: string): Promise<Result<void, Failure>> {
+async function freeHeld(tx: Transaction, world: World, actor: Actor, alertId: string): Promise<Result<void, Failure>> {
   const cases = [...(await tx.reviews.heldBy(alertId))].sort((a, b) => a.shipmentId.localeCompare(b.shipmentId));
-  for (const { id: caseId, shipmentId, organisationId, clearanceId, stage, lane } of cases) {
+  for (const reviewCase of cases) {
+    const { id: caseId, shipmentId, organisationId, clearanceId, stage, lane } = reviewCase;
     await tx.lockShipment(shipmentId);
     const clearance = await tx.clearances.get(clearanceId);
-    await tx.reviews.suspend(caseId, { heldUntil: null, alertId: null });
+    const [next] = clearance?.state === "held" ? await alertsOn(tx, world, reviewCase) : [];
+    await tx.reviews.suspend(caseId, { heldUntil: null, alertId: next?.id ?? null });
     if (clearance?.state !== "held") continue;
+    if (next) {
+      await witnessHold(tx, actor, next.id, clearance);
+      continue;
+    }
     const walked = walk(clearance, [resumedIn(lane)]);
     if (!walked.ok) return walked;
     const saved = await save(tx, walked.value);
@@ -92,8 +100,10 @@ async function freeHeld(tx: Transaction, actor: Actor, alertId: string): Promise
       actor: actor.id,
       stage,
       subject: clearanceId,
-      facts: { alert: alertId },
+      // Brokers read the evidence and know no alert; the audit says which it was.
+      facts: {},
     });
+    await tx.audit.add("alert_freed", "clearance", clearanceId, { alert: alertId });
     await tx.announce(organisationId, shipmentId, {});
   }
   return ok(undefined);

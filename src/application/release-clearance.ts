@@ -1,7 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { NEXT_STAGE } from "@/domain/clearance/lifecycle";
 import { releaseBlockers, releaseNumber } from "@/domain/release/release-order";
-import { isPassing } from "@/domain/review/decision";
+import { passesSince } from "@/domain/review/decision";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
@@ -62,8 +62,8 @@ export async function blockersOf(tx: Transaction, clearance: ClearanceRecord): P
   const cases = await tx.reviews.ofClearance(id);
   const passed = new Set<string>();
   for (const each of cases.filter((one) => one.declarationId === declarationId)) {
-    for (const decision of await tx.reviews.decisions(each.id))
-      if (isPassing(decision.outcome)) passed.add(decision.officerId);
+    for (const decision of passesSince(await tx.reviews.decisions(each.id), each.reopenedAt))
+      passed.add(decision.officerId);
   }
   return releaseBlockers({
     stage,

@@ -29,6 +29,8 @@ export interface ReviewCaseRecord {
   readonly heldUntil: LocalDate | null;
   /** The alert that holds it; a second person lifts that, nobody resumes the case before. */
   readonly alertId: string | null;
+  /** When an alert last brought it before officers again; what was passed before counts no more. */
+  readonly reopenedAt: Date | null;
 }
 
 /** A decision with when it was made. */
@@ -129,8 +131,11 @@ export interface ReviewStore {
   claim(id: string, officerId: string, officerName: string, until: Date): Promise<boolean>;
   unclaim(id: string, officerId: string): Promise<boolean>;
   close(id: string, state: "decided" | "withdrawn"): Promise<void>;
-  /** Opens a decided case again, in the red lane, because an alert holds its goods. */
-  reopen(id: string): Promise<void>;
+  /**
+   * Brings a case before officers again, in the red lane: passes from before count no more. A case that was closed has
+   * a new clock; one that is open keeps its own.
+   */
+  reopen(id: string, clock: Pick<ReviewCaseRecord, "clock" | "dueAt" | "stake"> | null): Promise<void>;
   setLane(id: string, lane: Lane): Promise<void>;
   /** Keeps until when and by what it is held, or that it no longer is, and takes the claim away. */
   suspend(id: string, hold: Pick<ReviewCaseRecord, "heldUntil" | "alertId">): Promise<void>;

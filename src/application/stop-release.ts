@@ -3,8 +3,9 @@ import { alertsHitting } from "@/domain/alert/alert";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { addMinutes, openCase, releaseDelay, save, walk } from "./advance";
+import { alertLines } from "./alerts-on";
 import type { AuthorityPorts } from "./ask-authority";
-import { makersOf } from "./makers-of";
+import { withoutParticulars } from "./authority-fault";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import type { AssessedRisk } from "./risk-record";
@@ -60,24 +61,20 @@ async function stopOf(
   if (!declaration) return null;
   const { content, officeOrganisationId } = declaration;
   const actor: Actor = { kind: "system", id: "system", name: "system", organisationId: officeOrganisationId };
-  const producers = await makersOf(tx, clearanceId, content);
-  const lines = content.lines.map((line) => ({
-    commodityCode: line.commodityCode.value,
-    origin: line.origin.value,
-    description: line.description.value,
-    producers,
-  }));
-  const found = await inAuthority<string | null, never>(actor, async (authority) => {
-    const switches = await authority.rules.switches();
-    const isOff = switches.some(
-      ({ kind, value }) =>
-        (kind === "origin" && lines.some(({ origin }) => origin === value)) ||
-        (kind === "code" && lines.some(({ commodityCode }) => commodityCode.startsWith(value))),
-    );
-    if (isOff && ruledAt === null) return ok("switch");
-    const alerts = (await authority.alerts.active()).filter(({ raisedAt }) => ruledAt === null || raisedAt > ruledAt);
-    return ok(alertsHitting(alerts, lines, world.today()).length > 0 ? "alert" : null);
-  });
+  const lines = await alertLines(tx, clearanceId, content);
+  const found = await withoutParticulars(() =>
+    inAuthority<string | null, never>(actor, async (authority) => {
+      const switches = await authority.rules.switches();
+      const isOff = switches.some(
+        ({ kind, value }) =>
+          (kind === "origin" && lines.some(({ origin }) => origin === value)) ||
+          (kind === "code" && lines.some(({ commodityCode }) => commodityCode.startsWith(value))),
+      );
+      if (isOff && ruledAt === null) return ok("switch");
+      const alerts = (await authority.alerts.active()).filter(({ raisedAt }) => ruledAt === null || raisedAt > ruledAt);
+      return ok(alertsHitting(alerts, lines, world.today()).length > 0 ? "alert" : null);
+    }),
+  );
   return found.ok ? found.value : null;
 }
 

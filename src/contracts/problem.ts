@@ -99,6 +99,8 @@ export type Failure =
   | { readonly kind: "picking_closed" }
   | { readonly kind: "inspection_open" }
   | { readonly kind: "held_by_alert"; readonly alertId: string }
+  | { readonly kind: "alert_active"; readonly alertId: string }
+  | { readonly kind: "inspection_of_other"; readonly orderedBy: string }
   | { readonly kind: "needs_second_person" }
   | { readonly kind: "last_admin" }
   | { readonly kind: "release_blocked"; readonly stage: Stage; readonly blockers: readonly string[] }
@@ -132,6 +134,8 @@ export const PROBLEMS = {
   picking_closed: { status: 409, retry: "never" },
   inspection_open: { status: 409, retry: "never" },
   held_by_alert: { status: 409, retry: "never" },
+  alert_active: { status: 409, retry: "never" },
+  inspection_of_other: { status: 409, retry: "never" },
   needs_second_person: { status: 409, retry: "never" },
   last_admin: { status: 409, retry: "never" },
   release_blocked: { status: 409, retry: "later" },

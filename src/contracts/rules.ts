@@ -97,6 +97,8 @@ export const backtestSchema = z.object({
     }),
   ),
   missing: z.array(z.object({ field: z.string(), lines: count })),
+  // Backtests from before this was said have none.
+  listsAsOfNow: z.array(z.string()).default([]),
   fault: z.string().nullable(),
 });
 

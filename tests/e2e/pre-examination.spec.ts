@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { connectToProduct } from "./database";
 import { as, ask } from "./steps";
 import { test } from "./test";
 import { violationsOf } from "./violations";
@@ -27,6 +28,13 @@ async function caseWithQuestion(page: Page): Promise<{ caseId: string; suggestio
   }
   throw new Error("the demonstration has no open yellow case that suggests a question");
 }
+
+// Who decides a case is led to the next one, which is theirs then; a test before these may have ended there.
+test.beforeEach(async () => {
+  const sql = await connectToProduct();
+  await sql.query("update review_case set claimed_by = null, claimed_by_name = null, claimed_until = null");
+  await sql.end();
+});
 
 test("an officer opens a yellow case, sees its reasons with their facts, and accepts a question into the decision", async ({
   browser,

@@ -151,7 +151,7 @@ describe("a model of the authority", () => {
     expect((await modelOf(first))?.state).toBe("champion");
   });
 
-  it("that cannot be read leaves the last good one at work, and the evidence says so", async () => {
+  it("that cannot be read leaves the last good one at work, and the audit of the authority says so, not the evidence", async () => {
     const challenger = await trained();
     await house.sql.query("alter table risk_model disable trigger guard_risk_model");
     await house.sql.query("update risk_model set body = '\\x00' where id = $1", [challenger]);
@@ -163,7 +163,13 @@ describe("a model of the authority", () => {
       "select facts from evidence_entry where kind = 'risk_assessed' and shipment_id = $1",
       [shipmentId],
     );
-    expect(rows[0].facts.trouble).toBe("older_model");
+    expect(rows[0].facts).not.toHaveProperty("trouble");
+    const audit = await house.sql.query(
+      `select a.organisation_id as owner, a.detail ->> 'trouble' as trouble from audit_entry a
+       join clearance c on c.id::text = a.object_id where a.action = 'model_trouble' and c.shipment_id = $1`,
+      [shipmentId],
+    );
+    expect(audit.rows[0]).toEqual({ owner: house.authority, trouble: "older_model" });
   }, 120_000);
 
   it("that was rolled back does not come back by another rollback, in the use case nor past it", async () => {

@@ -178,14 +178,17 @@ describe("what comes with the product", () => {
     must(await lodge(house, shipmentId, "toys-of-the-rules"));
     const [address] = (await rulesOn()).rules;
     if (!address) throw new Error("There is no rule");
-    const clearanceId = v7();
+    const { rows } = await house.sql.query("select id, clearance_id from history_entry where shipment_id = $1", [
+      shipmentId,
+    ]);
+    const { id: entryId, clearance_id: clearanceId } = rows[0];
     const logAs = (organisationId: string) =>
       house.inTransaction(system(organisationId), async (tx) => {
         await tx.rules.addHits([
           {
             ...{ organisationId: house.authority, id: v7(), ruleId: address.ruleId, versionId: address.versionId },
             ...{
-              entryId: null,
+              entryId,
               lane: address.lane,
               isShadow: true,
               isSelected: true,

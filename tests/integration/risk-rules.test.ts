@@ -149,6 +149,31 @@ describe("a rule", () => {
     must(await retireRule(house, house.admin, id, "It has had its day"));
   });
 
+  it.each(["of last week", "of no day"])("is not activated past the use case on a backtest %s", async (which) => {
+    const id = await ruleOf(house, newCode());
+    must(await checkRule(house, house.admin, first(id)));
+    const old = { ...house.world, now: () => new Date(Date.now() - 8 * 86_400_000) };
+    if (which === "of last week") {
+      must(await backtestRule({ ...house, world: old }, house.admin, first(id), {}));
+      must(await shadowRule(house, house.admin, first(id)));
+    } else {
+      // No use case and no trigger lets it come so far; the activation refuses it all the same.
+      await house.sql.query("alter table risk_rule_version disable trigger guard_rule_version");
+      await house.sql.query("update risk_rule_version set state = 'shadow', shadow_since = now() where rule_id = $1", [
+        id,
+      ]);
+      await house.sql.query("alter table risk_rule_version enable trigger guard_rule_version");
+    }
+    const activate = house.client.$transaction(async (db) => {
+      await db.$executeRaw`select set_config('app.organisation', ${house.authority}, true)`;
+      await db.$executeRaw`
+        insert into rule_activation (organisation_id, id, rule_id, version_id, kind, from_day, at, acted_by, acted_by_name)
+        select organisation_id, gen_random_uuid(), rule_id, id, 'approval', ${house.world.today()}, now(), ${house.secondAdmin.id}, 'x'
+        from risk_rule_version where rule_id = ${id}::uuid`;
+    });
+    await expect(activate).rejects.toThrow(/not backtested within seven days/);
+  });
+
   it("has the same backtest over the same history", async () => {
     const id = await ruleOf(house, newCode());
     must(await checkRule(house, house.admin, first(id)));

@@ -101,7 +101,7 @@ export function workbenchActs({ house, officer, broker, ids }: Tried) {
         team: null,
         note: null,
       }),
-    cancelInspection: () => cancelInspection(house().inTransaction, officer(), ids().inspectionId),
+    cancelInspection: () => cancelInspection(house(), officer(), ids().inspectionId),
     recordInspection: () => recordInspection(house(), officer(), ids().inspectionId, result),
     recordAudit: () => recordAudit(house(), officer(), ids().clearanceId, result),
     addInspectionPhoto: () =>

@@ -3,12 +3,13 @@ import type { TaxView } from "@/contracts/views/declaration";
 import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
 import { releaseBlockers } from "@/domain/release/release-order";
 import { isSecured, outstanding, securedBy } from "@/domain/release/security";
-import { isPassing } from "@/domain/review/decision";
+import { passesSince } from "@/domain/review/decision";
 import type {
   Clearance,
   Decision,
   Payment,
   Requirement,
+  ReviewCase,
   RiskAssessment,
   RiskContribution,
   TaxAssessment,
@@ -19,7 +20,7 @@ interface GateRows {
   readonly clearances: readonly Clearance[];
   readonly requirements: readonly Requirement[];
   /** With the declaration that each was about. */
-  readonly decisions: readonly (Decision & { readonly case: { readonly declarationId: string } })[];
+  readonly decisions: readonly (Decision & { readonly case: Pick<ReviewCase, "declarationId" | "reopenedAt"> })[];
   readonly payments: readonly Payment[];
   readonly riskAssessments: readonly RiskAssessment[];
   readonly assessments: readonly TaxAssessment[];
@@ -51,7 +52,7 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
     (decision) =>
       decision.clearanceId === clearance.id &&
       decision.case.declarationId === clearance.declarationId &&
-      isPassing(decision.outcome),
+      passesSince([decision], decision.case.reopenedAt).length > 0,
   );
   return [
     ...releaseBlockers({

@@ -44,15 +44,13 @@ async function list(scope: Scope, options: { cursor?: string; limit: number; sta
 
 /** Released goods of the blue lane that nobody has audited; the oldest release first, as many as are asked for. */
 async function toAudit(scope: Scope, options: { limit: number }): Promise<readonly AuditRowView[]> {
-  const audited = await scope.db.inspection.findMany({
-    where: { organisationId: scope.organisationId, kind: "audit" },
-    select: { clearanceId: true },
-  });
   const rows = await scope.db.clearance.findMany({
     where: {
       AND: [
         ofVisibleShipment(scope),
-        { state: "released", lane: "blue", id: { notIn: audited.map((each) => each.clearanceId) } },
+        { state: "released", lane: "blue" },
+        // Asked of the database: a list of ids would have an end at 32,767 parameters.
+        { inspections: { none: { organisationId: scope.organisationId, kind: "audit" } } },
       ],
     },
     include: {

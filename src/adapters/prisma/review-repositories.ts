@@ -3,7 +3,7 @@ import type { Transaction } from "@/application/ports";
 import type { KeptDecision, ReviewCaseRecord } from "@/application/review-record";
 import type { AssessedRisk } from "@/application/risk-record";
 import { plainOf, readInputs } from "@/contracts/lane-inputs";
-import { isPassing } from "@/domain/review/decision";
+import { passesSince } from "@/domain/review/decision";
 import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./generated/client";
 import { reviewWorkings } from "./review-workings";
 import { ofVisibleShipment, type Scope } from "./scope";
@@ -102,11 +102,11 @@ function reviews(scope: Scope): Transaction["reviews"] {
         data: { state, decidedAt: world.now(), claimedBy: null, claimedByName: null, claimedUntil: null },
       });
     },
-    reopen: async (id) => {
-      const data = { claimedBy: null, claimedByName: null, claimedUntil: null };
+    reopen: async (id, clock) => {
+      const free = { claimedBy: null, claimedByName: null, claimedUntil: null };
       await db.reviewCase.updateMany({
         where: visible(id),
-        data: { ...data, state: "open", decidedAt: null, lane: "red" },
+        data: { ...free, ...clock, state: "open", decidedAt: null, lane: "red", reopenedAt: world.now() },
       });
     },
     setLane: async (id, lane) => {
@@ -134,13 +134,14 @@ function reviews(scope: Scope): Transaction["reviews"] {
           stake: true,
           claimedBy: true,
           claimedUntil: true,
-          decisions: { select: { officerId: true, outcome: true } },
+          reopenedAt: true,
+          decisions: { select: { officerId: true, outcome: true, at: true } },
         },
       });
-      return rows.map(({ decisions, stake, ...row }) => ({
+      return rows.map(({ decisions, stake, reopenedAt, ...row }) => ({
         ...row,
         stake: stake.toFixed(2),
-        passedBy: decisions.filter((each) => isPassing(each.outcome)).map((each) => each.officerId),
+        passedBy: passesSince(decisions, reopenedAt).map((each) => each.officerId),
       }));
     },
     ...reviewWorkings(scope),

@@ -8,7 +8,7 @@ import {
   type ReviewRowView,
 } from "@/contracts/views/review";
 import type { ClearanceState } from "@/domain/clearance/lifecycle";
-import { isAdvice, isPassing, outcomesFor } from "@/domain/review/decision";
+import { isAdvice, outcomesFor, passesSince } from "@/domain/review/decision";
 import type { ReviewPolicy } from "@/domain/review/policy";
 import { byUrgency, isBreaching, slackOf } from "@/domain/review/queue";
 import { decimal } from "@/domain/shared/decimal";
@@ -217,7 +217,7 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
     ],
     value: tax ? { amount: tax.customsValue.toFixed(2), currency: tax.currency } : null,
     needsTwoOfficers: row.needsTwoOfficers,
-    decisions: row.decisions.filter((decision) => isPassing(decision.outcome)).length,
+    decisions: passesSince(row.decisions, row.reopenedAt).length,
     claimedBy: isClaimed ? row.claimedByName : null,
     claimedByMe: isClaimed && row.claimedBy === actor.id,
     claimedUntil: isClaimed ? (row.claimedUntil?.toISOString() ?? null) : null,

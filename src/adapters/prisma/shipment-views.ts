@@ -28,7 +28,7 @@ import { supervisionOf } from "./supervision-view";
 const GATES = {
   clearances: true,
   requirements: true,
-  decisions: { include: { case: { select: { declarationId: true } } } },
+  decisions: { include: { case: { select: { declarationId: true, reopenedAt: true } } } },
   payments: true,
   riskAssessments: true,
   assessments: true,

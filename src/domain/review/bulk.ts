@@ -11,6 +11,8 @@ export interface BulkCase {
   readonly needsTwoOfficers: boolean;
   readonly stake: Decimal;
   readonly isClaimedByOther: boolean;
+  /** Whether an active alert names its goods. */
+  readonly isUnderAlert: boolean;
 }
 
 /** Why a case is not released among many; it needs a look of its own. */
@@ -20,6 +22,7 @@ export type BulkException =
   | "queried"
   | "red_lane"
   | "two_officers"
+  | "under_alert"
   | "claimed_by_other"
   | "high_value";
 
@@ -30,6 +33,7 @@ export function bulkException(each: BulkCase, limit: Decimal): BulkException | n
   if (each.state === "queried") return "queried";
   if (each.lane === "red" || each.state !== "in_review") return "red_lane";
   if (each.needsTwoOfficers) return "two_officers";
+  if (each.isUnderAlert) return "under_alert";
   if (each.isClaimedByOther) return "claimed_by_other";
   return compare(each.stake, limit) >= 0 ? "high_value" : null;
 }

@@ -31,6 +31,14 @@ export function isPassing(outcome: string): boolean {
   return outcome === "pass" || outcome === "examined_pass";
 }
 
+/** The passes that count: those since the case was last brought before officers again, or all where it never was. */
+export function passesSince<D extends { readonly outcome: string; readonly at: Date }>(
+  decisions: readonly D[],
+  reopenedAt: Date | null,
+): readonly D[] {
+  return decisions.filter(({ outcome, at }) => isPassing(outcome) && (reopenedAt === null || at > reopenedAt));
+}
+
 /** Whether the outcome puts an end to the case; the others send it on, or let it wait. */
 export function isFinal(outcome: string): boolean {
   return isPassing(outcome) || outcome === "refuse" || outcome === "back_route";

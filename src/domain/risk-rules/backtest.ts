@@ -66,6 +66,11 @@ export interface Backtest {
   readonly examples: readonly BacktestExample[];
   /** How many lines a field was asked of and not known, the most first. */
   readonly missing: readonly { readonly field: string; readonly lines: number }[];
+  /**
+   * The lists that the rule asked, by name: as they are when it is run, and not as they were on the days of the history,
+   * for what is judged is the rule that would come into force. An entry may owe its place to what was found later.
+   */
+  readonly listsAsOfNow: readonly string[];
   /** Why lines could not be evaluated; null where all could. */
   readonly fault: string | null;
 }
@@ -137,6 +142,7 @@ export function backtest(
       units.map(({ lines, hit }) => ({ subject: (hit?.entry ?? lines[0])?.subject ?? {}, isHit: hit !== null })),
     ),
     examples: units.flatMap((unit) => exampleOf(unit, window)).slice(0, MOST_EXAMPLES),
+    listsAsOfNow: [...rule.lists.keys()].sort(compareText),
     missing: [...missing]
       .map(([field, lines]) => ({ field, lines }))
       .sort((a, b) => b.lines - a.lines || compareText(a.field, b.field)),

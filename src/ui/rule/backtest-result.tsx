@@ -79,6 +79,9 @@ export function BacktestResult({ backtest }: { readonly backtest: BacktestView }
           {t("missing")}: {result.missing.map(({ field, lines }) => `${field} (${lines})`).join(", ")}
         </p>
       ) : null}
+      {result.listsAsOfNow.length > 0 ? (
+        <p className="text-sm text-muted">{t("listsAsOfNow", { lists: result.listsAsOfNow.join(", ") })}</p>
+      ) : null}
       <p className="break-all font-mono text-xs text-muted">
         {t("column.hash")}: {backtest.resultHash}
       </p>

@@ -52,6 +52,7 @@ describe("a release of many", () => {
     needsTwoOfficers: fc.boolean(),
     stake: fc.integer({ min: 0, max: 2_000 }).map((value) => decimal(String(value))),
     isClaimedByOther: fc.boolean(),
+    isUnderAlert: fc.boolean(),
   });
 
   it("takes every case once, either with the others or with a reason, and adds up what goes", () => {

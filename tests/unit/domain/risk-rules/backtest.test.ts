@@ -104,6 +104,15 @@ describe("a backtest", () => {
     const { fault } = backtest({ ...rule, condition: asks.value }, [entry("a")], window, assumptions);
     expect(fault).toBe("list_unknown: none");
   });
+
+  it("says of which lists it asked the version of now", () => {
+    const asks = parseRule('origin in list("watched")');
+    if (!asks.ok) throw new Error(asks.error.kind);
+    const lists = new Map([["watched", new Set(["CN"])]]);
+    const result = backtest({ ...rule, condition: asks.value, lists }, [entry("a")], window, assumptions);
+    expect([result.hits, result.listsAsOfNow]).toEqual([1, ["watched"]]);
+    expect(run([]).listsAsOfNow).toEqual([]);
+  });
 });
 
 it("the interval of Wilson is that of the published example: 8 of 10", () => {
