@@ -59,7 +59,7 @@ function train(paths: readonly string[], out: string, options: Options): number 
   writeStored(out, { model, mapping, entries: history.entries, outcomes: alike.learnable });
   const { entries, inspected, found } = model.training;
   note(
-    `${entries} entries, ${inspected} inspected ones taught, ${found} of them irregular; ${model.risk.roots.length} trees. ` +
+    `${entries} entries, ${inspected} inspected ones taught, ${found} of them irregular; ${model.heads.reduce((sum, { forest }) => sum + forest.roots.length, 0)} trees for ${model.heads.length} kinds. ` +
       (model.tried ? `AUC ${model.tried.areaUnderCurve.toFixed(3)} on weeks that they had not seen. ` : "") +
       `Read in ${seconds(started, read)} s, trained and written in ${seconds(read)} s: ${out}`,
   );

@@ -2,7 +2,7 @@ import { FEATURES } from "../history/feature-dictionary";
 import { pack, unpack } from "./pack";
 import type { RiskModel } from "./risk-model";
 
-const FORMAT = "twogate-risk-model-1";
+const FORMAT = "twogate-risk-model-2";
 
 /** Thrown where bytes are no model, or one of another edition; the message says which. */
 export class UnreadableModel extends Error {}

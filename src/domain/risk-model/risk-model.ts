@@ -3,18 +3,19 @@ import { FEATURES } from "../history/feature-dictionary";
 import { type Calibration, probabilityOf } from "./calibration";
 import { type Forest, forestValue } from "./forest";
 import { addContributions, type Explainer, explainerOf } from "./forest-explanation";
+import { anyOf, type HeadMargin, sharesOfHeads } from "./noisy-or";
 import type { Scorecard } from "./scorecard";
 
 /** What a trained model keeps. Nothing in it names a trader; records of traders are in the history that it is asked with. */
 export interface RiskModel {
   /** Names of the features, in the order of the columns. */
   readonly features: readonly string[];
-  /** Log-odds of an irregularity, before calibration. */
-  readonly risk: Forest;
+  /** One forest for each kind of irregularity that taught enough, and one for those of no stated kind. */
+  readonly heads: readonly RiskHead[];
   readonly calibration: Calibration;
   /** Logarithm of one more than the revenue that an irregularity evades. */
   readonly revenue: Forest;
-  /** Turns the margin, tilted by the revenue at risk, into calibrated log-odds. */
+  /** Turns the log-odds that any head is right, tilted by the revenue at risk, into calibrated log-odds. */
   readonly priority: Calibration;
   /** Log-odds of each kind, in the order of IRREGULARITIES, given that there is an irregularity. */
   readonly kinds: readonly Forest[];
@@ -24,6 +25,14 @@ export interface RiskModel {
   /** How the forests did on the weeks that each did not see, weighed to stand for all entries; null where none was left out. */
   readonly tried: { readonly areaUnderCurve: number; readonly calibrationError: number } | null;
   readonly training: TrainingRecord;
+}
+
+/** A forest that knows one kind of irregularity from all else. */
+export interface RiskHead {
+  /** Null for irregularities whose kind is not stated or too rare to be learned by itself. */
+  readonly irregularity: Irregularity | null;
+  /** Log-odds of the kind, before calibration. */
+  readonly forest: Forest;
 }
 
 /** Log-odds from which on an entry is not released at once, or is looked at physically. */
@@ -52,7 +61,7 @@ export interface RiskScore {
 }
 
 export interface RiskExplanation extends RiskScore {
-  /** The log-odds of the average training row; with the contributions it sums to `logOdds`. */
+  /** The log-odds of a row of which every head says what it says on average; with the contributions it sums to `logOdds`. */
   readonly base: number;
   /** In log-odds, in the order of FEATURES. */
   readonly contributions: Float64Array;
@@ -60,8 +69,13 @@ export interface RiskExplanation extends RiskScore {
 
 /** The calibrated chance of an irregularity for a row of features in the order of FEATURES. */
 export function scoreWith(model: RiskModel, features: Float64Array): RiskScore {
-  const logOdds = model.calibration.slope * forestValue(model.risk, features) + model.calibration.offset;
+  const logOdds = model.calibration.slope * marginOf(model, features) + model.calibration.offset;
   return { logOdds, probability: probabilityOf(logOdds) };
+}
+
+/** Log-odds, before calibration, that at least one kind of irregularity is there. */
+function marginOf({ heads }: RiskModel, features: Float64Array): number {
+  return anyOf(heads.map(({ forest }) => forestValue(forest, features)));
 }
 
 /** How much a logarithm of revenue counts beside log-odds: a little, for what it holds of revenue costs few of the found. */
@@ -72,24 +86,39 @@ export const PRIORITY_TILT = 0.12;
  * probability still is one of an irregularity.
  */
 export function priorityOf(model: RiskModel, features: Float64Array): RiskScore {
-  const tilted = forestValue(model.risk, features) + PRIORITY_TILT * forestValue(model.revenue, features);
+  const tilted = marginOf(model, features) + PRIORITY_TILT * forestValue(model.revenue, features);
   const logOdds = model.priority.slope * tilted + model.priority.offset;
   return { logOdds, probability: probabilityOf(logOdds) };
 }
 
-const explainers = new WeakMap<RiskModel, Explainer>();
+const explainers = new WeakMap<RiskModel, readonly Explainer[]>();
 
-/** What each feature adds to the log-odds, exactly: base and contributions sum to the score. The first call takes longer. */
+/**
+ * What each feature adds to the log-odds: base and contributions sum to the score, exactly. In each head they are the
+ * Shapley values (TreeSHAP); heads count by how much each of them moves the chance that any is right. The first call
+ * takes longer.
+ */
 export function explainWith(model: RiskModel, features: Float64Array): RiskExplanation {
-  let explainer = explainers.get(model);
-  if (!explainer) {
-    explainer = explainerOf(model.risk);
-    explainers.set(model, explainer);
-  }
+  const explained = explainersOf(model);
+  const margins = explained.map(
+    ({ forest, expected }): HeadMargin => ({ expected, margin: forestValue(forest, features) }),
+  );
+  const { usual, shares } = sharesOfHeads(margins);
   const contributions = new Float64Array(FEATURES.length);
-  addContributions(explainer, features, model.calibration.slope, contributions);
-  const base = model.calibration.slope * explainer.expected + model.calibration.offset;
-  return { ...scoreWith(model, features), base, contributions };
+  const { slope, offset } = model.calibration;
+  explained.forEach((explainer, head) => {
+    addContributions(explainer, features, slope * (shares[head] ?? 0), contributions);
+  });
+  const logOdds = slope * anyOf(margins.map(({ margin }) => margin)) + offset;
+  return { logOdds, probability: probabilityOf(logOdds), base: slope * usual + offset, contributions };
+}
+
+function explainersOf(model: RiskModel): readonly Explainer[] {
+  const known = explainers.get(model);
+  if (known) return known;
+  const made = model.heads.map(({ forest }) => explainerOf(forest));
+  explainers.set(model, made);
+  return made;
 }
 
 export interface KindShare {

@@ -1,18 +1,22 @@
-import { type HistoryEntry, type HistoryOutcome, IRREGULARITIES } from "../history/entry";
+import { type HistoryEntry, type HistoryOutcome, IRREGULARITIES, type Irregularity } from "../history/entry";
 import { FEATURES } from "../history/feature-dictionary";
 import { type FeatureTable, rowOf, walkHistory } from "../history/walk";
-import { type Boosted, type BoostOptions, boost } from "./boost";
+import { type Boosted, boost } from "./boost";
 import { calibrate, probabilityOf } from "./calibration";
 import { type Forest, meanForest } from "./forest";
 import { type LessonOptions, type Lessons, lessonsOf } from "./lessons";
 import { areaUnderCurve, calibrationError } from "./metrics";
+import { anyOf } from "./noisy-or";
 import { type BinnedTable, binTable } from "./quantile-bins";
-import { type LaneBands, PRIORITY_TILT, priorityOf, type RiskModel } from "./risk-model";
+import { type LaneBands, PRIORITY_TILT, priorityOf, type RiskHead, type RiskModel } from "./risk-model";
 import { trainScorecard } from "./train-scorecard";
 
 export interface TrainingOptions extends LessonOptions {
   readonly seed: number;
+  /** Most rounds of a head. */
   readonly rounds: number;
+  /** Forests of a head whose mean counts. */
+  readonly bag: number;
   /** Shares of all entries that are released at once, and that are not examined physically. */
   readonly released: number;
   readonly notExamined: number;
@@ -21,7 +25,8 @@ export interface TrainingOptions extends LessonOptions {
 export const TRAINING_DEFAULTS: TrainingOptions = {
   seed: 1,
   folds: 3,
-  rounds: 240,
+  rounds: 160,
+  bag: 1,
   randomWeight: 3,
   released: 0.8,
   notExamined: 0.95,
@@ -33,11 +38,11 @@ const TREES = {
   objective: "log_loss",
   start: "undecided",
   rate: 0.08,
-  rowShare: 0.7,
-  columnShare: 0.2,
-  patience: 40,
-  mostLeaves: 16,
-  mostDepth: 4,
+  rowShare: 0.3,
+  columnShare: 0.35,
+  patience: 20,
+  mostLeaves: 8,
+  mostDepth: 3,
   l2: 1,
   leastHessian: 1,
   leastGain: 0.1,
@@ -54,6 +59,8 @@ const SMALL_TREES = {
   l2: 5,
   leastHessian: 2,
 } as const;
+/** Fewer findings of a kind than this are learned together with those of no stated kind. */
+const LEAST_OF_KIND = 15;
 /** How many more rounds all weeks bear than the part of them by which the rounds were found. */
 const MORE_ROUNDS = 1.25;
 /** Of the released share, how much is released without an audit. */
@@ -62,10 +69,11 @@ const PLAIN_RELEASE = 0.75;
 const LATEST = 20_000;
 
 /**
- * Trains from a history, of which only inspected entries teach. Trial forests leave one part of the weeks out each; what
- * they say of that part, which they never saw, tells how many rounds are enough and calibrates the bag, each row counting
- * for as many entries as it stands for. The forests of the bag then learn from all weeks. The latest entries set the bands of the lanes. The same history gives the same model,
- * bit for bit. Throws NothingToLearn where nothing was inspected or all of it was alike.
+ * Trains from a history, of which only inspected entries teach. Each kind of irregularity has
+ * a head of its own. Trial forests leave one part of the weeks out each; what they say of that part, which they never saw,
+ * tells how many rounds are enough and calibrates, each row counting for as many entries as it stands for. The forests
+ * that are kept then learn from all weeks. The latest entries set the bands of the lanes. The same history gives the
+ * same model, bit for bit. Throws NothingToLearn where nothing was inspected or all of it was alike.
  */
 export function trainRiskModel(
   entries: readonly HistoryEntry[],
@@ -92,7 +100,7 @@ export function trainFromTable(
   const revenue = revenueForest(table, lessons, options.seed);
   const model: RiskModel = {
     features: FEATURES.map(({ name }) => name),
-    ...bagged(table, lessons, revenue.fitted, options),
+    ...riskOf(table, lessons, revenue.fitted, options),
     revenue: revenue.forest,
     kinds: IRREGULARITIES.map((_, kind) => kindForest(table, lessons, kind, options.seed)),
     scorecard: trainScorecard(lessons.columns, lessons.targets, lessons.weights, lessons.population),
@@ -134,52 +142,93 @@ export function bandsFor(
   return { blueFrom: at(released * PLAIN_RELEASE), yellowFrom: at(released), redFrom: at(notExamined) };
 }
 
-function bagged(
+/** The heads, and what turns their margins into calibrated log-odds. */
+function riskOf(
   table: BinnedTable,
   lessons: Lessons,
   revenue: Float64Array,
   options: TrainingOptions,
-): Pick<RiskModel, "risk" | "calibration" | "priority" | "tried"> {
-  const { targets, weights, population } = lessons;
-  const trial = options.folds > 1 ? triedOn(table, lessons, options) : null;
-  const rounds = trial ? Math.ceil(trial.rounds * MORE_ROUNDS) : options.rounds;
-  const bag = Array.from({ length: Math.max(1, options.folds) }, (_, place) =>
-    boost(table, targets, weights, null, { ...TREES, rounds, patience: 0, seed: seedOf(options, BAG_SEEDS + place) }),
-  );
-  // Of one forest alone there is nothing that it did not see.
-  const unseen = trial?.unseen ?? bag[0]?.fitted ?? new Float64Array(targets.length);
+): Pick<RiskModel, "heads" | "calibration" | "priority" | "tried"> {
+  const { targets, population } = lessons;
+  const learned = kindsTaught(lessons).map((kind) => learnHead(table, lessons, kind, options));
+  const unseen = Float64Array.from(targets.keys(), (row) => anyOf(learned.map((head) => head.unseen[row] ?? 0)));
   const tilted = unseen.map((margin, row) => margin + PRIORITY_TILT * (revenue[row] ?? 0));
   const calibration = calibrate(unseen, targets, population);
   const scores = unseen.map((margin) => probabilityOf(calibration.slope * margin + calibration.offset));
   const judged = { scores, isPositive: targets, weights: population };
   return {
-    risk: meanForest(bag.map(({ forest }) => forest)),
+    heads: learned.map(({ head }) => head),
     calibration,
     priority: calibrate(tilted, targets, population),
-    tried: trial ? { areaUnderCurve: areaUnderCurve(judged), calibrationError: calibrationError(judged) } : null,
+    tried:
+      options.folds > 1 ? { areaUnderCurve: areaUnderCurve(judged), calibrationError: calibrationError(judged) } : null,
   };
 }
 
-/** What trial forests say of the weeks that each did not see, and after how many rounds they were best, on average. */
-function triedOn(table: BinnedTable, { targets, weights, folds }: Lessons, options: TrainingOptions) {
+/** What one head learns to tell from all else. */
+interface KindTaught {
+  readonly irregularity: Irregularity | null;
+  readonly targets: Float64Array;
+  readonly weights: Float64Array;
+  readonly place: number;
+}
+
+/**
+ * Each kind with enough findings is learned by itself, for each leaves traces of its own that the others blur; what is
+ * of no stated kind, or of a rare one, is learned together. Where that is too little, it teaches no head, nor that the
+ * entry was regular.
+ */
+function kindsTaught({ rows, targets, weights }: Lessons): readonly KindTaught[] {
+  const counts = new Map<Irregularity, number>();
+  for (const { outcome } of rows)
+    if (outcome.isIrregular && outcome.irregularity)
+      counts.set(outcome.irregularity, (counts.get(outcome.irregularity) ?? 0) + 1);
+  const own = IRREGULARITIES.filter((kind) => (counts.get(kind) ?? 0) >= LEAST_OF_KIND);
+  const isRest = rows.map(({ outcome }) => outcome.isIrregular && !own.some((kind) => kind === outcome.irregularity));
+  const rest = isRest.filter(Boolean).length;
+  const isRestTaught = rest >= LEAST_OF_KIND || (rest > 0 && own.length === 0);
+  const known = isRestTaught ? weights : weights.map((weight, row) => (isRest[row] ? 0 : weight));
+  const heads: KindTaught[] = own.map((kind) => ({
+    irregularity: kind,
+    targets: targets.map((target, row) => (rows[row]?.outcome.irregularity === kind ? target : 0)),
+    weights: known,
+    place: IRREGULARITIES.indexOf(kind),
+  }));
+  if (!isRestTaught) return heads;
+  const unstated = { irregularity: null, weights: known, place: IRREGULARITIES.length };
+  return [...heads, { ...unstated, targets: targets.map((target, row) => (isRest[row] ? target : 0)) }];
+}
+
+/** Trial forests tell after how many rounds a head is best and what it says of weeks unseen; the bag learns from all. */
+function learnHead(
+  table: BinnedTable,
+  { folds }: Lessons,
+  { irregularity, targets, weights, place }: KindTaught,
+  options: TrainingOptions,
+): { readonly head: RiskHead; readonly unseen: Float64Array } {
+  const seedOf = (forest: number) => 1000 * (options.seed * 10 + place) + forest;
   const unseen = new Float64Array(targets.length);
-  let rounds = 0;
-  for (let fold = 0; fold < options.folds; fold++) {
-    const heldOut = folds.map((its) => (its === fold ? 1 : 0));
-    const rules: BoostOptions = { ...TREES, rounds: options.rounds, seed: seedOf(options, fold) };
-    const trial = boost(table, targets, weights, heldOut, rules);
-    rounds += trial.rounds / options.folds;
-    for (let row = 0; row < unseen.length; row++) if (heldOut[row] === 1) unseen[row] = trial.fitted[row] ?? 0;
+  let rounds = options.rounds;
+  if (options.folds > 1) {
+    let tried = 0;
+    for (let fold = 0; fold < options.folds; fold++) {
+      const heldOut = folds.map((its) => (its === fold ? 1 : 0));
+      const trial = boost(table, targets, weights, heldOut, { ...TREES, rounds, seed: seedOf(fold) });
+      tried += trial.rounds / options.folds;
+      for (let row = 0; row < unseen.length; row++) if (heldOut[row] === 1) unseen[row] = trial.fitted[row] ?? 0;
+    }
+    rounds = Math.max(1, Math.ceil(tried * MORE_ROUNDS));
   }
-  return { unseen, rounds };
+  const bag = Array.from({ length: options.bag }, (_, forest) =>
+    boost(table, targets, weights, null, { ...TREES, rounds, patience: 0, seed: seedOf(BAG_SEEDS + forest) }),
+  );
+  // Of one forest alone there is nothing that it did not see.
+  if (options.folds <= 1) unseen.set(bag[0]?.fitted ?? []);
+  return { head: { irregularity, forest: meanForest(bag.map(({ forest }) => forest)) }, unseen };
 }
 
 /** Seeds of the bag's forests are others than those of the trials. */
 const BAG_SEEDS = 500;
-
-function seedOf({ seed }: TrainingOptions, place: number): number {
-  return seed * 1000 + place;
-}
 
 function revenueForest(table: BinnedTable, { rows, targets }: Lessons, seed: number): Boosted {
   const revenue = Float64Array.from(rows, ({ outcome }) => Math.log1p(Math.max(0, outcome.revenue)));

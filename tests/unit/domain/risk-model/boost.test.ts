@@ -56,11 +56,20 @@ describe("boosted trees", () => {
   it("start at what is usual or at nothing known, and part few rows from many sooner from there", () => {
     const few = Float64Array.from({ length: ROWS }, (_, row) => ((columns[0]?.[row] ?? 0) > 9.95 ? 1 : 0));
     const first = (start: BoostOptions["start"]) =>
-      boost(table, few, weights, null, { ...OPTIONS, rounds: 1, rate: 1, leastHessian: 2, start });
+      boost(table, few, weights, null, { ...OPTIONS, rounds: 1, rate: 1, rowShare: 1, leastHessian: 2, start });
     expect(first("undecided").forest.base).toBe(0);
     expect(first("usual").forest.base).toBeLessThan(-4);
     const gap = ({ forest }: ReturnType<typeof first>) => at(forest, 9.99) - at(forest, 5);
     expect(gap(first("undecided"))).toBeGreaterThan(gap(first("usual")));
+  });
+
+  it("keep the few of a kind when they see a small part of the rows, for settled rows are left out first", () => {
+    const few = Float64Array.from({ length: ROWS }, (_, row) => ((columns[0]?.[row] ?? 0) > 9.9 ? 1 : 0));
+    const { fitted } = boost(binTable(columns), few, weights, null, { ...OPTIONS, rounds: 60, rowShare: 0.1 });
+    expect(areaUnderCurve({ scores: fitted, isPositive: few })).toBeGreaterThan(0.95);
+    const mean = fitted.reduce((sum, margin) => sum + 1 / (1 + Math.exp(-margin)), 0) / ROWS;
+    const share = few.reduce((sum, each) => sum + each, 0) / ROWS;
+    expect(Math.abs(mean - share)).toBeLessThan(0.5 * share + 0.005);
   });
 
   it("never fall where a feature may only raise the risk, whatever the rows say", () => {
