@@ -21,7 +21,7 @@ interface Result {
   readonly revenue: number;
 }
 
-const POLICY: SelectionPolicy = { randomShare: 0.01, leastRandom: 1, explorationShare: 0.04, mostOfCohort: 1 };
+const POLICY: SelectionPolicy = { randomShare: 0.005, leastRandom: 1, explorationShare: 0.01, mostOfCohort: 1 };
 
 /**
  * Plays the weekly game: gets the declarations of a week, answers with the ids to inspect, gets their outcomes, learns.

@@ -55,10 +55,11 @@ export function boost(
   const slopes = { gradient: new Float64Array(table.rows), hessian: new Float64Array(table.rows) };
   const usable = [...table.cuts.keys()].filter((column) => isUsable(table, column));
   const trees: GrownNode[][] = [];
+  const limit = { sure: 0 };
   const kept: Progress = { best: Number.POSITIVE_INFINITY, rounds: 0, fitted: fitted.slice() };
   for (let round = 1; round <= options.rounds && usable.length > 0; round++) {
     setSlopes(slopes, targets, weights, fitted, options.objective);
-    const rows = drawRows(seen, slopes, options.rowShare, random);
+    const rows = drawRows(seen, slopes, options.rowShare, random, limit);
     const tree = growTree(table, slopes, rows, sampled(usable, options.columnShare, random), options);
     for (const node of tree) node.value *= options.rate;
     trees.push(tree);
@@ -78,25 +79,33 @@ function keep(kept: Progress, loss: number, round: number, fitted: Float64Array)
   kept.fitted = fitted;
 }
 
-/** Rounds of finding how much wrong makes a row sure to be drawn; the share is met within a row in a hundred. */
-const BALANCING = 8;
+/** Steps towards the limit from where it was in the round before, and from nothing at first. */
+const STEPS = 2;
+const FIRST_STEPS = 8;
 
 /**
  * Draws a share of the rows, each with a chance in proportion to its slope and at most 1, and puts what those with a
  * smaller chance stand for into their slopes, so that sums over the drawn rows are right on average (minimal variance
- * sampling). What the trees have settled costs little then.
+ * sampling). What the trees have settled costs little then. `limit` is the slope from which on a row is sure to be drawn,
+ * and goes from round to round, for it moves little.
  */
-function drawRows(seen: Int32Array, { gradient, hessian }: Slopes, share: number, random: () => number): Int32Array {
+function drawRows(
+  seen: Int32Array,
+  { gradient, hessian }: Slopes,
+  share: number,
+  random: () => number,
+  limit: { sure: number },
+): Int32Array {
   if (share >= 1) return seen.slice();
   const wanted = share * seen.length;
-  let sure = 0;
-  for (const row of seen) sure += Math.abs(gradient[row] ?? 0);
-  sure /= Math.max(1, wanted);
-  for (let round = 0; round < BALANCING && sure > 0; round++) {
+  const steps = limit.sure > 0 ? STEPS : FIRST_STEPS;
+  if (!(limit.sure > 0)) for (const row of seen) limit.sure += Math.abs(gradient[row] ?? 0) / Math.max(1, wanted);
+  for (let step = 0; step < steps && limit.sure > 0; step++) {
     let drawn = 0;
-    for (const row of seen) drawn += Math.min(1, Math.abs(gradient[row] ?? 0) / sure);
-    sure *= drawn / wanted;
+    for (const row of seen) drawn += Math.min(1, Math.abs(gradient[row] ?? 0) / limit.sure);
+    limit.sure *= drawn / wanted;
   }
+  const { sure } = limit;
   return seen.filter((row) => {
     const chance = sure > 0 ? Math.min(1, Math.abs(gradient[row] ?? 0) / sure) : share;
     if (random() >= chance) return false;

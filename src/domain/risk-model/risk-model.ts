@@ -79,7 +79,7 @@ function marginOf({ heads }: RiskModel, features: Float64Array): number {
 }
 
 /** How much a logarithm of revenue counts beside log-odds: a little, for what it holds of revenue costs few of the found. */
-export const PRIORITY_TILT = 0.12;
+export const PRIORITY_TILT = 0.06;
 
 /**
  * By what entries are chosen for inspection: the log-odds tilted towards much revenue, calibrated again, so that the

@@ -24,7 +24,7 @@ export interface TrainingOptions extends LessonOptions {
 
 export const TRAINING_DEFAULTS: TrainingOptions = {
   seed: 1,
-  folds: 3,
+  folds: 2,
   rounds: 160,
   bag: 1,
   randomWeight: 3,
@@ -38,7 +38,7 @@ const TREES = {
   objective: "log_loss",
   start: "undecided",
   rate: 0.08,
-  rowShare: 0.3,
+  rowShare: 0.25,
   columnShare: 0.35,
   patience: 20,
   mostLeaves: 8,
