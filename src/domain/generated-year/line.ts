@@ -37,6 +37,10 @@ interface Stated {
   isRetail: boolean;
 }
 
+/** What packing weighs, as parts of the goods' weight: cartons and pallets add a tenth to a half, glass and foam more. */
+const LEAST_PACKING = 0.04;
+const USUAL_PACKING = 0.16;
+
 /** One line of a trader, honest or as its scheme makes it. */
 export function makeLine(chance: Chance, trader: Trader, place: Place): Omit<GeneratedLine, "outcome"> {
   const goods = chance.pick(trader.goods);
@@ -49,7 +53,7 @@ export function makeLine(chance: Chance, trader: Trader, place: Place): Omit<Gen
     pricePerKg,
     dutyRate: goods.dutyRate,
     netKg,
-    grossKg: netKg * (1.05 + chance.next() * 0.12),
+    grossKg: netKg * (1 + LEAST_PACKING + USUAL_PACKING * Math.exp(chance.normal() * 0.6)),
     origin,
     preference: origin !== "US" && goods.dutyRate > 0 && chance.happens(0.3) ? "RCEP" : "",
     ties: isRetail ? ownTies(place.id) : NO_TIES,
