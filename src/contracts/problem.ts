@@ -59,6 +59,7 @@ export type LawFault =
 export type RiskFault = "policy_range" | "policy_settled" | "model_in_training" | "model_not_challenger";
 /** What is wrong with a rule of risk, or with what somebody would do with it. */
 export type RuleFault =
+  | "form_code_beginning"
   | ActivationFault
   | CheckFault
   | "expression_fault"

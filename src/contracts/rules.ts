@@ -129,7 +129,7 @@ export const switchInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rule"), value: ruleCode, ...switched }),
   z.strictObject({
     kind: z.literal("code"),
-    value: z.string().regex(/^\d{2,10}$/, "form_commodity_code"),
+    value: z.string().regex(/^\d{2,10}$/, "form_code_beginning"),
     ...switched,
   }),
   z.strictObject({ kind: z.literal("origin"), value: z.string().regex(/^[A-Z]{2}$/, "form_country"), ...switched }),

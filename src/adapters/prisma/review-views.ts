@@ -8,6 +8,7 @@ import {
   type ReviewRowView,
 } from "@/contracts/views/review";
 import type { ClearanceState } from "@/domain/clearance/lifecycle";
+import { caseReasons } from "@/domain/review/case-reasons";
 import { isAdvice, outcomesFor, passesSince } from "@/domain/review/decision";
 import type { ReviewPolicy } from "@/domain/review/policy";
 import { byUrgency, isBreaching, slackOf } from "@/domain/review/queue";
@@ -193,13 +194,7 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
   );
   const tax = shipment.assessments[0];
   const isClaimed = row.claimedBy !== null && row.claimedUntil !== null && row.claimedUntil > world.now();
-  const strongest = (risk?.contributions ?? [])
-    .filter((each) => each.points > 0)
-    .slice(0, 3)
-    // What the authority's history says is the authority's to know; its sum is one factor for everybody else.
-    .map(({ factor }) => (isAuthority(actor) ? factor : factor.replace(/^model_.*$/, "model")));
   const last = row.state === "open" ? undefined : row.decisions.filter((each) => !isAdvice(each.outcome)).at(-1);
-  const rules = (risk?.hardRules ?? []) as string[];
   return {
     caseId: row.id,
     shipmentId: row.shipmentId,
@@ -208,13 +203,7 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
     stage: row.stage,
     lane: row.lane,
     score: risk?.score ?? 0,
-    reasons: [
-      ...new Set([
-        ...rules.map((code) => `control.${code}`),
-        ...strongest.map((factor) => `factor.${factor}`),
-        ...(risk?.laneCause === "random" ? ["cause.random"] : []),
-      ]),
-    ],
+    reasons: [...caseReasons(risk && { ...risk, hardRules: risk.hardRules as string[] }, isAuthority(actor))],
     value: tax ? { amount: tax.customsValue.toFixed(2), currency: tax.currency } : null,
     needsTwoOfficers: row.needsTwoOfficers,
     decisions: passesSince(row.decisions, row.reopenedAt).length,

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import * as z from "zod/mini";
-import type { SelectivityPolicy } from "@/domain/selectivity/policy";
+import { checkPolicy, type SelectivityPolicy } from "@/domain/selectivity/policy";
 import { api, newKey } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";
@@ -93,6 +93,23 @@ function PolicyForm({ from, onDone }: { readonly from: Values; readonly onDone: 
       },
       newcomerWeeks: Number(values.newcomerWeeks),
     };
+    const checked = checkPolicy({ ...policy, version: 1 });
+    if (!checked.ok) {
+      for (const { field, least, most } of checked.error) {
+        const name = field.split(".").at(-1);
+        const found = FIELDS.find(([each]) => each === name);
+        if (!found) throw new Error(`No field of the form is for ${field}`);
+        // The form writes shares in per cent; the law of the policy is in parts of one.
+        const scale = field.endsWith("Share") ? 100 : 1;
+        const message = t("range", {
+          field: t(`value.${found[1]}`),
+          least: round(least * scale),
+          most: round(most * scale),
+        });
+        form.setError(found[0], { type: "server", message });
+      }
+      return;
+    }
     const headers = { "idempotency-key": newKey() };
     return api("/risk/policies", { method: "POST", json: { policy, reason }, headers }).then(
       () => {

@@ -56,9 +56,10 @@ export function TableRow({ className, ...rest }: ComponentProps<"tr">) {
 }
 
 const STACKED_CELL =
-  "max-lg:in-data-stacked:relative max-lg:in-data-stacked:block max-lg:in-data-stacked:min-w-0 max-lg:in-data-stacked:py-0.5 max-lg:in-data-stacked:text-left";
+  "max-lg:in-data-stacked:flow-root max-lg:in-data-stacked:min-w-0 max-lg:in-data-stacked:py-0.5 max-lg:in-data-stacked:text-left";
+// The name floats in the padding, so that one of two lines makes its cell as high as itself.
 const NAMED_CELL =
-  "max-lg:in-data-stacked:pl-31 max-lg:in-data-stacked:before:absolute max-lg:in-data-stacked:before:left-3 max-lg:in-data-stacked:before:w-26 max-lg:in-data-stacked:before:font-sans max-lg:in-data-stacked:before:text-xs max-lg:in-data-stacked:before:font-normal max-lg:in-data-stacked:before:text-muted max-lg:in-data-stacked:before:content-[attr(data-column)]";
+  "max-lg:in-data-stacked:pl-31 max-lg:in-data-stacked:before:float-left max-lg:in-data-stacked:before:-ml-28 max-lg:in-data-stacked:before:w-26 max-lg:in-data-stacked:before:whitespace-normal max-lg:in-data-stacked:before:break-words max-lg:in-data-stacked:before:font-sans max-lg:in-data-stacked:before:text-xs max-lg:in-data-stacked:before:font-normal max-lg:in-data-stacked:before:text-muted max-lg:in-data-stacked:before:content-[attr(data-column)]";
 
 /** A cell; the name of its column stands beside it where the table is stacked, and without one it heads its row. */
 export function TableCell({ column, className, ...rest }: ComponentProps<"td"> & { readonly column?: string }) {

@@ -19,11 +19,18 @@ interface Props {
 }
 
 type Sentence = PreExaminationView["missing"][number];
+type Reason = PreExaminationView["reasons"][number];
+
+/** Where the model starts is the same for all goods, so it is no reason for these. */
+const MODEL_START = "factor.model_start";
 
 /** What was found before the case was opened: contradictions, reasons, what to ask and open, likenesses, prices, ties, gaps. */
 export function PreExamination({ examination, documents, shown, canAct }: Props) {
   const t = useTranslations("preExamination");
   const { contradictions, reasons, suggestions, lines, network, missing } = examination;
+  const told = reasons.filter(({ code }) => code !== MODEL_START);
+  const light = told.filter(isLight);
+  const heavy = told.filter((reason) => !isLight(reason));
   const others = contradictions.filter(({ parameters }) => !shown.includes(parameters.field ?? ""));
   return (
     <div className="@container flex min-w-0 flex-col gap-6" data-testid="pre-examination">
@@ -40,17 +47,13 @@ export function PreExamination({ examination, documents, shown, canAct }: Props)
           </span>
         }
       >
-        <ol className="flex flex-col divide-y text-sm">
-          {reasons.map((reason) => (
-            <li key={JSON.stringify([reason.code, reason.parameters, reason.line])} className="flex gap-3 py-1.5">
-              <span className="w-9 shrink-0 text-right font-semibold">{pointsOf(reason.points)}</span>
-              <div className="min-w-0">
-                <Words sentence={reason} />
-                <FactLinks links={reason.links} documents={documents} />
-              </div>
-            </li>
-          ))}
-        </ol>
+        <Reasons reasons={heavy} documents={documents} />
+        {light.length > 0 ? (
+          <details className="border-t py-1.5 text-sm">
+            <summary className="cursor-pointer text-muted">{t("lightReasons", { count: light.length })}</summary>
+            <Reasons reasons={light} documents={documents} />
+          </details>
+        ) : null}
       </Section>
       {suggestions.length > 0 ? (
         <Section title={t("suggestions")}>
@@ -84,6 +87,33 @@ export function PreExamination({ examination, documents, shown, canAct }: Props)
         </Section>
       ) : null}
     </div>
+  );
+}
+
+/** A single point moves hardly anything; it is there for who looks for it. */
+function isLight({ points }: Reason): boolean {
+  return points !== null && Math.abs(points) <= 1;
+}
+
+function Reasons({
+  reasons,
+  documents,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly documents: readonly DocumentView[];
+}) {
+  return (
+    <ol className="flex flex-col divide-y text-sm">
+      {reasons.map((reason) => (
+        <li key={JSON.stringify([reason.code, reason.parameters, reason.line])} className="flex gap-3 py-1.5">
+          <span className="w-9 shrink-0 text-right font-semibold">{pointsOf(reason.points)}</span>
+          <div className="min-w-0">
+            <Words sentence={reason} />
+            <FactLinks links={reason.links} documents={documents} />
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 

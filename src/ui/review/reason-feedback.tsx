@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { ReviewCaseView } from "@/contracts/views/review";
+import { isReason } from "@/domain/review/case-reasons";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
@@ -13,9 +14,7 @@ import { useReasonWords } from "./reason-words";
 /** Each reason of the case, with what officers said of it; a word and one of two buttons say whether it was right. */
 export function ReasonFeedback({ review }: { readonly review: ReviewCaseView }) {
   const risk = review.shipment.risk.findLast((each) => each.stage === review.stage);
-  const factors = (risk?.contributions ?? [])
-    .filter((each) => each.points !== 0)
-    .map((each) => `factor.${each.factor}`);
+  const factors = (risk?.contributions ?? []).filter(isReason).map((each) => `factor.${each.factor}`);
   const controls = review.reasons.filter((reason) => reason.startsWith("control."));
   return (
     <ul className="flex flex-col divide-y">

@@ -36,7 +36,9 @@ export function Slack({ dueAt, className }: Props) {
   const look = left < 0 ? "font-semibold text-red" : left < PRESSING_MINUTES ? "font-medium text-yellow" : "";
   return (
     <time dateTime={dueAt} className={cn("whitespace-nowrap", look, className)} suppressHydrationWarning>
-      {left < 0 ? `■ ${t("clock.over", { words })}` : `${left < PRESSING_MINUTES ? "▲ " : ""}${words}`}
+      {left < 0
+        ? `■ ${t("clock.over", { words })}`
+        : `${left < PRESSING_MINUTES ? "▲ " : ""}${t("clock.left", { words })}`}
     </time>
   );
 }

@@ -13,13 +13,20 @@ import { Checkbox } from "@/ui/parts/checkbox";
 import { Dialog } from "@/ui/parts/dialog";
 import { TextField } from "@/ui/parts/field";
 
+interface Props {
+  readonly rule: RuleView;
+  readonly path: string;
+  /** The first day on which it can begin, YYYY-MM-DD. */
+  readonly today: string;
+}
+
 /** The second person's word: from which day on, after a look at the backtest. */
-export function ApproveRule({ rule, path }: { readonly rule: RuleView; readonly path: string }) {
+export function ApproveRule({ rule, path, today }: Props) {
   const t = useTranslations("rules");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [from, setFrom] = useState("");
+  const [from, setFrom] = useState(today);
   const [acknowledges, setAcknowledges] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const number = rule.versions[0]?.number ?? 0;
@@ -52,7 +59,13 @@ export function ApproveRule({ rule, path }: { readonly rule: RuleView; readonly 
       }
     >
       <div className="flex flex-col gap-4">
-        <TextField label={t("fromDay")} type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        <TextField
+          label={t("fromDay")}
+          type="date"
+          min={today}
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
         {hits === 0 ? (
           <Checkbox checked={acknowledges} onCheckedChange={setAcknowledges}>
             {t("acknowledge")}

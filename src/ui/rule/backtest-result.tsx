@@ -1,13 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { BacktestView } from "@/contracts/views/rule";
+import type { OfficeView } from "@/contracts/views/shipment";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { BacktestExamples } from "./backtest-examples";
 import { BacktestGroups } from "./backtest-groups";
 import { figure, percent } from "./figures";
 
+interface Props {
+  readonly backtest: BacktestView;
+  /** The offices that the groups are named by. */
+  readonly offices: readonly OfficeView[];
+}
+
 /** What a rule would have done over the window: figures, lanes, who is met, and examples. */
-export function BacktestResult({ backtest }: { readonly backtest: BacktestView }) {
+export function BacktestResult({ backtest, offices }: Props) {
   const t = useTranslations("rules");
   const locale = useLocale();
   const { result } = backtest;
@@ -72,7 +79,7 @@ export function BacktestResult({ backtest }: { readonly backtest: BacktestView }
           </tbody>
         </Table>
       ) : null}
-      <BacktestGroups groups={result.groups} />
+      <BacktestGroups groups={result.groups} offices={offices} />
       <BacktestExamples backtest={backtest} />
       {result.missing.length > 0 ? (
         <p className="text-sm text-muted">

@@ -14,7 +14,7 @@ import { ReasonAct } from "./reason-act";
 const OPEN = ["draft", "checked", "backtested", "shadow"];
 
 /** What can be done with the latest version, by who looks, and how a rule is taken back. */
-export function RuleActs({ rule }: { readonly rule: RuleView }) {
+export function RuleActs({ rule, today }: { readonly rule: RuleView; readonly today: string }) {
   const t = useTranslations("rules");
   const [latest] = rule.versions;
   if (!latest) return null;
@@ -51,7 +51,7 @@ export function RuleActs({ rule }: { readonly rule: RuleView }) {
         />
       ) : null}
       {rule.canEdit ? <NextStep rule={rule} path={path} /> : null}
-      {rule.canApprove && latest.state === "shadow" ? <ApproveRule rule={rule} path={path} /> : null}
+      {rule.canApprove && latest.state === "shadow" ? <ApproveRule rule={rule} path={path} today={today} /> : null}
     </>
   );
 }

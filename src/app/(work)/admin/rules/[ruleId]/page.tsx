@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { currentActor, queries } from "@/runtime/next";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Alert } from "@/ui/parts/alert";
@@ -29,6 +29,11 @@ export default async function RulePage({ params }: Props) {
   const rule = found.value;
   const [latest] = rule.versions;
   if (!latest) notFound();
+  // After a roll back it is an earlier version than the latest.
+  const inForce = rule.versions.find(({ state }) => state === "active");
+  const offices = await queries().listOffices(actor);
+  // The Swedish way of writing a date is that of ISO 8601.
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: await getTimeZone() }).format(new Date());
   const t = await getTranslations("rules");
   const { title, titleZh, lane } = latest.content;
   const isChinese = (await getLocale()) === "zh" && titleZh !== "";
@@ -46,11 +51,14 @@ export default async function RulePage({ params }: Props) {
               <RuleState state={latest.state} />
               <LaneBadge lane={lane} />
               <span>{t("version", { number: latest.number })}</span>
+              {inForce && inForce !== latest ? (
+                <strong className="font-medium">{t("inForce", { number: inForce.number })}</strong>
+              ) : null}
               {rule.origin === "rule_pack" ? <span>{t("pack")}</span> : null}
             </span>
           }
         >
-          <RuleActs key={`${latest.number} ${latest.state}`} rule={rule} />
+          <RuleActs key={`${latest.number} ${latest.state}`} rule={rule} today={today} />
         </PageHeader>
         {rule.isOff ? <Alert tone="bad">{t("isOff", { reason: rule.offReason ?? "" })}</Alert> : null}
         {latest.state === "shadow" && !rule.canApprove ? <Alert>{t("secondPerson")}</Alert> : null}
@@ -60,7 +68,7 @@ export default async function RulePage({ params }: Props) {
       </Section>
       <Section title={t("result")}>
         {rule.backtest ? (
-          <BacktestResult backtest={rule.backtest} />
+          <BacktestResult backtest={rule.backtest} offices={offices} />
         ) : (
           <p className="text-sm text-muted">{t("noResult")}</p>
         )}
