@@ -57,7 +57,11 @@ describe("a kill switch of a code", () => {
     await turn(true);
     const id = await declared("green-earphones");
     expect((await shipmentOf(id))?.risk[0]).toMatchObject({ lane: "yellow", laneCause: "switch:code_8518" });
-    expect((await shipmentOf(id, house.broker))?.risk[0]).toMatchObject({ lane: "yellow", laneCause: "switch" });
+    expect((await shipmentOf(id, house.broker))?.risk[0]).toMatchObject({
+      lane: "yellow",
+      laneCause: "authority",
+      randomDraw: null,
+    });
     const { rows } = await house.sql.query(
       "select facts from evidence_entry where shipment_id = $1 and kind = 'lane_assigned'",
       [id],
@@ -88,7 +92,7 @@ describe("an alert", () => {
     );
     const id = await declared("lamps");
     expect((await shipmentOf(id))?.risk[0]).toMatchObject({ lane: "red", laneCause: `alert:${alertId}` });
-    expect((await shipmentOf(id, house.broker))?.risk[0]?.laneCause).toBe("alert");
+    expect((await shipmentOf(id, house.broker))?.risk[0]?.laneCause).toBe("authority");
   });
 });
 
