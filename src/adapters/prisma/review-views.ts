@@ -12,6 +12,7 @@ import { isAdvice, outcomesFor, passesSince } from "@/domain/review/decision";
 import type { ReviewPolicy } from "@/domain/review/policy";
 import { byUrgency, isBreaching, slackOf } from "@/domain/review/queue";
 import { decimal } from "@/domain/shared/decimal";
+import { toRiskView } from "./gate-views";
 import type { Prisma, ReviewQuestion } from "./generated/client";
 import { before, page } from "./paging";
 import { concealedFrom, withoutRulings } from "./review-blind";
@@ -165,7 +166,20 @@ async function get(scope: Scope, id: string): Promise<ReviewCaseView | null> {
       by: givenByName,
     })),
   };
-  return (await concealedFrom(scope)).has(id) ? withoutRulings(review) : review;
+  if ((await concealedFrom(scope)).has(id)) return withoutRulings(review);
+  return isAuthority(scope.actor) ? review : { ...review, decisionList: toldOf(decisionList) };
+}
+
+type Ruled = ReviewCaseView["decisionList"][number];
+
+/** The decisions as the broker's house sees them: its own advice whole, the authority's without its officer and note. */
+function toldOf(decisions: readonly Ruled[]): Ruled[] {
+  return decisions.map((each) => (isAdvice(each.outcome) ? each : { ...each, officer: null, note: null }));
+}
+
+/** What is the authority's own to know of a case: who has it or ruled it, and why it is looked at. */
+function withoutOfficers({ ruling }: ReviewRowView) {
+  return { claimedBy: null, reasons: [], ruling: ruling && { ...ruling, officer: null } };
 }
 
 /** A question as both sides see it; the name of who asked stays with the authority. */
@@ -186,7 +200,12 @@ export function toQuestionView(
   };
 }
 
-function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: ReviewPolicy): ReviewRowView {
+function toRowView(scope: Scope, row: Row, policy: ReviewPolicy): ReviewRowView {
+  const whole = toWholeRow(scope, row, policy);
+  return isAuthority(scope.actor) ? whole : { ...whole, ...withoutOfficers(whole) };
+}
+
+function toWholeRow({ actor, world }: Scope, row: Row, { isPickingClosed }: ReviewPolicy): ReviewRowView {
   const { shipment } = row;
   const risk = shipment.riskAssessments.find(
     (each) => each.clearanceId === row.clearanceId && each.declarationId === row.declarationId,
@@ -196,8 +215,7 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
   const strongest = (risk?.contributions ?? [])
     .filter((each) => each.points > 0)
     .slice(0, 3)
-    // What the authority's history says is the authority's to know; its sum is one factor for everybody else.
-    .map(({ factor }) => (isAuthority(actor) ? factor : factor.replace(/^model_.*$/, "model")));
+    .map(({ factor }) => factor);
   const last = row.state === "open" ? undefined : row.decisions.filter((each) => !isAdvice(each.outcome)).at(-1);
   const rules = (risk?.hardRules ?? []) as string[];
   return {
@@ -207,7 +225,7 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
     broker: shipment.organisation.name,
     stage: row.stage,
     lane: row.lane,
-    score: risk?.score ?? 0,
+    score: risk ? toRiskView(risk, isAuthority(actor)).score : 0,
     reasons: [
       ...new Set([
         ...rules.map((code) => `control.${code}`),
