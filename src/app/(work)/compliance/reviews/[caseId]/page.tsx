@@ -63,6 +63,7 @@ export default async function ReviewCasePage({ params }: Props) {
           <DecisionPanel
             key={`${found.caseId}:${found.decisions}:${found.lane}:${found.standing}`}
             review={found}
+            inspections={inspections.ok ? inspections.value : []}
             isOfficer={isOfficer}
           />
         </div>
