@@ -85,3 +85,8 @@ export function authorise(actor: Actor, permission: Permission): Result<void, Fa
 export function isAuthority(actor: Actor): boolean {
   return actor.kind !== "system" && actor.organisationKind === "authority";
 }
+
+/** Whether the pages of the cases are the actor's: of who works on them, and of the officer of a broker who advises. */
+export function worksOnCases(actor: Actor): boolean {
+  return authorise(actor, "see_workbench").ok || authorise(actor, "advise_review").ok;
+}

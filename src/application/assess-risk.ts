@@ -7,6 +7,7 @@ import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { declaredLines } from "@/domain/indicators/declared-lines";
 import { CONSIGNEE_RULE, hardRules } from "@/domain/selectivity/hard-rules";
 import { chooseFrom, drawOf, type LaneInputs, type LaneOutcome } from "@/domain/selectivity/lane-inputs";
+import { publicCause } from "@/domain/selectivity/public-cause";
 import { draw } from "@/domain/selectivity/random";
 import { riskFacts } from "@/domain/selectivity/risk-facts";
 import { holdsOn, type LocalDate } from "@/domain/shared/local-date";
@@ -256,20 +257,17 @@ export function decisionHash(world: Pick<World, "sha256">, inputs: LaneInputs, o
 async function witness(tx: Transaction, risk: RiskRecord, stage: Stage, tier: string, day: LocalDate): Promise<void> {
   const { organisationId, shipmentId } = risk;
   const base = { organisationId, shipmentId, actor: "system", stage, subject: risk.id };
+  // The evidence is read by the broker as well: score and draw stay with the assessment, and the digest vouches for them.
   await tx.evidence.append({
     ...base,
     kind: "risk_assessed",
     facts: {
-      score: String(risk.score),
       scorecard: risk.scorecardVersion,
       credit: tier,
-      seed: risk.seed,
-      draw: String(risk.drawValue),
       day,
       decision: risk.decisionHash ?? "",
     },
   });
-  // Which rule hit is the authority's to know; the evidence is read by the broker as well.
-  const cause = risk.laneCause.replace(/^(rule|alert|switch):.*$/, "$1");
+  const cause = publicCause(risk.laneCause, risk.contributions);
   await tx.evidence.append({ ...base, kind: "lane_assigned", facts: { lane: risk.lane, cause } });
 }

@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { isPassing, type Outcome, passesSince, rule } from "@/domain/review/decision";
+import { checkIrregularPass } from "@/domain/review/irregular-pass";
 import type { Lane } from "@/domain/selectivity/lanes";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise, isAuthority } from "./actor";
@@ -126,11 +127,11 @@ async function isAnother(tx: Transaction, passes: readonly DecisionRecord[], act
   return true;
 }
 
-/** What the state of the case alone does not say: a day for a hold, a result for an inspection, no alert. */
+/** What the state of the case alone does not say: a day for a hold, a result for an inspection and words for an irregular one, no alert. */
 async function standsOpen(
   tx: Transaction,
   world: World,
-  { outcome, until }: Ruling,
+  { outcome, until, reasons, note }: Ruling,
   reviewCase: ReviewCaseRecord,
   clearance: ClearanceRecord,
 ): Promise<Result<void, Failure>> {
@@ -142,7 +143,8 @@ async function standsOpen(
   if (outcome !== "examined_pass") return ok(undefined);
   const inspections = await tx.inspections.ofShipment(shipmentId);
   const isOpen = inspections.some((each) => each.clearanceId === clearanceId && each.state === "ordered");
-  return isOpen ? err({ kind: "inspection_open" }) : ok(undefined);
+  if (isOpen) return err({ kind: "inspection_open" });
+  return checkIrregularPass(await tx.inspections.resultsOf(shipmentId), reasons, note);
 }
 
 /**

@@ -62,6 +62,8 @@ export interface ResultRecord {
 export interface InspectionStore {
   get(id: string): Promise<InspectionRecord | null>;
   ofShipment(shipmentId: string): Promise<readonly InspectionRecord[]>;
+  /** What was found of the lines of a shipment at either gate, oldest first. */
+  resultsOf(shipmentId: string): Promise<readonly { readonly line: number; readonly isIrregular: boolean }[]>;
   order(inspection: InspectionRecord): Promise<void>;
   /** False when it has a result already, or was cancelled. */
   record(id: string, result: ResultRecord): Promise<boolean>;

@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { alertsHitting } from "@/domain/alert/alert";
+import { publicCause } from "@/domain/selectivity/public-cause";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
 import { addMinutes, openCase, releaseDelay, save, walk } from "./advance";
@@ -99,7 +100,8 @@ async function pull(
     actor: "system",
     stage,
     subject: risk.id,
-    facts: { lane, cause },
+    // Whether an alert or a switch stopped it is the authority's to know; the broker reads the evidence too.
+    facts: { lane, cause: publicCause(cause, risk.contributions) },
   });
   // Without the inputs of the assessment no days turn it blue: it waits for an officer.
   await openCase(tx, world, saved.value, { ...risk, lane, inputs: null });

@@ -4,12 +4,14 @@ import type { Issue } from "@/domain/declaration/issue";
 import type { FieldKind } from "@/domain/extraction/field";
 import type { ResultFault } from "@/domain/inspection/result";
 import type { RulingFault } from "@/domain/review/decision";
+import type { IrregularPassFault } from "@/domain/review/irregular-pass";
 import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
 
 /** What is wrong with a value that was sent; the words are in `faults.<language>.json`. */
 export type InputFault =
   | WhitelistFault
   | RulingFault
+  | IrregularPassFault
   | ResultFault
   | "hold_needs_day"
   | "answer_empty"

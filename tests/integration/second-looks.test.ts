@@ -152,6 +152,15 @@ describe("an inspection", () => {
     );
     must(await record([{ line: 1, irregularity: "VALUE", revenue: "1234.56", finding: "Price list found" }]));
     expect(await kindOf(record(asDeclared))).toBe("stale_version");
+    const passing = { caseId: first(), outcome: "examined_pass" as const };
+    const passed = (reason: string, note: string | null) =>
+      decideReview(house, house.officer, { ...passing, reasons: [reason], note });
+    expect(await passed("goods_as_declared", "priced anew and paid")).toMatchObject({
+      error: { pointer: "/reasons", fault: "irregular_as_declared" },
+    });
+    expect(await passed("seal_intact", "ok")).toMatchObject({
+      error: { pointer: "/note", fault: "irregular_pass_note", parameters: { lines: "1" } },
+    });
     const again = { caseId: first(), reasons: ["goods_unclear"], packages: null, team: null, note: null };
     // What was looked at is not asked again, unless the officer names the line.
     expect(await kindOf(orderInspection(house, house.officer, again))).toBe("not_found");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { claimReview } from "@/application/claim-review";
 import { proposePolicy, settlePolicy } from "@/application/maintain-policy";
 import { raiseAlert } from "@/application/raise-alert";
 import { securePayment } from "@/application/secure-tax";
@@ -57,7 +58,11 @@ describe("a kill switch of a code", () => {
     await turn(true);
     const id = await declared("green-earphones");
     expect((await shipmentOf(id))?.risk[0]).toMatchObject({ lane: "yellow", laneCause: "switch:code_8518" });
-    expect((await shipmentOf(id, house.broker))?.risk[0]).toMatchObject({ lane: "yellow", laneCause: "switch" });
+    expect((await shipmentOf(id, house.broker))?.risk[0]).toMatchObject({
+      lane: "yellow",
+      laneCause: "authority",
+      randomDraw: null,
+    });
     const { rows } = await house.sql.query(
       "select facts from evidence_entry where shipment_id = $1 and kind = 'lane_assigned'",
       [id],
@@ -88,7 +93,13 @@ describe("an alert", () => {
     );
     const id = await declared("lamps");
     expect((await shipmentOf(id))?.risk[0]).toMatchObject({ lane: "red", laneCause: `alert:${alertId}` });
-    expect((await shipmentOf(id, house.broker))?.risk[0]?.laneCause).toBe("alert");
+    expect((await shipmentOf(id, house.broker))?.risk[0]?.laneCause).toBe("authority");
+    const seenBy = async (actor: typeof house.officer) =>
+      (await house.queries.listReviews(actor, { limit: 50, state: "open" })).rows.find((row) => row.shipmentId === id);
+    must(await claimReview(house, house.officer, (await seenBy(house.officer))?.caseId ?? ""));
+    expect((await seenBy(house.officer))?.claimedBy).toBe(house.officer.name);
+    for (const actor of [house.broker, house.houseOfficer])
+      expect(await seenBy(actor)).toMatchObject({ claimedBy: null, reasons: [], alertId: null });
   });
 });
 

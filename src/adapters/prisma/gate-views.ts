@@ -4,6 +4,7 @@ import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/c
 import { releaseBlockers } from "@/domain/release/release-order";
 import { isSecured, outstanding, securedBy } from "@/domain/release/security";
 import { passesSince } from "@/domain/review/decision";
+import { isOfHistory, publicCause } from "@/domain/selectivity/public-cause";
 import type {
   Clearance,
   Decision,
@@ -132,8 +133,9 @@ export function toRequirementView(row: Requirement): RequirementView {
 
 /**
  * A risk assessment as its reader may see it. The authority sees all of it. Who declared sees every point that their own
- * papers made, with its fact; what the authority's history and models add is one sum without detail, and which rule or
- * alert hit stays with the authority, for it would tell smugglers what to avoid. The points add up for both.
+ * papers made, with its fact, and the sum of those. What the authority's history and models add is one factor without a
+ * number, for whoever sees the number can try out values until it falls; whether a rule, an alert, a switch, chance or
+ * the model asked for the look, and what was drawn, stays with the authority.
  */
 export function toRiskView(
   row: RiskAssessment & { contributions: RiskContribution[] },
@@ -145,33 +147,41 @@ export function toRiskView(
     evidence,
     parameters: parameters as Record<string, string>,
   }));
-  const isReplayable = row.decisionHash !== null;
-  return {
+  const seen = {
     clearanceId: row.clearanceId,
     stage: row.stage,
     scorecardVersion: row.scorecardVersion,
-    score: row.score,
     lane: row.lane,
-    laneCause: isAuthority ? row.laneCause : row.laneCause.replace(/^(rule|alert|switch):.*$/, "$1"),
     needsTwoOfficers: row.needsTwoOfficers,
-    randomDraw: { seed: row.seed, value: row.drawValue, share: row.randomShare },
-    contributions: isAuthority ? contributions : withoutHistory(contributions),
     assessedAt: row.assessedAt.toISOString(),
-    ...(isAuthority
-      ? { modelVersion: row.modelVersion, policyVersion: row.policyVersion, probability: row.probability, isReplayable }
-      : { modelVersion: null, policyVersion: null, probability: null, isReplayable: false }),
   };
-}
-
-type Contributions = RiskView["contributions"];
-
-/** What the authority's history adds, as one sum at the end. */
-function withoutHistory(contributions: Contributions): Contributions {
-  const own = contributions.filter(({ factor }) => !factor.startsWith("model_"));
-  const points = contributions
-    .filter(({ factor }) => factor.startsWith("model_"))
-    .reduce((sum, each) => sum + each.points, 0);
-  return points === 0 ? own : [...own, { factor: "model", points, evidence: "history", parameters: {} }];
+  if (isAuthority)
+    return {
+      ...seen,
+      score: row.score,
+      laneCause: row.laneCause,
+      randomDraw: { seed: row.seed, value: row.drawValue, share: row.randomShare },
+      contributions,
+      modelVersion: row.modelVersion,
+      policyVersion: row.policyVersion,
+      probability: row.probability,
+      isReplayable: row.decisionHash !== null,
+    };
+  const ofHistory = contributions.filter(isOfHistory);
+  return {
+    ...seen,
+    score: ofHistory.reduce((rest, { points }) => rest - points, row.score),
+    laneCause: publicCause(row.laneCause, contributions),
+    randomDraw: null,
+    contributions: [
+      ...contributions.filter((each) => !isOfHistory(each)),
+      ...(ofHistory.length > 0 ? [{ factor: "model", points: null, evidence: "history", parameters: {} }] : []),
+    ],
+    modelVersion: null,
+    policyVersion: null,
+    probability: null,
+    isReplayable: false,
+  };
 }
 
 /** The release orders of both gates. */

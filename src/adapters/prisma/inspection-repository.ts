@@ -16,6 +16,12 @@ export function inspectionRepository({ db, organisationId, world }: Scope): Pick
         const rows = await db.inspection.findMany({ where: { shipmentId, organisationId }, orderBy: { id: "asc" } });
         return rows.map(toInspection);
       },
+      resultsOf: async (shipmentId) =>
+        db.inspectionLine.findMany({
+          where: { organisationId, inspection: { shipmentId, state: "recorded" } },
+          select: { line: true, isIrregular: true },
+          orderBy: [{ inspection: { recordedAt: "asc" } }, { id: "asc" }],
+        }),
       order: async (inspection) => {
         const { lines, reasons } = inspection;
         await db.inspection.create({ data: { ...inspection, lines: [...lines], reasons: [...reasons] } });

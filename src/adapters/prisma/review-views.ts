@@ -13,6 +13,7 @@ import { isAdvice, outcomesFor, passesSince } from "@/domain/review/decision";
 import type { ReviewPolicy } from "@/domain/review/policy";
 import { byUrgency, isBreaching, slackOf } from "@/domain/review/queue";
 import { decimal } from "@/domain/shared/decimal";
+import { toRiskView } from "./gate-views";
 import type { Prisma, ReviewQuestion } from "./generated/client";
 import { before, page } from "./paging";
 import { concealedFrom, withoutRulings } from "./review-blind";
@@ -166,7 +167,20 @@ async function get(scope: Scope, id: string): Promise<ReviewCaseView | null> {
       by: givenByName,
     })),
   };
-  return (await concealedFrom(scope)).has(id) ? withoutRulings(review) : review;
+  if ((await concealedFrom(scope)).has(id)) return withoutRulings(review);
+  return isAuthority(scope.actor) ? review : { ...review, decisionList: toldOf(decisionList) };
+}
+
+type Ruled = ReviewCaseView["decisionList"][number];
+
+/** The decisions as the broker's house sees them: its own advice whole, the authority's without its officer and note. */
+function toldOf(decisions: readonly Ruled[]): Ruled[] {
+  return decisions.map((each) => (isAdvice(each.outcome) ? each : { ...each, officer: null, note: null }));
+}
+
+/** What is the authority's own to know of a case: who has it or ruled it, and why it is looked at. */
+function withoutOfficers({ ruling }: ReviewRowView) {
+  return { claimedBy: null, reasons: [], ruling: ruling && { ...ruling, officer: null } };
 }
 
 /** A question as both sides see it; the name of who asked stays with the authority. */
@@ -187,7 +201,12 @@ export function toQuestionView(
   };
 }
 
-function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: ReviewPolicy): ReviewRowView {
+function toRowView(scope: Scope, row: Row, policy: ReviewPolicy): ReviewRowView {
+  const whole = toWholeRow(scope, row, policy);
+  return isAuthority(scope.actor) ? whole : { ...whole, ...withoutOfficers(whole) };
+}
+
+function toWholeRow({ actor, world }: Scope, row: Row, { isPickingClosed }: ReviewPolicy): ReviewRowView {
   const { shipment } = row;
   const risk = shipment.riskAssessments.find(
     (each) => each.clearanceId === row.clearanceId && each.declarationId === row.declarationId,
@@ -202,7 +221,7 @@ function toRowView({ actor, world }: Scope, row: Row, { isPickingClosed }: Revie
     broker: shipment.organisation.name,
     stage: row.stage,
     lane: row.lane,
-    score: risk?.score ?? 0,
+    score: risk ? toRiskView(risk, isAuthority(actor)).score : 0,
     reasons: [...caseReasons(risk && { ...risk, hardRules: risk.hardRules as string[] }, isAuthority(actor))],
     value: tax ? { amount: tax.customsValue.toFixed(2), currency: tax.currency } : null,
     needsTwoOfficers: row.needsTwoOfficers,

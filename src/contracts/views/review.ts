@@ -42,10 +42,12 @@ export const reviewRowView = z.object({
   stage: z.enum(STAGES),
   lane: z.enum(LANES),
   score: z.number().int(),
+  /** Why it is looked at; empty for the broker's house. */
   reasons: z.array(z.string()),
   value: z.object({ amount, currency: z.string() }).nullable(),
   needsTwoOfficers: z.boolean(),
   decisions: z.number().int(),
+  /** Null for the broker's house, as for a case that nobody has. */
   claimedBy: z.string().nullable(),
   claimedByMe: z.boolean(),
   claimedUntil: instant.nullable(),
@@ -62,8 +64,8 @@ export const reviewRowView = z.object({
   /** Whether officers may choose it; where the office hands cases out they may not. */
   isPickable: z.boolean(),
   state: z.enum(["open", "decided"]),
-  /** The last word on a case that is decided, and when it stopped waiting. */
-  ruling: z.object({ officer: z.string(), outcome: z.string(), at: instant }).nullable(),
+  /** The last word on a case that is decided, and when it stopped waiting; its officer is null for the broker's house. */
+  ruling: z.object({ officer: z.string().nullable(), outcome: z.string(), at: instant }).nullable(),
 });
 
 export const reviewCaseView = reviewRowView.extend({
@@ -76,7 +78,8 @@ export const reviewCaseView = reviewRowView.extend({
   ),
   decisionList: z.array(
     z.object({
-      officer: z.string(),
+      /** Null for the broker's house where the authority ruled; the note is, too. */
+      officer: z.string().nullable(),
       outcome: z.string(),
       reasons: z.array(z.string()),
       note: z.string().nullable(),

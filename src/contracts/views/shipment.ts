@@ -64,16 +64,22 @@ export const riskView = z.object({
   clearanceId: id,
   stage: z.enum(STAGES),
   scorecardVersion: z.string(),
+  /** The sum of the points; for others than the authority, of those that have a number. */
   score: z.number().int(),
   lane: z.enum(LANES),
-  /** Which of the lane's causes prevailed: a hard rule, the score's band, the random share. */
+  /**
+   * Which of the lane's causes prevailed: a hard rule, the score's band, the random share. For others than the authority
+   * it is `authority` where it is not a hard rule or the score of their own papers.
+   */
   laneCause: z.string(),
   needsTwoOfficers: z.boolean(),
-  randomDraw: z.object({ seed: z.string(), value: z.number(), share: z.number() }),
+  /** Null for others than the authority. */
+  randomDraw: z.object({ seed: z.string(), value: z.number(), share: z.number() }).nullable(),
   contributions: z.array(
     z.object({
       factor: z.string(),
-      points: z.number().int(),
+      /** Null for what the authority's history adds, where the reader is not of the authority. */
+      points: z.number().int().nullable(),
       evidence: z.string(),
       parameters: z.record(z.string(), z.string()),
     }),

@@ -14,9 +14,12 @@ const LEAST_POINTS = 2;
 const DEMANDS = ["alert", "switch", "rule"];
 const SHARES = ["exploration", "unselected"];
 
-/** Whether a contribution says something of the goods: where a model starts is the same for all of them. */
-export function isReason({ factor, points }: { readonly factor: string; readonly points: number }): boolean {
-  return factor !== "model_start" && Math.abs(points) >= LEAST_POINTS;
+/**
+ * Whether a contribution says something of the goods: where a model starts is the same for all of them. Points are null
+ * for who is not told them.
+ */
+export function isReason({ factor, points }: { readonly factor: string; readonly points: number | null }): boolean {
+  return factor !== "model_start" && (points === null || Math.abs(points) >= LEAST_POINTS);
 }
 
 /**

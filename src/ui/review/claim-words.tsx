@@ -16,7 +16,8 @@ export function ClaimWords({ row }: { readonly row: ReviewRowView }) {
       {claim ? <span className={row.claimedByMe ? "font-medium" : "text-muted"}>{claim}</span> : null}
       {row.ruling ? (
         <span>
-          {reasons(`outcome.${row.ruling.outcome}`)} <span className="text-muted">· {row.ruling.officer}</span>
+          {reasons(`outcome.${row.ruling.outcome}`)}{" "}
+          {row.ruling.officer ? <span className="text-muted">· {row.ruling.officer}</span> : null}
         </span>
       ) : null}
       {row.ruling || claim || row.needsTwoOfficers ? null : <span className="text-muted">—</span>}

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import type { InspectionView } from "@/contracts/views/inspection";
 import type { ReviewCaseView } from "@/contracts/views/review";
 import { isAdvice } from "@/domain/review/decision";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
@@ -14,18 +15,20 @@ import { Card } from "@/ui/parts/card";
 import { Instant } from "@/ui/parts/instant";
 import { Kbd } from "@/ui/parts/kbd";
 import { DecisionForm } from "./decision-form";
+import { IrregularResults } from "./irregular-results";
 import { PastDecisions } from "./past-decisions";
 import { useClaimRenewal } from "./use-claim-renewal";
 import { useNextCase } from "./use-next-case";
 
 interface Props {
   readonly review: ReviewCaseView;
+  readonly inspections: readonly InspectionView[];
   /** Whether the reader decides, and takes a case after the other; who advises does not. */
   readonly isOfficer: boolean;
 }
 
 /** Claim, decide, go on: what was ruled before stands above, the next case is one key away. */
-export function DecisionPanel({ review, isOfficer }: Props) {
+export function DecisionPanel({ review, inspections, isOfficer }: Props) {
   const t = useTranslations("review");
   const router = useRouter();
   const openNext = useNextCase();
@@ -57,6 +60,7 @@ export function DecisionPanel({ review, isOfficer }: Props) {
           </span>
         ) : null}
       </div>
+      <IrregularResults inspections={inspections} />
       <PastDecisions review={review} />
       {review.state === "decided" ? <p className="font-medium text-green">✓ {t("decided")}</p> : null}
       {canDecide ? <DecisionForm review={review} /> : null}

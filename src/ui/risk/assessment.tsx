@@ -18,6 +18,12 @@ interface Props {
   readonly hasLinks?: boolean;
 }
 
+/** A dash for points that the reader is not told. */
+function pointsInWords(points: number | null): string {
+  if (points === null) return "–";
+  return points > 0 ? `+${points}` : String(points);
+}
+
 /** Why this lane: the score to its last point, the rule or the chance that overrode it, and the fact of each. */
 export function Assessment({ risk, bands, hasLinks = false }: Props) {
   const t = useTranslations("risk");
@@ -61,7 +67,7 @@ export function Assessment({ risk, bands, hasLinks = false }: Props) {
             </thead>
             <tbody>
               {risk.contributions.map((each, index) => {
-                reached += each.points;
+                reached += each.points ?? 0;
                 const place = hasLinks ? placeOf(each) : null;
                 return (
                   <tr
@@ -80,11 +86,13 @@ export function Assessment({ risk, bands, hasLinks = false }: Props) {
                       )}
                     </td>
                     <td
-                      className={`py-1.5 pl-3 text-right align-baseline font-medium ${each.points < 0 ? "text-green" : ""}`}
+                      className={`py-1.5 pl-3 text-right align-baseline font-medium ${(each.points ?? 0) < 0 ? "text-green" : ""}`}
                     >
-                      {each.points > 0 ? `+${each.points}` : each.points}
+                      {pointsInWords(each.points)}
                     </td>
-                    <td className="py-1.5 pl-3 text-right align-baseline text-muted">{reached}</td>
+                    <td className="py-1.5 pl-3 text-right align-baseline text-muted">
+                      {each.points === null ? "" : reached}
+                    </td>
                   </tr>
                 );
               })}
@@ -98,7 +106,7 @@ export function Assessment({ risk, bands, hasLinks = false }: Props) {
           <dd>{isByRule ? t("ruleDecided", { rule: words.cause(risk) }) : t("noRule")}</dd>
           {risk.needsTwoOfficers ? <dd className="font-medium">◆ {t("twoOfficers")}</dd> : null}
         </div>
-        <RandomDraw risk={risk} />
+        {risk.randomDraw ? <RandomDraw draw={risk.randomDraw} /> : null}
       </dl>
       <p className="mt-3 text-xs text-muted">
         {t("scorecard", { version: risk.scorecardVersion })}

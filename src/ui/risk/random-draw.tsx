@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { RiskView } from "@/contracts/views/shipment";
 
 /** The look by chance: a number that follows from a seed which the declarant cannot choose, so that it can be drawn again. */
-export function RandomDraw({ risk }: { readonly risk: RiskView }) {
+export function RandomDraw({ draw }: { readonly draw: NonNullable<RiskView["randomDraw"]> }) {
   const t = useTranslations("risk");
-  const { value, share, seed } = risk.randomDraw;
+  const { value, share, seed } = draw;
   return (
     <div>
       <dt className="text-xs font-medium text-muted">{t("drawTitle")}</dt>

@@ -18,7 +18,9 @@ interface Props {
 export function RiskWaterfall({ risk, bands }: Props) {
   const lanes = useTranslations("lane");
   let reached = 0;
-  const bars: WaterfallBar[] = risk.contributions.map(({ points }, index) => {
+  const bars: WaterfallBar[] = risk.contributions.flatMap(({ points }, index) => {
+    // What the reader is not told has no bar; its number in the table is left out here.
+    if (points === null) return [];
     const from = reached;
     reached += points;
     return {

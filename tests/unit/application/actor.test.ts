@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Actor, authorise, type Permission, type Role } from "@/application/actor";
+import { type Actor, authorise, type Permission, type Role, worksOnCases } from "@/application/actor";
 
 function actor(organisationKind: "broker" | "authority", role: Role, kind: "person" | "api_key" = "person"): Actor {
   return { kind, id: "a", name: "a", organisationId: "o", organisationKind, roles: [role] };
@@ -47,5 +47,18 @@ describe("who may do what", () => {
     expect(answer(system, "release")).toBe("allowed");
     expect(answer(system, "decide_review")).toBe("forbidden");
     expect(answer(system, "approve_aeo")).toBe("forbidden");
+  });
+});
+
+describe("the pages of the cases", () => {
+  it("are of the authority and of who advises for a broker, and not there for who declares", () => {
+    const all = (["broker", "authority"] as const).flatMap((kind) =>
+      (["broker", "officer", "admin"] as const).map((role) => ({ name: `${kind}'s ${role}`, who: actor(kind, role) })),
+    );
+    expect(all.filter(({ who }) => worksOnCases(who)).map(({ name }) => name)).toEqual([
+      "broker's officer",
+      "authority's officer",
+      "authority's admin",
+    ]);
   });
 });

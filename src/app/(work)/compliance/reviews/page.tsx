@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { authorise } from "@/application/actor";
+import { authorise, worksOnCases } from "@/application/actor";
 import { REVIEW_VIEWS } from "@/contracts/views/review";
 import { currentActor, queries } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
@@ -25,6 +25,7 @@ const PAGE = 100;
 export default async function ReviewsPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
+  if (!worksOnCases(actor)) notFound();
   const asked = await searchParams;
   const state = asked.state === "decided" ? "decided" : "open";
   const view = REVIEW_VIEWS.find((each) => each === asked.view) ?? "all";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Actor, authorise } from "@/application/actor";
+import { type Actor, authorise, isAuthority } from "@/application/actor";
 import type { LawView } from "@/contracts/views/simulation";
 import { currentActor, lawOn, pricesOf, queries, regimesOf } from "@/runtime/next";
 import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
@@ -65,7 +65,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
-    risk: () => <RiskPanel risks={shipment.risk} bandsOf={bandsOf} />,
+    risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
     timeline: () =>
       timeline && (
         <Timeline shipmentId={shipment.id} timeline={timeline} documents={shipment.documentList} me={actor.id} />
@@ -84,6 +84,9 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+/** Where the lanes begin is the authority's to know. */
+const noBands = () => null;
 
 /** What the goods come to under the law of each day that is one; what is no day was not asked for. */
 async function lawsOn(

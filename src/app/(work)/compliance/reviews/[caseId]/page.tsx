@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { authorise } from "@/application/actor";
+import { authorise, worksOnCases } from "@/application/actor";
 import { currentActor, preExaminationOf, queries } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { InspectionSection } from "@/ui/inspection/inspection-section";
@@ -25,6 +25,7 @@ interface Props {
 export default async function ReviewCasePage({ params }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
+  if (!worksOnCases(actor)) notFound();
   const { caseId } = await params;
   const found = await queries().getReview(actor, caseId);
   if (!found) notFound();
@@ -62,6 +63,7 @@ export default async function ReviewCasePage({ params }: Props) {
           <DecisionPanel
             key={`${found.caseId}:${found.decisions}:${found.lane}:${found.standing}`}
             review={found}
+            inspections={inspections.ok ? inspections.value : []}
             isOfficer={isOfficer}
           />
         </div>
