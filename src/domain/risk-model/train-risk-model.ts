@@ -61,6 +61,8 @@ const SMALL_TREES = {
 } as const;
 /** Fewer findings of a kind than this are learned together with those of no stated kind. */
 const LEAST_OF_KIND = 15;
+/** Fewer than this teach nothing but their own accidents. */
+const LEAST_OF_REST = 5;
 /** How many more rounds all weeks bear than the part of them by which the rounds were found. */
 const MORE_ROUNDS = 1.25;
 /** Of the released share, how much is released without an audit. */
@@ -186,7 +188,7 @@ function kindsTaught({ rows, targets, weights }: Lessons): readonly KindTaught[]
   const own = IRREGULARITIES.filter((kind) => (counts.get(kind) ?? 0) >= LEAST_OF_KIND);
   const isRest = rows.map(({ outcome }) => outcome.isIrregular && !own.some((kind) => kind === outcome.irregularity));
   const rest = isRest.filter(Boolean).length;
-  const isRestTaught = rest >= LEAST_OF_KIND || (rest > 0 && own.length === 0);
+  const isRestTaught = rest >= LEAST_OF_REST || (rest > 0 && own.length === 0);
   const known = isRestTaught ? weights : weights.map((weight, row) => (isRest[row] ? 0 : weight));
   const heads: KindTaught[] = own.map((kind) => ({
     irregularity: kind,

@@ -130,6 +130,18 @@ describe("calibration", () => {
     expect(offset).toBeCloseTo(-1, 1);
   });
 
+  it("stays near the least where few are a yes and one of them stands for many", () => {
+    const margins = Float64Array.from({ length: 400 }, (_, row) => -10 + (row % 50) / 100);
+    const few = Float64Array.from({ length: 400 }, (_, row) => (row % 57 === 49 ? 1 : 0));
+    const standFor = Float64Array.from({ length: 400 }, (_, row) => (row % 3 === 0 ? 30 : 1));
+    const { slope, offset } = calibrate(margins, few, standFor);
+    expect(Math.abs(slope)).toBeLessThan(20);
+    const sum = (of: (row: number) => number) =>
+      few.reduce((total, _, row) => total + (standFor[row] ?? 0) * of(row), 0);
+    const predicted = sum((row) => 1 / (1 + Math.exp(-(slope * (margins[row] ?? 0) + offset))));
+    expect(predicted / sum((row) => few[row] ?? 0)).toBeCloseTo(1, 2);
+  });
+
   it("leaves the margins as they are where they say nothing of the outcomes, or the opposite", () => {
     const margins = Float64Array.of(-1, 1, -2, 2);
     expect(calibrate(margins, Float64Array.of(1, 0, 1, 0), new Float64Array(4).fill(1))).toEqual({
