@@ -36,7 +36,7 @@ export const TAKING_NONE: readonly string[] = [
   ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
   ...["listOwnSessions", "endOwnSession"],
   // Parts of use cases, which run in the transaction of those.
-  ...["claimCase", "followRuling", "witnessHold", "orderInspectionOf", "writeOutcomes"],
+  ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes"],
   ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
   ...[
     "settle",
