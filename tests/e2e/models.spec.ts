@@ -43,7 +43,7 @@ test("a policy of attention is proposed by one admin and takes effect by another
   await dialog.getByLabel("Looks by chance, %").fill("90");
   await dialog.getByLabel("Why").fill("Tried by the tests of the browser");
   await dialog.getByRole("button", { name: "Propose" }).click();
-  await expect(dialog.getByText("randomShare lies between 0.005 and 0.25.")).toBeVisible();
+  await expect(dialog.getByText("Looks by chance, % lies between 0.5 and 25.")).toBeVisible();
   await dialog.getByLabel("Looks by chance, %").fill("2");
   await dialog.getByLabel("Newcomer for so many weeks").fill("30");
   await dialog.getByRole("button", { name: "Propose" }).click();
