@@ -1,6 +1,7 @@
 import { randomFrom } from "../classification/train-linear";
 import { type Forest, forestOf, type GrownNode } from "./forest";
 import { growTree, type Slopes, type TreeRules } from "./grow-tree";
+import { softplus } from "./noisy-or";
 import type { BinnedTable } from "./quantile-bins";
 
 /** What the trees fit: log-odds of a yes, or a number by least squares. */
@@ -212,8 +213,4 @@ function lossOf(
     sum += (weights[row] ?? 0) * loss;
   }
   return sum;
-}
-
-function softplus(x: number): number {
-  return x > 30 ? x : Math.log1p(Math.exp(x));
 }

@@ -1,3 +1,5 @@
+import { softplus } from "./noisy-or";
+
 /** Turns what a forest gives into log-odds: affine, so that contributions stay additive. */
 export interface Calibration {
   readonly slope: number;
@@ -49,8 +51,7 @@ function lossAt(
   let sum = 5e-4 * ((slope - 1) ** 2 + offset ** 2);
   for (let row = 0; row < margins.length; row++) {
     const logOdds = slope * (margins[row] ?? 0) + offset;
-    const softplus = logOdds > 30 ? logOdds : Math.log1p(Math.exp(logOdds));
-    sum += (weights[row] ?? 0) * (softplus - (targets[row] ?? 0) * logOdds);
+    sum += (weights[row] ?? 0) * (softplus(logOdds) - (targets[row] ?? 0) * logOdds);
   }
   return sum;
 }
