@@ -1,9 +1,6 @@
 import type { JobMessage } from "@/contracts/jobs";
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
-import type { Precedence } from "@/domain/declaration/facts";
-import type { PageRange } from "@/domain/extraction/packet";
-import type { PageText } from "@/domain/extraction/words";
 import type { Origins } from "@/domain/origin/agreement";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
@@ -12,7 +9,9 @@ import type { Actor } from "./actor";
 import type { AlertStore } from "./alert-record";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
+import type { DocumentStore } from "./document-store";
 import type { EvidenceRecord } from "./evidence-record";
+import type { FieldStore } from "./field-store";
 import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
 import type { InsightStore } from "./insight-record";
@@ -106,44 +105,7 @@ export interface Transaction {
     offices(): Promise<readonly R.OfficeRecord[]>;
     chooseOffice(id: string, office: R.OfficeRecord): Promise<void>;
   };
-  readonly documents: {
-    get(id: string): Promise<R.DocumentRecord | null>;
-    findByHash(sha256: string): Promise<R.DocumentRecord | null>;
-    listOf(shipmentId: string): Promise<readonly R.DocumentRecord[]>;
-    /** Lets nobody else decide on the same bytes until the transaction ends. */
-    lockContent(sha256: string): Promise<void>;
-    add(document: R.DocumentRecord): Promise<void>;
-    /** Moves it only from one of `from`; false when it is elsewhere by now. */
-    move(id: string, from: readonly R.DocumentRecord["state"][], change: Partial<R.DocumentRecord>): Promise<boolean>;
-    addPage(page: R.PageRecord): Promise<void>;
-    setPageCount(id: string, pageCount: number): Promise<void>;
-    /** Changes what is known of it beside its state. */
-    change(id: string, change: Partial<R.DocumentRecord>): Promise<void>;
-    /** All documents of a file, in the order of its pages. */
-    partsOf(receivedAsId: string): Promise<readonly R.DocumentRecord[]>;
-    /** The pages that are its own, with their words. */
-    pagesOf(id: string): Promise<readonly PageText[]>;
-    /** Hands the pages of a range over to another document of the same file. */
-    movePages(fromId: string, toId: string, range: PageRange): Promise<void>;
-    /** Forgets a document that another one took the pages and the values of; what was evidenced by it stays evidenced. */
-    absorb(id: string, byId: string): Promise<void>;
-    /** Puts it into another shipment, with its pages and values. */
-    moveToShipment(id: string, shipmentId: string): Promise<void>;
-    /** Whether a requirement names it as its evidence. */
-    isEvidence(id: string): Promise<boolean>;
-    /** Lets nobody else begin a shipment for this drop until the transaction ends; the shipment that was begun. */
-    shipmentOfDrop(dropId: string): Promise<string | null>;
-    /** Other documents of the organisation that state one of these values under one of these names. */
-    stating(names: readonly string[], values: readonly string[]): Promise<readonly R.DocumentRecord[]>;
-    /** A page with its words; null where the document has no such page yet. */
-    page(id: string, number: number): Promise<R.PageRecord | null>;
-    /** Whether a reading of the document has come to its end before. */
-    wasRead(id: string): Promise<boolean>;
-    /** The words of its first pages, of its last and of these, by number: those that a layout is known by. */
-    tellingPages(id: string, pages: readonly number[]): Promise<readonly PageText[]>;
-    /** The first so many pages, with the hashes of their pictures. */
-    firstPages(id: string, most: number): Promise<readonly R.PageRecord[]>;
-  };
+  readonly documents: DocumentStore;
   readonly containers: {
     entriesOf(containerId: string): Promise<readonly ContainerEntryRecord[]>;
     add(entry: ContainerEntryRecord): Promise<void>;
@@ -156,31 +118,7 @@ export interface Transaction {
     /** Takes the place of the one with its id, or adds it; the oldest beyond those that are given are forgotten. */
     put(id: string | null, layout: R.LayoutRecord["layout"]): Promise<void>;
   };
-  readonly fields: {
-    get(id: string): Promise<R.FieldRecord | null>;
-    listOf(shipmentId: string): Promise<readonly R.FieldRecord[]>;
-    /**
-     * Replaces what the machine suggested for the document; what a person settled stays. When the document had been read
-     * before, what the two readings say differently is kept on the field, and asked.
-     */
-    replaceSuggestions(documentId: string, fields: readonly R.FieldRecord[], isReadAgain?: boolean): Promise<void>;
-    add(field: R.FieldRecord): Promise<void>;
-    /** Hands a value over to another document, or another line. */
-    place(id: string, documentId: string, line: number | null): Promise<void>;
-    addAll(fields: readonly R.FieldRecord[]): Promise<void>;
-    /** Keeps what a person settled: value, place, status, who and when, and where in the journey; as it is kept. */
-    settle(field: R.FieldRecord): Promise<R.FieldRecord>;
-    /** Keeps who vouched for many values as they stand, at once; as they are kept. */
-    vouch(fields: readonly R.FieldRecord[]): Promise<readonly R.FieldRecord[]>;
-    /** Takes values away that a person had added and takes back. */
-    remove(ids: readonly string[]): Promise<void>;
-    /** Moves the lines of a document from this one on down by one, so that a line fits in. */
-    makeRoom(documentId: string, line: number): Promise<void>;
-    /** Moves the lines below this one up by one, where a line was that is taken back. */
-    closeGap(documentId: string, line: number): Promise<void>;
-    /** Keeps who is right where documents contradict each other. */
-    rule(fieldIds: readonly string[], precedence: Precedence): Promise<void>;
-  };
+  readonly fields: FieldStore;
   readonly declarations: {
     latest(shipmentId: string): Promise<R.DeclarationRecord | null>;
     get(id: string): Promise<R.DeclarationRecord | null>;
