@@ -1,3 +1,4 @@
+import { connect, createServer } from "node:net";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
@@ -8,7 +9,7 @@ import { FinalFailure } from "@/application/work";
 import { startRelay } from "@/worker/relay";
 import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
-import { startRedis, until } from "../support/services";
+import { freePort, startRedis, until } from "../support/services";
 
 const redis = await startRedis();
 if (!redis && process.env.CI === "true")
@@ -156,5 +157,50 @@ describe.each([
     await consumer.close(5_000);
     await queues.close();
     await store.close();
+  });
+});
+
+describe("a queue whose first connections to PostgreSQL are ended", () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await createHouse(createRememberingReader());
+  });
+  afterAll(() => house.close());
+
+  it("takes jobs and carries them out as soon as the database can be reached", async () => {
+    const { hostname, port: databasePort } = new URL(house.url);
+    let isReachable = false;
+    const door = createServer((socket) => {
+      if (!isReachable) return void socket.destroy();
+      const beyond = connect(Number(databasePort), hostname);
+      for (const [one, other] of [
+        [socket, beyond],
+        [beyond, socket],
+      ] as const)
+        one.on("error", () => other.destroy()).pipe(other);
+    });
+    const port = await freePort();
+    await new Promise<void>((opened) => door.listen(port, "127.0.0.1", opened));
+    const throughDoor = new URL(house.url);
+    throughDoor.host = `127.0.0.1:${port}`;
+    const queues = createPostgresQueues(throughDoor.href, silent);
+    const handled: string[] = [];
+    const consumer = queues.consume("clearing", 2, async (item) => void handled.push(item.id), {
+      onFinished: silent,
+      onFailed: async () => undefined,
+    });
+    const item = { id: v7(), name: "clearance.release", payload: {} } as const;
+    await expect(queues.add([item])).rejects.toThrow("The queue did not take the jobs");
+    isReachable = true;
+    await until("the queue takes it", () =>
+      queues.add([item]).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until("it is carried out", () => handled.includes(item.id));
+    await consumer.close(5_000);
+    await queues.close();
+    await new Promise((closed) => door.close(closed));
   });
 });
