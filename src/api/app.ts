@@ -20,6 +20,7 @@ import { insightRoutes } from "./insight-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
+import { moneyRoutes } from "./money-routes";
 import { peopleRoutes } from "./people-routes";
 import { preExaminationRoutes } from "./pre-examination-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
@@ -85,6 +86,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     inspectionRoutes,
     alertRoutes,
     creditRoutes,
+    moneyRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

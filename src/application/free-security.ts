@@ -3,6 +3,7 @@ import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { settleQuota } from "./hold-quota";
 import { lockedClearance } from "./load";
+import { postToGuarantee } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 
@@ -26,7 +27,7 @@ export function freeSecurity(
     if (!clearance.ok) return clearance;
     const { stage, state, organisationId, shipmentId } = clearance.value;
     if (stage !== "bonded_exit" || state !== "refused") return ok(undefined);
-    await freeGuarantee(tx, clearance.value, actor.id);
+    await freeGuarantee(tx, ports.world, clearance.value, actor.id);
     await settleQuota(tx, ports.world, clearance.value, "restore", actor.id);
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);
@@ -36,11 +37,16 @@ export function freeSecurity(
 /** Frees what the clearance's declaration holds of the guarantee, once, and records each reservation that ended. */
 export async function freeGuarantee(
   tx: Transaction,
+  world: World,
   { organisationId, shipmentId, stage, declarationId }: ClearanceRecord,
   by: string,
 ): Promise<void> {
   if (!declarationId) return;
-  for (const { id, amount, currency } of await tx.securities.releaseOf(declarationId)) {
+  for (const { id, amount, currency, reference } of await tx.securities.endGuarantee(declarationId)) {
+    const declaration = { id: declarationId, shipmentId };
+    const entry = { move: "release", amount, currency, reference, organisationId, declaration, by } as const;
+    const moved = await postToGuarantee(tx, world, entry);
+    if (!moved.ok) throw new Error(`The guarantee does not hold what declaration ${declarationId} reserved`);
     await tx.evidence.append({
       organisationId,
       shipmentId,

@@ -132,7 +132,7 @@ async function reopen(
   if (clearance.state === "opened") return walk(clearance, ["documents_accepted"]);
   const amended = walk(clearance, ["declaration_amended"]);
   if (!amended.ok) return amended;
-  await freeGuarantee(tx, clearance, actor.id);
+  await freeGuarantee(tx, world, clearance, actor.id);
   await settleQuota(tx, world, clearance, "restore", actor.id);
   const open = await tx.reviews.openOf(clearance.id);
   if (open) await tx.reviews.close(open.id, "withdrawn");

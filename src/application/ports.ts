@@ -18,6 +18,7 @@ import type { InsightStore } from "./insight-record";
 import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
+import type { GuaranteeLedger, TaxBillStore, TaxRefundStore } from "./money-record";
 import type { PreExaminationStore } from "./pre-examination-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
@@ -150,13 +151,12 @@ export interface Transaction {
     add(security: R.SecurityRecord): Promise<boolean>;
     /** Lets the payments of an amended declaration count for the one that takes its place; those that do so. */
     carry(fromDeclarationId: string, toDeclarationId: string): Promise<readonly R.SecurityRecord[]>;
-    /** Reserves the amount if the guarantee covers it; else what is available. */
-    reserve(
-      security: R.SecurityRecord,
-    ): Promise<Result<void, { kind: "guarantee_insufficient"; available: string; needed: string }>>;
-    /** Gives back what the declaration had reserved of the guarantee; what was given back. */
-    releaseOf(declarationId: string): Promise<readonly R.SecurityRecord[]>;
+    /** Ends what the declaration had reserved of the guarantee; what ended. */
+    endGuarantee(declarationId: string): Promise<readonly R.SecurityRecord[]>;
   };
+  readonly guarantee: GuaranteeLedger;
+  readonly taxBills: TaxBillStore;
+  readonly taxRefunds: TaxRefundStore;
   readonly prices: PriceHistory;
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;

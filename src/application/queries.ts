@@ -6,6 +6,7 @@ import type { DocumentView, WordView } from "@/contracts/views/document";
 import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
+import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
 import type { PreExaminationView } from "@/contracts/views/pre-examination";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type {
@@ -120,6 +121,25 @@ export interface Queries {
   listRules(actor: Actor): Promise<Result<RulesView, Failure>>;
   getRule(actor: Actor, ruleId: string): Promise<Result<RuleView | null, Failure>>;
   getBacktest(actor: Actor, backtestId: string): Promise<Result<BacktestView | null, Failure>>;
+  /** The organisation's guarantee with its forecast; null where none is kept. */
+  getGuarantee(actor: Actor): Promise<Result<GuaranteeView | null, Failure>>;
+  listGuaranteeEntries(
+    actor: Actor,
+    options: { cursor?: string; limit: number },
+  ): Promise<Result<Listing<GuaranteeEntryView>, Failure>>;
+  listTaxBills(
+    actor: Actor,
+    options: { cursor?: string; limit: number; state?: BillState },
+  ): Promise<Result<Listing<TaxBillView>, Failure>>;
+  listTaxRefunds(
+    actor: Actor,
+    options: { cursor?: string; limit: number },
+  ): Promise<Result<Listing<TaxRefundView>, Failure>>;
+  /** Bills and refunds of a shipment, for everybody who sees it. */
+  getMoneyOf(
+    actor: Actor,
+    shipmentId: string,
+  ): Promise<{ readonly bills: readonly TaxBillView[]; readonly refunds: readonly TaxRefundView[] } | null>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -8,6 +8,7 @@ import { save, walk } from "./advance";
 import type { AuthorityPorts } from "./ask-authority";
 import { settleQuota } from "./hold-quota";
 import { lockedClearance } from "./load";
+import { oweTax } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import { isSecured } from "./secure-tax";
@@ -34,12 +35,18 @@ export function releaseClearance(
     if (!cleared.value) return ok(undefined);
     const released = await release(tx, ports.world, clearance.value);
     if (!released.ok) return released;
-    if (clearance.value.stage === "bonded_exit")
-      await settleQuota(tx, ports.world, clearance.value, "consume", "system");
+    if (clearance.value.stage === "bonded_exit") await settleAccounts(tx, ports.world, clearance.value);
     await openNextGate(tx, ports.world, clearance.value);
     await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
     return ok(undefined);
   });
+}
+
+/** What the exit makes due: the consumer's year is consumed, and the tax is owed under the guarantee. */
+async function settleAccounts(tx: Transaction, world: World, clearance: ClearanceRecord): Promise<void> {
+  await settleQuota(tx, world, clearance, "consume", "system");
+  const { declarationId: id, organisationId, shipmentId } = clearance;
+  if (id) await oweTax(tx, world, { id, organisationId, shipmentId });
 }
 
 /** Whether nothing stands against the release, and the authority does not stop it in the last moment. */

@@ -4,6 +4,7 @@ import { compare, decimal } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
+import { postToGuarantee } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { SecurityRecord, TaxAssessmentRecord } from "./records";
 
@@ -73,8 +74,18 @@ export async function secureByGuarantee(
   const amount = outstanding(tax.total, await tx.securities.ofDeclaration(tax.declarationId));
   const security = toSecurity(world, actor, tax, { kind: "guarantee", amount, reference: tax.id });
   if (compare(decimal(amount), decimal("0")) === 0) return ok(undefined);
-  const reserved = await tx.securities.reserve(security);
+  const { organisationId, shipmentId, declarationId, currency } = tax;
+  const reserved = await postToGuarantee(tx, world, {
+    move: "reserve",
+    amount,
+    currency,
+    reference: tax.id,
+    organisationId,
+    declaration: { id: declarationId, shipmentId },
+    by: actor.id,
+  });
   if (!reserved.ok) return reserved;
+  await tx.securities.add(security);
   await witness(tx, security);
   return ok(undefined);
 }

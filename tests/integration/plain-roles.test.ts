@@ -69,6 +69,11 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listAlerts: (queries, actor) => queries.listAlerts(actor, { ...page, state: "active" }),
   getAlert: (queries, actor) => queries.getAlert(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
+  getGuarantee: (queries, actor) => queries.getGuarantee(actor),
+  listGuaranteeEntries: (queries, actor) => queries.listGuaranteeEntries(actor, page),
+  listTaxBills: (queries, actor) => queries.listTaxBills(actor, page),
+  listTaxRefunds: (queries, actor) => queries.listTaxRefunds(actor, page),
+  getMoneyOf: (queries, actor) => queries.getMoneyOf(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
   listJobs: (queries, actor) => queries.listJobs(actor, page),
   listLawBaskets: (queries, actor) => queries.listLawBaskets(actor, page),
@@ -129,7 +134,26 @@ describe.each(Object.keys(WORKBENCH) as (keyof Queries)[])("%s", (name) => {
   });
 });
 
-const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter((name) => !Object.hasOwn(WORKBENCH, name));
+/** What a broker's own people read, who declare or keep the house; no officer, and no authority. */
+const BROKERS: Partial<Record<keyof Queries, string>> = {
+  getGuarantee: "see_money",
+  listGuaranteeEntries: "see_money",
+  listTaxBills: "see_money",
+  listTaxRefunds: "see_money",
+};
+
+describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {
+  it("is answered for who declares and for admins of the broker, and refused to everybody else", async () => {
+    for (const actor of [as(house.broker, "broker"), as(house.broker, "admin")])
+      expect(await refusalOf(name, actor)).toBeNull();
+    for (const actor of [house.houseOfficer, house.officer, house.admin])
+      expect(await refusalOf(name, actor)).toBe(BROKERS[name]);
+  });
+});
+
+const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter(
+  (name) => !Object.hasOwn(WORKBENCH, name) && !Object.hasOwn(BROKERS, name),
+);
 
 describe.each(OTHERS)("%s", (name) => {
   const refusal = ADMINS[name] ?? null;

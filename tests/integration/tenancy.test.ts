@@ -31,6 +31,7 @@ import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
+import { moneyActs, moneyQueries } from "../support/money-acts";
 import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -109,6 +110,11 @@ describe("another broker, with the ids of this one", () => {
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
     ...modelQueries(() => house, other),
+    ...moneyQueries(
+      () => house,
+      other,
+      () => foreign.shipmentId,
+    ),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -223,6 +229,7 @@ describe("another broker, with the ids of this one", () => {
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
+    ...moneyActs({ house: () => house, actor: other, ids: () => foreign }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),

@@ -58,11 +58,17 @@ async function copyOnce(sql: pg.Client, tables: readonly Taken[]): Promise<strin
 }
 
 /** A copied payment that is reserved under the guarantee takes its share of it, as the first one did. */
-async function reserve(sql: pg.Client, { organisation_id, amount }: Row): Promise<void> {
+async function reserve(sql: pg.Client, row: Row): Promise<void> {
+  const { organisation_id, amount, shipment_id, declaration_id } = row;
+  const entry = `insert into guarantee_entry (organisation_id, id, move, from_account, to_account, amount, currency,
+    shipment_id, declaration_id, reference, created_by, created_at)`;
   await sql.query(
-    `update guarantee_account set reserved_amount = reserved_amount + $2, limit_amount = limit_amount + $2
-     where organisation_id = $1`,
-    [organisation_id, amount],
+    `${entry} values ($1, $2, 'top_up', 'guarantor', 'available', $3, 'CNY', null, null, $4, 'tests', now())`,
+    [organisation_id, v7(), amount, `letter ${v7()}`],
+  );
+  await sql.query(
+    `${entry} values ($1, $2, 'reserve', 'available', 'reserved', $3, 'CNY', $4, $5, $6, 'tests', now())`,
+    [organisation_id, v7(), amount, shipment_id, declaration_id, row.reference],
   );
 }
 

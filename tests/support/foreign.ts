@@ -1,8 +1,11 @@
 import { newApiKey } from "@/adapters/better-auth/sign-in";
+import { claimRefund } from "@/application/claim-refund";
 import { putRuleList } from "@/application/keep-rule-list";
 import { proposeAuthorisation } from "@/application/maintain-aeo";
 import { createApiKey } from "@/application/maintain-api-keys";
 import { addLawChanges, openLawBasket } from "@/application/propose-law";
+import { recordTaxBill } from "@/application/record-tax-bill";
+import { securePayment } from "@/application/secure-tax";
 import { lodge, prepare } from "./clearing";
 import { type House, must } from "./house";
 import { ruleOf } from "./rule-acts";
@@ -18,6 +21,8 @@ type Kind =
   | "changeId"
   | "ruleId"
   | "listId"
+  | "billId"
+  | "refundId"
   | "apiKeyId"
   | "jobId";
 
@@ -54,6 +59,18 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
   const changeId = (await house.sql.query("select id from law_change")).rows[0].id as string;
   const ruleId = await ruleOf(house, "FOREIGN");
   const { id: listId } = must(await putRuleList(house, house.admin, { name: "foreign", entries: ["9503"] }));
+  const { id: billId } = must(
+    await recordTaxBill(house, house.broker, {
+      shipmentId,
+      number: "TB-FOREIGN",
+      issuedOn: "2026-11-24",
+      lines: [{ kind: "vat", amount: "1.00" }],
+    }),
+  );
+  must(await securePayment(house, house.broker, { shipmentId, amount: "5.00", reference: "RC-FOREIGN" }));
+  const { id: refundId } = must(
+    await claimRefund(house, house.broker, { shipmentId, reason: "overpaid", amount: "1.00", note: null }),
+  );
   const idIn = async (table: string) =>
     (await house.sql.query(`select id from ${table} where organisation_id = $1 limit 1`, [house.broker.organisationId]))
       .rows[0].id as string;
@@ -68,6 +85,8 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
     changeId,
     ruleId,
     listId,
+    billId,
+    refundId,
     apiKeyId: await idIn("api_key"),
     jobId: await idIn("outbox_message"),
   };

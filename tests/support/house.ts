@@ -186,8 +186,10 @@ async function member(
 ): Promise<Actor & { readonly kind: "person" }> {
   const organisationId = await organisation(sql, name, kind);
   await sql.query(
-    "insert into guarantee_account (organisation_id, currency, limit_amount) values ($1, 'CNY', 1000000)",
-    [organisationId],
+    `insert into guarantee_entry (organisation_id, id, move, from_account, to_account, amount, currency, reference,
+       created_by, created_at)
+     values ($1, $2, 'top_up', 'guarantor', 'available', 1000000, 'CNY', 'letter of the tests', 'tests', now())`,
+    [organisationId, v7()],
   );
   return person(organisationId, kind, roles);
 }

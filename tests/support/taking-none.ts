@@ -16,6 +16,7 @@ export const TAKING_NONE: readonly string[] = [
     "previewImport",
     "importAuthorisations",
     "openLawBasket",
+    "changeGuarantee",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.

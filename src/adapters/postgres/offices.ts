@@ -17,16 +17,32 @@ export function keepOffice(url: string, organisationId: string, { code, name }: 
   });
 }
 
-/** Sets how much tax a broker's guarantee covers, in CNY. Throws when more than that is reserved already. */
+/**
+ * Sets how much tax a broker's guarantee covers, in CNY, by an entry of its ledger. Throws when more than that is
+ * reserved or owed already.
+ */
 export function keepGuarantee(url: string, organisationId: string, limitCny: string): Promise<void> {
   return connected(url, async (client) => {
-    const { rowCount } = await client.query(
-      `insert into guarantee_account (organisation_id, currency, limit_amount) values ($1, 'CNY', $2)
-       on conflict (organisation_id) do update set limit_amount = excluded.limit_amount
-       where guarantee_account.reserved_amount <= excluded.limit_amount`,
+    const { rows } = await client.query<{ difference: string; isLess: boolean; isSame: boolean }>(
+      `select abs($2::numeric - held.limit)::text as difference, $2::numeric < held.limit as "isLess", $2::numeric = held.limit as "isSame"
+       from (select coalesce((select limit_amount from guarantee_account where organisation_id = $1), 0) as limit) held`,
       [organisationId, limitCny],
     );
-    if (rowCount === 0) throw new Error(`More than CNY ${limitCny} is reserved under this guarantee already.`);
+    const change = rows[0];
+    if (!change || change.isSame) return;
+    const [move, from, to] = change.isLess ? ["lower", "available", "guarantor"] : ["top_up", "guarantor", "available"];
+    const id = v7();
+    await client
+      .query(
+        `insert into guarantee_entry (organisation_id, id, move, from_account, to_account, amount, currency, reference,
+           created_by, created_at)
+         values ($1, $2, $3, $4, $5, $6, 'CNY', $7, 'installation', now())`,
+        [organisationId, id, move, from, to, change.difference, `installation ${id.slice(-12)}`],
+      )
+      .catch((error: { constraint?: string }) => {
+        if (error.constraint !== "within_limit") throw error;
+        throw new Error(`More than CNY ${limitCny} is reserved or owed under this guarantee already.`);
+      });
   });
 }
 

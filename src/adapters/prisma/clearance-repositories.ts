@@ -1,22 +1,20 @@
 import type { Transaction } from "@/application/ports";
-import type { DeclarationRecord, RequirementRecord, SecurityRecord, TaxAssessmentRecord } from "@/application/records";
+import type { DeclarationRecord, RequirementRecord, TaxAssessmentRecord } from "@/application/records";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
-import { err, ok } from "@/domain/shared/result";
 import { NO_ADJUSTMENTS } from "@/domain/valuation/adjustments";
-import type { Declaration, Payment, Requirement, TaxAssessment, TaxLine } from "./generated/client";
+import type { Declaration, Requirement, TaxAssessment, TaxLine } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { openJson, sealJson } from "./sealed";
 
-type Part = "declarations" | "clearances" | "requirements" | "taxes" | "securities";
+type Part = "declarations" | "clearances" | "requirements" | "taxes";
 
-/** Declarations, the two clearances, and what release asks for: requirements, tax and its security. */
+/** Declarations, the two clearances, and what release asks for: requirements and tax. */
 export function clearanceRepositories(scope: Scope): Pick<Transaction, Part> {
   return {
     declarations: declarations(scope),
     clearances: clearances(scope),
     requirements: requirements(scope),
     taxes: taxes(scope),
-    securities: securities(scope),
   };
 }
 
@@ -141,65 +139,6 @@ function taxes(scope: Scope): Transaction["taxes"] {
   };
 }
 
-function securities(scope: Scope): Transaction["securities"] {
-  const { db, organisationId, world } = scope;
-  return {
-    ofDeclaration: async (declarationId) => {
-      const rows = await db.payment.findMany({
-        where: { declarationId, releasedAt: null, ...ofVisibleShipment(scope) },
-      });
-      return rows.map(toSecurity);
-    },
-    ofReceipt: async (reference) => {
-      const row = await db.payment.findFirst({ where: { organisationId, kind: "payment", reference } });
-      return row && toSecurity(row);
-    },
-    add: async (security) => {
-      const { count } = await db.payment.createMany({
-        data: [{ ...security, createdAt: world.now() }],
-        skipDuplicates: true,
-      });
-      return count === 1;
-    },
-    carry: async (from, declarationId) => {
-      const held = { organisationId, declarationId: from, kind: "payment", releasedAt: null } as const;
-      const rows = await db.payment.findMany({ where: held, orderBy: { id: "asc" } });
-      await db.payment.updateMany({ where: held, data: { declarationId } });
-      return rows.map((row) => ({ ...toSecurity(row), declarationId }));
-    },
-    reserve: async (security) => {
-      // The condition and the change are one statement, so two reservations cannot both take the last of it.
-      const changed =
-        await db.$executeRaw`update guarantee_account set reserved_amount = reserved_amount + ${security.amount}::numeric
-        where organisation_id = ${organisationId}::uuid and currency = ${security.currency}
-        and limit_amount - reserved_amount >= ${security.amount}::numeric`;
-      if (changed === 0) {
-        const account = await db.guaranteeAccount.findUnique({ where: { organisationId } });
-        const available = account ? account.limitAmount.minus(account.reservedAmount).toFixed(2) : "0.00";
-        return err({ kind: "guarantee_insufficient", available, needed: security.amount });
-      }
-      await db.payment.create({ data: { ...security, createdAt: world.now() } });
-      return ok(undefined);
-    },
-    releaseOf: async (declarationId) => {
-      const held = await db.payment.findMany({
-        where: { organisationId, declarationId, kind: "guarantee", releasedAt: null },
-      });
-      for (const each of held) {
-        await db.guaranteeAccount.update({
-          where: { organisationId },
-          data: { reservedAmount: { decrement: each.amount } },
-        });
-        await db.payment.update({
-          where: { organisationId_id: { organisationId, id: each.id } },
-          data: { releasedAt: world.now() },
-        });
-      }
-      return held.map(toSecurity);
-    },
-  };
-}
-
 function toDeclaration(scope: Scope, row: Declaration): DeclarationRecord {
   const stated = openJson<DeclarationContent>(scope, row.organisationId, row.content);
   // Declarations that were lodged before these could be stated do not hold them.
@@ -213,10 +152,6 @@ function toDeclaration(scope: Scope, row: Declaration): DeclarationRecord {
 
 function toRequirement({ updatedAt: _at, ...row }: Requirement): RequirementRecord {
   return { ...row, parameters: row.parameters as Record<string, string> };
-}
-
-function toSecurity({ createdAt: _at, releasedAt: _released, ...row }: Payment): SecurityRecord {
-  return { ...row, amount: row.amount.toFixed(2) };
 }
 
 function toTax({ createdAt: _at, lines, ...row }: TaxAssessment & { lines: TaxLine[] }): TaxAssessmentRecord {

@@ -10,6 +10,7 @@ import { document, pageImage, pageWords } from "./document-views";
 import { inspections } from "./inspection-views";
 import { law } from "./law-views";
 import { models } from "./model-views";
+import { money } from "./money-views";
 import { preExamination } from "./pre-examination-views";
 import { reconciliation } from "./reconciliation-view";
 import { asUndecided, blindOf, untilOpened } from "./review-blind";
@@ -90,6 +91,16 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     getRule: (actor, id) => asked(actor, "read_rule", async (scope) => (UUID.test(id) ? rules.get(scope, id) : null)),
     getBacktest: (actor, id) =>
       asked(actor, "read_rule", async (scope) => (UUID.test(id) ? rules.backtest(scope, id) : null)),
+    getGuarantee: (actor) => asked(actor, "see_money", money.guarantee),
+    listGuaranteeEntries: (actor, options) => asked(actor, "see_money", (scope) => money.entries(scope, options)),
+    listTaxBills: (actor, options) => asked(actor, "see_money", (scope) => money.bills(scope, options)),
+    listTaxRefunds: (actor, options) => asked(actor, "see_money", (scope) => money.refunds(scope, options)),
+    getMoneyOf: (actor, id) =>
+      one(actor, id, async (scope) =>
+        (await shipments.sees(scope, id))
+          ? { bills: await money.billsOf(scope, id), refunds: await money.refundsOf(scope, id) }
+          : null,
+      ),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -15,6 +15,7 @@ import { inspectionRepository } from "./inspection-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { modelRepositories } from "./model-repository";
+import { moneyRepositories } from "./money-repositories";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
 import { preExaminationRepository } from "./pre-examination-repository";
@@ -77,6 +78,7 @@ function transaction(scope: Scope): Transaction {
     ...inspectionRepository(scope),
     ...alertRepository(scope),
     ...creditRepositories(scope),
+    ...moneyRepositories(scope),
     ...priceRepository(scope),
     ...codeRepository(scope),
     ...lawRepositories(scope),

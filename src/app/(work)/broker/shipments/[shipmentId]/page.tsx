@@ -9,6 +9,7 @@ import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
 import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { ShipmentMoney } from "@/ui/money/shipment-money";
 import { Regimes } from "@/ui/regime/regimes";
 import { Requirements } from "@/ui/requirement/requirements";
 import { AnswerQuestions } from "@/ui/review/answer-questions";
@@ -43,6 +44,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
+  const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
@@ -56,12 +58,17 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     declaration: () => <DeclarationPanel shipment={shipment} offices={offices} />,
     tax: () => (
-      <TaxPanel
-        shipment={shipment}
-        laws={laws}
-        line={Number(asked.line) || null}
-        prices={prices?.ok ? prices.value : []}
-      />
+      <>
+        <TaxPanel
+          shipment={shipment}
+          laws={laws}
+          line={Number(asked.line) || null}
+          prices={prices?.ok ? prices.value : []}
+        />
+        {shipment.tax && money ? (
+          <ShipmentMoney shipmentId={shipmentId} {...money} mayAct={authorise(actor, "keep_tax_bill").ok} />
+        ) : null}
+      </>
     ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,

@@ -1,0 +1,44 @@
+import type { Actor } from "@/application/actor";
+import { claimRefund, settleRefund } from "@/application/claim-refund";
+import { acceptTaxBill, payTaxBill, recordTaxBill } from "@/application/record-tax-bill";
+import { type House, must } from "./house";
+
+interface Things {
+  readonly house: () => House;
+  readonly actor: () => Actor;
+  readonly ids: () => Readonly<Record<"shipmentId" | "billId" | "refundId", string>>;
+}
+
+/** What a stranger could try with bills and refunds of another organisation. */
+export function moneyActs({ house, actor, ids }: Things) {
+  return {
+    recordTaxBill: () =>
+      recordTaxBill(house(), actor(), {
+        shipmentId: ids().shipmentId,
+        number: "TB-X",
+        issuedOn: "2026-11-24",
+        lines: [{ kind: "vat", amount: "1.00" }],
+      }),
+    acceptTaxBill: () => acceptTaxBill(house(), actor(), ids().billId, "because"),
+    payTaxBill: () => payTaxBill(house(), actor(), ids().billId, "RC-X"),
+    claimRefund: () =>
+      claimRefund(house(), actor(), { shipmentId: ids().shipmentId, reason: "overpaid", amount: "1.00", note: null }),
+    settleRefund: () => settleRefund(house(), actor(), ids().refundId, { state: "paid", reference: null }),
+  };
+}
+
+/** What a stranger reads of money: their own guarantee, untouched, and nothing else. */
+export function moneyQueries(house: () => House, actor: () => Actor, shipmentId: () => string) {
+  const page = { limit: 50 };
+  const none = { rows: [], nextCursor: null };
+  return {
+    getGuarantee: [async () => must(await house().queries.getGuarantee(actor()))?.reserved, "0.00"],
+    listGuaranteeEntries: [
+      async () => must(await house().queries.listGuaranteeEntries(actor(), page)).rows.map(({ move }) => move),
+      ["top_up"],
+    ],
+    listTaxBills: [async () => must(await house().queries.listTaxBills(actor(), page)), none],
+    listTaxRefunds: [async () => must(await house().queries.listTaxRefunds(actor(), page)), none],
+    getMoneyOf: [async () => house().queries.getMoneyOf(actor(), shipmentId()), null],
+  } as const;
+}
