@@ -16,6 +16,7 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { goodsReturnRoutes } from "./goods-return-routes";
 import { insightRoutes } from "./insight-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
@@ -87,6 +88,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     alertRoutes,
     creditRoutes,
     moneyRoutes,
+    goodsReturnRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

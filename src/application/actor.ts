@@ -40,6 +40,7 @@ const PERMISSIONS = {
   secure_tax: { to: ["broker"], of: "broker" },
   see_money: { to: ["broker", "admin"], of: "broker" },
   keep_guarantee: { to: ["admin"], of: "broker", isPersonal: true },
+  return_goods: { to: ["broker"], of: "broker" },
   keep_tax_bill: { to: ["broker"], of: "broker" },
   submit_requirement: { to: ["broker"], of: "broker" },
   ask_release: { to: ["broker", "officer"] },

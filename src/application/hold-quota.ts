@@ -1,7 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { moveQuota, type QuotaMove } from "@/domain/quota/ledger";
-import { decimal, formatDecimal, subtract } from "@/domain/shared/decimal";
+import { compare, decimal, formatDecimal, subtract, ZERO } from "@/domain/shared/decimal";
 import { type Money, toDecimal } from "@/domain/shared/money";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { parameterOn, type Reference } from "@/domain/tariff/reference";
@@ -97,4 +97,34 @@ export async function settleQuota(
     sequence: last.sequence + 1,
     createdBy: by,
   });
+}
+
+/**
+ * Gives back a part of what an order holds of its consumer's year: all is restored, and what is left of the order is
+ * reserved and consumed anew, so that the ledger needs no entry of another kind. What is given back, in CNY.
+ */
+export async function shrinkQuota(
+  tx: Transaction,
+  world: World,
+  shipmentId: string,
+  cny: string,
+  by: string,
+): Promise<string> {
+  const entries = await tx.quotas.ofShipment(shipmentId);
+  const last = entries.at(-1);
+  if (last?.move !== "consume") return "0.00";
+  const left = subtract(decimal(last.cny), decimal(cny));
+  const moves: readonly { readonly move: QuotaMove; readonly cny: string }[] =
+    compare(left, ZERO) > 0
+      ? [
+          { move: "restore", cny: last.cny },
+          { move: "reserve", cny: formatDecimal(left) },
+          { move: "consume", cny: formatDecimal(left) },
+        ]
+      : [{ move: "restore", cny: last.cny }];
+  for (const [index, each] of moves.entries()) {
+    const entry = { ...last, ...each, id: world.newId(), sequence: last.sequence + index + 1, createdBy: by };
+    if (!(await tx.quotas.add(entry))) throw new Error("A year that was given back does not hold a part of it");
+  }
+  return compare(left, ZERO) > 0 ? cny : last.cny;
 }

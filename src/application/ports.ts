@@ -12,6 +12,7 @@ import type { ContainerEntryRecord } from "./container-record";
 import type { DocumentStore } from "./document-store";
 import type { EvidenceRecord } from "./evidence-record";
 import type { FieldStore } from "./field-store";
+import type { GoodsReturnStore } from "./goods-return-record";
 import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
 import type { InsightStore } from "./insight-record";
@@ -157,6 +158,7 @@ export interface Transaction {
   readonly guarantee: GuaranteeLedger;
   readonly taxBills: TaxBillStore;
   readonly taxRefunds: TaxRefundStore;
+  readonly goodsReturns: GoodsReturnStore;
   readonly prices: PriceHistory;
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;

@@ -3,6 +3,7 @@ import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AlertRowView, AlertView } from "@/contracts/views/alert";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DocumentView, WordView } from "@/contracts/views/document";
+import type { GoodsReturnView, ReturnState } from "@/contracts/views/goods-return";
 import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
@@ -140,6 +141,13 @@ export interface Queries {
     actor: Actor,
     shipmentId: string,
   ): Promise<{ readonly bills: readonly TaxBillView[]; readonly refunds: readonly TaxRefundView[] } | null>;
+  /** Retail goods of the organisation that come back. */
+  listReturns(
+    actor: Actor,
+    options: { cursor?: string; limit: number; state?: ReturnState },
+  ): Promise<Result<Listing<GoodsReturnView>, Failure>>;
+  /** The returns of a shipment, for everybody who sees it. */
+  listReturnsOf(actor: Actor, shipmentId: string): Promise<readonly GoodsReturnView[] | null>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -2,6 +2,8 @@ import type { WhitelistFault } from "@/domain/aeo/import";
 import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
 import type { FieldKind } from "@/domain/extraction/field";
+import type { ReturnDayFault } from "@/domain/goods-return/clock";
+import type { ReversalFault } from "@/domain/goods-return/reverse";
 import type { ResultFault } from "@/domain/inspection/result";
 import type { RulingFault } from "@/domain/review/decision";
 import type { IrregularPassFault } from "@/domain/review/irregular-pass";
@@ -34,6 +36,7 @@ export type InputFault =
   | "bill_differs"
   | "refund_exceeds_paid"
   | "refund_open"
+  | ReturnFault
   | "paper_number_form"
   | "producer_number_form"
   | "producer_number_country"
@@ -43,6 +46,15 @@ export type InputFault =
   | "nul_character"
   | "no_such_agreement"
   | `form_${FieldKind}`;
+
+/** What stands in the way of goods that come back. */
+type ReturnFault =
+  | ReturnDayFault
+  | ReversalFault["kind"]
+  | "return_regime"
+  | "return_not_released"
+  | "return_settled"
+  | "return_condition";
 
 /** What is wrong with a basket of changes of the law, or with one of them. */
 export type LawFault =

@@ -52,6 +52,11 @@ export function queries(): Queries {
   return services().queries;
 }
 
+/** The day at the customs office. */
+export function today(): LocalDate {
+  return services().world.today();
+}
+
 /** Whether this is the demonstration or the real thing; the chip in the bar says it. */
 export function mode(): "demo" | "live" {
   return env().TWOGATE_MODE;

@@ -142,7 +142,7 @@ test("no screen scrolls sideways at 320 px", async ({ browser }) => {
   const broker = await as(browser, "broker", 320);
   await broker.goto("/broker/shipments");
   const shipment = (await broker.locator("main li a").first().getAttribute("href")) ?? "";
-  const tabs = ["overview", "documents", "declaration", "tax", "requirements", "risk", "timeline"];
+  const tabs = ["overview", "documents", "declaration", "tax", "requirements", "returns", "risk", "timeline"];
   await broker.goto(`${shipment}?tab=documents`);
   const paper = (await broker.locator("a[href^='/broker/documents/']").first().getAttribute("href")) ?? "";
   const officer = await as(browser, "officer", 320);
@@ -156,6 +156,9 @@ test("no screen scrolls sideways at 320 px", async ({ browser }) => {
     [broker, "/broker/shipments"],
     ...tabs.map((tab) => [broker, `${shipment}?tab=${tab}`] as const),
     [broker, paper],
+    [broker, "/broker/money"],
+    [broker, "/broker/money?view=bills"],
+    [broker, "/broker/returns"],
     [broker, "/admin/jobs"],
     [broker, "/admin/api-keys"],
     [broker, "/account"],

@@ -74,6 +74,8 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listTaxBills: (queries, actor) => queries.listTaxBills(actor, page),
   listTaxRefunds: (queries, actor) => queries.listTaxRefunds(actor, page),
   getMoneyOf: (queries, actor) => queries.getMoneyOf(actor, shipmentId),
+  listReturns: (queries, actor) => queries.listReturns(actor, page),
+  listReturnsOf: (queries, actor) => queries.listReturnsOf(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
   listJobs: (queries, actor) => queries.listJobs(actor, page),
   listLawBaskets: (queries, actor) => queries.listLawBaskets(actor, page),
@@ -140,6 +142,7 @@ const BROKERS: Partial<Record<keyof Queries, string>> = {
   listGuaranteeEntries: "see_money",
   listTaxBills: "see_money",
   listTaxRefunds: "see_money",
+  listReturns: "see_money",
 };
 
 describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {

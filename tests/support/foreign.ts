@@ -23,6 +23,7 @@ type Kind =
   | "listId"
   | "billId"
   | "refundId"
+  | "returnId"
   | "apiKeyId"
   | "jobId";
 
@@ -87,7 +88,21 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
     listId,
     billId,
     refundId,
+    returnId: await returnOf(house, shipmentId),
     apiKeyId: await idIn("api_key"),
     jobId: await idIn("outbox_message"),
   };
+}
+
+/** A return that is applied for, as only retail goods have one: the row is written, for the watches are not of retail. */
+async function returnOf(house: House, shipmentId: string): Promise<string> {
+  const { rows } = await house.sql.query<{ id: string }>(
+    `insert into goods_return (organisation_id, id, shipment_id, declaration_id, state, reason, released_on, apply_by,
+       arrive_by, applied_on, applied_by, applied_at, currency, value, duty, consumption_tax, vat)
+     select organisation_id, gen_random_uuid(), shipment_id, id, 'applied', 'other', '2026-11-20', '2026-12-20',
+       '2027-01-04', '2026-11-21', 'tests', now(), 'CNY', 1, 0, 0, 0
+     from declaration where shipment_id = $1 limit 1 returning id`,
+    [shipmentId],
+  );
+  return rows[0]?.id ?? "";
 }

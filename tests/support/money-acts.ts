@@ -1,12 +1,13 @@
 import type { Actor } from "@/application/actor";
 import { claimRefund, settleRefund } from "@/application/claim-refund";
 import { acceptTaxBill, payTaxBill, recordTaxBill } from "@/application/record-tax-bill";
+import { applyForReturn, cancelReturn, completeReturn, previewReturn } from "@/application/return-goods";
 import { type House, must } from "./house";
 
 interface Things {
   readonly house: () => House;
   readonly actor: () => Actor;
-  readonly ids: () => Readonly<Record<"shipmentId" | "billId" | "refundId", string>>;
+  readonly ids: () => Readonly<Record<"shipmentId" | "billId" | "refundId" | "returnId", string>>;
 }
 
 /** What a stranger could try with bills and refunds of another organisation. */
@@ -24,6 +25,17 @@ export function moneyActs({ house, actor, ids }: Things) {
     claimRefund: () =>
       claimRefund(house(), actor(), { shipmentId: ids().shipmentId, reason: "overpaid", amount: "1.00", note: null }),
     settleRefund: () => settleRefund(house(), actor(), ids().refundId, { state: "paid", reference: null }),
+    previewReturn: () =>
+      previewReturn(house(), actor(), { shipmentId: ids().shipmentId, lines: [{ line: 1, quantity: "1" }] }),
+    applyForReturn: () =>
+      applyForReturn(house(), actor(), {
+        shipmentId: ids().shipmentId,
+        lines: [{ line: 1, quantity: "1" }],
+        reason: "other",
+      }),
+    completeReturn: () =>
+      completeReturn(house(), actor(), { returnId: ids().returnId, arrivedOn: "2026-11-25", isAsReleased: true }),
+    cancelReturn: () => cancelReturn(house(), actor(), ids().returnId),
   };
 }
 
@@ -39,6 +51,8 @@ export function moneyQueries(house: () => House, actor: () => Actor, shipmentId:
     ],
     listTaxBills: [async () => must(await house().queries.listTaxBills(actor(), page)), none],
     listTaxRefunds: [async () => must(await house().queries.listTaxRefunds(actor(), page)), none],
+    listReturns: [async () => must(await house().queries.listReturns(actor(), page)), none],
+    listReturnsOf: [async () => house().queries.listReturnsOf(actor(), shipmentId()), null],
     getMoneyOf: [async () => house().queries.getMoneyOf(actor(), shipmentId()), null],
   } as const;
 }

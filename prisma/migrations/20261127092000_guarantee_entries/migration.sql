@@ -185,9 +185,9 @@ create table "tax_refund" (
   constraint "tax_refund_settled" check (("state" = 'claimed') = ("settled_at" is null))
 );
 create index "tax_refund_declaration_idx" on "tax_refund" ("organisation_id", "declaration_id");
--- A reason to give back the tax of a declaration is claimed once at a time.
+-- A reason to give back the tax of a declaration is claimed once at a time; every return has a claim of its own.
 create unique index "tax_refund_open_key" on "tax_refund" ("organisation_id", "declaration_id", "reason")
-  where "state" = 'claimed';
+  where "state" = 'claimed' and "reason" <> 'returned';
 
 do $$
 declare t text;

@@ -7,6 +7,7 @@ import { alerts } from "./alert-views";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { document, pageImage, pageWords } from "./document-views";
+import { goodsReturns } from "./goods-return-views";
 import { inspections } from "./inspection-views";
 import { law } from "./law-views";
 import { models } from "./model-views";
@@ -101,6 +102,9 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
           ? { bills: await money.billsOf(scope, id), refunds: await money.refundsOf(scope, id) }
           : null,
       ),
+    listReturns: (actor, options) => asked(actor, "see_money", (scope) => goodsReturns.list(scope, options)),
+    listReturnsOf: (actor, id) =>
+      one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? goodsReturns.ofShipment(scope, id) : null)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -9,6 +9,7 @@ import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { goodsReturnRepository } from "./goods-return-repository";
 import { historyRepository } from "./history-repository";
 import { insightRepository } from "./insight-repository";
 import { inspectionRepository } from "./inspection-repository";
@@ -79,6 +80,7 @@ function transaction(scope: Scope): Transaction {
     ...alertRepository(scope),
     ...creditRepositories(scope),
     ...moneyRepositories(scope),
+    ...goodsReturnRepository(scope),
     ...priceRepository(scope),
     ...codeRepository(scope),
     ...lawRepositories(scope),

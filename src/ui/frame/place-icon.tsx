@@ -16,6 +16,7 @@ import {
   Tags,
   Target,
   TriangleAlert,
+  Undo2,
   Users,
 } from "lucide-react";
 import type { PlaceWord } from "./places";
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   classify: Tags,
   origin: Globe,
   money: Landmark,
+  returns: Undo2,
   reviews: ClipboardCheck,
   inspections: PackageSearch,
   alerts: TriangleAlert,

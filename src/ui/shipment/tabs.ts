@@ -6,6 +6,7 @@ export const TABS = [
   "tax",
   "regimes",
   "requirements",
+  "returns",
   "risk",
   "timeline",
 ] as const;

@@ -4,11 +4,12 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Actor, authorise, isAuthority } from "@/application/actor";
 import type { LawView } from "@/contracts/views/simulation";
-import { currentActor, lawOn, pricesOf, queries, regimesOf } from "@/runtime/next";
+import { currentActor, lawOn, pricesOf, queries, regimesOf, today } from "@/runtime/next";
 import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
 import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { ShipmentReturns } from "@/ui/goods-return/shipment-returns";
 import { ShipmentMoney } from "@/ui/money/shipment-money";
 import { Regimes } from "@/ui/regime/regimes";
 import { Requirements } from "@/ui/requirement/requirements";
@@ -45,6 +46,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
   const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
+  const returns = tab === "returns" ? ((await queries().listReturnsOf(actor, shipmentId)) ?? []) : [];
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
@@ -72,6 +74,14 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
+    returns: () => (
+      <ShipmentReturns
+        shipment={shipment}
+        rows={returns}
+        mayAct={authorise(actor, "return_goods").ok}
+        today={today()}
+      />
+    ),
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
     timeline: () =>
       timeline && (

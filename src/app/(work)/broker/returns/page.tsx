@@ -1,0 +1,66 @@
+import { Undo2 } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { authorise } from "@/application/actor";
+import { RETURN_STATES } from "@/contracts/views/goods-return";
+import { currentActor, queries, today } from "@/runtime/next";
+import { ReturnTable } from "@/ui/goods-return/return-table";
+import { EmptyState } from "@/ui/parts/empty-state";
+import { PageHeader } from "@/ui/parts/page-header";
+import { TabLinks } from "@/ui/parts/tab-links";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("goodsReturn"))("title") };
+}
+
+const ROWS = 50;
+
+interface Props {
+  readonly searchParams: Promise<{ readonly state?: string; readonly cursor?: string }>;
+}
+
+/** The retail goods of a broker that come back, by the state of their return. */
+export default async function ReturnsPage({ searchParams }: Props) {
+  const actor = await currentActor();
+  if (!actor) redirect("/sign-in");
+  const { state: asked, cursor } = await searchParams;
+  const state = RETURN_STATES.find((each) => each === asked);
+  const listed = await queries().listReturns(actor, {
+    limit: ROWS,
+    ...(state ? { state } : {}),
+    ...(cursor ? { cursor } : {}),
+  });
+  if (!listed.ok) notFound();
+  const t = await getTranslations("goodsReturn");
+  const { rows, nextCursor } = listed.value;
+  return (
+    <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <div className="border-b">
+        <TabLinks
+          label={t("byState")}
+          tabs={[
+            { href: "?", label: t("all"), isHere: state === undefined },
+            ...RETURN_STATES.map((each) => ({
+              href: `?state=${each}`,
+              label: t(`state.${each}`),
+              isHere: each === state,
+            })),
+          ]}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState icon={Undo2} words={t("empty")} action={null} />
+      ) : (
+        <ReturnTable rows={rows} mayAct={authorise(actor, "return_goods").ok} today={today()} isLinked />
+      )}
+      {nextCursor ? (
+        <Link href={`?${state ? `state=${state}&` : ""}cursor=${nextCursor}`} className="text-sm">
+          {t("older")}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
