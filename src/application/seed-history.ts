@@ -9,37 +9,59 @@ import { type Actor, authorise } from "./actor";
 import type { HistoryEntryRecord, HistoryOutcomeRecord } from "./history-record";
 import type { UnitOfWork, World } from "./ports";
 
+/** So many days are written in one transaction: a slow machine has the time for it, and what was written is not lost. */
+const DAYS_AT_ONCE = 30;
+
 /**
  * Gives an authority a year of history that never happened, labelled as generated, so that models, backtests and
- * dashboards have something to show. Does nothing where there is a history already: a true one is never mixed with it.
+ * dashboards have something to show. It goes on where it was broken off. Does nothing where there is a true history: that
+ * is never mixed with it.
  */
-export function seedHistory(
+export async function seedHistory(
   { inTransaction, world }: { readonly inTransaction: UnitOfWork; readonly world: World },
   actor: Actor,
   order: YearOrder,
 ): Promise<Result<{ entries: number }, Failure>> {
-  return inTransaction<{ entries: number }, Failure>(actor, async (tx) => {
+  const before = addDays(order.from, order.days);
+  const isTrue = await inTransaction<boolean, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "assess");
     if (!allowed.ok) return allowed;
-    const before = addDays(order.from, order.days);
-    if ((await tx.history.entries(addDays(order.from, -order.days), before)).length > 0) return ok({ entries: 0 });
-    const lines = generateYear(order);
-    await tx.history.add(toEntries(lines, actor.organisationId));
-    // What becomes known after today is not known.
-    const outcomes = lines.flatMap(({ outcome }) => (outcome && outcome.knownOn < before ? [outcome] : []));
-    await tx.history.addOutcomes(
-      outcomes.map(
-        (outcome): HistoryOutcomeRecord => ({
-          ...outcome,
-          organisationId: actor.organisationId,
-          id: world.newId(),
-          source: "import",
-          recordedBy: "system",
-        }),
-      ),
-    );
-    return ok({ entries: lines.length });
+    const known = await tx.history.entries(addDays(order.from, -order.days), before);
+    return ok(known.some(({ isGenerated }) => !isGenerated));
   });
+  if (!isTrue.ok) return isTrue;
+  if (isTrue.value) return ok({ entries: 0 });
+  const lines = generateYear(order);
+  const entries = toEntries(lines, actor.organisationId);
+  let written = 0;
+  for (let from = order.from; from < before; from = addDays(from, DAYS_AT_ONCE)) {
+    const until = addDays(from, DAYS_AT_ONCE);
+    const own = entries.filter(({ entry }) => entry.day >= from && entry.day < until);
+    const ids = new Set(own.map(({ entry }) => entry.id));
+    // What becomes known after today is not known.
+    const outcomes = lines.flatMap(({ outcome }) =>
+      outcome && ids.has(outcome.entryId) && outcome.knownOn < before ? [outcome] : [],
+    );
+    const added = await inTransaction<number, Failure>(actor, async (tx) => {
+      if ((await tx.history.entries(from, until)).length > 0) return ok(0);
+      await tx.history.add(own);
+      await tx.history.addOutcomes(
+        outcomes.map(
+          (outcome): HistoryOutcomeRecord => ({
+            ...outcome,
+            organisationId: actor.organisationId,
+            id: world.newId(),
+            source: "import",
+            recordedBy: "system",
+          }),
+        ),
+      );
+      return ok(own.length);
+    });
+    if (!added.ok) return added;
+    written += added.value;
+  }
+  return ok({ entries: written });
 }
 
 /** The lines with what rules would have read of them on their day. */
