@@ -101,6 +101,9 @@ export function valuesFor(rules: FormRules): fc.Arbitrary<PlainValues> {
   );
 }
 
+const withUnUnits = (values: PlainValues): PlainValues =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value?.startsWith("CN-") ? "C62" : value]));
+
 const numbered = (rules: FormRules) =>
   fc
     .array(valuesFor(rules), { minLength: 1, maxLength: 3 })
@@ -190,7 +193,11 @@ export const declarationMessage: fc.Arbitrary<DeclarationMessage> = fc.record({
   lines: numbered(DECLARATION_LINE).chain((lines) =>
     fc.tuple(
       ...lines.map((values) =>
-        fc.record({ values: fc.constant(values), duties: some(LINE_DUTY), documents: some(SUPPORTING_DOCUMENT) }),
+        fc.record({
+          values: fc.constant(withUnUnits(values)),
+          duties: some(LINE_DUTY),
+          documents: some(SUPPORTING_DOCUMENT),
+        }),
       ),
     ),
   ),
@@ -205,6 +212,9 @@ export const declarationReceipt: fc.Arbitrary<ReceiptMessage> = fc.record({
   profile: fc.constant("un" as const),
   numbers: valuesFor({
     customsOffice: RECEIPT_NUMBERS.customsOffice,
+    platformCode: RECEIPT_NUMBERS.platformCode,
+    merchantCode: RECEIPT_NUMBERS.merchantCode,
+    agentCode: RECEIPT_NUMBERS.agentCode,
     ownNumber: RECEIPT_NUMBERS.ownNumber,
     preEntryNumber: RECEIPT_NUMBERS.preEntryNumber,
     entryNumber: RECEIPT_NUMBERS.entryNumber,

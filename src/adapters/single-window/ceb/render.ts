@@ -4,12 +4,12 @@ import type { FormRules, PlainValues } from "@/domain/message/field";
 import { RECEIPT, RECEIPT_NUMBERS, SCHEMA_ERROR, TAX_BILL_HEAD, TAX_BILL_LINE, TRANSFER } from "@/domain/message/forms";
 import { type Message, RETAIL_KINDS, type ReceiptMessage, type RetailMessage } from "@/domain/message/message";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { toWireTime } from "../local-time";
 import { escapeXml } from "../xml";
 import { RECEIPT_FORMS, SCHEMA_ERROR_FORM, TAX_BILL } from "./answer-forms";
 import type { CebCodes } from "./codes";
 import { CEB_NAMESPACE, CEB_VERSION, type CebForm, type Elements, SENT_FORMS, TRANSFER_FIELDS } from "./forms";
 import { formatReturnInfo } from "./return-info";
-import { toWireTime } from "./time";
 import { type Place, renderElements } from "./values";
 
 type Written = Result<string, readonly MessageFault[]>;

@@ -1,9 +1,9 @@
 import { fault, type MessageFault } from "@/domain/message/fault";
 import type { FieldRule, FormRules, PlainValues } from "@/domain/message/field";
 import type { LocalDate } from "@/domain/shared/local-date";
+import { fromWireTime, toWireTime } from "../local-time";
 import type { CebCodes } from "./codes";
 import { ACTION_CODES, type Elements, SUBMISSION_CODES } from "./forms";
-import { fromWireTime, toWireTime } from "./time";
 
 /** Where a value stands, for faults, and the codes of the day that its message was sent. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** China has kept one time, eight hours before UTC, without summer time since 1991. */
 const SHANGHAI_MS = 8 * 3_600_000;
 
-/** A time of UTC as the retail messages write it: digits of the local time, with milliseconds where it has them. */
+/** A time of UTC as the messages write it: digits of the local time, with milliseconds where it has them. */
 export function toWireTime(instant: string): string {
   const local = new Date(Date.parse(instant) + SHANGHAI_MS).toISOString();
   const digits = local.replace(/\D/g, "");
