@@ -6,21 +6,55 @@ import type { PlainValues } from "@/domain/message/field";
 import type { Message, ReceiptMessage } from "@/domain/message/message";
 import { statusOf } from "@/domain/message/receipt-status";
 import { convert, readMessages } from "@/runtime/messages";
+import { makeMessage } from "./make-message";
+import { standings } from "./message-standing";
 
-/** `messages show F` and `messages convert F --to S`; gives the exit code. */
-export async function messages(verb: string | undefined, path: string | undefined, to: string | undefined) {
-  if ((verb !== "show" && verb !== "convert") || !path)
-    return asked("messages show FILE, or messages convert FILE --to SYNTAX.");
+/**
+ * `messages show F…`, `messages convert F --to S` and `messages make R --to S`; gives the exit code.
+ */
+export async function messages(verb: string | undefined, paths: readonly string[], to: string | undefined) {
+  const [path] = paths;
+  if (verb === "show" && path) return show(paths);
+  if (!path || (verb !== "convert" && verb !== "make"))
+    return asked("messages show FILE…, messages convert FILE --to SYNTAX, or messages make REQUEST.json --to SYNTAX.");
   const syntax = SYNTAXES.find((each) => each === to);
-  if (verb === "convert" && !syntax) return asked(`--to is one of ${SYNTAXES.join(", ")}.`);
+  if (!syntax) return asked(`--to is one of ${SYNTAXES.join(", ")}.`);
   const bytes = await bytesOf(path);
   if (!bytes) return asked(`There is no file ${path}.`);
+  if (verb === "make") return made(path, syntax);
   const read = readMessages(bytes);
-  if (!read.ok) return refused(read.error);
-  if (verb === "convert" && syntax) return converted(read.value.messages, syntax);
-  const lines = read.value.messages.flatMap((message) => [...describe(message, read.value.syntax), ""]);
-  process.stdout.write(`${lines.join("\n").trimEnd()}\n`);
-  return 0;
+  return read.ok ? converted(read.value.messages, syntax) : refused(read.error);
+}
+
+/** Says what each file holds; where what was sent is among them, also where it stands by its receipts. */
+async function show(paths: readonly string[]): Promise<number> {
+  const all: Message[] = [];
+  const faulty: string[] = [];
+  for (const path of paths) {
+    const bytes = await bytesOf(path);
+    if (!bytes) return asked(`There is no file ${path}.`);
+    const read = readMessages(bytes);
+    if (!read.ok) {
+      faulty.push(...read.error.map((each) => `${path}: ${describeMessageFault(each, "en")}`));
+      continue;
+    }
+    all.push(...read.value.messages);
+    for (const message of read.value.messages) print(describe(message, read.value.syntax));
+  }
+  for (const lines of standings(all)) print(lines);
+  if (faulty.length === 0) return 0;
+  process.stderr.write(`${faulty.join("\n")}\n`);
+  return 1;
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n\n`);
+}
+
+async function made(path: string, to: Syntax): Promise<number> {
+  const message = await makeMessage(path);
+  if (typeof message === "string") return asked(message);
+  return message.ok ? converted([message.value], to) : refused(message.error);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | null> {

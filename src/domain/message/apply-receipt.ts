@@ -82,11 +82,9 @@ interface Counted {
 
 function decideCounted(counted: readonly Counted[], next: Counted): Decision {
   const { receipt, status } = next;
-  const others = counted.filter((each) => numbersDiffer(each.receipt, receipt));
-  if (others.length > 0) return quarantined("contradictory_number");
-  const finals = counted.filter((each) => each.status.isFinal);
-  if (status.isFinal && finals.some((each) => contradict(receipt.profile, each.status.code, status.code)))
-    return quarantined("contradictory_final");
+  // Once torn, a message takes nothing more, whatever the next receipt says.
+  const torn = contestOf([...counted, next]);
+  if (torn) return quarantined(torn === "number" ? "contradictory_number" : "contradictory_final");
   const standing = standingOf(counted);
   if (!standing) return { outcome: "applied", quarantine: null };
   if (!status.isFinal && standing.status.isFinal)
@@ -101,20 +99,33 @@ function quarantined(quarantine: Quarantine): Decision {
   return { outcome: "quarantined", quarantine };
 }
 
-/** Where the newest version stands, by all receipts that are known of it. */
-export function stateOf(versions: readonly SentVersion[], known: readonly KnownReceipt[]): MessageState {
-  const counted = countedOf(versions, known);
-  const preEntryNumbers = distinct(counted.map(({ receipt }) => receipt.numbers.preEntryNumber));
-  const entryNumbers = distinct(counted.map(({ receipt }) => receipt.numbers.entryNumber));
+/** What contradicts itself among receipts that count: their final statuses, or the numbers that they assign. */
+function contestOf(counted: readonly Counted[]): MessageState["contested"] {
   const finals = counted.filter((each) => each.status.isFinal);
   const isTorn = finals.some((one) =>
     finals.some((other) => contradict(one.receipt.profile, one.status.code, other.status.code)),
   );
-  const hasTwoNumbers = preEntryNumbers.length > 1 || entryNumbers.length > 1;
-  const standing = isTorn || hasTwoNumbers ? null : standingOf(counted);
+  if (isTorn) return "final";
+  const { preEntryNumbers, entryNumbers } = assignedBy(counted);
+  return preEntryNumbers.length > 1 || entryNumbers.length > 1 ? "number" : null;
+}
+
+function assignedBy(counted: readonly Counted[]) {
+  return {
+    preEntryNumbers: distinct(counted.map(({ receipt }) => receipt.numbers.preEntryNumber)),
+    entryNumbers: distinct(counted.map(({ receipt }) => receipt.numbers.entryNumber)),
+  };
+}
+
+/** Where the newest version stands, by all receipts that are known of it. */
+export function stateOf(versions: readonly SentVersion[], known: readonly KnownReceipt[]): MessageState {
+  const counted = countedOf(versions, known);
+  const { preEntryNumbers, entryNumbers } = assignedBy(counted);
+  const contested = contestOf(counted);
+  const standing = contested ? null : standingOf(counted);
   return {
     standing: standing && { status: standing.status.code, returnedAt: standing.receipt.returnedAt },
-    contested: isTorn ? "final" : hasTwoNumbers ? "number" : null,
+    contested,
     preEntryNumber: preEntryNumbers.length === 1 ? (preEntryNumbers[0] ?? null) : null,
     entryNumber: entryNumbers.length === 1 ? (entryNumbers[0] ?? null) : null,
   };
@@ -191,13 +202,6 @@ function versionOf(versions: readonly SentVersion[], receipt: ReceiptMessage): S
 
 function newestOf(versions: readonly SentVersion[]): number {
   return Math.max(0, ...versions.map((each) => each.version));
-}
-
-function numbersDiffer(one: ReceiptMessage, other: ReceiptMessage): boolean {
-  return (["preEntryNumber", "entryNumber"] as const).some((name) => {
-    const [a, b] = [one.numbers[name], other.numbers[name]];
-    return a !== null && b !== null && a !== b;
-  });
 }
 
 function distinct(values: readonly (string | null)[]): readonly string[] {

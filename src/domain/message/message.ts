@@ -5,7 +5,7 @@ import type {
   PREVIOUS_DOCUMENT,
   SUPPORTING_DOCUMENT,
 } from "./declaration-form";
-import type { PlainValues, ValuesOf } from "./field";
+import type { ValuesOf } from "./field";
 import type {
   CANCELLATION_HEAD,
   INVENTORY_HEAD,
@@ -134,9 +134,3 @@ export const NO_NUMBERS: ReceiptMessage["numbers"] = {
   preEntryNumber: null,
   entryNumber: null,
 };
-
-/** Head and lines of any message that has both, as tables of fields see them. */
-export interface PlainRecord {
-  readonly head: PlainValues;
-  readonly lines: readonly PlainValues[];
-}

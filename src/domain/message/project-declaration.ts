@@ -18,30 +18,43 @@ import {
 type Head = ValuesOf<typeof DECLARATION_HEAD>;
 type Line = ValuesOf<typeof DECLARATION_LINE>;
 
-/** What a general-trade declaration needs beside what is declared. */
-export type DeclarationFacts = Pick<
-  Head,
-  | "ownNumber"
-  | "action"
-  | "declaredAt"
-  | "senderCode"
-  | "receiverCode"
-  | "customsOffice"
-  | "accountBook"
-  | "consigneeCode"
-  | "agentCode"
-  | "agentName"
-  | "transportMode"
-  | "conveyance"
-  | "voyage"
-  | "goodsLocation"
-  | "departureCountry"
-  | "tradeCountry"
-  | "contractNumber"
-  | "licenceNumber"
-  | "packageKind"
-  | "remarks"
-> & {
+/** The facts that a general-trade declaration needs beside what is declared. */
+export const DECLARATION_FACTS = [
+  "ownNumber",
+  "action",
+  "declaredAt",
+  "senderCode",
+  "receiverCode",
+  "customsOffice",
+  "accountBook",
+  "consigneeCode",
+  "agentCode",
+  "agentName",
+  "transportMode",
+  "conveyance",
+  "voyage",
+  "goodsLocation",
+  "departureCountry",
+  "tradeCountry",
+  "contractNumber",
+  "licenceNumber",
+  "packageKind",
+  "remarks",
+] as const satisfies readonly (keyof Head)[];
+
+/** The facts that a line needs beside what is declared. */
+export const DECLARATION_LINE_FACTS = [
+  "elements",
+  "legalQuantity",
+  "legalUnit",
+  "secondQuantity",
+  "secondUnit",
+  "packages",
+  "packageKind",
+] as const satisfies readonly (keyof Line)[];
+
+/** What is known beside what is declared; what is not is null, and the form says whether that will do. */
+export type DeclarationFacts = Readonly<Record<(typeof DECLARATION_FACTS)[number], string | null>> & {
   readonly messageId: string;
   readonly documents: DeclarationMessage["documents"];
   readonly previousDocuments: DeclarationMessage["previousDocuments"];
@@ -49,10 +62,7 @@ export type DeclarationFacts = Pick<
   readonly lines: readonly DeclaredLineFacts[];
 };
 
-export type DeclaredLineFacts = Pick<
-  Line,
-  "elements" | "legalQuantity" | "legalUnit" | "secondQuantity" | "secondUnit" | "packages" | "packageKind"
-> &
+type DeclaredLineFacts = Readonly<Record<(typeof DECLARATION_LINE_FACTS)[number], string | null>> &
   Pick<DeclaredLine, "duties" | "documents">;
 
 /** The general-trade declaration, for CUSDEC and the WCO Data Model. */
@@ -78,7 +88,7 @@ export function projectDeclaration(
 }
 
 function headOf(content: DeclarationContent, facts: DeclarationFacts): Mapping<keyof Head> {
-  const fact = (field: keyof DeclarationFacts & keyof Head) => given(field, facts[field]);
+  const fact = (field: (typeof DECLARATION_FACTS)[number]) => given(field, facts[field]);
   return {
     ownNumber: fact("ownNumber"),
     action: fact("action"),
@@ -121,7 +131,7 @@ function headOf(content: DeclarationContent, facts: DeclarationFacts): Mapping<k
 
 function lineOf(line: DeclarationLine, facts: DeclaredLineFacts | null): Mapping<keyof Line> {
   const at = (field: string) => `lines/${line.number}/${field}`;
-  const fact = (field: keyof DeclaredLineFacts & keyof Line) =>
+  const fact = (field: (typeof DECLARATION_LINE_FACTS)[number]) =>
     facts ? given(at(field), facts[field]) : prescribed(null);
   return {
     number: { value: String(line.number), from: `declaration.${at("number")}` },

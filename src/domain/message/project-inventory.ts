@@ -2,8 +2,8 @@ import type { DeclarationContent, DeclarationLine } from "../declaration/declara
 import type { Result } from "../shared/result";
 import type { MessageFault } from "./fault";
 import type { ValuesOf } from "./field";
-import type { CANCELLATION_HEAD, INVENTORY_HEAD, INVENTORY_LINE, RETURN_HEAD, RETURN_LINE, TRANSFER } from "./forms";
-import type { CancellationMessage, InventoryMessage, ReturnMessage } from "./message";
+import type { INVENTORY_HEAD, INVENTORY_LINE, TRANSFER } from "./forms";
+import type { InventoryMessage } from "./message";
 import {
   declared,
   declaredDecimal,
@@ -28,62 +28,66 @@ export interface Dispatch {
   readonly transfer: ValuesOf<typeof TRANSFER>;
 }
 
+/** The facts that an inventory list needs beside the declaration: the order, the parties, the zone and the consumer. */
+export const INVENTORY_FACTS = [
+  "orderNumber",
+  "platformCode",
+  "platformName",
+  "merchantCode",
+  "merchantName",
+  "waybillNumber",
+  "carrierCode",
+  "carrierName",
+  "ownNumber",
+  "preEntryNumber",
+  "guarantorCode",
+  "accountBook",
+  "entryNumber",
+  "declaredOn",
+  "customsOffice",
+  "portOfEntry",
+  "enteredOn",
+  "buyerIdNumber",
+  "buyerName",
+  "buyerTelephone",
+  "consigneeAddress",
+  "agentCode",
+  "agentName",
+  "areaCode",
+  "areaName",
+  "transportMode",
+  "conveyance",
+  "voyage",
+  "billNumber",
+  "supervisedPlace",
+  "licenceNumber",
+  "departureCountry",
+  "packageKind",
+] as const satisfies readonly (keyof Head)[];
+
+/** The facts that a line needs beside the declaration. */
+export const INVENTORY_LINE_FACTS = [
+  "accountItem",
+  "itemNumber",
+  "itemName",
+  "elements",
+  "barCode",
+  "legalQuantity",
+  "legalUnit",
+  "secondQuantity",
+  "secondUnit",
+] as const satisfies readonly (keyof Line)[];
+
+type InventoryLineFacts = Readonly<Record<(typeof INVENTORY_LINE_FACTS)[number], string | null>>;
+
 /**
- * What an inventory list needs beside the declaration: the order, the parties, the zone and the consumer. The consumer's
- * name and number are sealed elsewhere and come in open only here, for the message itself.
+ * What is known beside the declaration; what is not is null, and the form says whether that will do. The consumer's name
+ * and number are sealed elsewhere and come in open only here, for the message itself.
  */
-export type InventoryFacts = Pick<
-  Head,
-  | "orderNumber"
-  | "platformCode"
-  | "platformName"
-  | "merchantCode"
-  | "merchantName"
-  | "waybillNumber"
-  | "carrierCode"
-  | "carrierName"
-  | "ownNumber"
-  | "preEntryNumber"
-  | "guarantorCode"
-  | "accountBook"
-  | "entryNumber"
-  | "declaredOn"
-  | "customsOffice"
-  | "portOfEntry"
-  | "enteredOn"
-  | "buyerIdNumber"
-  | "buyerName"
-  | "buyerTelephone"
-  | "consigneeAddress"
-  | "agentCode"
-  | "agentName"
-  | "areaCode"
-  | "areaName"
-  | "transportMode"
-  | "conveyance"
-  | "voyage"
-  | "billNumber"
-  | "supervisedPlace"
-  | "licenceNumber"
-  | "packageKind"
-> & {
-  readonly departureCountry: string | null;
+export type InventoryFacts = Readonly<Record<(typeof INVENTORY_FACTS)[number], string | null>> & {
   /** By the line of the declaration. */
   readonly lines: readonly InventoryLineFacts[];
 };
-
-export type InventoryLineFacts = Pick<
-  Line,
-  | "accountItem"
-  | "itemNumber"
-  | "itemName"
-  | "elements"
-  | "barCode"
-  | "legalQuantity"
-  | "legalUnit"
-  | "secondQuantity"
-  | "secondUnit"
->;
 
 /**
  * The inventory list (CEB621) of a declaration of retail imports. Goods that leave a bonded zone (1210, 1239) name the
@@ -110,9 +114,9 @@ export function projectInventory(
 function headOf(content: DeclarationContent, facts: InventoryFacts, dispatch: Dispatch): Mapping<keyof Head> {
   const isDirect = content.regime === "9610";
   // A fact that the regime leaves out is not sent though it is known; one that it demands is missed if it is not.
-  const direct = (field: keyof InventoryFacts & string, value: string | null) =>
+  const direct = (field: (typeof INVENTORY_FACTS)[number], value: string | null) =>
     isDirect ? given(field, value ?? "") : prescribed(null);
-  const bonded = (field: keyof InventoryFacts & string, value: string | null) =>
+  const bonded = (field: (typeof INVENTORY_FACTS)[number], value: string | null) =>
     isDirect ? prescribed(null) : given(field, value ?? "");
   return {
     ...dispatched(dispatch),
@@ -190,7 +194,8 @@ function lineOf(
   };
 }
 
-function dispatched(dispatch: Dispatch) {
+/** The fields that every sent record has. */
+export function dispatched(dispatch: Dispatch) {
   return {
     recordId: { value: dispatch.messageId, from: "dispatch.messageId" },
     action: { value: dispatch.action, from: "dispatch.action" },
@@ -199,7 +204,7 @@ function dispatched(dispatch: Dispatch) {
   };
 }
 
-type Sellers = Pick<Head, "platformCode" | "platformName" | "merchantCode" | "merchantName">;
+type Sellers = Pick<InventoryFacts, "platformCode" | "platformName" | "merchantCode" | "merchantName">;
 
 function sellersOf(facts: Sellers) {
   return {
@@ -207,95 +212,5 @@ function sellersOf(facts: Sellers) {
     platformName: given("platformName", facts.platformName),
     merchantCode: given("merchantCode", facts.merchantCode),
     merchantName: given("merchantName", facts.merchantName),
-  };
-}
-
-/**
- * The application (CEB623) to cancel an inventory list that was declared: every value is the list's own, so that none
- * can differ from what was declared; only the reason is new.
- *
- * @param entryNumber the number that customs gave to the list; without one there is nothing to cancel
- */
-export function projectCancellation(
-  list: InventoryMessage,
-  entryNumber: string | null,
-  reason: string,
-  dispatch: Dispatch,
-): Result<CancellationMessage, readonly MessageFault[]> {
-  const head = referringTo(list, entryNumber, reason, dispatch);
-  const message: CancellationMessage = {
-    kind: "cancellation",
-    messageId: dispatch.messageId,
-    head: valuesOf<ValuesOf<typeof CANCELLATION_HEAD>>(head),
-    lines: [],
-    transfer: dispatch.transfer,
-  };
-  return projected("CEB623", message, head, []);
-}
-
-/**
- * The application (CEB625) to return goods of a released inventory list to the zone.
- *
- * @param returned the quantity that comes back of each line, by its number in the list; lines not named stay
- */
-export function projectReturn(
-  list: InventoryMessage,
-  entryNumber: string | null,
-  reason: string,
-  returned: ReadonlyMap<string, string>,
-  dispatch: Dispatch,
-): Result<ReturnMessage, readonly MessageFault[]> {
-  const head = referringTo(list, entryNumber, reason, dispatch);
-  const lines = list.lines
-    .filter((line) => returned.has(line.number))
-    .map((line, index): Mapping<keyof ValuesOf<typeof RETURN_LINE>> => {
-      const from = (field: string) => `inventory.lines/${line.number}/${field}`;
-      return {
-        number: { value: String(index + 1), from: from("number") },
-        commodityCode: { value: line.commodityCode, from: from("commodityCode") },
-        description: { value: line.description, from: from("description") },
-        quantity: { value: returned.get(line.number) ?? null, from: `facts.returned/${line.number}` },
-        unit: { value: line.unit, from: from("unit") },
-      };
-    });
-  const message: ReturnMessage = {
-    kind: "return",
-    messageId: dispatch.messageId,
-    head: valuesOf<ValuesOf<typeof RETURN_HEAD>>(head),
-    lines: lines.map((each) => valuesOf<ValuesOf<typeof RETURN_LINE>>(each)),
-    transfer: dispatch.transfer,
-  };
-  return projected("CEB625", message, head, lines);
-}
-
-function referringTo(
-  list: InventoryMessage,
-  entryNumber: string | null,
-  reason: string,
-  dispatch: Dispatch,
-): Mapping<keyof ValuesOf<typeof CANCELLATION_HEAD>> {
-  const same = (field: keyof Head) => ({ value: list.head[field], from: `inventory.${field}` });
-  return {
-    ...dispatched(dispatch),
-    customsOffice: same("customsOffice"),
-    orderNumber: same("orderNumber"),
-    platformCode: same("platformCode"),
-    platformName: same("platformName"),
-    merchantCode: same("merchantCode"),
-    merchantName: same("merchantName"),
-    waybillNumber: same("waybillNumber"),
-    carrierCode: same("carrierCode"),
-    carrierName: same("carrierName"),
-    ownNumber: same("ownNumber"),
-    preEntryNumber: same("preEntryNumber"),
-    entryNumber: { value: entryNumber, from: "facts.entryNumber" },
-    buyerIdType: same("buyerIdType"),
-    buyerIdNumber: same("buyerIdNumber"),
-    buyerName: same("buyerName"),
-    buyerTelephone: same("buyerTelephone"),
-    agentCode: same("agentCode"),
-    agentName: same("agentName"),
-    reason: { value: reason, from: "facts.reason" },
-    note: prescribed(null),
   };
 }

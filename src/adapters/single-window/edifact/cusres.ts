@@ -30,7 +30,7 @@ const HEAD = templates(
   "NAD+ZPL+{platformCode}",
   "GIS+{status}",
 );
-const TEXT = templates("ERP+{section}:{line}:{field}", "ERC+{code}", "FTX+AAO+++{text*}");
+const TEXT = templates("ERP+{section}:{line}:{field}", "ERC+{code}", "FTX+AAO+++{text*70}");
 
 /** The fields that an error point can name, each by its place in the form, from 1. */
 const HEAD_FIELDS = Object.keys(DECLARATION_HEAD);

@@ -5,7 +5,7 @@ import type { Segment } from "./syntax";
 
 /**
  * A segment with its fields: `MEA+AAE+AAD+KGM:{grossWeightKg}`. What is not a field has to stand there as it is. A field
- * with a star takes as many components as its text needs, `FTX+AAA+++{description*}`.
+ * with a star takes as many components of that many characters as its text needs, `FTX+AAA+++{description*70}`.
  */
 export interface Template {
   readonly text: string;
@@ -14,10 +14,9 @@ export interface Template {
   readonly fields: readonly string[];
 }
 
-type Part = { readonly literal: string } | { readonly field: string; readonly isLong: boolean };
+type Part = { readonly literal: string } | { readonly field: string; readonly chunk: number | null };
 
-/** The free text of UN/EDIFACT D.96B: five times seventy characters (4440). */
-const CHUNK = 70;
+/** Free text and names have at most five components in UN/EDIFACT D.96B (C108, C080). */
 const CHUNKS = 5;
 
 /** Compiles templates, in the order in which their segments are written. */
@@ -31,8 +30,8 @@ export function templates(...texts: readonly string[]): readonly Template[] {
 }
 
 function partOf(text: string): Part {
-  const field = /^\{(\w+)(\*?)\}$/.exec(text);
-  return field?.[1] ? { field: field[1], isLong: field[2] === "*" } : { literal: text };
+  const [, field, chunk] = /^\{(\w+)(?:\*(\d+))?\}$/.exec(text) ?? [];
+  return field ? { field, chunk: chunk ? Number(chunk) : null } : { literal: text };
 }
 
 /** The segments of the values that are there; a template without any value is left out. */
@@ -43,26 +42,26 @@ export function writeTemplates(all: readonly Template[], values: PlainValues): r
 }
 
 function writeTemplate({ tag, elements }: Template, values: PlainValues): readonly Segment[] {
-  const long = elements.flat().find((part) => "field" in part && part.isLong);
-  const chunks = long && "field" in long ? chunksOf(values[long.field] ?? "") : [[]];
+  const long = elements.flat().find((part) => "field" in part && part.chunk !== null);
+  const chunks = long && "field" in long ? chunksOf(values[long.field] ?? "", long.chunk ?? 0) : [[]];
   return chunks.map((chunk) =>
     segment(
       tag,
       ...elements.map((parts) =>
         parts.flatMap((part) => {
           if ("literal" in part) return [part.literal];
-          return part.isLong ? chunk : [values[part.field] ?? ""];
+          return part.chunk === null ? [values[part.field] ?? ""] : chunk;
         }),
       ),
     ),
   );
 }
 
-/** Pieces of seventy characters, five to a segment. */
-function chunksOf(value: string): readonly (readonly string[])[] {
+/** Pieces of so many characters, five to a segment; one empty one for no text. */
+function chunksOf(value: string, size: number): readonly (readonly string[])[] {
   const characters = [...value];
-  const pieces = Array.from({ length: Math.ceil(characters.length / CHUNK) }, (_, index) =>
-    characters.slice(index * CHUNK, (index + 1) * CHUNK).join(""),
+  const pieces = Array.from({ length: Math.max(1, Math.ceil(characters.length / size)) }, (_, index) =>
+    characters.slice(index * size, (index + 1) * size).join(""),
   );
   return Array.from({ length: Math.ceil(pieces.length / CHUNKS) }, (_, index) =>
     pieces.slice(index * CHUNKS, (index + 1) * CHUNKS),
@@ -85,7 +84,7 @@ function matchTemplate(template: Template, given: Segment): PlainValues | null {
 function matchElement(parts: readonly Part[], given: Segment, element: number): PlainValues | null {
   const [first] = parts;
   const components = given.elements[element] ?? [];
-  if (first && "field" in first && first.isLong) return { [first.field]: components.join("") };
+  if (first && "field" in first && first.chunk !== null) return { [first.field]: components.join("") };
   const values: Record<string, string | null> = {};
   for (let at = 0; at < Math.max(parts.length, components.length); at += 1) {
     const [part, value] = [parts[at] ?? { literal: "" }, componentOf(given, element, at)];
@@ -132,7 +131,7 @@ function addValues(
   faults: MessageFault[],
 ): void {
   for (const [field, value] of Object.entries(matchTemplate(template, given) ?? {})) {
-    const isLong = template.text.includes(`{${field}*}`);
+    const isLong = template.text.includes(`{${field}*`);
     if (Object.hasOwn(values, field) && !isLong) faults.push(repeated(field));
     values[field] = isLong ? (values[field] ?? "") + (value ?? "") : value;
   }
