@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type MessageRequest, messageRequestSchema } from "@/contracts/message-request";
@@ -51,10 +52,11 @@ async function projectionOf(
 
 /** The one inventory list of a file. */
 async function inventoryIn(path: string): Promise<Result<InventoryMessage, readonly MessageFault[]>> {
+  if (!existsSync(path)) return err([fault("wrong_reference", "request", "list", { value: path, expected: "a file" })]);
   const read = readMessages(await readFile(path));
   if (!read.ok) return read;
   const [message, ...more] = read.value.messages;
   if (message?.kind !== "inventory" || more.length > 0)
-    return err([fault("unknown_message", path, "list", { value: message?.kind ?? null, expected: "one CEB621" })]);
+    return err([fault("unknown_message", "request", "list", { value: message?.kind ?? null, expected: "one CEB621" })]);
   return ok(message);
 }

@@ -163,7 +163,7 @@ describe("the general-trade declaration", () => {
         code: "too_long",
         field: "head/consignorName",
         from: "declaration.seller",
-        expected: "35",
+        expected: "70",
       }),
     ]);
   });
