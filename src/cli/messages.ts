@@ -35,7 +35,7 @@ async function show(paths: readonly string[]): Promise<number> {
     if (!bytes) return asked(`There is no file ${path}.`);
     const read = readMessages(bytes);
     if (!read.ok) {
-      faulty.push(...read.error.map((each) => `${path}: ${describeMessageFault(each, "en")}`));
+      faulty.push(...faultWords(read.error).map((words) => `${path}: ${words}`));
       continue;
     }
     all.push(...read.value.messages);
@@ -71,9 +71,18 @@ function asked(words: string): number {
   return 2;
 }
 
+/** How many faults of a file are printed; the rest is counted. */
+const MOST_SHOWN = 20;
+
 function refused(faults: readonly MessageFault[]): number {
-  process.stderr.write(`${faults.map((each) => describeMessageFault(each, "en")).join("\n")}\n`);
+  process.stderr.write(`${faultWords(faults).join("\n")}\n`);
   return 1;
+}
+
+function faultWords(faults: readonly MessageFault[]): readonly string[] {
+  const rest = faults.length - MOST_SHOWN;
+  const shown = faults.slice(0, MOST_SHOWN).map((each) => describeMessageFault(each, "en"));
+  return rest > 0 ? [...shown, `… and ${rest} more`] : shown;
 }
 
 function converted(all: readonly Message[], to: Syntax): number {

@@ -14,6 +14,8 @@ export interface Element {
 
 /** The messages nest five deep; signatures a little more. */
 const LIMIT_DEPTH = 32;
+/** Beginnings and ends of elements; a list of a thousand records has some hundred thousand. */
+const LIMIT_MARKS = 400_000;
 
 /**
  * Takes a message apart. It comes from outside: document types and entities other than the five of XML are refused
@@ -24,6 +26,8 @@ export function parseXml(bytes: Uint8Array, form: string): Result<Element, reado
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   if (/<!(DOCTYPE|ENTITY|ELEMENT|ATTLIST)/i.test(text)) return err([fault("unsafe_xml", form, "")]);
+  if (text.split("<", LIMIT_MARKS + 2).length > LIMIT_MARKS + 1)
+    return err([fault("unsafe_xml", form, "", { expected: `${LIMIT_MARKS} marks` })]);
   const encoding = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']+)/i.exec(text)?.[1];
   if (encoding && encoding.toLowerCase() !== "utf-8")
     return err([fault("character_set", form, "", { value: encoding, expected: "UTF-8" })]);

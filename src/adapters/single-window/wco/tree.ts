@@ -14,7 +14,8 @@ export type Paths = Readonly<Record<string, string>>;
 
 /** A node without anything in it. */
 export function emptyNode(name: string): Node {
-  return { name, attributes: {}, text: "", children: [] };
+  // Without a prototype, so that no name of an attribute means anything but itself.
+  return { name, attributes: Object.create(null), text: "", children: [] };
 }
 
 /** Puts the values that are there at their paths. */

@@ -218,3 +218,26 @@ describe("the WCO Data Model", () => {
 it("bytes of no syntax are refused", () => {
   for (const text of ["", "hello", "\u0000\u0001", "<", "{"]) expect(readMessages(Buffer.from(text)).ok).toBe(false);
 });
+
+describe("what is made to harm", () => {
+  const xml = (content: string) =>
+    `<ceb:CEB621Message xmlns:ceb="http://www.chinaport.gov.cn/ceb" guid="1" version="1.0">${content}</ceb:CEB621Message>`;
+
+  it.each([
+    ["a depth of two hundred thousand", xml("<a>".repeat(200_000) + "</a>".repeat(200_000))],
+    ["half a million elements", xml("<b></b>".repeat(500_000))],
+    ["a million brackets", `{"Declaration":${"[".repeat(1_000_000)}`],
+    ["a deep tree of JSON", `{"Declaration":${'{"a":'.repeat(5_000)}"x"${"}".repeat(5_000)}}`],
+    ["names that are those of objects", '{"Declaration":{"__proto__":{"x":"1"},"@__proto__":"1","constructor":"1"}}'],
+    [
+      "a hundred thousand segments",
+      `UNB+UNOC:3+A+B+260101:0000+1'UNH+1+CUSDEC:D:96B:UN'${"QTY+1:5'".repeat(100_000)}UNT+1+1'UNZ+1+1'`,
+    ],
+    ["releases without end", `UNB+UNOC:3+A+B+260101:0000+1'FTX+${"?".repeat(1_000_001)}`],
+  ])("%s is refused within seconds", (_what, text) => {
+    const began = performance.now();
+    expect(readMessages(Buffer.from(text)).ok).toBe(false);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
+  });
+});

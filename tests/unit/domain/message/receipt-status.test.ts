@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   contradict,
@@ -71,5 +72,20 @@ describe("the status of a receipt", () => {
     expect(translateStatus("un", "4", "ceb")).toBe("800");
     expect(translateStatus("ceb", "399", "un")).toBeNull();
     expect(translateStatus("ceb", "120", "ceb")).toBe("120");
+  });
+
+  it("is in the docs as it is in the code", () => {
+    const docs = readFileSync("docs/messages.md", "utf8");
+    const rows = docs.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+    const stated = rows.filter(([, code = ""]) => /^\d+$/.test(code)).map((cells) => cells.slice(1, 5));
+    const words = (name: string | null) => (name ?? "").replace(/_/g, " ");
+    expect(stated).toEqual(
+      statusesOf("ceb").map((status) => [
+        status.code,
+        words(status.meaning),
+        words(status.event),
+        status.isFinal ? "yes" : "",
+      ]),
+    );
   });
 });
