@@ -1,7 +1,7 @@
 import { fault, type MessageFault } from "@/domain/message/fault";
 import type { FormRules, PlainValues } from "@/domain/message/field";
 import type { ACTIONS } from "@/domain/message/forms";
-import type { ReceiptMessage } from "@/domain/message/message";
+import type { DeclarationMessage, ReceiptMessage } from "@/domain/message/message";
 import { fromWireTime, toWireTime } from "./local-time";
 
 /** UN/EDIFACT 1225, the function of a message, which the WCO Data Model uses as well. */
@@ -35,19 +35,20 @@ export function fromUn(rules: FormRules, values: PlainValues): PlainValues {
   );
 }
 
-/** Units that only China's customs count in have no code in the lists of UN/ECE. */
-export function unitsWithoutCode(
-  form: string,
-  rules: FormRules,
-  values: PlainValues,
-  at: string,
-): readonly MessageFault[] {
-  return Object.entries(rules).flatMap(([field, rule]) => {
-    const value = values[field] ?? null;
-    return rule.kind === "unit" && value !== null && !/^[A-Z0-9]{2,3}$/.test(value)
-      ? [fault("unmapped_code", form, `${at}${field}`, { value, expected: "UN/ECE Recommendation 20 or 21" })]
-      : [];
-  });
+/** The units of a declaration that only China's customs count in: the lists of UN/ECE have no code for them. */
+export function unitsWithoutCode(form: string, message: DeclarationMessage): readonly MessageFault[] {
+  return message.lines.flatMap(({ values }, index) =>
+    (["unit", "legalUnit", "secondUnit"] as const).flatMap((field) =>
+      values[field]?.startsWith("CN-")
+        ? [
+            fault("unmapped_code", form, `lines/${index + 1}/${field}`, {
+              value: values[field],
+              expected: "UN/ECE Recommendation 20 or 21",
+            }),
+          ]
+        : [],
+    ),
+  );
 }
 
 /** The numbers that responses of UN/EDIFACT and the WCO Data Model have a place for. */

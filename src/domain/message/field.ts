@@ -103,6 +103,7 @@ const OF_KIND: Partial<Record<FieldKind, (value: string) => Wrong | null>> = {
   instant: (value) => (isTime(value, "Z") ? null : ["not_an_instant", "YYYY-MM-DDThh:mm:ss.sssZ"]),
   day: (value) => (isLocalDate(value) ? null : ["not_a_day", "YYYY-MM-DD"]),
   country: (value) => (/^[A-Z]{2}$/.test(value) ? null : ["wrong_form", "ISO 3166, two letters"]),
+  unit: (value) => (/^([A-Z0-9]{2,3}|CN-\d{3})$/.test(value) ? null : ["wrong_form", "UN/ECE Recommendation 20 or 21"]),
   currency: (value) => (/^[A-Z]{3}$/.test(value) ? null : ["wrong_form", "ISO 4217, three letters"]),
 };
 

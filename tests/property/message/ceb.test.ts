@@ -22,7 +22,7 @@ describe("the retail messages", () => {
         const read = codec.parse(written.value);
         expect(read).toEqual({ ok: true, value: [message] });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -14,7 +14,7 @@ describe("UN/EDIFACT", () => {
         if (!written.ok) throw new Error(JSON.stringify(written.error));
         expect(EDIFACT_CODEC.parse(written.value)).toEqual({ ok: true, value: [message] });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -64,7 +64,7 @@ describe("receipts", () => {
       fc.property(shuffled, ({ receipts, other }) => {
         expect(fold(other).last).toEqual(fold(receipts).last);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -92,7 +92,7 @@ describe("receipts", () => {
           expect(isBack(before, state)).toBe(false);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -17,7 +17,7 @@ describe.each([
         if (!written.ok) throw new Error(JSON.stringify(written.error));
         expect(codec.parse(written.value)).toEqual({ ok: true, value: [message] });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

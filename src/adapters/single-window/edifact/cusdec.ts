@@ -73,12 +73,7 @@ const PREVIOUS = templates("DOC+{type}:::PREVIOUS+{number}::{line}");
 
 /** Writes a declaration as an interchange of one CUSDEC. */
 export function renderCusdec(message: DeclarationMessage): Result<Uint8Array, readonly MessageFault[]> {
-  const wrong = [
-    ...checkMessage(FORM, message),
-    ...message.lines.flatMap(({ values }, index) =>
-      unitsWithoutCode(FORM, DECLARATION_LINE, values, `lines/${index + 1}/`),
-    ),
-  ];
+  const wrong = [...checkMessage(FORM, message), ...unitsWithoutCode(FORM, message)];
   if (wrong.length > 0) return err(wrong);
   const { head } = message;
   const values = { ...toUn(DECLARATION_HEAD, head), messageId: withoutHyphens(message.messageId) };
@@ -120,7 +115,7 @@ export function readCusdec(message: EdifactMessage, faults: MessageFault[]): Dec
   const { plain, documents, previous } = sort(head, faults, "");
   const { messageId, ...values } = collect(FORM, HEAD, plain, "", faults);
   const { sender, receiver } = message;
-  return {
+  const declaration: DeclarationMessage = {
     kind: "declaration",
     messageId: toMessageId(messageId ?? ""),
     head: complete(
@@ -131,6 +126,8 @@ export function readCusdec(message: EdifactMessage, faults: MessageFault[]): Dec
     previousDocuments: previous,
     lines: groupsOf(body, "CST", faults).map((group, index) => readLine(group, `lines/${index + 1}/`, faults)),
   };
+  faults.push(...unitsWithoutCode(FORM, declaration));
+  return declaration;
 }
 
 function isSection({ tag, elements }: Segment, section: string): boolean {

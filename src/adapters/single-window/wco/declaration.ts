@@ -27,12 +27,7 @@ const FORM = "WCO Declaration";
 
 /** The tree of a declaration. */
 export function declarationTree(message: DeclarationMessage): Result<Node, readonly MessageFault[]> {
-  const wrong = [
-    ...checkMessage(FORM, message),
-    ...message.lines.flatMap(({ values }, index) =>
-      unitsWithoutCode(FORM, DECLARATION_LINE, values, `lines/${index + 1}/`),
-    ),
-  ];
+  const wrong = [...checkMessage(FORM, message), ...unitsWithoutCode(FORM, message)];
   if (wrong.length > 0) return err(wrong);
   const head = { ...toUn(DECLARATION_HEAD, message.head), messageId: message.messageId };
   const root = plant(emptyNode("Declaration"), HEAD_PATHS, head);
@@ -50,7 +45,7 @@ export function declarationTree(message: DeclarationMessage): Result<Node, reado
 export function readDeclarationTree(root: Node, faults: MessageFault[]): DeclarationMessage {
   const found = harvest(root, HEAD_PATHS, [DOCUMENT, PREVIOUS, ITEM], { form: FORM, at: "", faults });
   const { messageId, ...head } = found.values;
-  return {
+  const declaration: DeclarationMessage = {
     kind: "declaration",
     messageId: messageId ?? "",
     head: fromUn(DECLARATION_HEAD, head) as DeclarationMessage["head"],
@@ -61,6 +56,8 @@ export function readDeclarationTree(root: Node, faults: MessageFault[]): Declara
     }),
     lines: found.listOf(ITEM).map((node, index) => readItem(node, `${ITEM}[${index + 1}]/`, faults)),
   };
+  faults.push(...unitsWithoutCode(FORM, declaration));
+  return declaration;
 }
 
 function readItem(item: Node, at: string, faults: MessageFault[]): DeclaredLine {

@@ -148,6 +148,7 @@ describe("UN/EDIFACT", () => {
       { code: "not_decimal", field: "head/invoiceTotal" },
     ],
     ["of another release", "D:96B", "D:01B", { code: "unknown_message", field: "UNH" }],
+    ["with a unit that only China counts in", "ZA1+C62", "ZA1+CN-001", { code: "unmapped_code", value: "CN-001" }],
     ["in a repertoire that is not read", "UNOY", "UNOX", { code: "character_set", value: "UNOX" }],
     ["with Chinese in a repertoire without it", "UNOY", "UNOA", { code: "character_set" }],
     ["with a decimal comma", "UNA:+.?", "UNA:+,?", { code: "wrong_form", field: "UNA" }],

@@ -4,7 +4,7 @@ import { projectCancellation, projectReturn } from "@/domain/message/project-app
 import { projectDeclaration } from "@/domain/message/project-declaration";
 import { projectInventory } from "@/domain/message/project-inventory";
 import { DISPATCH, RETAIL_FACTS, TRADE_FACTS } from "../../../support/message-requests";
-import { content, line } from "../fixtures";
+import { content, known, line } from "../fixtures";
 
 const goods = line(1, { quantity: "2.00", unit: "pcs", unitPrice: "500.00", amount: "1000.00" });
 const retail = (given: Parameters<typeof content>[0] = {}) =>
@@ -95,6 +95,13 @@ describe("the inventory list of a declaration", () => {
       }),
       expect.objectContaining({ code: "not_in_list", field: "lines/1/currency", from: "declaration.currency" }),
       expect.objectContaining({ code: "required", field: "lines/1/price", from: "declaration.lines/1/unitPrice" }),
+    ]);
+  });
+
+  it("does not guess a unit that it does not know", () => {
+    const wrong = retail({ lines: [{ ...goods, unit: known("parcels") }] });
+    expect(faultsOf(projectInventory(wrong, RETAIL_FACTS, DISPATCH))).toEqual([
+      expect.objectContaining({ field: "lines/1/unit", from: "declaration.lines/1/unit", value: "parcels" }),
     ]);
   });
 
