@@ -17,6 +17,12 @@ const USAGE = `twogate COMMAND
                                    Score declarations: id, score, lane and likely irregularities of each
   risk agent --data HISTORY.csv[.gz] [--mapping M.json]
                                    Choose what to inspect week by week, one JSON a line, learning as it goes
+  messages show FILE…              Say what messages of an authority are: numbers, status and faults; with what was
+                                   sent beside its receipts, also where it stands and what waits for a person
+  messages convert FILE --to ceb|edifact|wco-json|wco-xml
+                                   Write a message in another syntax, or say what that has no place for
+  messages make REQUEST.json --to ceb|edifact|wco-json|wco-xml
+                                   Make a message from a declaration (docs/messages.md has the form)
   people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
                                    the password is read from TWOGATE_PASSWORD
@@ -57,6 +63,7 @@ const { positionals, values } = parseArgs({
     mapping: { type: "string" },
     rank: { type: "string" },
     seed: { type: "string" },
+    to: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
 });
@@ -66,6 +73,7 @@ const [topic, verb, ...rest] = positionals;
 const OWN: Readonly<Record<string, () => Promise<number>>> = {
   classify: async () => (await import("./classify")).classify(verb, values),
   risk: async () => (await import("./risk")).risk(verb, values),
+  messages: async () => (await import("./messages")).messages(verb, rest, values.to),
 };
 
 async function run(): Promise<number> {
