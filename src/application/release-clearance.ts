@@ -7,6 +7,7 @@ import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
 import type { AuthorityPorts } from "./ask-authority";
 import { settleQuota } from "./hold-quota";
+import { takeOut } from "./hold-stock";
 import { lockedClearance } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
@@ -34,8 +35,10 @@ export function releaseClearance(
     if (!cleared.value) return ok(undefined);
     const released = await release(tx, ports.world, clearance.value);
     if (!released.ok) return released;
-    if (clearance.value.stage === "bonded_exit")
+    if (clearance.value.stage === "bonded_exit") {
       await settleQuota(tx, ports.world, clearance.value, "consume", "system");
+      await takeOut(tx, ports.world, clearance.value);
+    }
     await openNextGate(tx, ports.world, clearance.value);
     await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});
     return ok(undefined);
@@ -48,14 +51,18 @@ async function mayGo(
   ports: { world: World } & Pick<AuthorityPorts, "inAuthority">,
   clearance: ClearanceRecord,
 ): Promise<Result<boolean, Failure>> {
-  if (clearance.state !== "releasable" || (await blockersOf(tx, clearance)).length > 0) return ok(false);
+  if (clearance.state !== "releasable" || (await blockersOf(tx, ports.world, clearance)).length > 0) return ok(false);
   const stopped = await stopRelease(tx, ports, clearance);
   return stopped.ok ? ok(stopped.value === "go") : stopped;
 }
 
 /** What stands between the clearance and its release. */
-export async function blockersOf(tx: Transaction, clearance: ClearanceRecord): Promise<readonly string[]> {
-  const { id, shipmentId, stage, state, declarationId } = clearance;
+export async function blockersOf(
+  tx: Transaction,
+  world: World,
+  clearance: ClearanceRecord,
+): Promise<readonly string[]> {
+  const { id, organisationId, shipmentId, stage, state, declarationId } = clearance;
   const tax = declarationId ? await tx.taxes.ofDeclaration(declarationId) : null;
   const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
   const risk = await tx.risks.ofClearance(id);
@@ -71,6 +78,10 @@ export async function blockersOf(tx: Transaction, clearance: ClearanceRecord): P
     requirements: await tx.requirements.ofClearance(id),
     isTaxSecured: tax !== null && (await isSecured(tx, tax)),
     isFirstGateReleased: exit?.state === "released",
+    bookBlocker:
+      stage === "bonded_exit" && state !== "released"
+        ? await tx.books.blocker(organisationId, shipmentId, world.today())
+        : null,
     needsTwoOfficers: risk?.needsTwoOfficers ?? false,
     officersPassed: passed.size,
   });

@@ -27,6 +27,7 @@ import { ruleContradiction } from "@/application/rule-contradiction";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
+import { bookActs, bookThings } from "../support/book-acts";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
@@ -41,11 +42,13 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 let house: House;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
+let books: Awaited<ReturnType<typeof bookThings>>;
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
   foreign = await oneOfEachKind(house);
   things = await workbenchThings(house, foreign.caseId);
+  books = await bookThings(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -188,7 +191,7 @@ describe("another broker, with the ids of this one", () => {
         reference: "x",
         documentId: null,
       }),
-    askRelease: () => askRelease(house.inTransaction, other(), foreign.shipmentId, "bonded_exit"),
+    askRelease: () => askRelease(house.inTransaction, house.world, other(), foreign.shipmentId, "bonded_exit"),
     decideReview: () =>
       decideReview(house, stranger("broker", "officer"), {
         caseId: foreign.caseId,
@@ -224,6 +227,7 @@ describe("another broker, with the ids of this one", () => {
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
+    ...bookActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId, ids: () => books }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

@@ -16,6 +16,7 @@ export const TAKING_NONE: readonly string[] = [
     "previewImport",
     "importAuthorisations",
     "openLawBasket",
+    "registerBook",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
@@ -37,7 +38,7 @@ export const TAKING_NONE: readonly string[] = [
   ...["listOwnSessions", "endOwnSession"],
   // Parts of use cases, which run in the transaction of those.
   ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes"],
-  ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
+  ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt", "keptBook"],
   ...[
     "settle",
     "ownField",

@@ -68,12 +68,24 @@ export interface BookedLine {
   readonly quantity: string;
 }
 
-/** Units of whole articles that no tariff counts in, but books do. */
-const SETS: readonly string[] = ["set", "sets", "套"];
+/** Units of whole articles and packages that no tariff counts in, but books do, with the words for them. */
+const ARTICLES: Readonly<Record<string, readonly string[]>> = {
+  set: ["set", "sets", "套"],
+  bottle: ["btl", "btls", "bottle", "bottles", "瓶"],
+  can: ["can", "cans", "tin", "tins", "罐", "听"],
+  bag: ["bag", "bags", "袋"],
+  box: ["box", "boxes", "bx", "盒"],
+  carton: ["ctn", "ctns", "carton", "cartons", "箱"],
+  pack: ["pack", "packs", "pkt", "包"],
+  roll: ["roll", "rolls", "卷"],
+};
 
-/** The unit that a word stands for in a book: one of the tariff's, or sets. Null when it is not known. */
+/** The unit that a word stands for in a book: one of the tariff's, or one of whole articles. Null when it is not known. */
 export function unitInBook(word: string | null): string | null {
-  return unitOf(word) ?? (SETS.includes((word ?? "").trim().toLowerCase()) ? "set" : null);
+  const known = unitOf(word);
+  if (known !== null) return known;
+  const plain = (word ?? "").trim().toLowerCase().replace(/\.$/, "");
+  return Object.keys(ARTICLES).find((unit) => unit === plain || ARTICLES[unit]?.includes(plain)) ?? null;
 }
 
 /** Whether goods may be taken from the book on the day. */
