@@ -27,7 +27,7 @@ import { ruleContradiction } from "@/application/rule-contradiction";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
-import { bookActs, bookThings } from "../support/book-acts";
+import { bookActs, bookQueries, bookThings } from "../support/book-acts";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
@@ -84,6 +84,7 @@ type Act = () => Promise<{ readonly ok: boolean; readonly error?: { readonly kin
 describe("another broker, with the ids of this one", () => {
   const other = () => house.otherBroker;
   const page = { limit: 50 };
+  const ofBooks = { house: () => house, actor: other, shipmentId: () => foreign.shipmentId, ids: () => books };
   /** What each query gives a stranger: nothing, in the shape of its answer. */
   const attempts: Readonly<Record<keyof House["queries"], readonly [Attempt, unknown]>> = {
     listShipments: [() => house.queries.listShipments(other(), page), { rows: [], nextCursor: null }],
@@ -108,6 +109,7 @@ describe("another broker, with the ids of this one", () => {
     ],
     listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
     ...workbenchQueries(() => house, other),
+    ...bookQueries(ofBooks),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
@@ -227,7 +229,7 @@ describe("another broker, with the ids of this one", () => {
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
-    ...bookActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId, ids: () => books }),
+    ...bookActs(ofBooks),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

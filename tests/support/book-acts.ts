@@ -47,6 +47,27 @@ interface Tried {
   readonly ids: () => Ids;
 }
 
+/** Every query of the books with ids of another's, and what it gives: nothing, in the shape of its answer. */
+export function bookQueries({ house, actor, ids, shipmentId }: Tried) {
+  const none = (value: unknown) => ({ ok: true, value });
+  const queries = () => house().queries;
+  const page = { limit: 50 };
+  return {
+    listBooks: [() => queries().listBooks(actor()), none([])],
+    getBook: [() => queries().getBook(actor(), ids().bookId), none(null)],
+    listBookItems: [() => queries().listBookItems(actor(), ids().bookId, page), none({ rows: [], nextAfter: null })],
+    getBookItem: [() => queries().getBookItem(actor(), ids().itemId), none(null)],
+    getBookStatement: [
+      () => queries().getBookStatement(actor(), ids().itemId, page),
+      none({ rows: [], nextBefore: null }),
+    ],
+    listStockCounts: [() => queries().listStockCounts(actor(), ids().bookId), none([])],
+    listVerificationLists: [() => queries().listVerificationLists(actor(), ids().bookId), none([])],
+    getGatePass: [() => queries().getGatePass(actor(), ids().passId), none(null)],
+    getShipmentBook: [() => queries().getShipmentBook(actor(), shipmentId()), null],
+  } satisfies Record<string, readonly [() => Promise<unknown>, unknown]>;
+}
+
 /** Every use case that takes the id of something of a book, tried by an actor. */
 export function bookActs({ house, actor, shipmentId, ids }: Tried) {
   const ports = () => ({ ...house(), parseCsv });
