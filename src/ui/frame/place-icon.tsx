@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   BrainCircuit,
   ChartColumn,
   ClipboardCheck,
@@ -21,6 +22,7 @@ import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  stock: BookOpen,
   classify: Tags,
   origin: Globe,
   reviews: ClipboardCheck,

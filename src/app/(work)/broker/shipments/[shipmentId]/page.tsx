@@ -17,6 +17,7 @@ import { DropZone } from "@/ui/shipment/drop-zone";
 import { Overview } from "@/ui/shipment/overview";
 import { ShipmentHeader } from "@/ui/shipment/shipment-header";
 import { TABS, type Tab } from "@/ui/shipment/tabs";
+import { ShipmentBook } from "@/ui/stock/shipment-book";
 import { TaxPanel } from "@/ui/tax/tax-panel";
 import { bandsOf } from "../../../lane-bands";
 
@@ -43,6 +44,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
+  const book = tab === "book" ? await queries().getShipmentBook(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
@@ -65,6 +67,8 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
+    book: () =>
+      book && <ShipmentBook shipmentId={shipment.id} book={book} canBind={authorise(actor, "keep_book").ok} />,
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
     timeline: () =>
       timeline && (
