@@ -90,7 +90,10 @@ export function standingOf(movements: readonly Movement[]): Standing {
   return { balance: sum(movements.map(ofBalance)), reserved: sum(movements.map(ofReserved)) };
 }
 
-/** What a movement did to the stock, as customs asks for it (19 CFR 144.38 of US warehouses asks the same): before, moved, after. */
+/**
+ * What a movement did to the stock, as customs asks for it: before, moved, after (for US warehouses 19 CFR 144.32, not
+ * checked at source).
+ */
 export interface StatementRow {
   readonly before: Decimal;
   readonly moved: Decimal;
