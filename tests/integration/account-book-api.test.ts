@@ -122,6 +122,17 @@ it("finds items by their words, their expiry and what there is of them", async (
   expect(await found("limit=1&after=1")).toEqual([7]);
 });
 
+it("says how much of what is available has expired, and finds it by that", async () => {
+  const lots = [
+    { itemNo: 7, quantity: "30", lot: "gone", expiresOn: "2026-01-01" },
+    { itemNo: 7, quantity: "5", lot: "good", expiresOn: "2099-01-01" },
+  ];
+  expect(await json(file(`/books/${bookId}/stock`, stockCsv(lots)))).toEqual({ received: 2 });
+  expect(await json(api.call(`/books/${bookId}/items?expiry=expired`))).toMatchObject({
+    rows: [{ itemNo: 7, available: "35", expired: "30", nearestExpiry: "2026-01-01", expiryBand: "expired" }],
+  });
+});
+
 it("lets no machine sign a count, and finds nothing that is not there", async () => {
   const count = { csv: "item_no,lot,counted\n1,L1,15\n", reason: "Counted by a machine" };
   const signed = await api.post(`/books/${bookId}/counts`, count, { "idempotency-key": "count-by-key" });

@@ -45,7 +45,12 @@ interface ItemsAsked {
   readonly inStock?: boolean;
 }
 
-type ItemRow = BookItem & { readonly balance: string; readonly reserved: string; readonly nearest: string | null };
+type ItemRow = BookItem & {
+  readonly balance: string;
+  readonly reserved: string;
+  readonly expired: string;
+  readonly nearest: string | null;
+};
 
 async function items(
   scope: Scope,
@@ -62,15 +67,20 @@ async function items(
       i.declared_unit as "declaredUnit", i.legal_unit_1 as "legalUnit1", i.legal_factor_1 as "legalFactor1",
       i.legal_unit_2 as "legalUnit2", i.legal_factor_2 as "legalFactor2", i.origin, i.unit_price as "unitPrice",
       i.currency, i.created_at as "createdAt", coalesce(e.balance, 0)::text as balance,
-      coalesce(e.reserved, 0)::text as reserved, x.nearest
+      coalesce(e.reserved, 0)::text as reserved, x.nearest, coalesce(x.expired, 0)::text as expired
     from book_item i
     left join lateral (select balance, reserved from book_entry
       where organisation_id = i.organisation_id and item_id = i.id order by sequence desc limit 1) e on true
     left join lateral (
-      select min(l.expires_on) as nearest, bool_or(l.expires_on between ${from} and ${to}) as matches
-      from book_lot l where l.organisation_id = i.organisation_id and l.item_id = i.id and l.expires_on is not null
-        and (select coalesce(sum(declared), 0) from book_entry b where b.organisation_id = l.organisation_id
-          and b.lot_id = l.id and b.kind not in ('reserve', 'release')) > 0) x on true
+      select min(l.expires_on) as nearest, bool_or(l.expires_on between ${from} and ${to}) as matches,
+        sum(case when l.expires_on < ${today} then b.available end) as expired
+      from book_lot l cross join lateral (
+        select coalesce(sum(case when kind in ('reserve', 'release') then 0 else declared end), 0) as stock,
+          coalesce(sum(case when kind = 'out' then 0 when kind in ('reserve', 'release') then -declared else declared end), 0)
+            as available
+        from book_entry where organisation_id = l.organisation_id and lot_id = l.id) b
+      where l.organisation_id = i.organisation_id and l.item_id = i.id and l.expires_on is not null and b.stock > 0
+    ) x on true
     where i.organisation_id = ${organisationId}::uuid and i.book_id = ${bookId}::uuid and i.item_no > ${asked.after ?? 0}
       and ${words === null ? Prisma.sql`true` : Prisma.sql`concat_ws(' ', i.product_code, i.commodity_code, i.description) ilike ${words}`}
       and ${asked.expiry ? Prisma.sql`x.matches` : Prisma.sql`true`}
@@ -93,7 +103,7 @@ function bandDays(band: ExpiryBand | null, today: string): readonly [string, str
 }
 
 function toItemView(row: ItemRow, today: string): BookItemView {
-  const { balance: held, reserved, nearest, ...rest } = row;
+  const { balance: held, reserved, nearest, expired, ...rest } = row;
   const item = toItem({ ...rest, ...numbersOf(rest) });
   const standing = { balance: decimal(held), reserved: decimal(reserved) };
   const legal = inThreeUnits(standing.balance, item);
@@ -105,6 +115,7 @@ function toItemView(row: ItemRow, today: string): BookItemView {
     balance: formatQuantity(standing.balance),
     reserved: formatQuantity(standing.reserved),
     available: formatQuantity(available(standing)),
+    expired: formatQuantity(decimal(expired)),
     balanceLegal1: formatQuantity(legal.legal1),
     balanceLegal2: legal.legal2 && formatQuantity(legal.legal2),
     nearestExpiry: nearest,

@@ -40,6 +40,8 @@ export const bookItemView = z.object({
   balance: quantity,
   reserved: quantity,
   available: quantity,
+  /** What of the available goods is past its last day, and so is never taken. */
+  expired: quantity,
   /** The balance in the legal units. */
   balanceLegal1: quantity,
   balanceLegal2: quantity.nullable(),

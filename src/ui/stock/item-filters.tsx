@@ -41,7 +41,7 @@ export function ItemFilters({ query, address }: { readonly query: ItemQuery; rea
   const isFiltered = query.search !== "" || query.expiry !== null || query.inStock;
   return (
     <form action={address} className="flex flex-wrap items-end gap-3 text-sm">
-      <label className="flex min-w-0 flex-1 flex-col gap-1 sm:max-w-72">
+      <label className="flex min-w-0 basis-full flex-col gap-1 sm:max-w-72 sm:flex-1 sm:basis-40">
         {t("filter.search")}
         <input name="search" defaultValue={query.search} className={`${INPUT_LOOK} h-8`} />
       </label>

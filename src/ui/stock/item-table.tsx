@@ -47,6 +47,9 @@ export function ItemTable({ rows }: { readonly rows: readonly BookItemView[] }) 
             </TableCell>
             <TableCell column={t("column.available")} className="text-right font-medium">
               <Quantity value={row.available} />
+              {row.expired === "0" ? null : (
+                <span className="block text-xs font-normal text-red">{t("ofIt", { expired: row.expired })}</span>
+              )}
             </TableCell>
             <TableCell column={t("column.expiry")}>
               <Expiry day={row.nearestExpiry} band={row.expiryBand} />

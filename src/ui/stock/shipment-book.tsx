@@ -8,7 +8,6 @@ import { Badge } from "@/ui/parts/badge";
 import { Card } from "@/ui/parts/card";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { ChooseItem } from "./choose-item";
-import { Expiry } from "./expiry-badge";
 import { Quantity } from "./quantity";
 import { StatementTable } from "./statement-table";
 
@@ -78,8 +77,7 @@ function Line({ shipmentId, line, canBind }: { shipmentId: string; line: BookLin
           {line.isChosen ? <span className="text-muted">{t("ofShipment.chosen")}</span> : null}
           {line.lots.map((lot) => (
             <span key={lot.lotNumber} className="text-muted">
-              {t("column.lot")} {lot.lotNumber || "–"}: <Quantity value={lot.quantity} />{" "}
-              <Expiry day={lot.expiresOn} band={null} />
+              {t("column.lot")} {lot.lotNumber || "–"}: <Quantity value={lot.quantity} /> {lot.expiresOn}
             </span>
           ))}
         </p>
