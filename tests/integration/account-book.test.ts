@@ -18,9 +18,7 @@ import { createRememberingReader } from "../support/remembering-reader";
 
 const SHIRT = { code: "6109100021", origin: "PT" };
 let house: House;
-let before: string;
-let shirts: string;
-let bookId: string;
+let [before, shirts, bookId] = ["", "", ""];
 let items: Readonly<Record<number, string>>;
 
 beforeAll(async () => {
@@ -47,10 +45,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const issuesOf = async (shipmentId: string) =>
-  (await house.queries.getShipment(house.broker, shipmentId))?.declaration.issues ?? [];
-const codesOf = async (shipmentId: string) =>
-  (await issuesOf(shipmentId)).map(({ code }) => code).filter((code) => code.startsWith("book_"));
+const codesOf = async (shipmentId: string) => {
+  const issues = (await house.queries.getShipment(house.broker, shipmentId))?.declaration.issues ?? [];
+  return issues.map(({ code }) => code).filter((code) => code.startsWith("book_"));
+};
 
 async function declaration(shipmentId: string): Promise<DeclarationRecord> {
   const found = await house.inTransaction(house.broker, async (tx) => ok(await tx.declarations.latest(shipmentId)));
