@@ -10,6 +10,8 @@ import { logger } from "@/runtime/logger";
 import { accountRoutes } from "./account-routes";
 import { alertRoutes } from "./alert-routes";
 import { basketRoutes } from "./basket-routes";
+import { bookPaperRoutes } from "./book-paper-routes";
+import { bookRoutes } from "./book-routes";
 import { classificationRoutes } from "./classification-routes";
 import type { ApiEnv } from "./context";
 import { creditRoutes } from "./credit-routes";
@@ -49,6 +51,9 @@ const JSON_BYTES = 1_000_000;
 const CSV_BYTES = 5_000_000;
 const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
 
+/** What takes a whole file of rows. */
+const FILES = /^\/api\/v1\/(aeo\/import|books\/[^/]+\/(items|stock))/;
+
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
 export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {
   const api = new OpenAPIHono<ApiEnv>({
@@ -86,6 +91,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     preExaminationRoutes,
     inspectionRoutes,
     alertRoutes,
+    bookRoutes,
+    bookPaperRoutes,
     creditRoutes,
     moneyRoutes,
     goodsReturnRoutes,
@@ -124,7 +131,7 @@ const sameOrigin: MiddlewareHandler<ApiEnv> = async (context, next) => {
 const notTooLong: MiddlewareHandler<ApiEnv> = (context, next) => {
   const { method, path } = context.req;
   if (method === "POST" && UPLOADS.test(path)) return next();
-  const maxSize = path.startsWith("/api/v1/aeo/import") ? CSV_BYTES : JSON_BYTES;
+  const maxSize = FILES.test(path) ? CSV_BYTES : JSON_BYTES;
   const onError = () => answerProblem(context, { kind: "too_long", limitBytes: String(maxSize) });
   return bodyLimit({ maxSize, onError })(context, next);
 };

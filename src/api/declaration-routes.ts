@@ -60,7 +60,7 @@ export const declarationRoutes: Routes = (api, services) => {
   const { inTransaction, world, queries } = services;
   serve(api, release, async (context, input) => {
     const { id, stage } = input.params;
-    return answer(context, await askRelease(inTransaction, context.get("actor"), id, stage));
+    return answer(context, await askRelease(inTransaction, services.world, context.get("actor"), id, stage));
   });
   serve(api, lodge, async (context, input) => {
     const { id } = input.params;

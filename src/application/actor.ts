@@ -37,6 +37,9 @@ const PERMISSIONS = {
   confirm_field: { to: ["broker"], of: "broker" },
   edit_shipment: { to: ["broker"], of: "broker" },
   lodge_declaration: { to: ["broker"], of: "broker" },
+  keep_book: { to: ["broker"], of: "broker" },
+  /** A count is signed by two people; what a machine counted, a person signs. */
+  count_stock: { to: ["broker"], of: "broker", isPersonal: true },
   secure_tax: { to: ["broker"], of: "broker" },
   see_money: { to: ["broker", "admin"], of: "broker" },
   keep_guarantee: { to: ["admin"], of: "broker", isPersonal: true },

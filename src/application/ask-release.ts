@@ -3,7 +3,7 @@ import type { Stage } from "@/domain/clearance/lifecycle";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
-import type { UnitOfWork } from "./ports";
+import type { UnitOfWork, World } from "./ports";
 import { blockersOf } from "./release-clearance";
 
 /** The release of a gate: its number, or none yet when it will follow in a moment. */
@@ -18,6 +18,7 @@ export interface ReleaseAnswer {
  */
 export function askRelease(
   inTransaction: UnitOfWork,
+  world: World,
   actor: Actor,
   shipmentId: string,
   stage: Stage,
@@ -32,7 +33,7 @@ export function askRelease(
     if (order) return ok({ stage, number: order.number });
     if (clearance.state === "refused") return err({ kind: "release_blocked", stage, blockers: ["entry_refused"] });
     const blockers =
-      clearance.declarationId === null && stage === "bonded_exit" ? ["lodge"] : await blockersOf(tx, clearance);
+      clearance.declarationId === null && stage === "bonded_exit" ? ["lodge"] : await blockersOf(tx, world, clearance);
     if (blockers.length > 0) return err({ kind: "release_blocked", stage, blockers });
     const { organisationId } = clearance;
     // A second gate that is not assessed yet is assessed on the way to its release.

@@ -17,7 +17,11 @@ export interface Dossier {
 }
 
 /** Gathers documents, facts and the law of the day, and assembles the draft from them. */
-export async function gatherDossier(tx: Transaction, shipment: ShipmentRecord, day: LocalDate): Promise<Dossier> {
+export async function gatherDossier(
+  tx: Pick<Transaction, "documents" | "fields" | "reference">,
+  shipment: ShipmentRecord,
+  day: LocalDate,
+): Promise<Dossier> {
   const documents = await tx.documents.listOf(shipment.id);
   const fields = await tx.fields.listOf(shipment.id);
   const facts = toFacts(documents, fields);

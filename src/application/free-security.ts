@@ -2,6 +2,7 @@ import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { settleQuota } from "./hold-quota";
+import { endReservation } from "./hold-stock";
 import { lockedClearance } from "./load";
 import { postToGuarantee } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -11,7 +12,7 @@ import type { ClearanceRecord } from "./records";
  * Gives back what a refused entry had reserved under the guarantee. The authority that refuses may not touch the
  * broker's account, so the system does it for the broker. A refusal at the second gate frees nothing: the goods left
  * the zone with the first, and their tax is due. What was paid is the customs' to refund. What a retail order held of
- * its consumer's year is restored with it.
+ * its consumer's year is restored with it, and so is what it held in the account books.
  */
 export function freeSecurity(
   ports: { readonly inTransaction: UnitOfWork; readonly world: World },
@@ -29,6 +30,7 @@ export function freeSecurity(
     if (stage !== "bonded_exit" || state !== "refused") return ok(undefined);
     await freeGuarantee(tx, ports.world, clearance.value, actor.id);
     await settleQuota(tx, ports.world, clearance.value, "restore", actor.id);
+    await endReservation(tx, ports.world, clearance.value, actor.id);
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);
   });

@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import type { ClearanceState, Stage } from "@/domain/clearance/lifecycle";
+import type { BookBlocker } from "@/domain/release/release-order";
 import { possibleSteps } from "@/domain/remedy/possible-steps";
 import {
   outcomeOf,
@@ -18,17 +19,18 @@ import { type Actor, authorise, isAuthority } from "./actor";
 import type { AuthorityPorts } from "./ask-authority";
 import { toFacts } from "./dossier";
 import { found } from "./load";
-import type { Transaction, UnitOfWork } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import { askAgain } from "./replay-lane";
 import { isSecured } from "./secure-tax";
 
 interface Ports extends AuthorityPorts {
   readonly inTransaction: UnitOfWork;
+  readonly world: World;
 }
 
 /**
- * What would release a clearance. `waits` where no lane is chosen yet, `free` where nothing stands against it, `steps`
+ * What would release a clearance. `waits` where no lane is chosen yet or the account books are to be put right, `free` where nothing stands against it, `steps`
  * where somebody can do something, and `officer` where nobody but an officer can; why, a broker is not told.
  */
 export interface Remedies {
@@ -72,7 +74,7 @@ function answerTo(actor: Actor, situation: Situation, steps: readonly RemedyStep
   const sets = isOwn ? remedySets(situation, steps) : remediesForBroker(situation, steps);
   const isFree = ENDED.includes(state) || outcomeOf(situation, []).blockers.length === 0;
   return {
-    status: isFree ? "free" : sets.length > 0 ? "steps" : "officer",
+    status: isFree ? "free" : sets.length > 0 ? "steps" : situation.bookBlocker === null ? "officer" : "waits",
     stage,
     sets: isFree ? [] : sets,
     counterfactuals: isOwn ? counterfactuals(standing.inputs, says) : null,
@@ -110,9 +112,20 @@ async function situationOf(
       says,
       standing: { inputs: risk.inputs, requirements, isTaxSecured, isInspected: false },
       isFirstGateReleased: exit?.state === "released",
+      bookBlocker: await bookBlockerOf(tx, ports, clearance),
       officersPassed: await officersPassed(tx, clearance),
     },
   };
+}
+
+/** What of the account books stands against the release; a gate that is behind the goods asks nothing of them. */
+function bookBlockerOf(
+  tx: Transaction,
+  { world }: Ports,
+  { organisationId, shipmentId, stage, state }: ClearanceRecord,
+): Promise<BookBlocker | null> {
+  if (stage !== "bonded_exit" || ENDED.includes(state)) return Promise.resolve(null);
+  return tx.books.blocker(organisationId, shipmentId, world.today());
 }
 
 /** What the model of then said; asked in a transaction of the authority, for no broker sees a model. */

@@ -13,6 +13,7 @@ import { assessRisk, type RiskPorts } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
 import { freeGuarantee } from "./free-security";
 import { heldByOthers, reserveQuota, settleQuota } from "./hold-quota";
+import { reserveStock } from "./hold-stock";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
@@ -225,6 +226,8 @@ async function carryThrough(
   });
   const held = await reserveQuota(tx, world, declaration, value.total, reference);
   if (!held.ok) return held;
+  const booked = await reserveStock(tx, world, declaration);
+  if (!booked.ok) return booked;
   if (lodging.security === "guarantee") {
     const secured = await secureByGuarantee(tx, world, actor, tax);
     if (!secured.ok) return secured;

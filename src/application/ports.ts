@@ -7,6 +7,7 @@ import type { Result } from "@/domain/shared/result";
 import type { Reference } from "@/domain/tariff/reference";
 import type { Actor } from "./actor";
 import type { AlertStore } from "./alert-record";
+import type { BookPaperStore, BookStore } from "./book-record";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { DocumentStore } from "./document-store";
@@ -162,6 +163,8 @@ export interface Transaction {
   readonly prices: PriceHistory;
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;
+  readonly books: BookStore;
+  readonly bookPapers: BookPaperStore;
   readonly history: HistoryStore;
   readonly insight: InsightStore;
   readonly preExaminations: PreExaminationStore;

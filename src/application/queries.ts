@@ -1,6 +1,16 @@
 import type { Failure } from "@/contracts/problem";
 import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AlertRowView, AlertView } from "@/contracts/views/alert";
+import type {
+  BookItemDetailView,
+  BookItemView,
+  BookView,
+  GatePassView,
+  ShipmentBookView,
+  StatementRowView,
+  StockCountView,
+  VerificationListView,
+} from "@/contracts/views/book";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DocumentView, WordView } from "@/contracts/views/document";
 import type { GoodsReturnView, ReturnState } from "@/contracts/views/goods-return";
@@ -32,6 +42,7 @@ import type {
   ShipmentView,
 } from "@/contracts/views/shipment";
 import type { TimelineView } from "@/contracts/views/timeline";
+import type { ExpiryBand } from "@/domain/account-book/expiry";
 import type { FactKind } from "@/domain/law/change";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
@@ -102,6 +113,27 @@ export interface Queries {
     options: { cursor?: string; limit: number; state: "active" | "lifted" },
   ): Promise<Result<Listing<AlertRowView>, Failure>>;
   getAlert(actor: Actor, alertId: string): Promise<Result<AlertView | null, Failure>>;
+  /** The account books of the organisation, for who keeps them. */
+  listBooks(actor: Actor): Promise<Result<readonly BookView[], Failure>>;
+  getBook(actor: Actor, bookId: string): Promise<Result<BookView | null, Failure>>;
+  /** Items by their numbers, those after one of them. */
+  listBookItems(
+    actor: Actor,
+    bookId: string,
+    options: { after?: number; limit: number; search?: string; expiry?: ExpiryBand; inStock?: boolean },
+  ): Promise<Result<{ readonly rows: readonly BookItemView[]; readonly nextAfter: number | null }, Failure>>;
+  getBookItem(actor: Actor, itemId: string): Promise<Result<BookItemDetailView | null, Failure>>;
+  /** The movements of an item, the last first, those before a sequence. */
+  getBookStatement(
+    actor: Actor,
+    itemId: string,
+    options: { before?: number; limit: number },
+  ): Promise<Result<{ readonly rows: readonly StatementRowView[]; readonly nextBefore: number | null }, Failure>>;
+  listStockCounts(actor: Actor, bookId: string): Promise<Result<readonly StockCountView[], Failure>>;
+  listVerificationLists(actor: Actor, bookId: string): Promise<Result<readonly VerificationListView[], Failure>>;
+  getGatePass(actor: Actor, passId: string): Promise<Result<GatePassView | null, Failure>>;
+  /** What the lines of a shipment take of the books; null when the actor does not see the shipment. */
+  getShipmentBook(actor: Actor, shipmentId: string): Promise<ShipmentBookView | null>;
   /** The whitelist: what is in force, and for who keeps it everything else. */
   listAeo(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<AeoRowView>>;
   /** Baskets of changes of the law, for admins of an authority. */

@@ -7,6 +7,7 @@ import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
 import type { AuthorityPorts } from "./ask-authority";
 import { settleQuota } from "./hold-quota";
+import { takeOut } from "./hold-stock";
 import { lockedClearance } from "./load";
 import { oweTax } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -42,9 +43,10 @@ export function releaseClearance(
   });
 }
 
-/** What the exit makes due: the consumer's year is consumed, and the tax is owed under the guarantee. */
+/** What the exit settles: the consumer's year is consumed, the goods are out of the book, the tax is owed. */
 async function settleAccounts(tx: Transaction, world: World, clearance: ClearanceRecord): Promise<void> {
   await settleQuota(tx, world, clearance, "consume", "system");
+  await takeOut(tx, world, clearance);
   const { declarationId: id, organisationId, shipmentId } = clearance;
   if (id) await oweTax(tx, world, { id, organisationId, shipmentId });
 }
@@ -55,14 +57,18 @@ async function mayGo(
   ports: { world: World } & Pick<AuthorityPorts, "inAuthority">,
   clearance: ClearanceRecord,
 ): Promise<Result<boolean, Failure>> {
-  if (clearance.state !== "releasable" || (await blockersOf(tx, clearance)).length > 0) return ok(false);
+  if (clearance.state !== "releasable" || (await blockersOf(tx, ports.world, clearance)).length > 0) return ok(false);
   const stopped = await stopRelease(tx, ports, clearance);
   return stopped.ok ? ok(stopped.value === "go") : stopped;
 }
 
 /** What stands between the clearance and its release. */
-export async function blockersOf(tx: Transaction, clearance: ClearanceRecord): Promise<readonly string[]> {
-  const { id, shipmentId, stage, state, declarationId } = clearance;
+export async function blockersOf(
+  tx: Transaction,
+  world: World,
+  clearance: ClearanceRecord,
+): Promise<readonly string[]> {
+  const { id, organisationId, shipmentId, stage, state, declarationId } = clearance;
   const tax = declarationId ? await tx.taxes.ofDeclaration(declarationId) : null;
   const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
   const risk = await tx.risks.ofClearance(id);
@@ -78,6 +84,10 @@ export async function blockersOf(tx: Transaction, clearance: ClearanceRecord): P
     requirements: await tx.requirements.ofClearance(id),
     isTaxSecured: tax !== null && (await isSecured(tx, tax)),
     isFirstGateReleased: exit?.state === "released",
+    bookBlocker:
+      stage === "bonded_exit" && state !== "released"
+        ? await tx.books.blocker(organisationId, shipmentId, world.today())
+        : null,
     needsTwoOfficers: risk?.needsTwoOfficers ?? false,
     officersPassed: passed.size,
   });

@@ -6,13 +6,15 @@ import { shrinkQuota } from "./hold-quota";
 import { postToGuarantee } from "./move-guarantee";
 import type { Transaction, World } from "./ports";
 import { paidFor } from "./record-tax-bill";
+import { refundToBook } from "./refund-to-book";
 
 /** What a return did, for its evidence: amounts in the currency of the assessment. */
 export type Reversed = Readonly<Record<"tax" | "freed" | "claimed" | "year", string>>;
 
 /**
  * Reverses what returned goods were taxed and counted for, within the transaction that takes them: what is owed under
- * the guarantee is free again, what was paid is claimed back, and the consumer's year has its value again.
+ * the guarantee is free again, what was paid is claimed back, the goods are in
+ * their lots again, and so is their value in the consumer's year.
  */
 export async function reverseReturn(
   tx: Transaction,
@@ -59,6 +61,18 @@ export async function reverseReturn(
       subject: id,
       facts: { reason: "returned", amount, currency },
     });
+  }
+  for (const { line, quantity } of goodsReturn.lines) {
+    const back = {
+      organisationId,
+      shipmentId,
+      lineNumber: line,
+      quantity: decimal(quantity),
+      reference: goodsReturn.id,
+      by,
+    };
+    const refunded = await refundToBook(tx, world, back);
+    if (!refunded.ok) return refunded;
   }
   const year = await shrinkQuota(tx, world, shipmentId, value, by);
   return ok({ tax: text(tax), freed: text(freed), claimed: text(claimed), year });

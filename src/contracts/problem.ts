@@ -1,3 +1,4 @@
+import type { BookRowFault } from "@/domain/account-book/table";
 import type { WhitelistFault } from "@/domain/aeo/import";
 import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
@@ -23,6 +24,7 @@ export type InputFault =
   | LawFault
   | RiskFault
   | RuleFault
+  | BookFault
   | "malformed"
   | "csv_unreadable"
   | "address_in_use"
@@ -74,6 +76,19 @@ export type LawFault =
   | "case_not_failing"
   | "json_unreadable"
   | "table_fault";
+
+/** What is wrong with a row of a file for an account book, or with what somebody would do with a book. */
+export type BookFault =
+  | BookRowFault
+  | "book_ended_before"
+  | "book_number_taken"
+  | "book_item_of_other_goods"
+  | "refund_above_out"
+  | "transfer_of_other_goods"
+  | "transfer_above_available"
+  | "count_empty"
+  | "nothing_to_list"
+  | "departure_ahead";
 
 /** What is wrong with a policy of selectivity, or stands in the way of a model. */
 export type RiskFault = "policy_range" | "policy_settled" | "model_in_training" | "model_not_challenger";

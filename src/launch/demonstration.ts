@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstratio
 import { prepareBasket } from "./demonstration-law";
 import { letModelDecide, prepareHistory } from "./demonstration-risk";
 import { prepareRules } from "./demonstration-rules";
+import { keepStock } from "./demonstration-stock";
 
 /** A machine that has much else to do reads the fourteen documents within minutes. */
 const READ_MS = 300_000;
@@ -26,8 +27,8 @@ const POLL_MS = 150;
 type People = Awaited<ReturnType<typeof ensureDemonstrationPeople>>;
 
 /**
- * Makes the demonstration once, through the use cases and the worker that people use: two brokers, an authority, and
- * a shipment in every state. Gives the lines that tell how to sign in.
+ * Makes the demonstration once, through the use cases and the worker that people use: two brokers, one of whom keeps an
+ * account book, an authority, and a shipment in every state. Gives the lines that tell how to sign in.
  */
 export async function ensureDemonstration(say: (what: string) => void): Promise<readonly string[]> {
   const people = await ensureDemonstrationPeople();
@@ -52,6 +53,7 @@ export async function ensureDemonstration(say: (what: string) => void): Promise<
 async function makeShipments(people: People): Promise<void> {
   const { broker, otherBroker, officer, admin, secondAdmin } = people;
   await keepWhitelist(admin, secondAdmin);
+  await keepStock(broker);
   const modelId = await prepareHistory(admin);
   const [green, wine, yellow, red, toys, lamps, other] = await Promise.all([
     upload(broker, "green-earphones"),

@@ -39,7 +39,7 @@ describe("a green shipment", () => {
     expect(must(await lodge(house, id, "green-toys-key")).outcome.lane).toBe("green");
     await work(house);
     expect(await listsOf(id)).toEqual(["action"]);
-    const asked = await askRelease(house.inTransaction, house.broker, id, "domestic_distribution");
+    const asked = await askRelease(house.inTransaction, house.world, house.broker, id, "domestic_distribution");
     expect(asked.ok ? "released" : asked.error).toMatchObject({
       kind: "release_blocked",
       stage: "domestic_distribution",
@@ -62,7 +62,9 @@ describe("a green shipment", () => {
     expect(new Set(shipment?.releaseOrders.map((order) => order.number)).size).toBe(2);
     expect(await listsOf(id)).toEqual(["released"]);
     const numbers = await Promise.all(
-      STAGES.map(async (stage) => must(await askRelease(house.inTransaction, house.broker, id, stage)).number),
+      STAGES.map(
+        async (stage) => must(await askRelease(house.inTransaction, house.world, house.broker, id, stage)).number,
+      ),
     );
     expect(numbers).toEqual(shipment?.releaseOrders.map((order) => order.number));
     expect(await house.queries.countShipments(house.broker)).toEqual({

@@ -68,6 +68,15 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getInspectionPhoto: (queries, actor) => queries.getInspectionPhoto(actor, "0".repeat(64)),
   listAlerts: (queries, actor) => queries.listAlerts(actor, { ...page, state: "active" }),
   getAlert: (queries, actor) => queries.getAlert(actor, inForce),
+  listBooks: (queries, actor) => queries.listBooks(actor),
+  getBook: (queries, actor) => queries.getBook(actor, inForce),
+  listBookItems: (queries, actor) => queries.listBookItems(actor, inForce, page),
+  getBookItem: (queries, actor) => queries.getBookItem(actor, inForce),
+  getBookStatement: (queries, actor) => queries.getBookStatement(actor, inForce, page),
+  listStockCounts: (queries, actor) => queries.listStockCounts(actor, inForce),
+  listVerificationLists: (queries, actor) => queries.listVerificationLists(actor, inForce),
+  getGatePass: (queries, actor) => queries.getGatePass(actor, inForce),
+  getShipmentBook: (queries, actor) => queries.getShipmentBook(actor, shipmentId),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
   getGuarantee: (queries, actor) => queries.getGuarantee(actor),
   listGuaranteeEntries: (queries, actor) => queries.listGuaranteeEntries(actor, page),
@@ -154,8 +163,22 @@ describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {
   });
 });
 
+/** What brokers read who keep account books, and nobody else. */
+const BOOKS: readonly (keyof Queries)[] = [
+  ...(["listBooks", "getBook", "listBookItems", "getBookItem", "getBookStatement"] as const),
+  ...(["listStockCounts", "listVerificationLists", "getGatePass"] as const),
+];
+
+describe.each(BOOKS)("%s", (name) => {
+  it("is answered for who declares, and refused to who controls, administers, or is of an authority", async () => {
+    expect(await refusalOf(name, as(house.broker, "broker"))).toBeNull();
+    for (const actor of [as(house.broker, "admin"), house.houseOfficer, house.officer, house.admin])
+      expect(await refusalOf(name, actor)).toBe("keep_book");
+  });
+});
+
 const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter(
-  (name) => !Object.hasOwn(WORKBENCH, name) && !Object.hasOwn(BROKERS, name),
+  (name) => !Object.hasOwn(WORKBENCH, name) && !Object.hasOwn(BROKERS, name) && !BOOKS.includes(name),
 );
 
 describe.each(OTHERS)("%s", (name) => {

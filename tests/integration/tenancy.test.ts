@@ -27,6 +27,7 @@ import { ruleContradiction } from "@/application/rule-contradiction";
 import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
+import { bookActs, bookQueries, bookThings } from "../support/book-acts";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
@@ -42,11 +43,13 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 let house: House;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
+let books: Awaited<ReturnType<typeof bookThings>>;
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
   foreign = await oneOfEachKind(house);
   things = await workbenchThings(house, foreign.caseId);
+  books = await bookThings(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -82,6 +85,7 @@ type Act = () => Promise<{ readonly ok: boolean; readonly error?: { readonly kin
 describe("another broker, with the ids of this one", () => {
   const other = () => house.otherBroker;
   const page = { limit: 50 };
+  const ofBooks = { house: () => house, actor: other, shipmentId: () => foreign.shipmentId, ids: () => books };
   /** What each query gives a stranger: nothing, in the shape of its answer. */
   const attempts: Readonly<Record<keyof House["queries"], readonly [Attempt, unknown]>> = {
     listShipments: [() => house.queries.listShipments(other(), page), { rows: [], nextCursor: null }],
@@ -106,6 +110,7 @@ describe("another broker, with the ids of this one", () => {
     ],
     listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
     ...workbenchQueries(() => house, other),
+    ...bookQueries(ofBooks),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
@@ -194,7 +199,7 @@ describe("another broker, with the ids of this one", () => {
         reference: "x",
         documentId: null,
       }),
-    askRelease: () => askRelease(house.inTransaction, other(), foreign.shipmentId, "bonded_exit"),
+    askRelease: () => askRelease(house.inTransaction, house.world, other(), foreign.shipmentId, "bonded_exit"),
     decideReview: () =>
       decideReview(house, stranger("broker", "officer"), {
         caseId: foreign.caseId,
@@ -231,6 +236,7 @@ describe("another broker, with the ids of this one", () => {
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...moneyActs({ house: () => house, actor: other, ids: () => foreign }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
+    ...bookActs(ofBooks),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

@@ -17,6 +17,7 @@ export const TAKING_NONE: readonly string[] = [
     "importAuthorisations",
     "openLawBasket",
     "changeGuarantee",
+    "registerBook",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
@@ -38,7 +39,7 @@ export const TAKING_NONE: readonly string[] = [
   ...["listOwnSessions", "endOwnSession"],
   // Parts of use cases, which run in the transaction of those.
   ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes"],
-  ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
+  ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt", "keptBook"],
   ...[
     "settle",
     "ownField",

@@ -1,9 +1,11 @@
+import { bindShipment, bookedLines } from "@/application/book-stock";
 import { toFacts } from "@/application/dossier";
 import { heldByOthers } from "@/application/hold-quota";
 import { toIssueView } from "@/application/issue-view";
 import { toTaxView } from "@/application/tax-view";
 import type { DeclarationView, DeclaredValueView, TaxView } from "@/contracts/views/declaration";
 import type { DocumentView } from "@/contracts/views/document";
+import { bindingIssues } from "@/domain/account-book/issues";
 import { assess } from "@/domain/assessment/assess";
 import { assembleDeclaration, codesOf, type DeclarationDraft } from "@/domain/declaration/assemble";
 import { checkDeclaration, completeDeclaration, leavesOf } from "@/domain/declaration/check";
@@ -14,6 +16,7 @@ import type { Issue } from "@/domain/declaration/issue";
 import type { Sourced } from "@/domain/shared/sourced";
 import type { Reference } from "@/domain/tariff/reference";
 import { customsValue } from "@/domain/valuation/customs-value";
+import { bookRepository } from "./book-repository";
 import type { Declaration, Shipment } from "./generated/client";
 import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
@@ -41,6 +44,9 @@ export async function toDeclarationView(scope: Scope, rows: Rows): Promise<Decla
   ];
   const order = { organisationId: shipment.organisationId, shipmentId: shipment.id };
   const quotaHeld = await heldByOthers(quotaRepository(scope), consumer, order, day);
+  const isOwn = shipment.organisationId === scope.organisationId;
+  const { books } = bookRepository(scope);
+  const bindings = isOwn ? await bindShipment(books, shipment.id, bookedLines(draft), day) : [];
   const preview = previewTax({ draft, facts, reference, day, quotaHeld });
   return {
     version: declaration?.version ?? null,
@@ -48,7 +54,9 @@ export async function toDeclarationView(scope: Scope, rows: Rows): Promise<Decla
     lodgedAt: declaration?.lodgedAt.toISOString() ?? null,
     idempotencyKey: declaration?.idempotencyKey ?? null,
     values: leavesOf(draft).map(([path, leaf]) => toValue(path, leaf, rows.documents)),
-    issues: [...issues, ...preview.issues].map((issue) => toIssueView(issue, rows.documents)),
+    issues: [...issues, ...bindingIssues(bindings), ...preview.issues].map((issue) =>
+      toIssueView(issue, rows.documents),
+    ),
     tax: preview.tax,
     consumer: consumer && { name: consumer.nameMasked, identityMasked: consumer.identityMasked },
   };

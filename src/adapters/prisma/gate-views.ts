@@ -1,7 +1,7 @@
 import { baseCurrencyOfStep, currencyOfStep } from "@/application/tax-record";
 import type { TaxView } from "@/contracts/views/declaration";
 import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
-import { releaseBlockers } from "@/domain/release/release-order";
+import { type BookBlocker, releaseBlockers } from "@/domain/release/release-order";
 import { isSecured, outstanding, securedBy } from "@/domain/release/security";
 import { passesSince } from "@/domain/review/decision";
 import { isOfHistory, publicCause } from "@/domain/selectivity/public-cause";
@@ -25,6 +25,8 @@ interface GateRows {
   readonly payments: readonly Payment[];
   readonly riskAssessments: readonly RiskAssessment[];
   readonly assessments: readonly TaxAssessment[];
+  /** What of the account books stands between the goods and their first release. */
+  readonly bookBlocker: BookBlocker | null;
 }
 
 const ORDER = ["bonded_exit", "domestic_distribution"];
@@ -62,6 +64,7 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
       requirements: rows.requirements.filter((each) => each.clearanceId === clearance.id),
       isTaxSecured: isTaxSecured(rows, clearance.declarationId),
       isFirstGateReleased: exit?.state === "released",
+      bookBlocker: rows.bookBlocker,
       needsTwoOfficers: rows.riskAssessments.some(
         (risk) =>
           risk.clearanceId === clearance.id && risk.declarationId === clearance.declarationId && risk.needsTwoOfficers,

@@ -4,6 +4,8 @@ import type { Queries } from "@/application/queries";
 import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
 import { alerts } from "./alert-views";
+import { bookPapers } from "./book-paper-views";
+import { books } from "./book-views";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { document, pageImage, pageWords } from "./document-views";
@@ -20,6 +22,7 @@ import { reviewWork } from "./review-work-views";
 import { policyOf } from "./review-workings";
 import { rules } from "./rule-views";
 import type { Scope } from "./scope";
+import { shipmentBook } from "./shipment-book-view";
 import { shipments } from "./shipment-views";
 import { timeline } from "./timeline-views";
 
@@ -81,6 +84,25 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     listAlerts: (actor, options) => asked(actor, "see_workbench", (scope) => alerts.list(scope, options)),
     getAlert: (actor, id) =>
       asked(actor, "see_workbench", async (scope) => (UUID.test(id) ? alerts.get(scope, id) : null)),
+    listBooks: (actor) => asked(actor, "keep_book", books.list),
+    getBook: (actor, id) => asked(actor, "keep_book", async (scope) => (UUID.test(id) ? books.get(scope, id) : null)),
+    listBookItems: (actor, id, options) =>
+      asked(actor, "keep_book", async (scope) =>
+        UUID.test(id) ? books.items(scope, id, options) : { rows: [], nextAfter: null },
+      ),
+    getBookItem: (actor, id) =>
+      asked(actor, "keep_book", async (scope) => (UUID.test(id) ? books.item(scope, id) : null)),
+    getBookStatement: (actor, id, options) =>
+      asked(actor, "keep_book", async (scope) =>
+        UUID.test(id) ? books.statement(scope, id, options) : { rows: [], nextBefore: null },
+      ),
+    listStockCounts: (actor, id) =>
+      asked(actor, "keep_book", async (scope) => (UUID.test(id) ? bookPapers.counts(scope, id) : [])),
+    listVerificationLists: (actor, id) =>
+      asked(actor, "keep_book", async (scope) => (UUID.test(id) ? bookPapers.lists(scope, id) : [])),
+    getGatePass: (actor, id) =>
+      asked(actor, "keep_book", async (scope) => (UUID.test(id) ? bookPapers.pass(scope, id) : null)),
+    getShipmentBook: (actor, id) => one(actor, id, (scope) => shipmentBook(scope, id)),
     listAeo: (actor, options) => under(actor, (scope) => credit.listAeo(scope, options)),
     listLawBaskets: (actor, options) => asked(actor, "propose_law", (scope) => law.listBaskets(scope, options)),
     getLawBasket: (actor, id) =>

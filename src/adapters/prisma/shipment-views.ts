@@ -15,6 +15,7 @@ import type { Precedence } from "@/domain/declaration/facts";
 import type { DocumentType } from "@/domain/document/document";
 import { questionsOf, type ReadFact } from "@/domain/reconciliation/questions";
 import { COMPARED } from "@/domain/reconciliation/rules";
+import { type BookBlockers, bookBlockers } from "./book-blockers";
 import { toDeclarationView } from "./declaration-view";
 import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
 import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
@@ -123,7 +124,8 @@ async function list(
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
-  return page(rows, options, (row) => toRowView(scope, row));
+  const blockers = await bookBlockers(scope, rows);
+  return page(rows, options, (row) => toRowView(scope, row, blockers));
 }
 
 /** The names of drafts are sealed and cannot be compared where they lie; there are few enough of them to open. */
@@ -174,7 +176,7 @@ async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
   const named = await namesOf(scope, documents);
   const documentList = documents.map((row) => toDocumentView(scope, row, named));
   return {
-    ...toRowView(scope, row),
+    ...toRowView(scope, row, await bookBlockers(scope, [row])),
     documentList,
     declaration: await toDeclarationView(scope, {
       shipment: row,
@@ -236,7 +238,7 @@ function unplacedAmong(documents: Row["documents"]): ReadonlySet<string> {
   return new Set(unplaced.map(({ id }) => id));
 }
 
-function toRowView(scope: Scope, row: Row): ShipmentRowView {
+function toRowView(scope: Scope, row: Row, blockers: BookBlockers): ShipmentRowView {
   // Only the few values that a row shows are opened.
   const unplaced = unplacedAmong(row.documents);
   const own = row.fields.filter((each) => each.documentId === null || !unplaced.has(each.documentId));
@@ -264,7 +266,7 @@ function toRowView(scope: Scope, row: Row): ShipmentRowView {
     toConfirm: questions(scope, row),
     declarationVersion: row.declarations[0]?.version ?? null,
     rekeyedFields: row.fields.filter((field) => field.typedAtStage === "domestic_distribution").length,
-    gates: toClearanceViews(row),
+    gates: toClearanceViews({ ...row, bookBlocker: blockers.get(row.id) ?? null }),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

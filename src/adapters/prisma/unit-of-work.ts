@@ -2,6 +2,8 @@ import type { Transaction, UnitOfWork, Vault, World } from "@/application/ports"
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { alertRepository } from "./alert-repository";
+import { bookPaperRepository } from "./book-paper-repository";
+import { bookRepository } from "./book-repository";
 import { clearanceRepositories } from "./clearance-repositories";
 import { type PrismaClient, reaching } from "./client";
 import { codeRepository } from "./code-repository";
@@ -85,6 +87,8 @@ function transaction(scope: Scope): Transaction {
     ...codeRepository(scope),
     ...lawRepositories(scope),
     ...quotaRepository(scope),
+    ...bookRepository(scope),
+    ...bookPaperRepository(scope),
     ...historyRepository(scope),
     ...insightRepository(scope),
     ...preExaminationRepository(scope),

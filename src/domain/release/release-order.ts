@@ -1,12 +1,20 @@
 import type { ClearanceState, Stage } from "../clearance/lifecycle";
 import type { LocalDate } from "../shared/local-date";
 
+/**
+ * What of the account books stands between goods and their release: lines that no reservation covers, a book that ended,
+ * or goods whose last day passed while they were reserved.
+ */
+export type BookBlocker = "book_not_reserved" | "book_ended" | "book_goods_expired";
+
 interface ReleaseQuestion {
   readonly stage: Stage;
   readonly state: ClearanceState;
   readonly requirements: readonly { readonly code: string; readonly state: string }[];
   readonly isTaxSecured: boolean;
   readonly isFirstGateReleased: boolean;
+  /** Null where the books let the goods go, and for who keeps none. */
+  readonly bookBlocker: BookBlocker | null;
   readonly needsTwoOfficers: boolean;
   /** How many different officers passed it. */
   readonly officersPassed: number;
@@ -15,20 +23,27 @@ interface ReleaseQuestion {
 /** Everything that stands between a clearance and its release, as codes; none means that it may be released. */
 export function releaseBlockers(question: ReleaseQuestion): readonly string[] {
   const { stage, state, requirements, isTaxSecured, isFirstGateReleased, needsTwoOfficers, officersPassed } = question;
+  const { bookBlocker } = question;
   const blockers: string[] = [];
   if (stage === "bonded_exit" && !isTaxSecured) blockers.push("tax_not_secured");
+  if (stage === "bonded_exit" && bookBlocker !== null) blockers.push(bookBlocker);
   if (stage === "domestic_distribution" && !isFirstGateReleased) blockers.push("bonded_exit_not_released");
   for (const requirement of requirements) {
     if (requirement.state !== "verified" && requirement.state !== "waived")
       blockers.push(`requirement:${requirement.code}`);
   }
   if (needsTwoOfficers && officersPassed < 2) blockers.push("two_officers_needed");
-  if (state === "in_review") blockers.push("review_open");
-  if (state === "in_examination") blockers.push("examination_open");
-  if (state === "queried") blockers.push("question_open");
-  if (state === "held") blockers.push("held");
-  return blockers;
+  const open = OPEN[state];
+  return open === undefined ? blockers : [...blockers, open];
 }
+
+/** What a person has to end before the gate may be released. */
+const OPEN: Partial<Record<ClearanceState, string>> = {
+  in_review: "review_open",
+  in_examination: "examination_open",
+  queried: "question_open",
+  held: "held",
+};
 
 const STAGE_LETTER = { bonded_exit: "E", domestic_distribution: "D" } as const;
 

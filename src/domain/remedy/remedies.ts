@@ -1,5 +1,5 @@
 import type { ClearanceState, Stage } from "../clearance/lifecycle";
-import { releaseBlockers } from "../release/release-order";
+import { type BookBlocker, releaseBlockers } from "../release/release-order";
 import { chooseFrom, type ModelSays } from "../selectivity/lane-inputs";
 import type { Lane } from "../selectivity/lanes";
 import { isAutomatic, isSensitive } from "./sensitive";
@@ -16,6 +16,8 @@ export interface Situation {
   /** What the model of the logged version says of the lines; it stays as it is. */
   readonly says: readonly ModelSays[];
   readonly isFirstGateReleased: boolean;
+  /** No step of these lifts it: the books are put right, and the declaration is lodged anew. */
+  readonly bookBlocker: BookBlocker | null;
   readonly officersPassed: number;
 }
 
@@ -84,7 +86,7 @@ export function remediesForBroker(situation: Situation, steps: readonly RemedySt
 
 /** The decision made again after the steps: the lane that the inputs lead to, and what stands against the release. */
 export function outcomeOf(situation: Situation, steps: readonly RemedyStep[]): Promised {
-  const { stage, says, isFirstGateReleased, officersPassed } = situation;
+  const { stage, says, isFirstGateReleased, bookBlocker, officersPassed } = situation;
   const standing = applySteps(situation.standing, steps);
   const chosen = chooseFrom(standing.inputs, says);
   return {
@@ -95,6 +97,7 @@ export function outcomeOf(situation: Situation, steps: readonly RemedyStep[]): P
       requirements: standing.requirements,
       isTaxSecured: standing.isTaxSecured,
       isFirstGateReleased,
+      bookBlocker,
       needsTwoOfficers: chosen.needsTwoOfficers,
       officersPassed: officersPassed + (standing.isInspected ? 1 : 0),
     }),

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   BrainCircuit,
   ChartColumn,
   ClipboardCheck,
@@ -23,6 +24,7 @@ import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  stock: BookOpen,
   classify: Tags,
   origin: Globe,
   money: Landmark,

@@ -32,7 +32,12 @@ export function Rail({ places, organisation, isNarrow: wasNarrow }: Props) {
   const groups = [...new Set(places.map((place) => place.group))];
   const Icon = isNarrow ? PanelLeftOpen : PanelLeftClose;
   return (
-    <aside className={cn("sticky top-0 hidden h-dvh flex-col border-r bg-rail md:flex", isNarrow ? "w-13" : "w-52")}>
+    <aside
+      className={cn(
+        "sticky top-0 hidden h-dvh flex-col border-r bg-rail md:flex print:hidden",
+        isNarrow ? "w-13" : "w-52",
+      )}
+    >
       <Link
         href="/"
         aria-label="Twogate"

@@ -57,10 +57,14 @@ export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
       <nav
         data-floor
         aria-label={t("navigation")}
-        className="fixed inset-x-0 bottom-0 z-30 flex justify-around border-t bg-rail px-1 py-1 md:hidden print:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t bg-rail px-1 py-1 sm:justify-around md:hidden print:hidden"
       >
         {places.map(({ href, word }) => (
-          <NavLink key={href} href={href} className="min-h-12 min-w-16 flex-col justify-center gap-0.5 px-2 text-xs">
+          <NavLink
+            key={href}
+            href={href}
+            className="min-h-12 min-w-16 shrink-0 flex-col justify-center gap-0.5 px-2 text-xs"
+          >
             <PlaceIcon word={word} />
             {t(word)}
           </NavLink>

@@ -7,6 +7,7 @@ export const TABS = [
   "regimes",
   "requirements",
   "returns",
+  "book",
   "risk",
   "timeline",
 ] as const;

@@ -113,7 +113,7 @@ const tried: fc.Arbitrary<Tried> = fc
     const state = isAutomatic(chosen) ? "releasable" : chosen === "red" ? "in_examination" : "in_review";
     return {
       situation: {
-        ...{ stage, state, says: said, isFirstGateReleased, officersPassed: 0 },
+        ...{ stage, state, says: said, isFirstGateReleased, bookBlocker: null, officersPassed: 0 },
         standing: { inputs: logged, requirements, isTaxSecured, isInspected: false },
       },
       steps: possibleSteps({

@@ -12,6 +12,7 @@ const READY: Question = {
   ],
   isTaxSecured: true,
   isFirstGateReleased: false,
+  bookBlocker: null,
   needsTwoOfficers: false,
   officersPassed: 0,
 };
@@ -24,6 +25,7 @@ describe("what stands between a clearance and its release", () => {
 
   it.each<[string, Partial<Question>]>([
     ["tax_not_secured", { isTaxSecured: false }],
+    ["book_not_reserved", { bookBlocker: "book_not_reserved" }],
     ["bonded_exit_not_released", { stage: "domestic_distribution" }],
     ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "missing" }] }],
     ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "submitted" }] }],

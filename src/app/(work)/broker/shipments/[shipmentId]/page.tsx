@@ -19,6 +19,7 @@ import { DropZone } from "@/ui/shipment/drop-zone";
 import { Overview } from "@/ui/shipment/overview";
 import { ShipmentHeader } from "@/ui/shipment/shipment-header";
 import { TABS, type Tab } from "@/ui/shipment/tabs";
+import { ShipmentBook } from "@/ui/stock/shipment-book";
 import { TaxPanel } from "@/ui/tax/tax-panel";
 import { bandsOf } from "../../../lane-bands";
 
@@ -47,6 +48,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
   const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
   const returns = tab === "returns" ? ((await queries().listReturnsOf(actor, shipmentId)) ?? []) : [];
+  const book = tab === "book" ? await queries().getShipmentBook(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
@@ -82,6 +84,8 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
         today={today()}
       />
     ),
+    book: () =>
+      book && <ShipmentBook shipmentId={shipment.id} book={book} canBind={authorise(actor, "keep_book").ok} />,
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
     timeline: () =>
       timeline && (
