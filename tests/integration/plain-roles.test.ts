@@ -68,6 +68,12 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getInspectionPhoto: (queries, actor) => queries.getInspectionPhoto(actor, "0".repeat(64)),
   listAlerts: (queries, actor) => queries.listAlerts(actor, { ...page, state: "active" }),
   getAlert: (queries, actor) => queries.getAlert(actor, inForce),
+  listOrders: (queries, actor) => queries.listOrders(actor, page),
+  getOrder: (queries, actor) => queries.getOrder(actor, inForce),
+  getOrderOfShipment: (queries, actor) => queries.getOrderOfShipment(actor, shipmentId),
+  getOrderPivot: (queries, actor) => queries.getOrderPivot(actor),
+  listFeedBatches: (queries, actor) => queries.listFeedBatches(actor, page),
+  getFeedBatch: (queries, actor) => queries.getFeedBatch(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
   listJobs: (queries, actor) => queries.listJobs(actor, page),
@@ -129,7 +135,26 @@ describe.each(Object.keys(WORKBENCH) as (keyof Queries)[])("%s", (name) => {
   });
 });
 
-const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter((name) => !Object.hasOwn(WORKBENCH, name));
+/** What who declares at a broker reads, and nobody else. */
+const BROKERS: readonly (keyof Queries)[] = [
+  "listOrders",
+  "getOrder",
+  "getOrderPivot",
+  "listFeedBatches",
+  "getFeedBatch",
+];
+
+describe.each(BROKERS)("%s", (name) => {
+  it("is answered for who declares, and refused to everybody else", async () => {
+    expect(await refusalOf(name, as(house.broker, "broker"))).toBeNull();
+    for (const actor of [as(house.broker, "admin"), house.houseOfficer, house.officer, house.admin])
+      expect(await refusalOf(name, actor)).toBe("feed_orders");
+  });
+});
+
+const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter(
+  (name) => !Object.hasOwn(WORKBENCH, name) && !BROKERS.includes(name),
+);
 
 describe.each(OTHERS)("%s", (name) => {
   const refusal = ADMINS[name] ?? null;

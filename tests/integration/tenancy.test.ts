@@ -31,6 +31,7 @@ import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
+import { matchedOrder, orderActs, orderQueries } from "../support/order-acts";
 import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -40,12 +41,14 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 
 let house: House;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
+let orderId: string;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
   foreign = await oneOfEachKind(house);
   things = await workbenchThings(house, foreign.caseId);
+  orderId = await matchedOrder(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -105,6 +108,7 @@ describe("another broker, with the ids of this one", () => {
     ],
     listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
     ...workbenchQueries(() => house, other),
+    ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
@@ -123,7 +127,8 @@ describe("another broker, with the ids of this one", () => {
 
   it("meets rows that are there for their owner, so that nothing is more than an empty house", async () => {
     const own = house.broker;
-    expect((await house.queries.listShipments(own, page)).rows.length).toBe(1);
+    expect((await house.queries.listShipments(own, page)).rows.length).toBe(2);
+    expect(must(await house.queries.listOrders(own, page)).rows.length).toBe(1);
     expect(await house.queries.getReview(own, foreign.caseId)).not.toBeNull();
     expect(await house.queries.getPageImage(own, foreign.documentId, 1)).not.toBeNull();
     expect(must(await house.queries.listJobs(own, page)).rows.length).toBeGreaterThan(0);
@@ -224,6 +229,7 @@ describe("another broker, with the ids of this one", () => {
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
+    ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

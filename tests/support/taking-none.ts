@@ -16,6 +16,7 @@ export const TAKING_NONE: readonly string[] = [
     "previewImport",
     "importAuthorisations",
     "openLawBasket",
+    "receiveRecords",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
@@ -30,6 +31,7 @@ export const TAKING_NONE: readonly string[] = [
     "trainRiskModel",
     "rerouteCase",
     "preExamineCase",
+    "matchOrders",
     "seedHistory",
   ],
   // People are of one organisation by another wall, which has tests of its own.
@@ -37,7 +39,17 @@ export const TAKING_NONE: readonly string[] = [
   ...["listOwnSessions", "endOwnSession"],
   // Parts of use cases, which run in the transaction of those.
   ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes"],
-  ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt"],
+  ...[
+    "secureByGuarantee",
+    "addShipment",
+    "moveDocument",
+    "oweMatches",
+    "oweMatchesOf",
+    "matchNow",
+    "orderOf",
+    "beginAttempt",
+    "attempt",
+  ],
   ...[
     "settle",
     "ownField",

@@ -1,6 +1,7 @@
 import type { Transaction, UnitOfWork, Vault, World } from "@/application/ports";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
+import type { Simplify } from "@/domain/three-documents/normalise";
 import { alertRepository } from "./alert-repository";
 import { clearanceRepositories } from "./clearance-repositories";
 import { type PrismaClient, reaching } from "./client";
@@ -15,6 +16,7 @@ import { inspectionRepository } from "./inspection-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { modelRepositories } from "./model-repository";
+import { orderRepository } from "./order-repository";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
 import { preExaminationRepository } from "./pre-examination-repository";
@@ -33,7 +35,7 @@ const TIMES = { maxWait: 10_000, timeout: 30_000 };
  * One database transaction for one use case, under the actor's organisation. It rolls back when the work throws and
  * when it returns an error, so a use case can stop anywhere.
  */
-export function createUnitOfWork(client: PrismaClient, world: World, vault: Vault): UnitOfWork {
+export function createUnitOfWork(client: PrismaClient, world: World, vault: Vault, simplify: Simplify): UnitOfWork {
   return async <T, F extends Failure>(
     actor: Parameters<UnitOfWork>[0],
     work: (tx: Transaction) => Promise<Result<T, F>>,
@@ -42,7 +44,9 @@ export function createUnitOfWork(client: PrismaClient, world: World, vault: Vaul
       return await reaching(() =>
         client.$transaction(async (db) => {
           await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
-          const result = await work(transaction({ db, actor, organisationId: actor.organisationId, world, vault }));
+          const result = await work(
+            transaction({ db, actor, organisationId: actor.organisationId, world, vault, simplify }),
+          );
           if (!result.ok) throw new Refusal(result);
           return result;
         }, TIMES),
@@ -81,6 +85,7 @@ function transaction(scope: Scope): Transaction {
     ...codeRepository(scope),
     ...lawRepositories(scope),
     ...quotaRepository(scope),
+    ...orderRepository(scope),
     ...historyRepository(scope),
     ...insightRepository(scope),
     ...preExaminationRepository(scope),
