@@ -20,6 +20,8 @@ import { insightRoutes } from "./insight-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
+import { orderFeedRoutes } from "./order-feed-routes";
+import { orderRoutes } from "./order-routes";
 import { peopleRoutes } from "./people-routes";
 import { preExaminationRoutes } from "./pre-examination-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
@@ -45,6 +47,8 @@ const HEARTBEAT_MS = 15_000;
 
 const JSON_BYTES = 1_000_000;
 const CSV_BYTES = 5_000_000;
+/** What may bring many rows at once. */
+const FILES = /^\/api\/v1\/(aeo\/import|orders\/feeds\/)/;
 const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
 
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
@@ -84,6 +88,9 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     preExaminationRoutes,
     inspectionRoutes,
     alertRoutes,
+    // Before those of one order, for "feeds" is no id.
+    orderFeedRoutes,
+    orderRoutes,
     creditRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
@@ -120,7 +127,7 @@ const sameOrigin: MiddlewareHandler<ApiEnv> = async (context, next) => {
 const notTooLong: MiddlewareHandler<ApiEnv> = (context, next) => {
   const { method, path } = context.req;
   if (method === "POST" && UPLOADS.test(path)) return next();
-  const maxSize = path.startsWith("/api/v1/aeo/import") ? CSV_BYTES : JSON_BYTES;
+  const maxSize = FILES.test(path) ? CSV_BYTES : JSON_BYTES;
   const onError = () => answerProblem(context, { kind: "too_long", limitBytes: String(maxSize) });
   return bodyLimit({ maxSize, onError })(context, next);
 };

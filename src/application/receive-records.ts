@@ -42,7 +42,11 @@ interface Sending {
   readonly isTrial: boolean;
   /** The row of the file at which a record begins; of a request its place. */
   readonly rowOf?: (index: number) => number;
+  /** What was wrong with a record before it could be read as one. */
+  readonly faultOf?: (index: number) => RecordFault | null;
 }
+
+type RecordFault = Pick<RowError, "pointer" | "fault" | "parameters">;
 
 /**
  * Takes the records of a feed, in whatever order the feeds come: new ones and changes are kept, what says the same again
@@ -102,13 +106,16 @@ interface Seen {
   readonly record: AnyFeedRecord;
 }
 
-async function takeIn(tx: Transaction, world: World, { kind, records }: Sending): Promise<Taken> {
+async function takeIn(tx: Transaction, world: World, sending: Sending): Promise<Taken> {
+  const { kind, records } = sending;
   const taken: Taken = { added: [], replaced: [], contested: [], touched: [], receipts: [] };
   const read = records.map((each) => FEED_SCHEMAS[kind].safeParse(each));
   const keys = read.flatMap((each) => (each.success ? [each.data.record] : []));
   const seen = new Map<string, Seen>((await tx.orders.known(kind, keys)).map((each) => [nameOf(each), each]));
   for (const [index, each] of read.entries()) {
-    if (each.success) takeOne(tx, world, taken, seen, index, each.data);
+    const fault = sending.faultOf?.(index) ?? null;
+    if (fault) taken.receipts.push({ ...refused(index, records[index], undefined), ...fault });
+    else if (each.success) takeOne(tx, world, taken, seen, index, each.data);
     else taken.receipts.push(refused(index, records[index], each.error.issues[0]));
   }
   return taken;

@@ -237,6 +237,17 @@ export const FEED_COLUMNS: Readonly<Record<FeedKind, readonly string[]>> = {
   waybill: Object.keys(waybillWire.shape),
 };
 
+/** Those of them without which there is no record. */
+export const REQUIRED_COLUMNS: Readonly<Record<FeedKind, readonly string[]>> = {
+  order: requiredOf({ ...orderWire.shape, ...lineSchema.shape }).filter((name) => name !== "lines"),
+  payment: requiredOf(paymentWire.shape),
+  waybill: requiredOf(waybillWire.shape),
+};
+
+function requiredOf(shape: Readonly<Record<string, z.ZodType>>): readonly string[] {
+  return Object.keys(shape).filter((name) => shape[name]?.safeParse(undefined).success === false);
+}
+
 /** The columns of an order's lines; the others are of the order and the same on all its rows. */
 export const LINE_COLUMNS: readonly string[] = Object.keys(lineSchema.shape);
 
