@@ -78,6 +78,7 @@ const sendFile = operation({
       headings: z.array(z.string()),
       mapping: z.record(z.string(), z.string()),
       unknown: z.array(z.string()),
+      missing: z.array(z.string()),
       records: z.number().int(),
       sample: z.array(z.record(z.string(), z.string())),
     }),

@@ -3,7 +3,7 @@ import { LODGE_EXCEPTIONS, lodgeMatched, previewLodging } from "@/application/lo
 import { REPAIRED_AT_ONCE, repairOrders } from "@/application/repair-orders";
 import { REVEAL_PURPOSES, revealIdentity } from "@/application/reveal-identity";
 import { orderFilter, orderPivotView, orderRowView, orderView } from "@/contracts/views/order";
-import { MATCH_OWNERS } from "@/domain/three-documents/outcome";
+import { MATCH_OWNERS, RULE_IDS } from "@/domain/three-documents/outcome";
 import { answer, answerFound, type Routes, unitOf } from "./context";
 import { languageOf, problemOf, problemSchema } from "./problems";
 import { idempotencyKey, idParameter, listing, listQuery, operation, serve } from "./schemas";
@@ -45,7 +45,11 @@ const repair = operation({
   tags,
   isKeyed: true,
   body: z.strictObject({
-    orderIds: orderIds.max(REPAIRED_AT_ONCE),
+    /** The orders by their ids, or all open ones that a rule found something against. */
+    chosen: z.union([
+      z.strictObject({ orderIds: orderIds.max(REPAIRED_AT_ONCE) }),
+      z.strictObject({ rule: z.enum(RULE_IDS) }),
+    ]),
     repair: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("take_corrected") }),
       z.strictObject({ kind: z.literal("ask_sender"), owner: z.enum(MATCH_OWNERS) }),
@@ -115,8 +119,8 @@ export const orderRoutes: Routes = (api, services) => {
     return order.ok ? answerFound(context, order.value, "order") : answer(context, order);
   });
   serve(api, repair, async (context, input) => {
-    const { orderIds: ids, repair: how } = input.body;
-    return answer(context, await repairOrders(unitOf(context, services, input), context.get("actor"), ids, how));
+    const { chosen, repair: how } = input.body;
+    return answer(context, await repairOrders(unitOf(context, services, input), context.get("actor"), chosen, how));
   });
   serve(api, reveal, async (context, { params, body }) =>
     answer(context, await revealIdentity(inTransaction, context.get("actor"), params.id, body.purpose)),

@@ -19,6 +19,8 @@ export interface FeedFile {
   readonly mapping: Readonly<Record<string, string>>;
   /** Headings that stand for no column. */
   readonly unknown: readonly string[];
+  /** Columns without which there is no record, and that no heading stands for. */
+  readonly missing: readonly string[];
   readonly records: readonly Readonly<Record<string, unknown>>[];
   /** From 1, the heading included. */
   readonly rows: readonly number[];
@@ -72,9 +74,7 @@ function decode(bytes: Uint8Array): Result<Decoded, InvalidInput> {
   return fault("encoding_unknown", { found: "?" });
 }
 
-interface Columns {
-  readonly mapping: Readonly<Record<string, string>>;
-  readonly unknown: readonly string[];
+interface Columns extends Pick<FeedFile, "mapping" | "unknown" | "missing"> {
   /** The place of each column that the file has. */
   readonly places: ReadonlyMap<string, number>;
 }
@@ -94,11 +94,10 @@ function columnsOf(
     const place = headings.findIndex((each) => bare(each) === heading);
     if (place >= 0) places.set(column, place);
   }
-  const missing = REQUIRED_COLUMNS[kind].find((column) => !places.has(column));
-  if (missing !== undefined) return fault("column_missing", { column: missing });
+  const missing = REQUIRED_COLUMNS[kind].filter((column) => !places.has(column));
   const mapping = Object.fromEntries([...places].map(([column, place]) => [column, headings[place] ?? column]));
   const used = new Set(places.values());
-  return ok({ mapping, unknown: headings.filter((_, place) => !used.has(place)), places });
+  return ok({ mapping, unknown: headings.filter((_, place) => !used.has(place)), missing, places });
 }
 
 type Taken = Pick<FeedFile, "records" | "rows" | "faults">;

@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import { ok, type Result } from "@/domain/shared/result";
+import { err, ok, type Result } from "@/domain/shared/result";
 import type { FeedKind } from "@/domain/three-documents/documents";
 import { masked } from "@/domain/three-documents/mask";
 import type { PersonalKind } from "@/domain/three-documents/outcome";
@@ -24,7 +24,7 @@ export interface GivenFile {
 }
 
 /** What a file holds, before anything is tried. */
-export interface FilePreview extends Pick<FeedFile, "encoding" | "headings" | "mapping" | "unknown"> {
+export interface FilePreview extends Pick<FeedFile, "encoding" | "headings" | "mapping" | "unknown" | "missing"> {
   readonly records: number;
   /** The first records, people masked. */
   readonly sample: readonly Readonly<Record<string, string>>[];
@@ -49,7 +49,7 @@ export function previewFeedFile(ports: Ports, actor: Actor, file: GivenFile): Re
   if (!allowed.ok) return allowed;
   const read = readFeedFile(ports.parseCsv, file.kind, file.bytes, file.mapping);
   if (!read.ok) return read;
-  const { encoding, headings, mapping, unknown, records } = read.value;
+  const { encoding, headings, mapping, unknown, missing, records } = read.value;
   const sample = records
     .slice(0, SHOWN)
     .map((record) =>
@@ -60,7 +60,7 @@ export function previewFeedFile(ports: Ports, actor: Actor, file: GivenFile): Re
         ]),
       ),
     );
-  return ok({ encoding, headings, mapping, unknown, records: records.length, sample });
+  return ok({ encoding, headings, mapping, unknown, missing, records: records.length, sample });
 }
 
 /** Tries what would become of a file, or takes it: each record by itself, as by the API. */
@@ -74,7 +74,10 @@ export async function receiveFeedFile(
   if (!allowed.ok) return allowed;
   const read = readFeedFile(ports.parseCsv, file.kind, file.bytes, file.mapping);
   if (!read.ok) return read;
-  const { records, rows, faults } = read.value;
+  const { records, rows, faults, missing } = read.value;
+  const [column] = missing;
+  if (column !== undefined)
+    return err({ kind: "invalid_input", pointer: "/", fault: "column_missing", parameters: { column } });
   return receiveRecords(ports, actor, {
     kind: file.kind,
     source: "csv",

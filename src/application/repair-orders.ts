@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
-import type { MatchOwner } from "@/domain/three-documents/outcome";
+import type { MatchOwner, RuleId } from "@/domain/three-documents/outcome";
 import { type Actor, authorise } from "./actor";
 import type { Transaction, UnitOfWork } from "./ports";
 import { oweMatchesOf } from "./receive-records";
@@ -16,6 +16,9 @@ export type Repair =
   | { readonly kind: "include" }
   | { readonly kind: "match_again" };
 
+/** Orders by their ids, or all that are not lodged and a rule found something against. */
+export type Chosen = { readonly orderIds: readonly string[] } | { readonly rule: RuleId };
+
 /** Repairs so many orders at once. */
 export const REPAIRED_AT_ONCE = 5_000;
 
@@ -23,14 +26,15 @@ export const REPAIRED_AT_ONCE = 5_000;
 export function repairOrders(
   inTransaction: UnitOfWork,
   actor: Actor,
-  orderIds: readonly string[],
+  chosen: Chosen,
   repair: Repair,
 ): Promise<Result<{ readonly changed: number }, Failure>> {
   return inTransaction<{ changed: number }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "feed_orders");
     if (!allowed.ok) return allowed;
     await tx.orders.lockFeeds();
-    const orders = (await tx.orders.get(orderIds)).filter((order) => order.state !== "lodged");
+    const ids = "rule" in chosen ? await tx.orders.withRule(chosen.rule, REPAIRED_AT_ONCE) : chosen.orderIds;
+    const orders = (await tx.orders.get(ids)).filter((order) => order.state !== "lodged");
     const own = orders.map((order) => order.id);
     const changed = await carryOut(tx, own, repair);
     for (const orderId of changed.ids)

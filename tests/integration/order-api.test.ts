@@ -76,6 +76,15 @@ it("answers the same sending under its key with what it answered then", async ()
   expect(errors.split("\r\n")[1]).toMatch(/^2,,refused,\/orderNo,/);
 });
 
+it("refuses a file without a column that must be there, and names it", async () => {
+  const body = readFileSync("samples/orders/payments.csv", "utf8").replace("amountPaid", "paid");
+  const post = (step: string, mapping: string) =>
+    api.call(`/orders/feeds/payment/csv?step=${step}&mapping=${encodeURIComponent(mapping)}`, { method: "POST", body });
+  expect(await (await post("preview", "")).json()).toMatchObject({ missing: ["amountPaid"], unknown: ["paid"] });
+  expect((await (await post("try", "")).json()).errors).toMatchObject([{ code: "column_missing" }]);
+  expect(await (await post("try", '{"amountPaid":"paid"}')).json()).toMatchObject({ refused: 0 });
+});
+
 it("asks for the key of a sending, and shows no person to a machine", async () => {
   expect((await api.post("/orders/feeds/order", { records: [{}] })).status).toBe(422);
   const { rows } = await (await api.call("/orders?limit=1")).json();

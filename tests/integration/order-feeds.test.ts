@@ -97,7 +97,9 @@ describe("a late record", () => {
     expect(after.rows[0].sealed).toEqual(before.rows[0].sealed);
     expect(after.rows[0].declared).toEqual(before.rows[0].declared);
     expect(after.rows[0]).toMatchObject({ state: "lodged", contested_fields: ["goodsValue"] });
-    expect(must(await repairOrders(house.inTransaction, house.broker, [id], { kind: "take_corrected" }))).toEqual({
+    expect(
+      must(await repairOrders(house.inTransaction, house.broker, { orderIds: [id] }, { kind: "take_corrected" })),
+    ).toEqual({
       changed: 0,
     });
   });

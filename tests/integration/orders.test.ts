@@ -134,7 +134,9 @@ describe("a mismatch", () => {
     await send("payment", paymentOnWire(payment));
     await work(house);
     expect((await orderOf(payment.orderNumber)).state).toBe("mismatched");
-    expect(must(await repairOrders(house.inTransaction, house.broker, [id], { kind: "take_corrected" }))).toEqual({
+    expect(
+      must(await repairOrders(house.inTransaction, house.broker, { orderIds: [id] }, { kind: "take_corrected" })),
+    ).toEqual({
       changed: 1,
     });
     await work(house);
@@ -154,10 +156,17 @@ describe("a mismatch", () => {
 
   it("is left out of the day by a person, and comes back in", async () => {
     const { id } = await mismatched();
-    must(await repairOrders(house.inTransaction, house.broker, [id], { kind: "exclude", reason: "Buyer cancelled" }));
+    must(
+      await repairOrders(
+        house.inTransaction,
+        house.broker,
+        { orderIds: [id] },
+        { kind: "exclude", reason: "Buyer cancelled" },
+      ),
+    );
     const { rows } = await house.sql.query("select state from retail_order where id = $1", [id]);
     expect(rows[0].state).toBe("excluded");
-    must(await repairOrders(house.inTransaction, house.broker, [id], { kind: "include" }));
+    must(await repairOrders(house.inTransaction, house.broker, { orderIds: [id] }, { kind: "include" }));
     await work(house);
     const { rows: after } = await house.sql.query("select state from retail_order where id = $1", [id]);
     expect(after[0].state).toBe("mismatched");

@@ -37,7 +37,7 @@ export function orderActs({ house, actor, orderId }: Tried) {
     revealIdentity: () => revealIdentity(house().inTransaction, actor(), orderId(), "customs_query"),
     repairOrders: async () => {
       const changed = must(
-        await repairOrders(house().inTransaction, actor(), [orderId()], { kind: "exclude", reason: "x" }),
+        await repairOrders(house().inTransaction, actor(), { orderIds: [orderId()] }, { kind: "exclude", reason: "x" }),
       );
       expect(changed).toEqual({ changed: 0 });
       return missing;

@@ -12,6 +12,7 @@ import {
   PackageSearch,
   Scale,
   ShieldCheck,
+  ShoppingCart,
   Tags,
   Target,
   TriangleAlert,
@@ -21,6 +22,7 @@ import type { PlaceWord } from "./places";
 
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
+  orders: ShoppingCart,
   classify: Tags,
   origin: Globe,
   reviews: ClipboardCheck,

@@ -3,6 +3,7 @@ import type { PersonView } from "@/contracts/views/account";
 /** Where a person can go, grouped by the work that it is. */
 const PLACES = [
   { group: "work", role: "broker", href: "/broker/shipments", word: "shipments" },
+  { group: "work", role: "broker", href: "/broker/orders", word: "orders", kind: "broker" },
   { group: "work", role: "broker", href: "/broker/classify", word: "classify" },
   { group: "work", role: "broker", href: "/broker/origin", word: "origin" },
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },

@@ -7,6 +7,7 @@ export const TABS = [
   "regimes",
   "requirements",
   "risk",
+  "order",
   "timeline",
 ] as const;
 export type Tab = (typeof TABS)[number];

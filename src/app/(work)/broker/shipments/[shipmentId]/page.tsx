@@ -9,6 +9,7 @@ import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
 import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { OrderMatrix } from "@/ui/order/order-matrix";
 import { Regimes } from "@/ui/regime/regimes";
 import { Requirements } from "@/ui/requirement/requirements";
 import { AnswerQuestions } from "@/ui/review/answer-questions";
@@ -42,6 +43,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const timeline = tab === "timeline" || tab === "overview" ? await queries().getTimeline(actor, shipmentId) : null;
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
+  const order = tab === "order" ? await queries().getOrderOfShipment(actor, shipmentId) : null;
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
@@ -65,6 +67,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
+    order: () => (order ? <OrderMatrix order={order} /> : null),
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
     timeline: () =>
       timeline && (
