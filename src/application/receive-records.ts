@@ -7,8 +7,8 @@ import { type Actor, authorise } from "./actor";
 import type { AnyFeedRecord, ContestedRecord, KeptRecord, RowError } from "./order-record";
 import type { Transaction, UnitOfWork, World } from "./ports";
 
-/** How many orders one job matches. */
-const MATCHED_AT_ONCE = 250;
+/** How many orders one job matches: few enough for one transaction on a machine that is busy. */
+const MATCHED_AT_ONCE = 100;
 
 /** What became of one record of a sending. */
 export interface RecordReceipt {

@@ -19,8 +19,8 @@ export type Repair =
 /** Orders by their ids, or all that are not lodged and a rule found something against. */
 export type Chosen = { readonly orderIds: readonly string[] } | { readonly rule: RuleId };
 
-/** Repairs so many orders at once. */
-export const REPAIRED_AT_ONCE = 5_000;
+/** So many orders are repaired at once, in one transaction; of a rule with more the next ones follow when it is sent again. */
+export const REPAIRED_AT_ONCE = 1_000;
 
 /** Repairs orders and owes their match; how many were changed. Those that are lodged stay as they were declared. */
 export function repairOrders(

@@ -54,8 +54,14 @@ it("takes a sending from its feeds to both gates without leaving one behind", { 
     expect(outcomes.flatMap(({ failure }) => failure ?? [])).toEqual([]);
   });
   const released = await timed(() => work(house));
-  const gates = await house.sql.query("select count(*)::int as count from clearance where state = 'released'");
-  expect(gates.rows[0].count).toBe(2 * COUNT);
+  const { rows: gates } = await house.sql.query<{ state: string; count: number }>(
+    "select state, count(*)::int as count from clearance where opened_at is not null group by state",
+  );
+  // Among many one is drawn for an officer, who has it before him; nothing is anywhere else.
+  const countOf = (state: string) => gates.find((each) => each.state === state)?.count ?? 0;
+  const drawn = countOf("in_review") + countOf("in_examination");
+  expect(drawn).toBeLessThanOrEqual(COUNT / 20);
+  expect(countOf("released")).toBeGreaterThanOrEqual(2 * COUNT - 2 * drawn);
   if (process.env.TWOGATE_BENCH_ORDERS) tell({ fed, matched, lodged, released });
 });
 

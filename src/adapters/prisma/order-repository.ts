@@ -1,7 +1,14 @@
 import type { AnyFeedRecord, ContestedRecord, KeptRecord, KnownRecord, OrderStore } from "@/application/order-record";
 import type { Transaction } from "@/application/ports";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
-import type { FeedKind, Order, OrderKey, Payment, Waybill } from "@/domain/three-documents/documents";
+import {
+  FEED_KINDS,
+  type FeedKind,
+  type Order,
+  type OrderKey,
+  type Payment,
+  type Waybill,
+} from "@/domain/three-documents/documents";
 import { orderMatches } from "./order-matches";
 import {
   headColumns,
@@ -191,25 +198,24 @@ async function takeContested(scope: Scope, ids: readonly string[]): Promise<read
   const orders = await db.retailOrder.findMany({
     where: { organisationId, id: { in: [...ids] }, state: { not: "lodged" } },
   });
-  const taken: string[] = [];
-  for (const order of orders) {
-    const where = {
-      organisationId,
-      platform: order.platform,
-      orderNumber: order.orderNumber,
-      contested: { not: null },
-    };
-    const rows = [
-      ["order", order.contested ? order : null],
-      ["payment", await db.orderPayment.findFirst({ where })],
-      ["waybill", await db.orderWaybill.findFirst({ where })],
-    ] as const;
-    for (const [kind, row] of rows) {
-      if (!row?.contested) continue;
-      const record = openJson<AnyFeedRecord>(scope, organisationId, row.contested);
-      await replace(scope, kind, { id: row.id, record });
-      taken.push(order.id);
+  const byName = new Map(orders.map((order) => [nameOf(order), order.id]));
+  const where = {
+    organisationId,
+    orderNumber: { in: orders.map((order) => order.orderNumber) },
+    contested: { not: null },
+  };
+  const contested = {
+    order: orders.filter((order) => order.contested !== null),
+    payment: await db.orderPayment.findMany({ where }),
+    waybill: await db.orderWaybill.findMany({ where }),
+  };
+  const taken = new Set<string>();
+  for (const kind of FEED_KINDS)
+    for (const row of contested[kind]) {
+      const orderId = byName.get(nameOf(row));
+      if (orderId === undefined || !row.contested) continue;
+      await replace(scope, kind, { id: row.id, record: openJson<AnyFeedRecord>(scope, organisationId, row.contested) });
+      taken.add(orderId);
     }
-  }
-  return [...new Set(taken)];
+  return [...taken];
 }
