@@ -17,6 +17,8 @@ export const TAKING_NONE: readonly string[] = [
     "importAuthorisations",
     "openLawBasket",
     "receiveRecords",
+    "previewFeedFile",
+    "receiveFeedFile",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
