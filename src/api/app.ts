@@ -24,6 +24,8 @@ import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
 import { moneyRoutes } from "./money-routes";
+import { orderFeedRoutes } from "./order-feed-routes";
+import { orderRoutes } from "./order-routes";
 import { peopleRoutes } from "./people-routes";
 import { preExaminationRoutes } from "./pre-examination-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
@@ -51,8 +53,8 @@ const JSON_BYTES = 1_000_000;
 const CSV_BYTES = 5_000_000;
 const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
 
-/** What takes a whole file of rows. */
-const FILES = /^\/api\/v1\/(aeo\/import|books\/[^/]+\/(items|stock))/;
+/** What may bring many rows at once. */
+const FILES = /^\/api\/v1\/(aeo\/import|orders\/feeds\/|books\/[^/]+\/(items|stock))/;
 
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
 export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {
@@ -93,6 +95,9 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     alertRoutes,
     bookRoutes,
     bookPaperRoutes,
+    // Before those of one order, for "feeds" is no id.
+    orderFeedRoutes,
+    orderRoutes,
     creditRoutes,
     moneyRoutes,
     goodsReturnRoutes,

@@ -18,6 +18,8 @@ interface Operation {
   readonly tags: [string];
   readonly body?: z.ZodType;
   readonly contentType?: string;
+  /** Whether the handler takes the body as bytes, by itself. */
+  readonly isRaw?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
@@ -59,6 +61,7 @@ export function serve<const O extends Operation>(
     tags,
     body,
     contentType = "application/json",
+    isRaw,
     params,
     query,
     headers,
@@ -93,7 +96,7 @@ export function serve<const O extends Operation>(
       params: part("param", params),
       query: part("query", query),
       headers: part("header", headers),
-      body: isJson ? part("json", body) : body && (await context.req.text()),
+      body: isJson ? part("json", body) : body && !isRaw && (await context.req.text()),
     };
     const pointer = nulIn(input);
     if (pointer !== null) return answerProblem(context, { kind: "invalid_input", pointer, fault: "nul_character" });

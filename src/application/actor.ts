@@ -40,6 +40,9 @@ const PERMISSIONS = {
   keep_book: { to: ["broker"], of: "broker" },
   /** A count is signed by two people; what a machine counted, a person signs. */
   count_stock: { to: ["broker"], of: "broker", isPersonal: true },
+  feed_orders: { to: ["broker"], of: "broker" },
+  match_orders: { to: ["system"] },
+  reveal_identity: { to: ["broker"], of: "broker", isPersonal: true },
   secure_tax: { to: ["broker"], of: "broker" },
   see_money: { to: ["broker", "admin"], of: "broker" },
   keep_guarantee: { to: ["admin"], of: "broker", isPersonal: true },

@@ -5,6 +5,7 @@ import { checkShipment } from "@/domain/declaration/check-shipment";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { inventoryOf } from "@/domain/three-documents/inventory";
 import { type CustomsValue, customsValue } from "@/domain/valuation/customs-value";
 import { type Actor, authorise } from "./actor";
 import { enterLane, walk } from "./advance";
@@ -86,6 +87,12 @@ async function lodge(ports: Ports, tx: Transaction, actor: Actor, lodging: Lodgi
   if (!reopened.ok) return reopened;
   const declaration = await record(ports, tx, actor, dossier, stated.value.content, lodging.idempotencyKey);
   if (!declaration.ok) return declaration;
+  const { order } = dossier;
+  if (order?.waybill)
+    await tx.orders.declare(order.id, {
+      ...inventoryOf(order.order, order.waybill),
+      declaredAt: declaration.value.lodgedAt.toISOString(),
+    });
   const { declarationId } = clearance.value;
   if (declarationId) await carryPayments(tx, declarationId, declaration.value.id);
   return carryThrough(ports, tx, actor, lodging, dossier, stated.value, declaration.value, reopened.value);
@@ -108,7 +115,7 @@ function state(
   const content = completeDeclaration(question);
   const { documents, shipment } = dossier;
   const ofShipment = checkShipment({ documents, hasOffice: shipment.officeId !== null });
-  const blocking = ofShipment.filter((issue) => issue.severity === "error");
+  const blocking = [...ofShipment, ...dossier.mismatches].filter((issue) => issue.severity === "error");
   if (!content.ok) return err({ kind: "not_ready", issues: [...blocking, ...content.error] });
   if (blocking.length > 0) return err({ kind: "not_ready", issues: blocking });
   const unseen = [...ofShipment, ...checkDeclaration(question)].filter(

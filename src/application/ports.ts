@@ -21,6 +21,7 @@ import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { GuaranteeLedger, TaxBillStore, TaxRefundStore } from "./money-record";
+import type { OrderStore } from "./order-record";
 import type { PreExaminationStore } from "./pre-examination-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
@@ -81,6 +82,12 @@ export type UnitOfWork = <T, F extends Failure>(
   work: (tx: Transaction) => Promise<Result<T, F>>,
 ) => Promise<Result<T, F>>;
 
+/** A retail import that is made together with its consumer. */
+export interface RetailShipment {
+  readonly shipment: R.ShipmentRecord;
+  readonly consumer: { readonly name: string; readonly identityNumber: string };
+}
+
 /** The store inside one transaction, under the actor's organisation. What it may not see does not exist. */
 export interface Transaction {
   /** Holds the shipment until the transaction ends, so that its events have one order. */
@@ -94,6 +101,8 @@ export interface Transaction {
   readonly shipments: {
     get(id: string): Promise<R.ShipmentRecord | null>;
     add(shipment: R.ShipmentRecord): Promise<void>;
+    /** Adds many retail imports, each with its consumer named, in few queries. */
+    addRetail(shipments: readonly RetailShipment[]): Promise<void>;
     chooseRegime(id: string, regime: R.ShipmentRecord["regime"]): Promise<void>;
     /** Keeps name and number sealed, the masks and the token beside them. */
     nameConsumer(id: string, consumer: { readonly name: string; readonly identityNumber: string }): Promise<void>;
@@ -104,6 +113,8 @@ export interface Transaction {
     /** How many other shipments of the organisation were for this consumer. */
     countByConsumer(identityToken: string, exceptShipmentId: string): Promise<number>;
     nextReference(): Promise<string>;
+    /** So many references in a row. */
+    nextReferences(count: number): Promise<readonly string[]>;
     /** The customs offices at which a declaration may be lodged, by code. */
     offices(): Promise<readonly R.OfficeRecord[]>;
     chooseOffice(id: string, office: R.OfficeRecord): Promise<void>;
@@ -131,6 +142,7 @@ export interface Transaction {
     get(id: string): Promise<R.ClearanceRecord | null>;
     ofStage(shipmentId: string, stage: Stage): Promise<R.ClearanceRecord | null>;
     add(clearance: R.ClearanceRecord): Promise<void>;
+    addMany(clearances: readonly R.ClearanceRecord[]): Promise<void>;
     /** False when somebody else changed it since it was read. */
     save(clearance: R.ClearanceRecord): Promise<boolean>;
   };
@@ -165,6 +177,7 @@ export interface Transaction {
   readonly quotas: QuotaLedger;
   readonly books: BookStore;
   readonly bookPapers: BookPaperStore;
+  readonly orders: OrderStore;
   readonly history: HistoryStore;
   readonly insight: InsightStore;
   readonly preExaminations: PreExaminationStore;
@@ -222,7 +235,11 @@ export interface Transaction {
     /** Agreements and rules of origin that hold on the day. */
     originsOn(date: LocalDate): Promise<Origins>;
   };
-  readonly evidence: { append(entry: EvidenceRecord): Promise<void> };
+  readonly evidence: {
+    append(entry: EvidenceRecord): Promise<void>;
+    /** The first entries of shipments that were made in this transaction, in their order. */
+    begin(entries: readonly EvidenceRecord[]): Promise<void>;
+  };
   readonly outbox: {
     /** Owes the work, from the instant on that is given. */
     put(organisationId: string, message: JobMessage, availableAt?: Date): Promise<void>;

@@ -18,6 +18,7 @@ import type { AuditRowView, InspectionView } from "@/contracts/views/inspection"
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
+import type { FeedBatchView, OrderFilter, OrderPivotView, OrderRowView, OrderView } from "@/contracts/views/order";
 import type { PreExaminationView } from "@/contracts/views/pre-examination";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type {
@@ -134,6 +135,22 @@ export interface Queries {
   getGatePass(actor: Actor, passId: string): Promise<Result<GatePassView | null, Failure>>;
   /** What the lines of a shipment take of the books; null when the actor does not see the shipment. */
   getShipmentBook(actor: Actor, shipmentId: string): Promise<ShipmentBookView | null>;
+  /** Orders of retail imports, newest first, for who declares them. */
+  listOrders(
+    actor: Actor,
+    options: OrderFilter & { cursor?: string; limit: number },
+  ): Promise<Result<Listing<OrderRowView>, Failure>>;
+  /** An order with what each rule says of its documents; people masked. */
+  getOrder(actor: Actor, orderId: string): Promise<Result<OrderView | null, Failure>>;
+  /** The order that a shipment was made for; null where there is none that the actor may see. */
+  getOrderOfShipment(actor: Actor, shipmentId: string): Promise<OrderView | null>;
+  /** How many orders each rule found something against, and what they are worth. */
+  getOrderPivot(actor: Actor): Promise<Result<OrderPivotView, Failure>>;
+  listFeedBatches(
+    actor: Actor,
+    options: { cursor?: string; limit: number },
+  ): Promise<Result<Listing<FeedBatchView>, Failure>>;
+  getFeedBatch(actor: Actor, batchId: string): Promise<Result<FeedBatchView | null, Failure>>;
   /** The whitelist: what is in force, and for who keeps it everything else. */
   listAeo(actor: Actor, options: { cursor?: string; limit: number }): Promise<Listing<AeoRowView>>;
   /** Baskets of changes of the law, for admins of an authority. */

@@ -84,6 +84,14 @@ export const JOBS = {
     backoffMs: 1_000,
     lockMs: 15_000,
   }),
+  /** Holds orders against their payments and parcels, once all three are there. */
+  "orders.match": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), orderIds: z.array(z.uuid()).min(1).max(500) }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 60_000,
+  }),
   "clearance.release": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

@@ -47,6 +47,7 @@ export type InputFault =
   | "cursor_unreadable"
   | "nul_character"
   | "no_such_agreement"
+  | FeedFault
   | `form_${FieldKind}`;
 
 /** What stands in the way of goods that come back. */
@@ -89,6 +90,23 @@ export type BookFault =
   | "count_empty"
   | "nothing_to_list"
   | "departure_ahead";
+
+/** What is wrong with a record of an order feed, or with the file that brings it. */
+export type FeedFault =
+  | "amount_form"
+  | "currency_form"
+  | "code_form"
+  | "time_form"
+  | "line_number_twice"
+  | "too_many_records"
+  | "record_contradicts"
+  | "record_of_lodged_order"
+  | "encoding_unknown"
+  | "formula_cell"
+  | "column_missing"
+  | "column_unknown"
+  | "rows_disagree"
+  | "rows_missing";
 
 /** What is wrong with a policy of selectivity, or stands in the way of a model. */
 export type RiskFault = "policy_range" | "policy_settled" | "model_in_training" | "model_not_challenger";

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth";
 import { createDirectory } from "@/adapters/better-auth/directory";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
+import { simplify } from "@/adapters/chinese/simplify";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { parseCsv } from "@/adapters/csv/parse-csv";
@@ -50,12 +51,12 @@ export function createServices(settings: Env = env()) {
     signIn: createSignIn(auth, people),
     directory: createDirectory(people),
     newSecret: newApiKey,
-    inTransaction: createUnitOfWork(app, world, vault),
+    inTransaction: createUnitOfWork(app, world, vault, simplify),
     /** Transactions of the authority, for who assesses risk within a transaction of a broker. */
-    inAuthority: createUnitOfWork(authority, world, vault),
+    inAuthority: createUnitOfWork(authority, world, vault, simplify),
     /** What authorities remember and the models that they score with, kept by this process. */
     memory: createAuthorityMemory(),
-    queries: createQueries(app, world, vault),
+    queries: createQueries(app, world, vault, simplify),
     files: createFiles(settings),
     inspector: createInspector(),
     regionReader: createPartReader(),

@@ -3,6 +3,7 @@ import { askModel } from "@/application/ask-model";
 import { assessClearance } from "@/application/assess-clearance";
 import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
+import { matchOrders } from "@/application/match-orders";
 import { openContainer } from "@/application/open-container";
 import { preExamineCase } from "@/application/pre-examine-case";
 import { readDocument } from "@/application/read-document";
@@ -51,6 +52,8 @@ export function createHandlers(
       rerouteCase({ inTransaction, world }, system(organisationId), messageId, caseId),
     "case.examine": (messageId, { organisationId, caseId }) =>
       preExamineCase({ inTransaction, inAuthority, memory, world }, system(organisationId), messageId, caseId),
+    "orders.match": (messageId, { organisationId, orderIds }) =>
+      matchOrders({ inTransaction, world }, system(organisationId), messageId, orderIds),
     "security.free": (messageId, { organisationId, clearanceId }) =>
       freeSecurity({ inTransaction, world }, system(organisationId), messageId, clearanceId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>

@@ -77,6 +77,12 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listVerificationLists: (queries, actor) => queries.listVerificationLists(actor, inForce),
   getGatePass: (queries, actor) => queries.getGatePass(actor, inForce),
   getShipmentBook: (queries, actor) => queries.getShipmentBook(actor, shipmentId),
+  listOrders: (queries, actor) => queries.listOrders(actor, page),
+  getOrder: (queries, actor) => queries.getOrder(actor, inForce),
+  getOrderOfShipment: (queries, actor) => queries.getOrderOfShipment(actor, shipmentId),
+  getOrderPivot: (queries, actor) => queries.getOrderPivot(actor),
+  listFeedBatches: (queries, actor) => queries.listFeedBatches(actor, page),
+  getFeedBatch: (queries, actor) => queries.getFeedBatch(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
   getGuarantee: (queries, actor) => queries.getGuarantee(actor),
   listGuaranteeEntries: (queries, actor) => queries.listGuaranteeEntries(actor, page),
@@ -177,8 +183,26 @@ describe.each(BOOKS)("%s", (name) => {
   });
 });
 
+/** What who declares at a broker reads, and nobody else. */
+const ORDERS: readonly (keyof Queries)[] = [
+  "listOrders",
+  "getOrder",
+  "getOrderPivot",
+  "listFeedBatches",
+  "getFeedBatch",
+];
+
+describe.each(ORDERS)("%s", (name) => {
+  it("is answered for who declares, and refused to everybody else", async () => {
+    expect(await refusalOf(name, as(house.broker, "broker"))).toBeNull();
+    for (const actor of [as(house.broker, "admin"), house.houseOfficer, house.officer, house.admin])
+      expect(await refusalOf(name, actor)).toBe("feed_orders");
+  });
+});
+
 const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter(
-  (name) => !Object.hasOwn(WORKBENCH, name) && !Object.hasOwn(BROKERS, name) && !BOOKS.includes(name),
+  (name) =>
+    ![WORKBENCH, BROKERS].some((each) => Object.hasOwn(each, name)) && !BOOKS.includes(name) && !ORDERS.includes(name),
 );
 
 describe.each(OTHERS)("%s", (name) => {

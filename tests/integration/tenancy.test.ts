@@ -33,6 +33,7 @@ import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
 import { moneyActs, moneyQueries } from "../support/money-acts";
+import { matchedOrder, orderActs, orderQueries } from "../support/order-acts";
 import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -42,6 +43,7 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 
 let house: House;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
+let orderId: string;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
 let books: Awaited<ReturnType<typeof bookThings>>;
 
@@ -50,6 +52,7 @@ beforeAll(async () => {
   foreign = await oneOfEachKind(house);
   things = await workbenchThings(house, foreign.caseId);
   books = await bookThings(house);
+  orderId = await matchedOrder(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -111,6 +114,7 @@ describe("another broker, with the ids of this one", () => {
     listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
     ...workbenchQueries(() => house, other),
     ...bookQueries(ofBooks),
+    ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
@@ -134,7 +138,8 @@ describe("another broker, with the ids of this one", () => {
 
   it("meets rows that are there for their owner, so that nothing is more than an empty house", async () => {
     const own = house.broker;
-    expect((await house.queries.listShipments(own, page)).rows.length).toBe(1);
+    expect((await house.queries.listShipments(own, page)).rows.length).toBe(2);
+    expect(must(await house.queries.listOrders(own, page)).rows.length).toBe(1);
     expect(await house.queries.getReview(own, foreign.caseId)).not.toBeNull();
     expect(await house.queries.getPageImage(own, foreign.documentId, 1)).not.toBeNull();
     expect(must(await house.queries.listJobs(own, page)).rows.length).toBeGreaterThan(0);
@@ -237,6 +242,7 @@ describe("another broker, with the ids of this one", () => {
     ...moneyActs({ house: () => house, actor: other, ids: () => foreign }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     ...bookActs(ofBooks),
+    ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

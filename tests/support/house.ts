@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { v7 } from "uuid";
 import { inject } from "vitest";
+import { simplify } from "@/adapters/chinese/simplify";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
@@ -16,6 +17,7 @@ import { assessClearance } from "@/application/assess-clearance";
 import { createAuthorityMemory } from "@/application/authority-memory";
 import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
+import { matchOrders } from "@/application/match-orders";
 import { openContainer } from "@/application/open-container";
 import { openShipment } from "@/application/open-shipment";
 import { preExamineCase } from "@/application/pre-examine-case";
@@ -56,10 +58,10 @@ export async function createHouse(reader: DocumentReader) {
     files,
     reader,
     inspector: createFileInspector(),
-    inTransaction: createUnitOfWork(client, world, vault),
-    inAuthority: createUnitOfWork(authorityClient, world, vault),
+    inTransaction: createUnitOfWork(client, world, vault, simplify),
+    inAuthority: createUnitOfWork(authorityClient, world, vault, simplify),
     memory: createAuthorityMemory(),
-    queries: createQueries(client, world, vault),
+    queries: createQueries(client, world, vault, simplify),
     drawKey: "0123456789",
     close: async () => {
       await Promise.all([client.$disconnect(), authorityClient.$disconnect()]);
@@ -151,6 +153,7 @@ interface Payload {
   readonly shipmentId: string;
   readonly clearanceId: string;
   readonly caseId: string;
+  readonly orderIds: readonly string[];
 }
 
 /** Carries out one message, by its name. */
@@ -172,6 +175,7 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
     );
   if (name === "shipment.group") return groupShipment(house, actor, id, payload.shipmentId);
   if (name === "clearance.assess") return assessClearance(house, actor, id, payload.clearanceId);
+  if (name === "orders.match") return matchOrders(house, actor, id, payload.orderIds);
   if (name === "review.reroute") return rerouteCase(house, actor, id, payload.caseId);
   if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);

@@ -18,6 +18,9 @@ export const TAKING_NONE: readonly string[] = [
     "openLawBasket",
     "changeGuarantee",
     "registerBook",
+    "receiveRecords",
+    "previewFeedFile",
+    "receiveFeedFile",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
@@ -32,6 +35,7 @@ export const TAKING_NONE: readonly string[] = [
     "trainRiskModel",
     "rerouteCase",
     "preExamineCase",
+    "matchOrders",
     "seedHistory",
   ],
   // People are of one organisation by another wall, which has tests of its own.
@@ -39,7 +43,18 @@ export const TAKING_NONE: readonly string[] = [
   ...["listOwnSessions", "endOwnSession"],
   // Parts of use cases, which run in the transaction of those.
   ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes"],
-  ...["secureByGuarantee", "addShipment", "moveDocument", "beginAttempt", "attempt", "keptBook"],
+  ...[
+    "secureByGuarantee",
+    "addShipment",
+    "moveDocument",
+    "oweMatches",
+    "oweMatchesOf",
+    "matchNow",
+    "orderOf",
+    "beginAttempt",
+    "attempt",
+    "keptBook",
+  ],
   ...[
     "settle",
     "ownField",

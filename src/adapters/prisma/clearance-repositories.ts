@@ -49,6 +49,9 @@ function clearances(scope: Scope): Transaction["clearances"] {
     add: async (clearance) => {
       await db.clearance.create({ data: clearance });
     },
+    addMany: async (records) => {
+      await db.clearance.createMany({ data: [...records] });
+    },
     save: async ({ organisationId, id, version, state, lane, declarationId, openedAt, releasedAt }) => {
       const { count } = await db.clearance.updateMany({
         where: { organisationId, id, version },

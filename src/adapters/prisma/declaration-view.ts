@@ -1,7 +1,8 @@
 import { bindShipment, bookedLines } from "@/application/book-stock";
-import { toFacts } from "@/application/dossier";
+import { orderOf, toFacts } from "@/application/dossier";
 import { heldByOthers } from "@/application/hold-quota";
 import { toIssueView } from "@/application/issue-view";
+import { matchIssues } from "@/application/match-issues";
 import { toTaxView } from "@/application/tax-view";
 import type { DeclarationView, DeclaredValueView, TaxView } from "@/contracts/views/declaration";
 import type { DocumentView } from "@/contracts/views/document";
@@ -15,9 +16,11 @@ import type { Fact } from "@/domain/declaration/facts";
 import type { Issue } from "@/domain/declaration/issue";
 import type { Sourced } from "@/domain/shared/sourced";
 import type { Reference } from "@/domain/tariff/reference";
+import { feedFacts } from "@/domain/three-documents/feed-facts";
 import { customsValue } from "@/domain/valuation/customs-value";
 import { bookRepository } from "./book-repository";
 import type { Declaration, Shipment } from "./generated/client";
+import { orderRepository } from "./order-repository";
 import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import type { Scope } from "./scope";
@@ -34,11 +37,14 @@ interface Rows {
 export async function toDeclarationView(scope: Scope, rows: Rows): Promise<DeclarationView> {
   const day = scope.world.today();
   const { shipment, declaration } = rows;
-  const facts = factsOf(rows);
+  const orders = orderRepository(scope).orders;
+  const retail = await orderOf({ orders }, { id: shipment.id, regime: shipment.regime as Regime });
+  const facts = [...factsOf(rows), ...(retail ? feedFacts(retail, orders.simplify) : [])];
   const consumer = consumerOf(shipment);
   const draft = assembleDeclaration({ regime: shipment.regime as Regime, facts, consumer });
   const reference = await referenceData(scope).on(day, codesOf(draft));
   const issues = [
+    ...(retail ? matchIssues(retail, await orders.results(retail.id)) : []),
     ...checkShipment({ documents: rows.documents, hasOffice: shipment.officeId !== null }),
     ...checkDeclaration({ draft, facts, reference, day }),
   ];

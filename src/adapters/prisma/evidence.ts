@@ -5,6 +5,23 @@ import type { Scope } from "./scope";
 /** The chain of a shipment's evidence. The shipment must be locked, so that entries have one order. */
 export function evidenceLog({ db, world }: Scope): Transaction["evidence"] {
   return {
+    begin: async (entries) => {
+      const last = new Map<string, { sequence: number; hash: string }>();
+      const at = world.now();
+      const data = entries.map(({ organisationId, shipmentId, kind, actor, stage, subject, facts }) => {
+        const before = last.get(shipmentId);
+        const entry = {
+          sequence: (before?.sequence ?? 0) + 1,
+          at: at.toISOString(),
+          ...{ kind, actor, stage, subject, facts },
+          previousHash: before?.hash ?? GENESIS,
+        };
+        const hash = entryHash(world.sha256, entry);
+        last.set(shipmentId, { sequence: entry.sequence, hash });
+        return { ...entry, at, facts: { ...facts }, hash, organisationId, id: world.newId(), shipmentId };
+      });
+      await db.evidenceEntry.createMany({ data });
+    },
     append: async ({ organisationId, shipmentId, kind, actor, stage, subject, facts }) => {
       const last = await db.evidenceEntry.findFirst({
         where: { organisationId, shipmentId },

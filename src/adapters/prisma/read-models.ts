@@ -3,6 +3,7 @@ import type { Vault, World } from "@/application/ports";
 import type { Queries } from "@/application/queries";
 import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
+import type { Simplify } from "@/domain/three-documents/normalise";
 import { alerts } from "./alert-views";
 import { bookPapers } from "./book-paper-views";
 import { books } from "./book-views";
@@ -14,6 +15,7 @@ import { inspections } from "./inspection-views";
 import { law } from "./law-views";
 import { models } from "./model-views";
 import { money } from "./money-views";
+import { orderReads } from "./order-views";
 import { preExamination } from "./pre-examination-views";
 import { reconciliation } from "./reconciliation-view";
 import { asUndecided, blindOf, untilOpened } from "./review-blind";
@@ -31,12 +33,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TIMES = { maxWait: 10_000, timeout: 20_000 };
 
 /** Every read runs in a transaction of its own, under the actor's organisation, like every write. */
-export function createQueries(client: PrismaClient, world: World, vault: Vault): Queries {
+export function createQueries(client: PrismaClient, world: World, vault: Vault, simplify: Simplify): Queries {
   const under = <T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> =>
     reaching(() =>
       client.$transaction(async (db: PrismaTransaction) => {
         await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
-        return read({ db, actor, organisationId: actor.organisationId, world, vault });
+        return read({ db, actor, organisationId: actor.organisationId, world, vault, simplify });
       }, TIMES),
     );
   /** What is no id is nobody's; the database would call it an error. */
@@ -103,6 +105,14 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault):
     getGatePass: (actor, id) =>
       asked(actor, "keep_book", async (scope) => (UUID.test(id) ? bookPapers.pass(scope, id) : null)),
     getShipmentBook: (actor, id) => one(actor, id, (scope) => shipmentBook(scope, id)),
+    listOrders: (actor, options) => asked(actor, "feed_orders", (scope) => orderReads.list(scope, options)),
+    getOrder: (actor, id) =>
+      asked(actor, "feed_orders", async (scope) => (UUID.test(id) ? orderReads.get(scope, id) : null)),
+    getOrderOfShipment: (actor, id) => one(actor, id, (scope) => orderReads.ofShipment(scope, id)),
+    getOrderPivot: (actor) => asked(actor, "feed_orders", orderReads.pivot),
+    listFeedBatches: (actor, options) => asked(actor, "feed_orders", (scope) => orderReads.batches(scope, options)),
+    getFeedBatch: (actor, id) =>
+      asked(actor, "feed_orders", async (scope) => (UUID.test(id) ? orderReads.batch(scope, id) : null)),
     listAeo: (actor, options) => under(actor, (scope) => credit.listAeo(scope, options)),
     listLawBaskets: (actor, options) => asked(actor, "propose_law", (scope) => law.listBaskets(scope, options)),
     getLawBasket: (actor, id) =>

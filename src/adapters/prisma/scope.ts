@@ -1,5 +1,6 @@
 import type { Actor } from "@/application/actor";
 import type { Vault, World } from "@/application/ports";
+import type { Simplify } from "@/domain/three-documents/normalise";
 import type { PrismaTransaction } from "./client";
 
 /** What every repository works in: the transaction, under one organisation, for one actor. */
@@ -9,6 +10,8 @@ export interface Scope {
   readonly organisationId: string;
   readonly world: World;
   readonly vault: Vault;
+  /** Traditional Chinese as simplified, so that names and addresses of both scripts are found by one token. */
+  readonly simplify: Simplify;
 }
 
 /** The application's own filter for a shipment: the organisation's own, or lodged with it. */

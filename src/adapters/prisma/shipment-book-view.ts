@@ -10,6 +10,7 @@ import { toMovement } from "./book-views";
 import { clearanceRepositories } from "./clearance-repositories";
 import { documentRepositories } from "./document-repositories";
 import type { Prisma } from "./generated/client";
+import { orderRepository } from "./order-repository";
 import { referenceData } from "./reference-data";
 import { ofVisibleShipment, type Scope, visibleShipment } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
@@ -48,7 +49,7 @@ async function linesOf(scope: Scope, shipmentId: string, isOwn: boolean) {
     return lodged ? bookedLines(lodged.content) : [];
   }
   const shipment = await shipmentRepositories(scope).shipments.get(shipmentId);
-  const stores = { ...documentRepositories(scope), reference: referenceData(scope) };
+  const stores = { ...documentRepositories(scope), ...orderRepository(scope), reference: referenceData(scope) };
   return shipment ? bookedLines((await gatherDossier(stores, shipment, scope.world.today())).draft) : [];
 }
 

@@ -8,7 +8,7 @@ import { type Scope, visibleShipment } from "./scope";
 
 /** Shipments, the declarations stated of them and the grants on them. */
 export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments" | "grants"> {
-  const { db, organisationId, world, vault } = scope;
+  const { db, organisationId, world } = scope;
   const key = (id: string) => ({ organisationId_id: { organisationId, id } });
   return {
     shipments: {
@@ -19,20 +19,22 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
       add: async ({ consumer: _none, ...shipment }) => {
         await db.shipment.create({ data: { ...shipment, updatedAt: shipment.createdAt } });
       },
+      addRetail: async (retail) => {
+        await db.shipment.createMany({
+          data: retail.map(({ shipment: { consumer: _none, ...shipment }, consumer }) => ({
+            ...shipment,
+            ...consumerColumns(scope, consumer),
+            updatedAt: shipment.createdAt,
+          })),
+        });
+      },
       chooseRegime: async (id, regime) => {
         await db.shipment.update({ where: key(id), data: { regime, updatedAt: world.now() } });
       },
-      nameConsumer: async (id, { name, identityNumber }) => {
+      nameConsumer: async (id, consumer) => {
         await db.shipment.update({
           where: key(id),
-          data: {
-            consumerName: vault.seal(organisationId, name),
-            consumerNameMasked: maskName(name),
-            consumerIdentity: vault.seal(organisationId, identityNumber),
-            consumerToken: vault.tokenOf(identityNumber),
-            consumerMasked: maskResidentNumber(identityNumber),
-            updatedAt: world.now(),
-          },
+          data: { ...consumerColumns(scope, consumer), updatedAt: world.now() },
         });
       },
       describe: (id, declaration) => writeDescription(scope, id, declaration),
@@ -42,7 +44,8 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
         }),
       countByConsumer: (consumerToken, exceptShipmentId) =>
         db.shipment.count({ where: { organisationId, consumerToken, NOT: { id: exceptShipmentId } } }),
-      nextReference: () => nextReference(scope),
+      nextReference: async () => (await nextReferences(scope, 1))[0] ?? "",
+      nextReferences: (count) => nextReferences(scope, count),
       offices: () => db.office.findMany({ orderBy: { code: "asc" } }),
       chooseOffice: async (id, office) => {
         await db.shipment.update({
@@ -79,8 +82,21 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
   };
 }
 
-/** `S26-000123`: the year and a number that counts within the organisation. */
-async function nextReference({ db, organisationId, world }: Scope): Promise<string> {
+function consumerColumns(
+  { organisationId, vault }: Scope,
+  { name, identityNumber }: { readonly name: string; readonly identityNumber: string },
+) {
+  return {
+    consumerName: vault.seal(organisationId, name),
+    consumerNameMasked: maskName(name),
+    consumerIdentity: vault.seal(organisationId, identityNumber),
+    consumerToken: vault.tokenOf(identityNumber),
+    consumerMasked: maskResidentNumber(identityNumber),
+  };
+}
+
+/** `S26-000123`: the year and a number that counts within the organisation; so many in a row. */
+async function nextReferences({ db, organisationId, world }: Scope, count: number): Promise<readonly string[]> {
   await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`reference:${organisationId}`}, 0))`;
   const year = world.today().slice(2, 4);
   const last = await db.shipment.findFirst({
@@ -88,8 +104,8 @@ async function nextReference({ db, organisationId, world }: Scope): Promise<stri
     orderBy: { reference: "desc" },
     select: { reference: true },
   });
-  const number = last ? Number(last.reference.slice(4)) + 1 : 1;
-  return `S${year}-${String(number).padStart(6, "0")}`;
+  const first = last ? Number(last.reference.slice(4)) + 1 : 1;
+  return Array.from({ length: count }, (_, index) => `S${year}-${String(first + index).padStart(6, "0")}`);
 }
 
 async function writeDescription(

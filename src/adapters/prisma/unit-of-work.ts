@@ -1,6 +1,7 @@
 import type { Transaction, UnitOfWork, Vault, World } from "@/application/ports";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
+import type { Simplify } from "@/domain/three-documents/normalise";
 import { alertRepository } from "./alert-repository";
 import { bookPaperRepository } from "./book-paper-repository";
 import { bookRepository } from "./book-repository";
@@ -19,6 +20,7 @@ import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { modelRepositories } from "./model-repository";
 import { moneyRepositories } from "./money-repositories";
+import { orderRepository } from "./order-repository";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
 import { preExaminationRepository } from "./pre-examination-repository";
@@ -37,7 +39,7 @@ const TIMES = { maxWait: 10_000, timeout: 30_000 };
  * One database transaction for one use case, under the actor's organisation. It rolls back when the work throws and
  * when it returns an error, so a use case can stop anywhere.
  */
-export function createUnitOfWork(client: PrismaClient, world: World, vault: Vault): UnitOfWork {
+export function createUnitOfWork(client: PrismaClient, world: World, vault: Vault, simplify: Simplify): UnitOfWork {
   return async <T, F extends Failure>(
     actor: Parameters<UnitOfWork>[0],
     work: (tx: Transaction) => Promise<Result<T, F>>,
@@ -46,7 +48,9 @@ export function createUnitOfWork(client: PrismaClient, world: World, vault: Vaul
       return await reaching(() =>
         client.$transaction(async (db) => {
           await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
-          const result = await work(transaction({ db, actor, organisationId: actor.organisationId, world, vault }));
+          const result = await work(
+            transaction({ db, actor, organisationId: actor.organisationId, world, vault, simplify }),
+          );
           if (!result.ok) throw new Refusal(result);
           return result;
         }, TIMES),
@@ -89,6 +93,7 @@ function transaction(scope: Scope): Transaction {
     ...quotaRepository(scope),
     ...bookRepository(scope),
     ...bookPaperRepository(scope),
+    ...orderRepository(scope),
     ...historyRepository(scope),
     ...insightRepository(scope),
     ...preExaminationRepository(scope),

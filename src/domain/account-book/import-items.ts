@@ -59,7 +59,7 @@ const CHECKS: readonly (readonly [Column, (value: string) => boolean, Parameters
   ["legal_factor_2", (value) => value === "" || isFactor(value), "legal_factor_form"],
   ["origin", (value) => /^[A-Z]{2}$/.test(value), "origin_form"],
   ["unit_price", (value) => /^\d{1,12}(\.\d{1,5})?$/.test(value), "unit_price_form"],
-  ["currency", (value) => /^[A-Z]{3}$/.test(value), "currency_form"],
+  ["currency", (value) => /^[A-Z]{3}$/.test(value), "currency_letters"],
 ];
 
 function isFactor(value: string): boolean {

@@ -10,7 +10,7 @@ export type BookRowFault =
   | "legal_unit_2_incomplete"
   | "origin_form"
   | "unit_price_form"
-  | "currency_form"
+  | "currency_letters"
   | "book_row_twice"
   | "book_item_known_otherwise"
   | "book_item_unknown"

@@ -1,4 +1,4 @@
-import type { DeclarationLine } from "../declaration/declaration";
+import type { DeclarationLine, Regime } from "../declaration/declaration";
 import type { Issue } from "../declaration/issue";
 import { compare, decimal } from "../shared/decimal";
 import type { Condition } from "../tariff/measure";
@@ -7,12 +7,17 @@ import { convertQuantity, unitOf } from "../tariff/unit";
 import { lineIssue } from "./issues";
 import type { AssessmentInput } from "./step";
 
+/** What the list is asked of: goods, and the law of a day. */
+interface Listed extends Pick<AssessmentInput, "reference" | "day" | "regime"> {
+  readonly content: { readonly regime: Regime; readonly lines: readonly DeclarationLine[] };
+}
+
 /**
  * Why lines cannot come in as retail imports: their code is not on the positive list of the day, or the note beside it
  * does not admit them. List of goods for cross-border e-commerce retail import (2022 edition, with its notes).
  * Notes on names and on excluded goods are for a person to hold against the description, and raise nothing here.
  */
-export function listIssues(input: AssessmentInput): readonly Issue[] {
+export function listIssues(input: Listed): readonly Issue[] {
   return input.content.lines.flatMap((line) => {
     const code = line.commodityCode.value;
     const entry = measuresOn(input.reference, code, line.origin.value, input.day).get("positive_list");
@@ -21,7 +26,7 @@ export function listIssues(input: AssessmentInput): readonly Issue[] {
   });
 }
 
-function noteIssues(input: AssessmentInput, line: DeclarationLine, condition: Condition): readonly Issue[] {
+function noteIssues(input: Listed, line: DeclarationLine, condition: Condition): readonly Issue[] {
   const code = line.commodityCode.value;
   const regime = input.regime ?? input.content.regime;
   if (condition.kind === "mode_only" && !condition.modes.includes(regime))

@@ -66,12 +66,15 @@ function exceeds(total: Money, limit: LegalParameter): boolean {
 
 /** One article of one line that cannot be divided; two pieces are two items, and so are a dozen or a kilogram. */
 function isSingleItem({ content: { lines }, isDivisible }: AssessmentInput): boolean {
+  const goods = lines.map(({ quantity, unit }) => ({ quantity: quantity.value, unit: unit?.value ?? null }));
+  return !isDivisible && isOneArticle(goods);
+}
+
+/** Whether goods are one piece of one line. */
+export function isOneArticle(goods: readonly { readonly quantity: string; readonly unit: string | null }[]): boolean {
   return (
-    !isDivisible &&
-    lines.length === 1 &&
-    lines.every(
-      ({ quantity, unit }) => compare(decimal(quantity.value), decimal("1")) === 0 && countsPieces(unit?.value ?? null),
-    )
+    goods.length === 1 &&
+    goods.every(({ quantity, unit }) => compare(decimal(quantity), decimal("1")) === 0 && countsPieces(unit))
   );
 }
 

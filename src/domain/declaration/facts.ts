@@ -1,6 +1,6 @@
 import type { DocumentType } from "../document/document";
 import { SURE } from "../extraction/field";
-import type { Box, Method, Source, Sourced } from "../shared/sourced";
+import type { Box, FeedSource, Method, Source, Sourced } from "../shared/sourced";
 
 /** A value that a document or a person states about a shipment. */
 export interface Fact {
@@ -19,6 +19,8 @@ export interface Fact {
   readonly confirmedBy: string | null;
   /** What a person ruled where documents contradict each other: this one is right, or another is. */
   readonly precedence?: Precedence;
+  /** The record of a feed that states it, instead of a document. */
+  readonly feed?: FeedSource;
 }
 
 /** The ruling between documents that say different things; null while nobody ruled. */
@@ -45,13 +47,15 @@ export function isUnsure({
 /** The fact's value together with where it came from. */
 export function toSourced(fact: Fact): Sourced<string> {
   const source: Source = {
-    fieldId: fact.id,
+    // What a feed states is no field that a person could settle; it is mended by its sender.
+    fieldId: fact.feed ? null : fact.id,
     documentId: fact.documentId,
     page: fact.page,
     box: fact.box,
     confidence: isSettled(fact) ? 1 : fact.confidence,
     method: fact.method,
     confirmedBy: fact.confirmedBy,
+    ...(fact.feed ? { feed: fact.feed } : {}),
   };
   return { value: fact.value, source };
 }

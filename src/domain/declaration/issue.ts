@@ -1,5 +1,5 @@
 /** Who must act on an issue. */
-export const OWNERS = ["broker", "officer", "admin", "system"] as const;
+export const OWNERS = ["broker", "officer", "admin", "system", "platform", "payment_firm", "carrier"] as const;
 export type Owner = (typeof OWNERS)[number];
 
 /**

@@ -17,8 +17,15 @@ export const METHODS = [
   "model",
   "typed",
   "derived",
+  "feed",
 ] as const;
 export type Method = (typeof METHODS)[number];
+
+/** A record of an order feed: its kind and its id. */
+export interface FeedSource {
+  readonly kind: "order" | "payment" | "waybill";
+  readonly recordId: string;
+}
 
 /** Where a value came from, kept from the page to the officer's screen. */
 export interface Source {
@@ -30,6 +37,8 @@ export interface Source {
   /** 0 to 1; 1 for what a person confirmed. */
   readonly confidence: number;
   readonly method: Method;
+  /** The record of a feed that states the value; only what came by a feed has one. */
+  readonly feed?: FeedSource;
   /** The person who confirmed or typed it; null while only the machine vouches for it. */
   readonly confirmedBy: string | null;
 }

@@ -5,6 +5,7 @@ import {
   GraduationCap,
   type LucideIcon,
   PenLine,
+  Rss,
   ScanText,
   Sigma,
   Sparkles,
@@ -23,6 +24,7 @@ const ICONS: Readonly<Record<FieldView["method"], LucideIcon>> = {
   model: Sparkles,
   typed: PenLine,
   derived: Sigma,
+  feed: Rss,
 };
 
 /** How a value came to be known. */

@@ -14,6 +14,7 @@ import {
   PackageSearch,
   Scale,
   ShieldCheck,
+  ShoppingCart,
   Tags,
   Target,
   TriangleAlert,
@@ -25,6 +26,7 @@ import type { PlaceWord } from "./places";
 const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   shipments: Package,
   stock: BookOpen,
+  orders: ShoppingCart,
   classify: Tags,
   origin: Globe,
   money: Landmark,

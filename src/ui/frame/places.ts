@@ -4,6 +4,7 @@ import type { PersonView } from "@/contracts/views/account";
 const PLACES = [
   { group: "work", role: "broker", href: "/broker/shipments", word: "shipments" },
   { group: "work", role: "broker", href: "/broker/stock", word: "stock" },
+  { group: "work", role: "broker", href: "/broker/orders", word: "orders", kind: "broker" },
   { group: "work", role: "broker", href: "/broker/classify", word: "classify" },
   { group: "work", role: "broker", href: "/broker/origin", word: "origin" },
   { group: "work", role: "broker", href: "/broker/money", word: "money" },

@@ -26,18 +26,23 @@ interface Options {
   readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
   readonly json?: unknown;
   readonly text?: string;
+  /** Sent as it is, whatever its encoding. */
+  readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Calls the product's own API with the session of the browser. Throws ApiProblem when it is refused. */
-export async function api<T>(path: string, { method = "GET", json, text, headers = {} }: Options = {}): Promise<T> {
+export async function api<T>(
+  path: string,
+  { method = "GET", json, text, file, headers = {} }: Options = {},
+): Promise<T> {
   const type =
     json !== undefined
       ? { "content-type": "application/json" }
-      : text !== undefined
+      : text !== undefined || file !== undefined
         ? { "content-type": "text/csv" }
         : {};
-  const body = json !== undefined ? JSON.stringify(json) : text;
+  const body = json !== undefined ? JSON.stringify(json) : (text ?? file);
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: { ...type, ...headers },

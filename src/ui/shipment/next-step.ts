@@ -33,12 +33,14 @@ export function nextStep(shipment: ShipmentView): NextStep {
 }
 
 function beforeLodging({ documentList, declaration, declarationVersion }: ShipmentView): NextStep | null {
-  if (documentList.length === 0) return { step: "upload", who: "you", count: 0, href: "?tab=documents" };
+  // What an order feed states needs no paper.
+  const isFed = declaration.values.some((value) => value.method === "feed");
+  if (documentList.length === 0 && !isFed) return { step: "upload", who: "you", count: 0, href: "?tab=documents" };
   if (documentList.some((each) => ["stored", "reading"].includes(each.state)))
     return { step: "reading", who: "system", count: 0, href: null };
   if (declarationVersion !== null) return null;
   // Nothing that was sent can be read, and a draft of it has nothing to confirm.
-  if (documentList.every((each) => each.state === "rejected"))
+  if (documentList.length > 0 && documentList.every((each) => each.state === "rejected"))
     return { step: "replace", who: "you", count: documentList.length, href: "?tab=documents" };
   // What belongs elsewhere is neither confirmed nor declared here.
   const unplaced = documentList.filter(isUnplaced).length;

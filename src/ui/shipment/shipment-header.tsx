@@ -15,6 +15,8 @@ interface Props {
 /** What the shipment is, where it stands between its two gates, and the ways into it. */
 export function ShipmentHeader({ shipment, tab }: Props) {
   const t = useTranslations("shipment");
+  // Only what was made for an order has one.
+  const isFed = shipment.declaration.values.some((value) => value.method === "feed");
   return (
     <div className="flex flex-col gap-3 border-b bg-page px-4 pt-4 md:px-6">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -42,7 +44,7 @@ export function ShipmentHeader({ shipment, tab }: Props) {
       <Gates shipment={shipment} />
       <TabLinks
         label={t("sections")}
-        tabs={TABS.map((each) => ({
+        tabs={TABS.filter((each) => each !== "order" || isFed).map((each) => ({
           href: `?tab=${each}`,
           label: t(`tab.${each}`),
           isHere: each === tab,

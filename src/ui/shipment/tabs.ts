@@ -9,6 +9,7 @@ export const TABS = [
   "returns",
   "book",
   "risk",
+  "order",
   "timeline",
 ] as const;
 export type Tab = (typeof TABS)[number];

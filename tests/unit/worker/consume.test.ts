@@ -19,6 +19,7 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "security.free": never,
     "risk.train": never,
     "review.reroute": never,
+    "orders.match": never,
   };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }

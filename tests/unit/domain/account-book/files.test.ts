@@ -35,7 +35,7 @@ describe("a file of items", () => {
     ["legal_factor_2", "", "legal_unit_2_incomplete"],
     ["origin", "Germany", "origin_form"],
     ["unit_price", "3,00", "unit_price_form"],
-    ["currency", "euro", "currency_form"],
+    ["currency", "euro", "currency_letters"],
   ] as const)("is at fault where %s is '%s'", (column, value, code) => {
     expect(compareItems([ITEM_COLUMNS, withCell(column, value)], [])[0]?.fault?.code).toBe(code);
   });

@@ -14,15 +14,15 @@ const paper = (id: string, more: object = {}) =>
     fields: [],
     ...more,
   }) as unknown as DocumentView;
-const draft = (documentList: readonly DocumentView[]) =>
-  ({ documentList, declaration: { issues: [] }, declarationVersion: null }) as unknown as ShipmentView;
+const draft = (documentList: readonly DocumentView[], values: readonly { method: string }[] = []) =>
+  ({ documentList, declaration: { issues: [], values }, declarationVersion: null }) as unknown as ShipmentView;
 const unsure = { ...emptySlot("w", "date", null), id: "w.date", value: "2026-11-03", confidence: 0.7 };
 const unclear = { reason: "unclear", value: null, documentId: null, documentName: null };
 
 const lodged = (states: readonly string[], waitingFor: readonly string[] = []) =>
   ({
     documentList: [paper("w")],
-    declaration: { issues: [] },
+    declaration: { issues: [], values: [] },
     declarationVersion: 1,
     gates: [
       { state: "releasable", waitingFor },
@@ -52,6 +52,11 @@ describe("the next step of a draft", () => {
     const refused = paper("r", { state: "rejected", type: null });
     expect(nextStep(draft([refused, refused]))).toMatchObject({ step: "replace", who: "you", count: 2 });
     expect(nextStep(draft([refused, paper("w")]))).toMatchObject({ step: "lodge" });
+  });
+
+  it("asks for no paper where an order feed states the declaration, and for one where nothing does", () => {
+    expect(nextStep(draft([], [{ method: "feed" }]))).toMatchObject({ step: "lodge", href: "?tab=declaration" });
+    expect(nextStep(draft([]))).toMatchObject({ step: "upload" });
   });
 
   it("is to confirm what is asked, then to lodge", () => {

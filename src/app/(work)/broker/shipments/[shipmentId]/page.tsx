@@ -11,6 +11,7 @@ import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { ShipmentReturns } from "@/ui/goods-return/shipment-returns";
 import { ShipmentMoney } from "@/ui/money/shipment-money";
+import { OrderMatrix } from "@/ui/order/order-matrix";
 import { Regimes } from "@/ui/regime/regimes";
 import { Requirements } from "@/ui/requirement/requirements";
 import { AnswerQuestions } from "@/ui/review/answer-questions";
@@ -45,6 +46,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const timeline = tab === "timeline" || tab === "overview" ? await queries().getTimeline(actor, shipmentId) : null;
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
+  const order = tab === "order" ? await queries().getOrderOfShipment(actor, shipmentId) : null;
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
   const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
   const returns = tab === "returns" ? ((await queries().listReturnsOf(actor, shipmentId)) ?? []) : [];
@@ -86,6 +88,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     book: () =>
       book && <ShipmentBook shipmentId={shipment.id} book={book} canBind={authorise(actor, "keep_book").ok} />,
+    order: () => (order ? <OrderMatrix order={order} /> : null),
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
     timeline: () =>
       timeline && (

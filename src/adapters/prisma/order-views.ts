@@ -1,0 +1,214 @@
+import {
+  type FeedBatchView,
+  feedBatchView,
+  type OrderFilter,
+  type OrderPivotView,
+  type OrderRowView,
+  type OrderRuleView,
+  type OrderView,
+} from "@/contracts/views/order";
+import { describeIssue } from "@/contracts/words";
+import type { FeedKind } from "@/domain/three-documents/documents";
+import { masked } from "@/domain/three-documents/mask";
+import type { MatchOwner, MatchSeverity, RuleId, RuleResult, Stated } from "@/domain/three-documents/outcome";
+import type { FeedBatch, OrderMatch, OrderPayment, OrderWaybill, Prisma, RetailOrder } from "./generated/client";
+import { toResult } from "./order-matches";
+import { before, page } from "./paging";
+import type { Scope } from "./scope";
+
+/** The reads of orders. What names people comes masked. */
+export const orderReads = { list, get, ofShipment, pivot, batches, batch };
+
+type Row = RetailOrder & { readonly matches: readonly Pick<OrderMatch, "rule">[] };
+
+const FOUND = {
+  matches: { where: { outcome: { not: "met" } }, select: { rule: true }, orderBy: { rule: "asc" } },
+} as const;
+
+async function list(scope: Scope, options: OrderFilter & { cursor?: string; limit: number }) {
+  const rows = await scope.db.retailOrder.findMany({
+    where: { organisationId: scope.organisationId, AND: [filterOf(options), before(options.cursor)] },
+    include: FOUND,
+    orderBy: { id: "desc" },
+    take: options.limit + 1,
+  });
+  const others = await othersOf(scope, rows);
+  return page(rows, options, (row) => toRow(row, others));
+}
+
+function filterOf({ state, rule, platform, number, contested }: OrderFilter): Prisma.RetailOrderWhereInput {
+  return {
+    ...(state ? { state } : {}),
+    ...(rule ? { matches: { some: { rule, outcome: { not: "met" } } } } : {}),
+    ...(platform ? { platform } : {}),
+    ...(number ? { orderNumber: { startsWith: number } } : {}),
+    ...(contested ? { contested: { not: null } } : {}),
+  };
+}
+
+interface Others {
+  readonly payment: ReadonlyMap<string, OrderPayment>;
+  readonly waybill: ReadonlyMap<string, OrderWaybill>;
+}
+
+async function othersOf({ db }: Scope, rows: readonly RetailOrder[]): Promise<Others> {
+  const where = {
+    organisationId: { in: [...new Set(rows.map((row) => row.organisationId))] },
+    orderNumber: { in: rows.map((row) => row.orderNumber) },
+  };
+  const byKey = <T extends OrderPayment | OrderWaybill>(found: readonly T[]) =>
+    new Map(found.map((each) => [keyOf(each), each]));
+  return {
+    payment: byKey(await db.orderPayment.findMany({ where })),
+    waybill: byKey(await db.orderWaybill.findMany({ where })),
+  };
+}
+
+function keyOf({
+  organisationId,
+  platform,
+  orderNumber,
+}: Pick<RetailOrder, "organisationId" | "platform" | "orderNumber">) {
+  return JSON.stringify([organisationId, platform, orderNumber]);
+}
+
+function recordsOf(row: RetailOrder, { payment, waybill }: Others) {
+  const there = [
+    ["order", row],
+    ["payment", payment.get(keyOf(row))],
+    ["waybill", waybill.get(keyOf(row))],
+  ] as const satisfies readonly (readonly [FeedKind, unknown])[];
+  return there.flatMap(([kind, record]) => (record ? [{ kind, record }] : []));
+}
+
+function toRow(row: Row, others: Others): OrderRowView {
+  const records = recordsOf(row, others);
+  return {
+    id: row.id,
+    platform: row.platform,
+    orderNumber: row.orderNumber,
+    merchant: row.merchant,
+    state: row.state as OrderRowView["state"],
+    buyerMasked: row.buyerMasked,
+    placedAt: row.placedAt.toISOString(),
+    goodsValue: row.goodsValue.toFixed(2),
+    points: row.points,
+    rules: row.matches.map((match) => match.rule as RuleId),
+    records: records.map(({ kind }) => kind),
+    contested: records.flatMap(({ kind, record }) => (record.contested ? [kind] : [])),
+    shipmentId: row.shipmentId,
+    askedOf: row.askedOf as MatchOwner | null,
+  };
+}
+
+function get(scope: Scope, id: string): Promise<OrderView | null> {
+  return viewOf(scope, { id, organisationId: scope.organisationId });
+}
+
+function ofShipment(scope: Scope, shipmentId: string): Promise<OrderView | null> {
+  return viewOf(scope, { shipmentId });
+}
+
+async function viewOf(scope: Scope, where: Prisma.RetailOrderWhereInput): Promise<OrderView | null> {
+  const row = await scope.db.retailOrder.findFirst({
+    where,
+    include: { matches: { orderBy: { rule: "asc" } }, shipment: { select: { reference: true } } },
+  });
+  if (!row) return null;
+  const others = await othersOf(scope, [row]);
+  const found = row.matches.filter((match) => match.outcome !== "met");
+  return {
+    ...toRow({ ...row, matches: found }, others),
+    excludedReason: row.excludedReason,
+    matchedAt: row.matchedAt?.toISOString() ?? null,
+    declaredAt: row.declaredAt?.toISOString() ?? null,
+    shipmentReference: row.shipment?.reference ?? null,
+    contradictions: recordsOf(row, others).flatMap(({ kind, record }) =>
+      record.contested ? [{ kind, fields: record.contestedFields }] : [],
+    ),
+    results: row.matches.map((match) => toRuleView(toResult(scope, match))),
+  };
+}
+
+function toRuleView({ rule, severity, outcome, compared, findings }: RuleResult): OrderRuleView {
+  const code = `match_${rule.toLowerCase()}`;
+  return {
+    ...{ rule, severity, outcome, code },
+    owner: findings[0]?.owner ?? null,
+    ...describeIssue({ code, parameters: {} }, "en"),
+    compared: compared.map(toStated),
+    findings: findings.map(({ values, parameters, ...each }) => ({
+      ...each,
+      parameters: { ...parameters },
+      values: values.map(toStated),
+    })),
+  };
+}
+
+function toStated({ source, field, value, personal }: Stated) {
+  return { source, field, value: masked(value, personal), isMasked: personal !== null && value !== "" };
+}
+
+const EXAMPLES = 3;
+
+async function pivot({ db, organisationId }: Scope): Promise<OrderPivotView> {
+  const states = await db.retailOrder.groupBy({
+    by: ["state"],
+    where: { organisationId },
+    _count: true,
+    _sum: { goodsValue: true },
+  });
+  const rules = await db.$queryRaw<
+    { rule: string; severity: string; count: number; value: string; ids: string[]; numbers: string[] }[]
+  >`
+    select m.rule, min(m.severity) as severity, count(*)::int as count, sum(o.goods_value)::text as value,
+      (array_agg(o.id::text order by o.id desc))[1:${EXAMPLES}] as ids,
+      (array_agg(o.order_number order by o.id desc))[1:${EXAMPLES}] as numbers
+    from order_match m join retail_order o on o.organisation_id = m.organisation_id and o.id = m.order_id
+    where m.organisation_id = ${organisationId}::uuid and m.outcome <> 'met' and o.state not in ('lodged', 'excluded')
+    group by m.rule order by m.rule`;
+  const contested = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from (
+      select platform, order_number from retail_order where organisation_id = ${organisationId}::uuid and contested is not null
+      union select platform, order_number from order_payment where organisation_id = ${organisationId}::uuid and contested is not null
+      union select platform, order_number from order_waybill where organisation_id = ${organisationId}::uuid and contested is not null
+    ) each`;
+  return {
+    states: states.map(({ state, _count, _sum }) => ({
+      state: state as OrderRowView["state"],
+      count: _count,
+      goodsValue: _sum.goodsValue?.toFixed(2) ?? "0.00",
+    })),
+    rules: rules.map(({ rule, severity, count, value, ids, numbers }) => ({
+      rule: rule as RuleId,
+      severity: severity as MatchSeverity,
+      count,
+      goodsValue: value,
+      examples: ids.map((id, index) => ({ id, orderNumber: numbers[index] ?? "" })),
+    })),
+    contested: contested[0]?.count ?? 0,
+  };
+}
+
+async function batches(scope: Scope, options: { cursor?: string; limit: number }) {
+  const rows = await scope.db.feedBatch.findMany({
+    where: { organisationId: scope.organisationId, ...before(options.cursor) },
+    orderBy: { id: "desc" },
+    take: options.limit + 1,
+  });
+  return page(rows, options, toBatch);
+}
+
+async function batch({ db, organisationId }: Scope, id: string): Promise<FeedBatchView | null> {
+  const row = await db.feedBatch.findFirst({ where: { id, organisationId } });
+  return row && toBatch(row);
+}
+
+function toBatch(row: FeedBatch): FeedBatchView {
+  const { id, kind, source, receivedAt, accepted, duplicate, contradictory, refused, rowErrors } = row;
+  return feedBatchView.parse({
+    ...{ id, kind, source, accepted, duplicate, contradictory, refused },
+    receivedAt: receivedAt.toISOString(),
+    errors: rowErrors,
+  });
+}

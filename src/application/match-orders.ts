@@ -1,0 +1,176 @@
+import type { Failure } from "@/contracts/problem";
+import { STAGES } from "@/domain/clearance/lifecycle";
+import { err, ok, type Result } from "@/domain/shared/result";
+import type { MatchContext } from "@/domain/three-documents/context";
+import type { Triple } from "@/domain/three-documents/documents";
+import { inventoryOf } from "@/domain/three-documents/inventory";
+import { type MatchLaw, matchLaw } from "@/domain/three-documents/law";
+import { blockingResults, matchPoints, matchTriple } from "@/domain/three-documents/match";
+import { type Actor, authorise } from "./actor";
+import { yearOf } from "./hold-quota";
+import type { MatchRecord, OrderHistory, OrderRecord } from "./order-record";
+import type { RetailShipment, Transaction, UnitOfWork, World } from "./ports";
+
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+}
+
+/** The regime of goods that a consumer buys out of the zone. */
+const REGIME = "1210";
+
+/**
+ * Holds orders against their payments, parcels and declarations, keeps what each rule said, and makes a shipment of every
+ * one that agrees and has none yet. Orders that a record is missing of, and those that are lodged or left out, stay as
+ * they are.
+ */
+export function matchOrders(
+  { inTransaction, world }: Ports,
+  actor: Actor,
+  messageId: string,
+  orderIds: readonly string[],
+): Promise<Result<void, Failure>> {
+  return inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "match_orders");
+    if (!allowed.ok) return allowed;
+    if (!(await tx.outbox.complete(messageId))) return ok(undefined);
+    await tx.orders.lockFeeds();
+    const orders = (await tx.orders.get(orderIds)).filter(isComplete);
+    const day = world.today();
+    const codes = [...new Set(orders.flatMap(({ order }) => order.lines.flatMap((line) => line.commodityCode ?? [])))];
+    const law = matchLaw(await tx.reference.on(day, codes), day);
+    if (!law.ok) return err(lawMissing(law.error, day));
+    const matches = await matchAll(tx, world, orders, law.value);
+    if (matches.length > 0) await tx.orders.recordMatches(matches);
+    const matched = new Set(matches.filter((each) => each.state === "matched").map((each) => each.orderId));
+    await makeShipments(
+      tx,
+      world,
+      actor,
+      orders.filter((order) => order.shipmentId === null && matched.has(order.id)),
+    );
+    return ok(undefined);
+  });
+}
+
+type Complete = OrderRecord & { readonly [K in "payment" | "waybill"]: NonNullable<OrderRecord[K]> };
+
+function isComplete(order: OrderRecord): order is Complete {
+  const isOpen = order.state !== "lodged" && order.state !== "excluded";
+  return isOpen && order.payment !== null && order.waybill !== null;
+}
+
+function lawMissing(missing: readonly string[], day: string): Failure {
+  return {
+    kind: "not_ready",
+    issues: missing.map((parameter) => ({
+      code: "parameter_missing",
+      severity: "error",
+      field: "match",
+      documentId: null,
+      fieldId: null,
+      owner: "admin",
+      parameters: { parameter, day },
+    })),
+  };
+}
+
+async function matchAll(
+  tx: Transaction,
+  world: World,
+  orders: readonly Complete[],
+  law: MatchLaw,
+): Promise<readonly MatchRecord[]> {
+  const days = Number(law.values.resale_window_days.units);
+  const history = await tx.orders.history(orders, days, yearOf(law.day));
+  return orders.map((order) => {
+    const results = matchTriple(tripleOf(order), contextOf(tx, world, law, history.get(order.id)));
+    const state = blockingResults(results).length > 0 ? "mismatched" : "matched";
+    return { orderId: order.id, state, points: matchPoints(results), results };
+  });
+}
+
+/** The order with its records, and what was declared of it, or would be now. */
+function tripleOf({ order, payment, waybill, declared }: Complete): Triple {
+  return { order, payment, waybill, inventory: declared ?? inventoryOf(order, waybill) };
+}
+
+const NOTHING: OrderHistory = {
+  waybillUses: [],
+  sharedBy: { phone: 1, address: 1, device: 1, payer: 1 },
+  quotaHeld: "0",
+};
+
+function contextOf(
+  tx: Pick<Transaction, "orders">,
+  world: World,
+  law: MatchLaw,
+  history: OrderHistory = NOTHING,
+): MatchContext {
+  // No account book is kept here, so none can be short; the number in it must be there all the same.
+  return { law, now: world.now().toISOString(), simplify: tx.orders.simplify, ...history, bookAvailable: null };
+}
+
+/** One shipment for one order, with its consumer; all of a batch in few queries. */
+async function makeShipments(tx: Transaction, world: World, actor: Actor, orders: readonly Complete[]): Promise<void> {
+  if (orders.length === 0) return;
+  const { organisationId } = actor;
+  const references = await tx.shipments.nextReferences(orders.length);
+  // Where there is one office it is meant; among several nobody guesses, and the check before lodging asks for it.
+  const offices = await tx.shipments.offices();
+  const office = offices.length === 1 ? offices[0] : null;
+  const made: readonly RetailShipment[] = orders.map(({ order }, index) => ({
+    shipment: {
+      organisationId,
+      id: world.newId(),
+      reference: references[index] ?? "",
+      regime: REGIME,
+      officeOrganisationId: office?.organisationId ?? null,
+      officeId: office?.id ?? null,
+      consumer: null,
+      createdBy: actor.id,
+      createdAt: world.now(),
+    },
+    consumer: { name: order.buyer.name, identityNumber: order.buyer.idNumber },
+  }));
+  await tx.shipments.addRetail(made);
+  await tx.clearances.addMany(made.flatMap(({ shipment }) => STAGES.map((stage) => clearance(world, shipment, stage))));
+  await tx.orders.link(
+    made.map(({ shipment }, index) => ({ orderId: orders[index]?.id ?? "", shipmentId: shipment.id })),
+  );
+  await tx.evidence.begin(
+    made.flatMap(({ shipment }, index) => {
+      const base = { organisationId, shipmentId: shipment.id, actor: actor.id, stage: null };
+      const orderId = orders[index]?.id ?? "";
+      return [
+        {
+          ...base,
+          kind: "shipment_opened" as const,
+          subject: shipment.id,
+          facts: { reference: shipment.reference, regime: REGIME },
+        },
+        { ...base, kind: "order_matched" as const, subject: orderId, facts: recordsOf(orders[index]) },
+        { ...base, kind: "consumer_named" as const, subject: shipment.id, facts: {} },
+      ];
+    }),
+  );
+}
+
+function recordsOf(order: Complete | undefined): Readonly<Record<string, string>> {
+  return order ? { order: order.id, payment: order.payment.id, waybill: order.waybill.id } : {};
+}
+
+function clearance(world: World, shipment: RetailShipment["shipment"], stage: (typeof STAGES)[number]) {
+  return {
+    organisationId: shipment.organisationId,
+    id: world.newId(),
+    shipmentId: shipment.id,
+    stage,
+    state: "opened" as const,
+    lane: null,
+    declarationId: null,
+    openedAt: stage === "bonded_exit" ? world.now() : null,
+    releasedAt: null,
+    version: 1,
+  };
+}

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lodgeMatched, previewLodging } from "@/application/lodge-matched";
+import { repairOrders } from "@/application/repair-orders";
+import { revealIdentity } from "@/application/reveal-identity";
+import { createHouse, type House, must, work } from "../support/house";
+import { orderOnWire, paymentOnWire, waybillOnWire } from "../support/order-feeds";
+import { orderHouse } from "../support/order-house";
+import { createRememberingReader } from "../support/remembering-reader";
+
+let house: House;
+const { nextRecords, send, orderOf, found, matchedOrder, lodge } = orderHouse(() => house, 12);
+
+beforeAll(async () => {
+  house = await createHouse(createRememberingReader());
+});
+afterAll(() => house.close());
+
+describe("people", () => {
+  it("are nowhere in clear: not in tables, jobs, evidence or audit", async () => {
+    const { order, id } = await matchedOrder();
+    await lodge([id]);
+    await work(house);
+    const { rows: tables } = await house.sql.query<{ name: string }>(
+      "select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('reference_fact')",
+    );
+    const secrets = [order.buyer.name, order.buyer.idNumber, order.recipient.phone, order.recipient.address];
+    for (const { name } of tables) {
+      const { rows } = await house.sql.query<{ text: string }>(`select t::text as text from "${name}" t`);
+      for (const { text } of rows)
+        expect({ table: name, holds: secrets.filter((secret) => text.includes(secret)) }).toEqual({
+          table: name,
+          holds: [],
+        });
+    }
+  });
+
+  it("are shown to a person who says what for, and the audit keeps the purpose and nothing else", async () => {
+    const { id, order } = await matchedOrder();
+    const seen = must(await revealIdentity(house.inTransaction, house.broker, id, "mend_mismatch"));
+    expect(seen.buyer).toEqual(order.buyer);
+    const { rows } = await house.sql.query(
+      "select action, detail, actor_id from audit_entry where object_id = $1 and action = 'orders.identity_revealed'",
+      [id],
+    );
+    expect(rows).toEqual([
+      { action: "orders.identity_revealed", detail: { purpose: "mend_mismatch" }, actor_id: house.broker.id },
+    ]);
+  });
+
+  it("are shown to no key of a machine", async () => {
+    const { id } = await matchedOrder();
+    const machine = { ...house.broker, kind: "api_key" as const };
+    const refused = await revealIdentity(house.inTransaction, machine, id, "customs_query");
+    expect(refused).toMatchObject({ ok: false, error: { kind: "needs_person" } });
+  });
+});
+
+describe("a matched order", () => {
+  it("is lodged without a document and released at both gates with nothing typed", async () => {
+    const { id, shipment_id: shipmentId } = await matchedOrder();
+    expect(await lodge([id])).toMatchObject([{ orderId: id, lane: "green", failure: null }]);
+    await work(house);
+    const shipment = await house.queries.getShipment(house.broker, shipmentId);
+    const { rows } = await house.sql.query("select stage, state from clearance where shipment_id = $1 order by stage", [
+      shipmentId,
+    ]);
+    expect(rows.map((row) => row.state)).toEqual(["released", "released"]);
+    expect(shipment?.documents.total).toBe(0);
+    const { rows: fields } = await house.sql.query("select id from extracted_field where shipment_id = $1", [
+      shipmentId,
+    ]);
+    expect(fields).toEqual([]);
+  });
+
+  it("declares every value with the record that states it", async () => {
+    const { id, shipment_id: shipmentId } = await matchedOrder();
+    await lodge([id]);
+    const declaration = must(
+      await house.inTransaction(house.broker, async (tx) => ({
+        ok: true as const,
+        value: await tx.declarations.latest(shipmentId),
+      })),
+    );
+    expect(declaration?.content.buyer.source).toMatchObject({ method: "feed", feed: { kind: "order", recordId: id } });
+    expect(declaration?.content.transportNumber.source.feed?.kind).toBe("waybill");
+    expect(declaration?.content.lines.every((line) => line.commodityCode.source.feed?.recordId === id)).toBe(true);
+  });
+
+  it("is lodged once, however often it is sent", async () => {
+    const { id } = await matchedOrder();
+    const asked = { orderIds: [id], idempotencyKey: "one-key-twice" };
+    must(await lodgeMatched(house, house.broker, asked));
+    expect(must(await lodgeMatched(house, house.broker, asked))).toMatchObject([{ lane: "green" }]);
+    const { rows } = await house.sql.query(
+      "select d.id from declaration d join retail_order o on o.shipment_id = d.shipment_id where o.id = $1",
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe("a mismatch", () => {
+  async function mismatched() {
+    const { order, payment, waybill } = nextRecords();
+    await send("order", orderOnWire(order));
+    await send("waybill", waybillOnWire(waybill));
+    await send("payment", { ...paymentOnWire(payment), amountPaid: "1.00" });
+    await work(house);
+    return { ...(await orderOf(order.orderNumber)), payment };
+  }
+
+  it("of a hard rule has no shipment and is never lodged", async () => {
+    const { id, state, shipment_id: shipmentId } = await mismatched();
+    expect({ state, shipmentId }).toEqual({ state: "mismatched", shipmentId: null });
+    expect(await found(id)).toEqual(["M04"]);
+    expect(must(await previewLodging(house, house.broker, [id]))).toMatchObject({
+      eligible: [],
+      exceptions: [{ orderId: id, reason: "mismatched" }],
+    });
+    expect(await lodge([id])).toEqual([]);
+  });
+
+  it("is mended by the corrected record of the sender, sent as a change", async () => {
+    const { id, payment } = await mismatched();
+    const change = await send("payment", { ...paymentOnWire(payment), appType: "2" });
+    expect(change.receipts[0]?.outcome).toBe("corrected");
+    await work(house);
+    expect((await orderOf(payment.orderNumber)).state).toBe("matched");
+    expect(await lodge([id])).toMatchObject([{ lane: "green" }]);
+  });
+
+  it("is mended by taking the record that contradicts, once a person says so", async () => {
+    const { id, payment } = await mismatched();
+    await send("payment", paymentOnWire(payment));
+    await work(house);
+    expect((await orderOf(payment.orderNumber)).state).toBe("mismatched");
+    expect(
+      must(await repairOrders(house.inTransaction, house.broker, { orderIds: [id] }, { kind: "take_corrected" })),
+    ).toEqual({
+      changed: 1,
+    });
+    await work(house);
+    expect((await orderOf(payment.orderNumber)).state).toBe("matched");
+  });
+
+  it("that came after the match stops the lodging, by an issue that names the rule and who mends it", async () => {
+    const { id, payment } = await matchedOrder();
+    await send("payment", { ...paymentOnWire(payment), amountPaid: "1.00", appType: "2" });
+    await work(house);
+    const [outcome] = await lodge([id]);
+    expect(outcome?.failure).toMatchObject({
+      kind: "not_ready",
+      issues: [{ code: "match_m04", owner: "payment_firm", severity: "error" }],
+    });
+  });
+
+  it("is left out of the day by a person, and comes back in", async () => {
+    const { id } = await mismatched();
+    must(
+      await repairOrders(
+        house.inTransaction,
+        house.broker,
+        { orderIds: [id] },
+        { kind: "exclude", reason: "Buyer cancelled" },
+      ),
+    );
+    const { rows } = await house.sql.query("select state from retail_order where id = $1", [id]);
+    expect(rows[0].state).toBe("excluded");
+    must(await repairOrders(house.inTransaction, house.broker, { orderIds: [id] }, { kind: "include" }));
+    await work(house);
+    const { rows: after } = await house.sql.query("select state from retail_order where id = $1", [id]);
+    expect(after[0].state).toBe("mismatched");
+  });
+});
