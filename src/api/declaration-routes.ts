@@ -3,6 +3,8 @@ import { askRelease } from "@/application/ask-release";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { securePayment } from "@/application/secure-tax";
+import { WITHDRAWAL_REASONS, withdrawDeclaration } from "@/application/withdraw-declaration";
+import { declarationVersionView } from "@/contracts/views/declaration";
 import { requirementView, shipmentView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { LANES } from "@/domain/selectivity/lanes";
@@ -47,6 +49,23 @@ const evidence = operation({
   answer: requirementView,
 });
 
+const withdraw = operation({
+  method: "post",
+  path: "/shipments/{id}/withdrawal",
+  summary: "Withdraw the declaration, until gate one released it or customs decided to inspect",
+  tags,
+  params: idParameter,
+  body: z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS) }),
+  answer: z.null(),
+});
+const changes = operation({
+  method: "get",
+  path: "/shipments/{id}/declarations",
+  summary: "The versions of the declaration, each with what it changed",
+  tags,
+  params: idParameter,
+  answer: z.array(declarationVersionView),
+});
 const release = operation({
   method: "post",
   path: "/shipments/{id}/gates/{stage}/release",
@@ -62,6 +81,12 @@ export const declarationRoutes: Routes = (api, services) => {
     const { id, stage } = input.params;
     return answer(context, await askRelease(inTransaction, services.world, context.get("actor"), id, stage));
   });
+  serve(api, withdraw, async (context, { params, body }) =>
+    answer(context, await withdrawDeclaration({ inTransaction, world }, context.get("actor"), params.id, body.reason)),
+  );
+  serve(api, changes, async (context, { params }) =>
+    answerFound(context, await queries.listDeclarationVersions(context.get("actor"), params.id), "shipment"),
+  );
   serve(api, lodge, async (context, input) => {
     const { id } = input.params;
     const result = await lodgeDeclaration(services, context.get("actor"), {

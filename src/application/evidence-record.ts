@@ -38,6 +38,7 @@ export type EvidenceKind =
   | "consumer_named"
   | "order_matched"
   | "declaration_lodged"
+  | "declaration_withdrawn"
   | "access_granted"
   | "access_ended"
   | "tax_assessed"

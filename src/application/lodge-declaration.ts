@@ -12,13 +12,13 @@ import { enterLane, walk } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk, type RiskPorts } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
-import { freeGuarantee } from "./free-security";
-import { heldByOthers, reserveQuota, settleQuota } from "./hold-quota";
+import { heldByOthers, reserveQuota } from "./hold-quota";
 import { reserveStock } from "./hold-stock";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
 import { carryPayments, secureByGuarantee } from "./secure-tax";
+import { takeBack } from "./take-back";
 import { toTaxRecord } from "./tax-record";
 import { underKey } from "./under-key";
 
@@ -138,12 +138,10 @@ async function reopen(
   clearance: ClearanceRecord,
 ): Promise<Result<ClearanceRecord, Failure>> {
   if (clearance.state === "opened") return walk(clearance, ["documents_accepted"]);
+  // A declaration that was withdrawn gave back everything then.
+  if (clearance.state === "documented") return ok(clearance);
   const amended = walk(clearance, ["declaration_amended"]);
-  if (!amended.ok) return amended;
-  await freeGuarantee(tx, world, clearance, actor.id);
-  await settleQuota(tx, world, clearance, "restore", actor.id);
-  const open = await tx.reviews.openOf(clearance.id);
-  if (open) await tx.reviews.close(open.id, "withdrawn");
+  if (amended.ok) await takeBack(tx, world, clearance, actor.id);
   return amended;
 }
 

@@ -12,6 +12,7 @@ import type {
   VerificationListView,
 } from "@/contracts/views/book";
 import type { AeoRowView } from "@/contracts/views/credit";
+import type { DeclarationVersionView } from "@/contracts/views/declaration";
 import type { DocumentView, WordView } from "@/contracts/views/document";
 import type { GoodsReturnView, ReturnState } from "@/contracts/views/goods-return";
 import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
@@ -197,6 +198,8 @@ export interface Queries {
   ): Promise<Result<Listing<GoodsReturnView>, Failure>>;
   /** The returns of a shipment, for everybody who sees it. */
   listReturnsOf(actor: Actor, shipmentId: string): Promise<readonly GoodsReturnView[] | null>;
+  /** The lodged versions of a shipment's declaration, the newest first; null when the actor does not see it. */
+  listDeclarationVersions(actor: Actor, shipmentId: string): Promise<readonly DeclarationVersionView[] | null>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -91,6 +91,7 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getMoneyOf: (queries, actor) => queries.getMoneyOf(actor, shipmentId),
   listReturns: (queries, actor) => queries.listReturns(actor, page),
   listReturnsOf: (queries, actor) => queries.listReturnsOf(actor, shipmentId),
+  listDeclarationVersions: (queries, actor) => queries.listDeclarationVersions(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
   listJobs: (queries, actor) => queries.listJobs(actor, page),
   listLawBaskets: (queries, actor) => queries.listLawBaskets(actor, page),

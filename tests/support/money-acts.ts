@@ -2,6 +2,7 @@ import type { Actor } from "@/application/actor";
 import { claimRefund, settleRefund } from "@/application/claim-refund";
 import { acceptTaxBill, payTaxBill, recordTaxBill } from "@/application/record-tax-bill";
 import { applyForReturn, cancelReturn, completeReturn, previewReturn } from "@/application/return-goods";
+import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { type House, must } from "./house";
 
 interface Things {
@@ -25,6 +26,7 @@ export function moneyActs({ house, actor, ids }: Things) {
     claimRefund: () =>
       claimRefund(house(), actor(), { shipmentId: ids().shipmentId, reason: "overpaid", amount: "1.00", note: null }),
     settleRefund: () => settleRefund(house(), actor(), ids().refundId, { state: "paid", reference: null }),
+    withdrawDeclaration: () => withdrawDeclaration(house(), actor(), ids().shipmentId, "declared_twice"),
     previewReturn: () =>
       previewReturn(house(), actor(), { shipmentId: ids().shipmentId, lines: [{ line: 1, quantity: "1" }] }),
     applyForReturn: () =>
@@ -53,6 +55,7 @@ export function moneyQueries(house: () => House, actor: () => Actor, shipmentId:
     listTaxRefunds: [async () => must(await house().queries.listTaxRefunds(actor(), page)), none],
     listReturns: [async () => must(await house().queries.listReturns(actor(), page)), none],
     listReturnsOf: [async () => house().queries.listReturnsOf(actor(), shipmentId()), null],
+    listDeclarationVersions: [async () => house().queries.listDeclarationVersions(actor(), shipmentId()), null],
     getMoneyOf: [async () => house().queries.getMoneyOf(actor(), shipmentId()), null],
   } as const;
 }

@@ -9,6 +9,7 @@ import { bookPapers } from "./book-paper-views";
 import { books } from "./book-views";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
+import { declarationVersions } from "./declaration-versions-view";
 import { document, pageImage, pageWords } from "./document-views";
 import { goodsReturns } from "./goods-return-views";
 import { inspections } from "./inspection-views";
@@ -137,6 +138,8 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
     listReturns: (actor, options) => asked(actor, "see_money", (scope) => goodsReturns.list(scope, options)),
     listReturnsOf: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? goodsReturns.ofShipment(scope, id) : null)),
+    listDeclarationVersions: (actor, id) =>
+      one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? declarationVersions(scope, id) : null)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -78,6 +78,16 @@ export const declarationView = z.object({
   consumer: z.object({ name: z.string(), identityMasked: z.string() }).nullable(),
 });
 
+/** A lodged version, with the values that it states otherwise than the one before it. */
+export const declarationVersionView = z.object({
+  version: z.number().int(),
+  lodgedAt: instant,
+  contentHash: z.string(),
+  withdrawnAt: instant.nullable(),
+  changes: z.array(z.object({ path: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+});
+
+export type DeclarationVersionView = z.infer<typeof declarationVersionView>;
 export type IssueView = z.infer<typeof issueView>;
 export type TaxView = z.infer<typeof taxView>;
 export type DeclarationView = z.infer<typeof declarationView>;

@@ -23,6 +23,7 @@ export const CLEARANCE_EVENTS = [
   "documents_accepted",
   "declaration_lodged",
   "declaration_amended",
+  "declaration_withdrawn",
   "assessment_completed",
   "lane_green",
   "lane_blue",
@@ -58,6 +59,9 @@ export const LIFECYCLE = {
     documents_requested: "queried",
     hold_placed: "held",
     declaration_amended: "documented",
+    // Until customs decides to inspect, a declaration may be withdrawn: GACC Order 277 (2025-05-01), on amending and
+    // withdrawing (field practice, not checked at source). It is a draft again.
+    declaration_withdrawn: "documented",
     entry_refused: "refused",
   },
   in_examination: {
@@ -73,6 +77,7 @@ export const LIFECYCLE = {
     examination_resumed: "in_examination",
     hold_placed: "held",
     declaration_amended: "documented",
+    declaration_withdrawn: "documented",
     entry_refused: "refused",
   },
   // No amendment leads out of a hold: what is held stays held until an officer resumes it.
@@ -82,6 +87,7 @@ export const LIFECYCLE = {
     release_granted: "released",
     hold_placed: "held",
     declaration_amended: "documented",
+    declaration_withdrawn: "documented",
     entry_refused: "refused",
   },
   released: {},
@@ -102,9 +108,14 @@ export function transition(state: ClearanceState, event: ClearanceEvent): Result
   return next ? ok(next) : err({ kind: "illegal_transition", state, event });
 }
 
-/** Whether the clearance still takes a declaration: a first one, or one that amends it. */
+/** Whether the clearance still takes a declaration: a first one, one after a withdrawal, or one that amends it. */
 export function takesDeclaration(state: ClearanceState): boolean {
-  return state === "opened" || "declaration_amended" in LIFECYCLE[state];
+  return state === "opened" || state === "documented" || "declaration_amended" in LIFECYCLE[state];
+}
+
+/** Whether what was declared may still be taken back altogether. */
+export function mayWithdraw(state: ClearanceState): boolean {
+  return "declaration_withdrawn" in LIFECYCLE[state];
 }
 
 /** What follows the release of a stage; null closes the shipment. */

@@ -15,6 +15,7 @@ import { Card } from "@/ui/parts/card";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { RadioGroup } from "@/ui/parts/radio-group";
 import { useSubmissionKey } from "./submission-key";
+import { Withdraw } from "./withdraw";
 
 interface Lodged {
   readonly version: number;
@@ -75,6 +76,7 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
           </li>
         ) : null}
       </ul>
+      <Withdraw shipment={shipment} />
       {canLodge ? (
         <>
           <RadioGroup<Security>

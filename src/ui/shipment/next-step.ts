@@ -59,6 +59,8 @@ function afterLodging({ gates, requirements }: ShipmentView): NextStep {
   const failed = requirements.filter((each) => each.state === "failed").length;
   if (gates.some((gate) => gate.state === "refused"))
     return { step: "refused", who: "nobody", count: 0, href: "?tab=timeline" };
+  // What was withdrawn is a draft again.
+  if (gates[0]?.state === "documented") return { step: "lodge", who: "you", count: 0, href: "?tab=declaration" };
   if (gates.every((gate) => gate.state === "released")) return { step: "done", who: "nobody", count: 0, href: null };
   // Neither money nor a paper brings goods on that the law keeps out.
   if (failed > 0) return { step: "stopped", who: "you", count: failed, href: "?tab=requirements" };

@@ -6,6 +6,7 @@ import { type Actor, authorise, isAuthority } from "@/application/actor";
 import type { LawView } from "@/contracts/views/simulation";
 import { currentActor, lawOn, pricesOf, queries, regimesOf, today } from "@/runtime/next";
 import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
+import { Versions } from "@/ui/declaration/versions";
 import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
@@ -45,6 +46,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const questions = tab === "overview" ? ((await queries().listReviewQuestions(actor, shipmentId)) ?? []) : [];
   const timeline = tab === "timeline" || tab === "overview" ? await queries().getTimeline(actor, shipmentId) : null;
   const offices = tab === "declaration" ? await queries().listOffices(actor) : [];
+  const versions = tab === "declaration" ? ((await queries().listDeclarationVersions(actor, shipmentId)) ?? []) : [];
   const laws = tab === "tax" ? await lawsOn(actor, shipmentId, [asked.asOf, asked.against]) : [];
   const order = tab === "order" ? await queries().getOrderOfShipment(actor, shipmentId) : null;
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
@@ -62,7 +64,12 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
         <DocumentCards documents={shipment.documentList} />
       </DropZone>
     ),
-    declaration: () => <DeclarationPanel shipment={shipment} offices={offices} />,
+    declaration: () => (
+      <>
+        <DeclarationPanel shipment={shipment} offices={offices} />
+        <Versions versions={versions} />
+      </>
+    ),
     tax: () => (
       <>
         <TaxPanel
