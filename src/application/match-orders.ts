@@ -9,6 +9,7 @@ import { blockingResults, matchPoints, matchTriple } from "@/domain/three-docume
 import { type Actor, authorise } from "./actor";
 import { yearOf } from "./hold-quota";
 import type { MatchRecord, OrderHistory, OrderRecord } from "./order-record";
+import { type OrderStock, stockOf } from "./order-stock";
 import type { RetailShipment, Transaction, UnitOfWork, World } from "./ports";
 
 interface Ports {
@@ -40,7 +41,11 @@ export function matchOrders(
     const codes = [...new Set(orders.flatMap(({ order }) => order.lines.flatMap((line) => line.commodityCode ?? [])))];
     const law = matchLaw(await tx.reference.on(day, codes), day);
     if (!law.ok) return err(lawMissing(law.error, day));
-    const matches = await matchAll(tx, world, orders, law.value);
+    const stock = await stockOf(
+      tx,
+      orders.map(({ order }) => order),
+    );
+    const matches = await matchAll(tx, world, orders, law.value, stock);
     if (matches.length > 0) await tx.orders.recordMatches(matches);
     const matched = new Set(matches.filter((each) => each.state === "matched").map((each) => each.orderId));
     await makeShipments(
@@ -48,6 +53,7 @@ export function matchOrders(
       world,
       actor,
       orders.filter((order) => order.shipmentId === null && matched.has(order.id)),
+      stock,
     );
     return ok(undefined);
   });
@@ -80,11 +86,14 @@ async function matchAll(
   world: World,
   orders: readonly Complete[],
   law: MatchLaw,
+  stock: OrderStock | null,
 ): Promise<readonly MatchRecord[]> {
   const days = Number(law.values.resale_window_days.units);
   const history = await tx.orders.history(orders, days, yearOf(law.day));
   return orders.map((order) => {
-    const results = matchTriple(tripleOf(order), contextOf(tx, world, law, history.get(order.id)));
+    const bookAvailable = stock?.availableTo(order.order) ?? null;
+    const context = { ...contextOf(tx, world, law, history.get(order.id)), bookAvailable };
+    const results = matchTriple(tripleOf(order), context);
     const state = blockingResults(results).length > 0 ? "mismatched" : "matched";
     return { orderId: order.id, state, points: matchPoints(results), results };
   });
@@ -106,13 +115,18 @@ function contextOf(
   world: World,
   law: MatchLaw,
   history: OrderHistory = NOTHING,
-): MatchContext {
-  // No account book is kept here, so none can be short; the number in it must be there all the same.
-  return { law, now: world.now().toISOString(), simplify: tx.orders.simplify, ...history, bookAvailable: null };
+): Omit<MatchContext, "bookAvailable"> {
+  return { law, now: world.now().toISOString(), simplify: tx.orders.simplify, ...history };
 }
 
 /** One shipment for one order, with its consumer; all of a batch in few queries. */
-async function makeShipments(tx: Transaction, world: World, actor: Actor, orders: readonly Complete[]): Promise<void> {
+async function makeShipments(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  orders: readonly Complete[],
+  stock: OrderStock | null,
+): Promise<void> {
   if (orders.length === 0) return;
   const { organisationId } = actor;
   const references = await tx.shipments.nextReferences(orders.length);
@@ -138,6 +152,7 @@ async function makeShipments(tx: Transaction, world: World, actor: Actor, orders
   await tx.orders.link(
     made.map(({ shipment }, index) => ({ orderId: orders[index]?.id ?? "", shipmentId: shipment.id })),
   );
+  for (const [index, { shipment }] of made.entries()) await chooseItems(tx, actor, shipment.id, orders[index], stock);
   await tx.evidence.begin(
     made.flatMap(({ shipment }, index) => {
       const base = { organisationId, shipmentId: shipment.id, actor: actor.id, stage: null };
@@ -154,6 +169,20 @@ async function makeShipments(tx: Transaction, world: World, actor: Actor, orders
       ];
     }),
   );
+}
+
+/** The items that an order names by their numbers are those that its goods are taken from. */
+async function chooseItems(
+  tx: Transaction,
+  actor: Actor,
+  shipmentId: string,
+  record: Complete | undefined,
+  stock: OrderStock | null,
+): Promise<void> {
+  for (const { number: line, itemRecordNumber } of record?.order.lines ?? []) {
+    const item = record && stock?.itemOf(record.order, itemRecordNumber);
+    if (item) await tx.books.choose(shipmentId, { line, itemId: item.id, lotId: null }, actor.id);
+  }
 }
 
 function recordsOf(order: Complete | undefined): Readonly<Record<string, string>> {
