@@ -57,6 +57,8 @@ export type ChartProps = Common &
   (
     | {
         readonly kind: "line";
+        /** Shares of a whole, or amounts that may be below nothing. */
+        readonly unit: "share" | "amount";
         readonly words: string;
         readonly points: readonly { readonly label: string; readonly value: number | null }[];
       }
@@ -81,15 +83,22 @@ export function ChartDrawing(props: ChartProps) {
   return props.kind === "stack" ? <Stack {...props} /> : <Intervals {...props} />;
 }
 
-function Course({ points, words, locale }: Extract<ChartProps, { kind: "line" }>) {
-  const share = (value: number) => percent(value, locale);
+function Course({ points, words, unit, locale }: Extract<ChartProps, { kind: "line" }>) {
+  const isShare = unit === "share";
+  const full = (value: number) => (isShare ? percent(value, locale) : value.toLocaleString(locale));
+  const short = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart accessibilityLayer={false} data={[...points]} margin={{ top: 8, right: 16, bottom: 0, left: 0 }}>
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis dataKey="label" {...TEXT} minTickGap={24} />
-        <YAxis domain={[0, 1]} tickFormatter={share} width={44} {...TEXT} />
-        <Tooltip {...TOOLTIP} formatter={(value) => share(Number(value))} />
+        <YAxis
+          {...(isShare ? { domain: [0, 1] as const } : {})}
+          tickFormatter={(value: number) => (isShare ? full(value) : short.format(value))}
+          width={44}
+          {...TEXT}
+        />
+        <Tooltip {...TOOLTIP} formatter={(value) => full(Number(value))} />
         <Line
           name={words}
           dataKey="value"

@@ -47,6 +47,7 @@ function ReleaseRate({ insight, query }: Props) {
     >
       <MeasureChart
         kind="line"
+        unit="share"
         height={HEIGHT}
         locale={locale}
         words={t("column.share")}

@@ -37,7 +37,7 @@ export function BillCard({ bill, mayAct, isLinked }: Props) {
       <Table label={t("compared")}>
         <thead>
           <TableRow>
-            <TableHead>{t("kind")}</TableHead>
+            <TableHead>{t("kindIn", { currency })}</TableHead>
             <TableHead className="text-right">{t("ours")}</TableHead>
             <TableHead className="text-right">{t("authority")}</TableHead>
             <TableHead className="text-right">{t("difference")}</TableHead>
@@ -51,13 +51,13 @@ export function BillCard({ bill, mayAct, isLinked }: Props) {
             <TableRow key={name}>
               <TableCell>{name}</TableCell>
               <TableCell className="text-right">
-                <Amount value={ours} currency={currency} />
+                <Amount value={ours} />
               </TableCell>
               <TableCell className="text-right">
-                <Amount value={authority} currency={currency} />
+                <Amount value={authority} />
               </TableCell>
               <TableCell className={cn("text-right", Number(difference) !== 0 && "font-semibold text-yellow")}>
-                {Number(difference) === 0 ? "—" : <Amount value={difference} currency={currency} />}
+                {Number(difference) === 0 ? "—" : <Amount value={difference} />}
               </TableCell>
             </TableRow>
           ))}

@@ -22,7 +22,7 @@ export function GuaranteeCard({ guarantee, mayChange }: Props) {
   const { currency, forecast } = guarantee;
   return (
     <div className="flex flex-col gap-6">
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-4">
+      <dl className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {PARTS.map((part) => (
           <div key={part}>
             <dt className="text-xs text-muted">{t(`account.${part}`)}</dt>
@@ -41,6 +41,7 @@ export function GuaranteeCard({ guarantee, mayChange }: Props) {
         {forecast.shortOn ? <Alert tone="warning">{t("shortOn", { day: forecast.shortOn })}</Alert> : null}
         <MeasureChart
           kind="line"
+          unit="amount"
           height={CHART_PX}
           locale={locale}
           words={t("account.available")}
