@@ -54,7 +54,7 @@ export function OrderMatrix({ order }: { readonly order: OrderView }) {
             </tr>
           </thead>
           <tbody>
-            {order.results.map((result) => (
+            {inOrder(order.results).map((result) => (
               <Rule key={result.rule} result={result} />
             ))}
           </tbody>
@@ -119,4 +119,11 @@ function Values({ result, source }: { readonly result: OrderRuleView; readonly s
       ))}
     </ul>
   );
+}
+
+/** What stops first, then what is to be looked at; what agrees keeps the order of the rules. */
+function inOrder(results: OrderView["results"]): OrderView["results"] {
+  const rank = ({ outcome, severity }: OrderView["results"][number]) =>
+    outcome === "met" ? 2 : severity === "hard" ? 0 : 1;
+  return [...results].sort((one, other) => rank(one) - rank(other));
 }
