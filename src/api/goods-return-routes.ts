@@ -3,7 +3,7 @@ import { RETURN_REASONS } from "@/application/goods-return-record";
 import { applyForReturn, cancelReturn, completeReturn, previewReturn } from "@/application/return-goods";
 import { day, figure } from "@/contracts/dated";
 import { goodsReturnView, RETURN_STATES, returnPreviewView } from "@/contracts/views/goods-return";
-import { answer, type Routes } from "./context";
+import { answer, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Returns"];
@@ -32,6 +32,7 @@ const preview = operation({
 });
 const apply = operation({
   method: "post",
+  isKeyed: true,
   path: "/shipments/{id}/returns",
   summary: "Apply for a return, within the days of the law",
   tags,
@@ -58,7 +59,8 @@ const cancel = operation({
 });
 
 /** Returns of retail goods. */
-export const goodsReturnRoutes: Routes = (api, { inTransaction, world, queries }) => {
+export const goodsReturnRoutes: Routes = (api, services) => {
+  const { inTransaction, world, queries } = services;
   const ports = { inTransaction, world };
   serve(api, list, async (context, { query: { cursor, limit, state } }) =>
     answer(
@@ -74,9 +76,13 @@ export const goodsReturnRoutes: Routes = (api, { inTransaction, world, queries }
     const weighed = await previewReturn(ports, context.get("actor"), { shipmentId: params.id, ...body });
     return answer(context, weighed);
   });
-  serve(api, apply, async (context, { params, body }) =>
-    answer(context, await applyForReturn(ports, context.get("actor"), { shipmentId: params.id, ...body })),
-  );
+  serve(api, apply, async (context, input) => {
+    const wanted = { shipmentId: input.params.id, ...input.body };
+    return answer(
+      context,
+      await applyForReturn({ inTransaction: unitOf(context, services, input), world }, context.get("actor"), wanted),
+    );
+  });
   serve(api, complete, async (context, { params, body }) =>
     answer(context, await completeReturn(ports, context.get("actor"), { returnId: params.id, ...body })),
   );

@@ -6,7 +6,7 @@ import { acceptTaxBill, payTaxBill, recordTaxBill } from "@/application/record-t
 import { amount, day } from "@/contracts/dated";
 import { BILL_STATES, guaranteeEntryView, guaranteeView, taxBillView, taxRefundView } from "@/contracts/views/money";
 import { BILL_KINDS } from "@/domain/tax-bill/reconcile-bill";
-import { answer, type Routes } from "./context";
+import { answer, type Routes, unitOf } from "./context";
 import { answerProblem } from "./problems";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
@@ -57,6 +57,7 @@ const ofShipment = operation({
 });
 const record = operation({
   method: "post",
+  isKeyed: true,
   path: "/shipments/{id}/tax-bills",
   summary: "Record a bill of the authority; its number counts once",
   tags,
@@ -99,6 +100,7 @@ const listRefunds = operation({
 });
 const claim = operation({
   method: "post",
+  isKeyed: true,
   path: "/shipments/{id}/refunds",
   summary: "Claim tax back; at most what was paid and is not claimed yet",
   tags,
@@ -121,7 +123,8 @@ const settle = operation({
 });
 
 /** Guarantee, tax bills and refunds. */
-export const moneyRoutes: Routes = (api, { inTransaction, world, queries }) => {
+export const moneyRoutes: Routes = (api, services) => {
+  const { inTransaction, world, queries } = services;
   const ports = { inTransaction, world };
   serve(api, getGuarantee, async (context) => answer(context, await queries.getGuarantee(context.get("actor"))));
   serve(api, listEntries, async (context, { query: { cursor, limit } }) =>
@@ -144,9 +147,13 @@ export const moneyRoutes: Routes = (api, { inTransaction, world, queries }) => {
     const found = await queries.getMoneyOf(context.get("actor"), params.id);
     return found ? context.json(found) : answerProblem(context, { kind: "not_found", what: "shipment" });
   });
-  serve(api, record, async (context, { params, body }) =>
-    answer(context, await recordTaxBill(ports, context.get("actor"), { shipmentId: params.id, ...body })),
-  );
+  serve(api, record, async (context, input) => {
+    const bill = { shipmentId: input.params.id, ...input.body };
+    return answer(
+      context,
+      await recordTaxBill({ inTransaction: unitOf(context, services, input), world }, context.get("actor"), bill),
+    );
+  });
   serve(api, accept, async (context, { params, body }) =>
     answer(context, await acceptTaxBill(ports, context.get("actor"), params.id, body.reason)),
   );
@@ -156,9 +163,13 @@ export const moneyRoutes: Routes = (api, { inTransaction, world, queries }) => {
   serve(api, listRefunds, async (context, { query: { cursor, limit } }) =>
     answer(context, await queries.listTaxRefunds(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) })),
   );
-  serve(api, claim, async (context, { params, body }) =>
-    answer(context, await claimRefund(ports, context.get("actor"), { shipmentId: params.id, ...body })),
-  );
+  serve(api, claim, async (context, input) => {
+    const claimed = { shipmentId: input.params.id, ...input.body };
+    return answer(
+      context,
+      await claimRefund({ inTransaction: unitOf(context, services, input), world }, context.get("actor"), claimed),
+    );
+  });
   serve(api, settle, async (context, { params, body }) =>
     answer(context, await settleRefund(ports, context.get("actor"), params.id, body)),
   );

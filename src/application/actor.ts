@@ -48,6 +48,8 @@ const PERMISSIONS = {
   keep_guarantee: { to: ["admin"], of: "broker", isPersonal: true },
   return_goods: { to: ["broker"], of: "broker" },
   keep_tax_bill: { to: ["broker"], of: "broker" },
+  /** That the authority is right is a judgement. */
+  accept_tax_bill: { to: ["broker"], of: "broker", isPersonal: true },
   submit_requirement: { to: ["broker"], of: "broker" },
   ask_release: { to: ["broker", "officer"] },
   assess: { to: ["system"] },

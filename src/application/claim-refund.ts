@@ -1,11 +1,12 @@
 import type { Failure } from "@/contracts/problem";
-import { compare, decimal, ZERO } from "@/domain/shared/decimal";
+import { compare, decimal, formatDecimal, round, ZERO } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { overpaid } from "@/domain/tax-bill/due";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
 import type { RefundReason } from "./money-record";
 import type { UnitOfWork, World } from "./ports";
-import { paidFor } from "./record-tax-bill";
+import { dueOf, paidFor } from "./tax-due";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
@@ -19,7 +20,7 @@ interface Claim {
   readonly note: string | null;
 }
 
-/** Asks the authority to give back tax that was paid; at most what was paid and is not claimed already. */
+/** Asks the authority to give back tax that was paid beyond what is due, and is not claimed already. */
 export function claimRefund({ inTransaction, world }: Ports, actor: Actor, claim: Claim) {
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "keep_tax_bill");
@@ -33,10 +34,13 @@ export function claimRefund({ inTransaction, world }: Ports, actor: Actor, claim
     const { reason, amount, note } = claim;
     if (compare(decimal(amount), ZERO) <= 0)
       return err({ kind: "invalid_input", pointer: "/amount", fault: "amount_not_positive" });
-    const paid = await paidFor(tx, declarationId);
-    if (compare(decimal(amount), decimal(paid)) > 0)
+    const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
+    const isDue = exit?.state !== "refused" && exit?.state !== "documented";
+    const more = overpaid(await paidFor(tx, tax.value), isDue ? await dueOf(tx, tax.value) : []);
+    const paid = formatDecimal(round(more, 2));
+    if (compare(decimal(amount), more) > 0)
       return err({ kind: "invalid_input", pointer: "/amount", fault: "refund_exceeds_paid", parameters: { paid } });
-    const open = (await tx.taxRefunds.ofDeclaration(declarationId)).some(
+    const open = (await tx.taxRefunds.ofShipment(shipmentId)).some(
       (each) => each.state === "claimed" && each.reason === reason,
     );
     if (open) return err({ kind: "invalid_input", pointer: "/reason", fault: "refund_open" });

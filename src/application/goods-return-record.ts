@@ -30,7 +30,9 @@ export interface GoodsReturnStore {
   /** False when it was settled before. */
   settle(
     id: string,
-    outcome: { readonly state: "completed"; readonly arrivedOn: LocalDate } | { readonly state: "cancelled" },
+    outcome:
+      | ({ readonly state: "completed"; readonly arrivedOn: LocalDate } & ReversedAmounts)
+      | { readonly state: "cancelled" },
     by: string,
   ): Promise<boolean>;
 }

@@ -44,12 +44,15 @@ export interface TaxBillRecord {
   readonly lines: readonly BillLine[];
   readonly acceptedReason: string | null;
   readonly paidAt: Date | null;
+  /** The receipt with which it was paid. */
+  readonly paymentReference: string | null;
 }
 
 export interface TaxBillStore {
   get(id: string): Promise<TaxBillRecord | null>;
   ofNumber(number: string): Promise<TaxBillRecord | null>;
-  ofDeclaration(declarationId: string): Promise<readonly TaxBillRecord[]>;
+  /** All bills of the shipment, in the order in which they were recorded. */
+  ofShipment(shipmentId: string): Promise<readonly TaxBillRecord[]>;
   add(bill: TaxBillRecord): Promise<void>;
   accept(id: string, reason: string, by: string): Promise<void>;
   /** False when it was paid before. */
@@ -76,7 +79,7 @@ export interface TaxRefundRecord {
 
 export interface TaxRefundStore {
   get(id: string): Promise<TaxRefundRecord | null>;
-  ofDeclaration(declarationId: string): Promise<readonly TaxRefundRecord[]>;
+  ofShipment(shipmentId: string): Promise<readonly TaxRefundRecord[]>;
   add(refund: TaxRefundRecord): Promise<void>;
   /** False when it was settled before. */
   settle(id: string, state: "paid" | "refused", reference: string | null, by: string): Promise<boolean>;

@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { type GuaranteeMove, moveGuarantee } from "@/domain/guarantee/ledger";
-import { compare, decimal, formatDecimal, round, ZERO } from "@/domain/shared/decimal";
+import { compare, type Decimal, decimal, formatDecimal, round, ZERO } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -97,18 +97,21 @@ export async function oweTax(
   await carryOver(tx, world, "consume", declaration, formatDecimal(round(reserved, 2)), declaration.id, "system");
 }
 
-/** What a declaration owes under the guarantee is free again: the tax is paid, or is not levied after all. */
+/**
+ * So much of what a declaration owes under the guarantee is free again, as far as it owes that: tax that is paid, or that
+ * is not levied after all. What was set free.
+ */
 export async function settleOwed(
   tx: Transaction,
   world: World,
   declaration: { readonly id: string; readonly organisationId: string; readonly shipmentId: string },
-  reference: string,
-  by: string,
-): Promise<string> {
+  most: Decimal,
+  { reference, by }: { readonly reference: string; readonly by: string },
+): Promise<Decimal> {
   const { owed } = await tx.guarantee.heldBy(declaration.id);
-  const amount = formatDecimal(round(owed, 2));
-  await carryOver(tx, world, "settle", declaration, amount, reference, by);
-  return amount;
+  const freed = compare(owed, most) < 0 ? owed : most;
+  await carryOver(tx, world, "settle", declaration, formatDecimal(round(freed, 2)), reference, by);
+  return freed;
 }
 
 async function carryOver(

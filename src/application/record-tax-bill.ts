@@ -1,17 +1,18 @@
 import type { Failure } from "@/contracts/problem";
-import { isSecured as covers } from "@/domain/release/security";
-import { add, compare, decimal, formatDecimal, round, sum, ZERO } from "@/domain/shared/decimal";
+import { add, compare, decimal, formatDecimal, round, ZERO } from "@/domain/shared/decimal";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { parameterOn } from "@/domain/tariff/reference";
+import { openOfBill, totalOf } from "@/domain/tax-bill/due";
 import { dueDay } from "@/domain/tax-bill/due-day";
-import { type BillLine, reconcileBill } from "@/domain/tax-bill/reconcile-bill";
+import { BILL_KINDS, type BillLine, reconcileBill } from "@/domain/tax-bill/reconcile-bill";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
 import type { BillSource, TaxBillRecord } from "./money-record";
 import { settleOwed } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { TaxAssessmentRecord } from "./records";
+import { dueOf, paidFor } from "./tax-due";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
@@ -66,7 +67,8 @@ export async function takeBill(
   const days = parameterOn(reference, "tax_payment_days", bill.issuedOn);
   if (!days) return err({ kind: "invalid_input", pointer: "/issuedOn", fault: "bill_day_without_law" });
   const { organisationId, shipmentId, id: declarationId } = declaration.value;
-  const reconciled = reconcileBill(assessedLines(tax.value), bill.lines);
+  const earlier = (await tx.taxBills.ofShipment(shipmentId)).flatMap((each) => each.lines);
+  const reconciled = reconcileBill(await dueOf(tx, tax.value), earlier, bill.lines);
   const record: TaxBillRecord = {
     organisationId,
     id: world.newId(),
@@ -83,6 +85,7 @@ export async function takeBill(
     lines: bill.lines,
     acceptedReason: null,
     paidAt: null,
+    paymentReference: null,
   };
   await tx.taxBills.add(record);
   await tx.evidence.append({
@@ -94,38 +97,43 @@ export async function takeBill(
     subject: record.id,
     facts: { number: bill.number, total: record.total, difference: reconciled.total.difference },
   });
-  await settleIfPaid(tx, world, record, by);
+  await settleIfPaid(tx, world, record, tax.value, by);
   await tx.announce(organisationId, shipmentId, {});
   return ok({ id: record.id, isEqual: record.isEqual });
 }
 
-/** What was assessed, as lines that a bill can be laid beside. */
-export function assessedLines(tax: Pick<TaxAssessmentRecord, "duty" | "consumptionTax" | "vat">): readonly BillLine[] {
-  return [
-    { kind: "duty", amount: tax.duty },
-    { kind: "consumption_tax", amount: tax.consumptionTax },
-    { kind: "vat", amount: tax.vat },
-  ];
-}
-
 function sameBill(known: TaxBillRecord, bill: StatedBill): Result<RecordedBill, Failure> {
   const isSame =
-    known.shipmentId === bill.shipmentId &&
-    known.issuedOn === bill.issuedOn &&
-    reconcileBill(known.lines, bill.lines).isEqual;
+    known.shipmentId === bill.shipmentId && known.issuedOn === bill.issuedOn && isSameContent(known.lines, bill.lines);
   return isSame
     ? ok({ id: known.id, isEqual: known.isEqual })
     : err({ kind: "invalid_input", pointer: "/number", fault: "bill_of_other_content" });
 }
 
+function isSameContent(one: readonly BillLine[], other: readonly BillLine[]): boolean {
+  return BILL_KINDS.every((kind) => {
+    const of = (lines: readonly BillLine[]) => totalOf(lines.filter((line) => line.kind === kind));
+    return compare(of(one), of(other)) === 0;
+  });
+}
+
 /** Tax that was paid before the release needs no second payment when its bill comes. */
-async function settleIfPaid(tx: Transaction, world: World, bill: TaxBillRecord, by: string): Promise<void> {
+async function settleIfPaid(
+  tx: Transaction,
+  world: World,
+  bill: TaxBillRecord,
+  tax: TaxAssessmentRecord,
+  by: string,
+): Promise<void> {
   if (!bill.isEqual) return;
-  const payments = (await tx.securities.ofDeclaration(bill.declarationId)).filter(({ kind }) => kind === "payment");
-  const billed = sum((await tx.taxBills.ofDeclaration(bill.declarationId)).map(({ total }) => decimal(total)));
-  if (!covers(formatDecimal(round(billed, 2)), payments)) return;
-  const last = payments.at(-1)?.reference ?? bill.number;
-  await markPaid(tx, world, bill, last, by);
+  const open = openOfBill(bill.total, await paidFor(tx, tax), await paidBills(tx, bill));
+  const payments = (await tx.securities.ofDeclaration(tax.declarationId)).filter(({ kind }) => kind === "payment");
+  const last = payments.at(-1);
+  if (last && compare(open, ZERO) === 0) await markPaid(tx, world, bill, last.reference, by);
+}
+
+async function paidBills(tx: Transaction, bill: TaxBillRecord): Promise<readonly TaxBillRecord[]> {
+  return (await tx.taxBills.ofShipment(bill.shipmentId)).filter((each) => each.id !== bill.id && each.paidAt !== null);
 }
 
 /** Accepts a bill that differs from the assessment, with the reason. Nothing is paid by it yet. */
@@ -136,7 +144,7 @@ export function acceptTaxBill(
   reason: string,
 ): Promise<Result<void, Failure>> {
   return inTransaction<void, Failure>(actor, async (tx) => {
-    const allowed = authorise(actor, "keep_tax_bill");
+    const allowed = authorise(actor, "accept_tax_bill");
     if (!allowed.ok) return allowed;
     const bill = await lockedBill(tx, billId);
     if (!bill.ok) return bill;
@@ -158,8 +166,8 @@ export function acceptTaxBill(
 }
 
 /**
- * Records that a bill was paid with a receipt: what the declaration owes under the guarantee is free again. A bill that
- * differs is accepted first. The same receipt for the same bill counts once.
+ * Records that a bill was paid with a receipt: as much as it asked for of what is owed under the guarantee is free again.
+ * A bill that differs is accepted first. The same receipt for the same bill counts once.
  */
 export function payTaxBill(
   { inTransaction, world }: Ports,
@@ -172,13 +180,17 @@ export function payTaxBill(
     if (!allowed.ok) return allowed;
     const bill = await lockedBill(tx, billId);
     if (!bill.ok) return bill;
-    const { isEqual, acceptedReason, paidAt } = bill.value;
-    if (paidAt) return ok(undefined);
+    const { isEqual, acceptedReason, paidAt, paymentReference } = bill.value;
+    if (paidAt)
+      return paymentReference === receipt
+        ? ok(undefined)
+        : err({ kind: "invalid_input", pointer: "/reference", fault: "bill_paid" });
     if (!isEqual && acceptedReason === null)
       return err({ kind: "invalid_input", pointer: "/reason", fault: "bill_differs" });
     const paid = await recordReceipt(tx, world, bill.value, receipt, actor.id);
     if (!paid.ok) return paid;
     await markPaid(tx, world, bill.value, receipt, actor.id);
+    await askRelease(tx, bill.value);
     await tx.announce(bill.value.organisationId, bill.value.shipmentId, {});
     return ok(undefined);
   });
@@ -191,19 +203,48 @@ async function lockedBill(tx: Transaction, billId: string): Promise<Result<TaxBi
   return found(await tx.taxBills.get(billId), "tax bill");
 }
 
+/**
+ * What the receipt pays is recorded as a payment of the declaration that stands. A receipt of this shipment may pay
+ * several of its bills, but no more than its own amount; one of another shipment pays nothing here.
+ */
 async function recordReceipt(
   tx: Transaction,
   world: World,
-  { organisationId, shipmentId, declarationId, total: amount, currency }: TaxBillRecord,
+  bill: TaxBillRecord,
   reference: string,
   createdBy: string,
 ): Promise<Result<void, Failure>> {
-  const payment = { organisationId, shipmentId, declarationId, kind: "payment", amount, currency } as const;
-  if (await tx.securities.add({ ...payment, id: world.newId(), reference, createdBy })) return ok(undefined);
+  const { organisationId, shipmentId, currency, total } = bill;
+  const declaration = found(await tx.declarations.latest(shipmentId), "declaration");
+  if (!declaration.ok) return declaration;
+  const declarationId = declaration.value.id;
+  const paid = await paidBills(tx, bill);
   const known = await tx.securities.ofReceipt(reference);
-  return known?.declarationId === declarationId && compare(decimal(known.amount), decimal(amount)) === 0
-    ? ok(undefined)
-    : err({ kind: "invalid_input", pointer: "/reference", fault: "receipt_of_other_shipment" });
+  if (known) {
+    const used = totalOf(
+      paid.filter((each) => each.paymentReference === reference).map((each) => ({ amount: each.total })),
+    );
+    const isEnough = compare(add(used, decimal(total)), decimal(known.amount)) <= 0;
+    return known.shipmentId === shipmentId && isEnough
+      ? ok(undefined)
+      : err({ kind: "invalid_input", pointer: "/reference", fault: "receipt_of_other_shipment" });
+  }
+  const open = openOfBill(total, await paidFor(tx, { shipmentId, declarationId }), paid);
+  if (compare(open, ZERO) === 0) return ok(undefined);
+  const payment = { organisationId, shipmentId, declarationId, kind: "payment", currency, createdBy } as const;
+  const amount = formatDecimal(round(open, 2));
+  const isNew = await tx.securities.add({ ...payment, id: world.newId(), amount, reference });
+  return isNew ? ok(undefined) : err({ kind: "stale_version", what: "receipt" });
+}
+
+/** A payment may be what the release of the first gate waits for. */
+async function askRelease(tx: Transaction, { organisationId, shipmentId }: TaxBillRecord): Promise<void> {
+  const clearance = await tx.clearances.ofStage(shipmentId, "bonded_exit");
+  if (clearance?.state !== "releasable") return;
+  await tx.outbox.put(organisationId, {
+    name: "clearance.release",
+    payload: { organisationId, clearanceId: clearance.id },
+  });
 }
 
 async function markPaid(
@@ -214,12 +255,11 @@ async function markPaid(
   by: string,
 ): Promise<void> {
   if (!(await tx.taxBills.pay(bill.id, receipt))) return;
-  const { organisationId, shipmentId, declarationId, number, total } = bill;
-  const bills = await tx.taxBills.ofDeclaration(declarationId);
-  const areAllPaid = bills.every((each) => each.id === bill.id || each.paidAt !== null);
-  const freed = areAllPaid
-    ? await settleOwed(tx, world, { id: declarationId, organisationId, shipmentId }, number, by)
-    : "0.00";
+  const { organisationId, shipmentId, number, total } = bill;
+  const declaration = await tx.declarations.latest(shipmentId);
+  const freed = declaration
+    ? await settleOwed(tx, world, declaration, decimal(total), { reference: number, by })
+    : ZERO;
   await tx.evidence.append({
     organisationId,
     shipmentId,
@@ -227,14 +267,6 @@ async function markPaid(
     actor: by,
     stage: "bonded_exit",
     subject: bill.id,
-    facts: { number, total, freed },
+    facts: { number, total, freed: formatDecimal(round(freed, 2)) },
   });
-}
-
-/** What was paid for a declaration and is not claimed back: plain decimal text. */
-export async function paidFor(tx: Transaction, declarationId: string): Promise<string> {
-  const payments = (await tx.securities.ofDeclaration(declarationId)).filter(({ kind }) => kind === "payment");
-  const refunds = (await tx.taxRefunds.ofDeclaration(declarationId)).filter(({ state }) => state !== "refused");
-  const back = refunds.reduce((total, { amount }) => add(total, decimal(`-${amount}`)), ZERO);
-  return formatDecimal(round(add(sum(payments.map(({ amount }) => decimal(amount))), back), 2));
 }

@@ -110,20 +110,15 @@ export function completeReturn(
     if (!allowed.ok) return allowed;
     const goodsReturn = await lockedReturn(tx, returnId);
     if (!goodsReturn.ok) return goodsReturn;
-    const { state, appliedOn, arriveBy, organisationId, shipmentId } = goodsReturn.value;
-    if (state !== "applied") return err({ kind: "invalid_input", pointer: "/id", fault: "return_settled" });
-    if (!isAsReleased) return err({ kind: "invalid_input", pointer: "/isAsReleased", fault: "return_condition" });
-    const inTime = cameInTime(goodsReturn.value, { appliedOn, arrivedOn, today: world.today() });
-    if (!inTime.ok)
-      return err({
-        kind: "invalid_input",
-        pointer: "/arrivedOn",
-        fault: inTime.error,
-        parameters: { day: arriveBy, applied: appliedOn },
-      });
-    const isSettled = await tx.goodsReturns.settle(returnId, { state: "completed", arrivedOn }, actor.id);
+    const { organisationId, shipmentId } = goodsReturn.value;
+    const mayCome = checkArrival(world, goodsReturn.value, arrivedOn, isAsReleased);
+    if (!mayCome.ok) return mayCome;
+    const back = await reversalOf(tx, goodsReturn.value);
+    if (!back.ok) return back;
+    const outcome = { state: "completed", arrivedOn, ...back.value.total } as const;
+    const isSettled = await tx.goodsReturns.settle(returnId, outcome, actor.id);
     if (!isSettled) return err({ kind: "stale_version", what: "return" });
-    const reversed = await reverseReturn(tx, world, goodsReturn.value, actor.id);
+    const reversed = await reverseReturn(tx, world, { ...goodsReturn.value, ...back.value.total }, actor.id);
     if (!reversed.ok) return reversed;
     await tx.evidence.append({
       organisationId,
@@ -137,6 +132,21 @@ export function completeReturn(
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);
   });
+}
+
+function checkArrival(
+  world: World,
+  goodsReturn: GoodsReturnRecord,
+  arrivedOn: LocalDate,
+  isAsReleased: boolean,
+): Result<void, Failure> {
+  const { state, appliedOn, arriveBy } = goodsReturn;
+  if (state !== "applied") return err({ kind: "invalid_input", pointer: "/id", fault: "return_settled" });
+  if (!isAsReleased) return err({ kind: "invalid_input", pointer: "/isAsReleased", fault: "return_condition" });
+  const inTime = cameInTime(goodsReturn, { appliedOn, arrivedOn, today: world.today() });
+  if (inTime.ok) return inTime;
+  const parameters = { day: arriveBy, applied: appliedOn };
+  return err({ kind: "invalid_input", pointer: "/arrivedOn", fault: inTime.error, parameters });
 }
 
 /** Takes an application back: the goods stay with the consumer. */
@@ -211,6 +221,27 @@ async function weigh(
   const reversal = reverseLines(assessedLines(tax.value, declared), earlier, lines);
   if (!reversal.ok) return err(toFailure(reversal.error));
   return ok({ declaration: declaration.value, tax: tax.value, clock, reversal: reversal.value });
+}
+
+/** What the arrival reverses, beside what arrived before it: so the shares of a line add up to its whole. */
+async function reversalOf(tx: Transaction, goodsReturn: GoodsReturnRecord): Promise<Result<Reversal, Failure>> {
+  const declaration = found(await tx.declarations.get(goodsReturn.declarationId), "declaration");
+  if (!declaration.ok) return declaration;
+  const tax = found(await tx.taxes.ofDeclaration(goodsReturn.declarationId), "assessment");
+  if (!tax.ok) return tax;
+  const earlier = (await tx.goodsReturns.ofDeclaration(goodsReturn.declarationId)).filter(
+    ({ state }) => state === "completed",
+  );
+  const reversal = reverseLines(
+    assessedLines(tax.value, declaredLines(declaration.value)),
+    earlier.flatMap(({ lines }) => lines),
+    goodsReturn.lines,
+  );
+  return reversal.ok ? reversal : err(toFailure(reversal.error));
+}
+
+function declaredLines({ content }: DeclarationRecord) {
+  return content.lines.map(({ number, quantity }) => ({ number, quantity: quantity.value }));
 }
 
 async function clockOf(tx: Transaction, releasedOn: LocalDate): Promise<ReturnClock> {

@@ -1,12 +1,13 @@
 import type { Failure } from "@/contracts/problem";
-import { compare, decimal, formatDecimal, round, subtract, sum, ZERO } from "@/domain/shared/decimal";
+import { compare, type Decimal, decimal, formatDecimal, round, subtract, sum, ZERO } from "@/domain/shared/decimal";
 import { ok, type Result } from "@/domain/shared/result";
+import { overpaid } from "@/domain/tax-bill/due";
 import type { GoodsReturnRecord } from "./goods-return-record";
 import { shrinkQuota } from "./hold-quota";
-import { postToGuarantee } from "./move-guarantee";
+import { settleOwed } from "./move-guarantee";
 import type { Transaction, World } from "./ports";
-import { paidFor } from "./record-tax-bill";
 import { refundToBook } from "./refund-to-book";
+import { dueOf, paidFor } from "./tax-due";
 
 /** What a return did, for its evidence: amounts in the currency of the assessment. */
 export type Reversed = Readonly<Record<"tax" | "freed" | "claimed" | "year", string>>;
@@ -22,46 +23,11 @@ export async function reverseReturn(
   goodsReturn: GoodsReturnRecord,
   by: string,
 ): Promise<Result<Reversed, Failure>> {
-  const { organisationId, shipmentId, declarationId, currency, duty, consumptionTax, vat, value } = goodsReturn;
+  const { organisationId, shipmentId, declarationId, duty, consumptionTax, vat, value } = goodsReturn;
   const tax = sum([duty, consumptionTax, vat].map(decimal));
-  const { owed } = await tx.guarantee.heldBy(declarationId);
-  const freed = compare(owed, tax) < 0 ? owed : tax;
-  if (compare(freed, ZERO) > 0) {
-    const settled = await postToGuarantee(tx, world, {
-      move: "settle",
-      amount: text(freed),
-      currency,
-      reference: goodsReturn.id,
-      organisationId,
-      declaration: { id: declarationId, shipmentId },
-      by,
-    });
-    if (!settled.ok) return settled;
-  }
-  const rest = subtract(tax, freed);
-  const paid = decimal(await paidFor(tx, declarationId));
-  const claimed = compare(rest, paid) < 0 ? rest : paid;
-  if (compare(claimed, ZERO) > 0) {
-    const amount = text(claimed);
-    const id = world.newId();
-    await tx.taxRefunds.add({
-      ...{ organisationId, id, shipmentId, declarationId, amount, currency },
-      reason: "returned",
-      state: "claimed",
-      note: null,
-      reference: goodsReturn.id,
-      claimedBy: by,
-    });
-    await tx.evidence.append({
-      organisationId,
-      shipmentId,
-      kind: "refund_claimed",
-      actor: by,
-      stage: "bonded_exit",
-      subject: id,
-      facts: { reason: "returned", amount, currency },
-    });
-  }
+  const declaration = { id: declarationId, organisationId, shipmentId };
+  const freed = await settleOwed(tx, world, declaration, tax, { reference: goodsReturn.id, by });
+  const claimed = await claimRest(tx, world, goodsReturn, subtract(tax, freed), by);
   for (const { line, quantity } of goodsReturn.lines) {
     const back = {
       organisationId,
@@ -76,6 +42,42 @@ export async function reverseReturn(
   }
   const year = await shrinkQuota(tx, world, shipmentId, value, by);
   return ok({ tax: text(tax), freed: text(freed), claimed: text(claimed), year });
+}
+
+/** What was paid beyond what is due now, as far as this return made it so, is claimed back. */
+async function claimRest(
+  tx: Transaction,
+  world: World,
+  goodsReturn: GoodsReturnRecord,
+  rest: Decimal,
+  by: string,
+): Promise<Decimal> {
+  const { organisationId, shipmentId, declarationId, currency } = goodsReturn;
+  const assessment = await tx.taxes.ofDeclaration(declarationId);
+  if (!assessment) return ZERO;
+  const more = overpaid(await paidFor(tx, assessment), await dueOf(tx, assessment));
+  const claimed = compare(rest, more) < 0 ? rest : more;
+  if (compare(claimed, ZERO) === 0) return ZERO;
+  const amount = text(claimed);
+  const id = world.newId();
+  await tx.taxRefunds.add({
+    ...{ organisationId, id, shipmentId, declarationId, amount, currency },
+    reason: "returned",
+    state: "claimed",
+    note: null,
+    reference: goodsReturn.id,
+    claimedBy: by,
+  });
+  await tx.evidence.append({
+    organisationId,
+    shipmentId,
+    kind: "refund_claimed",
+    actor: by,
+    stage: "bonded_exit",
+    subject: id,
+    facts: { reason: "returned", amount, currency },
+  });
+  return claimed;
 }
 
 function text(value: Parameters<typeof round>[0]): string {

@@ -7,6 +7,7 @@ import { found } from "./load";
 import { postToGuarantee } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { SecurityRecord, TaxAssessmentRecord } from "./records";
+import { securitiesOf } from "./tax-due";
 
 interface Payment {
   readonly shipmentId: string;
@@ -71,7 +72,7 @@ export async function secureByGuarantee(
   actor: Actor,
   tax: TaxAssessmentRecord,
 ): Promise<Result<void, Failure>> {
-  const amount = outstanding(tax.total, await tx.securities.ofDeclaration(tax.declarationId));
+  const amount = outstanding(tax.total, await securitiesOf(tx, tax));
   const security = toSecurity(world, actor, tax, { kind: "guarantee", amount, reference: tax.id });
   if (compare(decimal(amount), decimal("0")) === 0) return ok(undefined);
   const { organisationId, shipmentId, declarationId, currency } = tax;
@@ -90,9 +91,9 @@ export async function secureByGuarantee(
   return ok(undefined);
 }
 
-/** Whether what was paid and reserved covers the tax. */
+/** Whether what was paid and reserved, and is not claimed back, covers the tax. */
 export async function isSecured(tx: Transaction, tax: TaxAssessmentRecord): Promise<boolean> {
-  return covers(tax.total, await tx.securities.ofDeclaration(tax.declarationId));
+  return covers(tax.total, await securitiesOf(tx, tax));
 }
 
 function toSecurity(

@@ -36,6 +36,7 @@ export type InputFault =
   | "bill_of_other_content"
   | "bill_not_differing"
   | "bill_differs"
+  | "bill_paid"
   | "refund_exceeds_paid"
   | "refund_open"
   | ReturnFault

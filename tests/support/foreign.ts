@@ -68,7 +68,9 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
       lines: [{ kind: "vat", amount: "1.00" }],
     }),
   );
-  must(await securePayment(house, house.broker, { shipmentId, amount: "5.00", reference: "RC-FOREIGN" }));
+  const total = Number((await house.queries.getShipment(house.broker, shipmentId))?.tax?.total);
+  const amount = (total + 5).toFixed(2);
+  must(await securePayment(house, house.broker, { shipmentId, amount, reference: "RC-FOREIGN" }));
   const { id: refundId } = must(
     await claimRefund(house, house.broker, { shipmentId, reason: "overpaid", amount: "1.00", note: null }),
   );

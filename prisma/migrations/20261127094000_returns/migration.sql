@@ -63,7 +63,8 @@ create policy granted_rows on "goods_return_line" for select to twogate_app usin
   select from goods_return r where r.organisation_id = goods_return_line.organisation_id
     and r.id = goods_return_line.return_id and is_granted(r.organisation_id, r.shipment_id)));
 grant select, insert on "goods_return", "goods_return_line" to twogate_app;
-grant update ("state", "arrived_on", "settled_by", "settled_at") on "goods_return" to twogate_app;
+-- What is reversed is known when the goods are back: the shares of a line follow the order of arrival.
+grant update ("state", "arrived_on", "settled_by", "settled_at", "value", "duty", "consumption_tax", "vat") on "goods_return" to twogate_app;
 create trigger append_only before update or delete or truncate on "goods_return_line"
   for each statement execute function refuse_change();
 

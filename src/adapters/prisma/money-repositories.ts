@@ -115,9 +115,9 @@ function taxBills(scope: Scope): Transaction["taxBills"] {
   return {
     get: (id) => one({ id }),
     ofNumber: (number) => one({ number }),
-    ofDeclaration: async (declarationId) => {
+    ofShipment: async (shipmentId) => {
       const rows = await db.taxBill.findMany({
-        where: { declarationId, ...ofVisibleShipment(scope) },
+        where: { shipmentId, ...ofVisibleShipment(scope) },
         include: WITH_LINES,
         orderBy: { id: "asc" },
       });
@@ -152,8 +152,8 @@ function taxRefunds(scope: Scope): Transaction["taxRefunds"] {
       const row = await db.taxRefund.findFirst({ where: { organisationId, id } });
       return row && toRefund(row);
     },
-    ofDeclaration: async (declarationId) => {
-      const where = { declarationId, ...ofVisibleShipment(scope) };
+    ofShipment: async (shipmentId) => {
+      const where = { shipmentId, ...ofVisibleShipment(scope) };
       return (await db.taxRefund.findMany({ where, orderBy: { id: "asc" } })).map(toRefund);
     },
     add: async (refund) => {
@@ -177,7 +177,6 @@ const refundState = z.enum(["claimed", "paid", "refused"]);
 function toBill({
   recordedAt: _at,
   acceptedBy: _by,
-  paymentReference: _receipt,
   lines,
   ...row
 }: Prisma.TaxBillGetPayload<{ include: typeof WITH_LINES }>): TaxBillRecord {

@@ -15,6 +15,7 @@ import { decimal, formatDecimal, round, sum } from "@/domain/shared/decimal";
 import { addDays, daysBetween } from "@/domain/shared/local-date";
 import { toDecimal, toMoney } from "@/domain/shared/money";
 import { parameterOn } from "@/domain/tariff/reference";
+import { dueLines } from "@/domain/tax-bill/due";
 import { BILL_KINDS, reconcileBill } from "@/domain/tax-bill/reconcile-bill";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
@@ -109,9 +110,10 @@ async function entries({ db, organisationId }: Scope, options: Options): Promise
 }
 
 const BILL = {
-  ...SHIPMENT,
+  shipment: { select: { id: true, reference: true, taxBills: { include: { lines: true } } } },
   lines: { orderBy: { position: "asc" } },
-  declaration: { select: { assessments: { take: 1 } } },
+  // A bill is held against what was due when it came.
+  declaration: { select: { assessments: { take: 1 }, goodsReturns: { where: { state: "completed" } } } },
 } as const satisfies Prisma.TaxBillInclude;
 type BillRow = Prisma.TaxBillGetPayload<{ include: typeof BILL }>;
 
@@ -150,6 +152,19 @@ async function billsOf(scope: Scope, shipmentId: string): Promise<readonly TaxBi
 
 const kind = z.enum(BILL_KINDS);
 
+const toLines = (lines: readonly { readonly kind: string; readonly amount: Prisma.Decimal }[]) =>
+  lines.map((line) => ({ kind: kind.parse(line.kind), amount: line.amount.toFixed(2) }));
+
+type Taxes = Readonly<Record<"duty" | "consumptionTax" | "vat", Prisma.Decimal>>;
+
+function taxesOf(taxes: Taxes | undefined) {
+  return {
+    duty: taxes?.duty.toFixed(2) ?? "0",
+    consumptionTax: taxes?.consumptionTax.toFixed(2) ?? "0",
+    vat: taxes?.vat.toFixed(2) ?? "0",
+  };
+}
+
 async function billView(scope: Scope): Promise<(row: BillRow) => TaxBillView> {
   const today = scope.world.today();
   const reference = await referenceData(scope).on(today, []);
@@ -159,17 +174,20 @@ async function billView(scope: Scope): Promise<(row: BillRow) => TaxBillView> {
   };
   return (row) => {
     const assessment = row.declaration.assessments[0];
-    const asked = row.lines.map((line) => ({ kind: kind.parse(line.kind), amount: line.amount.toFixed(2) }));
+    const asked = toLines(row.lines);
+    const due = dueLines(
+      taxesOf(assessment),
+      row.declaration.goodsReturns.filter(({ settledAt }) => settledAt && settledAt < row.recordedAt).map(taxesOf),
+    );
+    const earlier = row.shipment.taxBills.filter(({ recordedAt, id }) => recordedAt < row.recordedAt && id !== row.id);
     const { lines, total } = reconcileBill(
-      [
-        { kind: "duty", amount: assessment?.duty.toFixed(2) ?? "0" },
-        { kind: "consumption_tax", amount: assessment?.consumptionTax.toFixed(2) ?? "0" },
-        { kind: "vat", amount: assessment?.vat.toFixed(2) ?? "0" },
-      ],
+      due,
+      earlier.flatMap((bill) => toLines(bill.lines)),
       asked,
     );
     const daysLeft = row.paidAt ? null : daysBetween(today, row.dueOn);
-    const { id, number, shipment, currency, issuedOn, dueOn, isEqual, acceptedReason, paymentReference } = row;
+    const shipment = { id: row.shipment.id, reference: row.shipment.reference };
+    const { id, number, currency, issuedOn, dueOn, isEqual, acceptedReason, paymentReference } = row;
     return {
       ...{ id, number, shipment, currency, issuedOn, dueOn, isEqual, acceptedReason, paymentReference, daysLeft },
       state: stateOf(row, daysLeft),

@@ -26,13 +26,26 @@ export interface Reconciled {
   readonly isEqual: boolean;
 }
 
-/** The authority's bill beside our assessment, kind by kind and to the fen. */
-export function reconcileBill(ours: readonly BillLine[], authority: readonly BillLine[]): Reconciled {
+/**
+ * A bill of the authority beside what is still to be billed of the kinds that it names, to the fen: duty and VAT come on
+ * bills of their own. What an earlier bill asked for is not asked twice.
+ *
+ * @param due what was assessed, less what returned goods took back
+ * @param earlier lines of the bills that were recorded before
+ */
+export function reconcileBill(
+  due: readonly BillLine[],
+  earlier: readonly BillLine[],
+  bill: readonly BillLine[],
+): Reconciled {
   const of = (lines: readonly BillLine[], kind: BillKind) =>
     sum(lines.filter((line) => line.kind === kind).map((line) => decimal(line.amount)));
   const lines = BILL_KINDS.flatMap((kind) => {
-    const [own, asked] = [of(ours, kind), of(authority, kind)];
-    return compare(own, ZERO) === 0 && compare(asked, ZERO) === 0 ? [] : [{ kind, ...beside(own, asked) }];
+    const asked = of(bill, kind);
+    const open = subtract(of(due, kind), of(earlier, kind));
+    const isNamed =
+      bill.some((line) => line.kind === kind) && (compare(asked, ZERO) !== 0 || compare(open, ZERO) !== 0);
+    return isNamed ? [{ kind, ...beside(open, asked) }] : [];
   });
   const whole = (side: "ours" | "authority") => lines.reduce((total, line) => add(total, decimal(line[side])), ZERO);
   return {
