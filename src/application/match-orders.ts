@@ -128,6 +128,7 @@ async function makeShipments(tx: Transaction, world: World, actor: Actor, orders
       officeOrganisationId: office?.organisationId ?? null,
       officeId: office?.id ?? null,
       consumer: null,
+      arrivedOn: null,
       createdBy: actor.id,
       createdAt: world.now(),
     },

@@ -27,7 +27,7 @@ export interface AttributedTime {
   readonly to: number;
   /** Whether the shipment came to its end: released at gate two, refused, or dismissed. */
   readonly isOver: boolean;
-  /** When it was lodged first, and last before the end; null while it is a draft. */
+  /** When it was lodged first since it was a draft last; null while it is one. */
   readonly lodgedAt: number | null;
   readonly spans: readonly OwnedSpan[];
   /** Milliseconds by owner; together they are `to - from`, to the millisecond. */
@@ -121,7 +121,15 @@ function turnOf({ awaited, lodgedAt, owed, secured }: Standing): Pick<OwnedSpan,
 }
 
 function follow(standing: Standing, event: TimedEvent): void {
-  if (event.kind === "declaration_lodged") lodge(standing, event.at);
+  if (event.kind === "declaration_lodged") {
+    discard(standing);
+    standing.lodgedAt ??= event.at;
+  }
+  if (event.kind === "declaration_withdrawn") {
+    // It is a draft again; the promise runs from the lodging that stands.
+    discard(standing);
+    standing.lodgedAt = null;
+  }
   if (event.kind === "tax_assessed") standing.owed = amountOf(event, "total");
   if (event.kind === "tax_secured") standing.secured = add(standing.secured, amountOf(event, "amount"));
   // Nobody waits for a tax once the goods are out.
@@ -129,9 +137,8 @@ function follow(standing: Standing, event: TimedEvent): void {
   for (const step of stepsOf(event)) apply(standing.awaited, step, event);
 }
 
-/** A declaration takes the place of the one before, with its cases, its questions and its tax. */
-function lodge(standing: Standing, at: number): void {
-  standing.lodgedAt ??= at;
+/** A declaration that no longer counts goes with its cases, its questions and its tax. */
+function discard(standing: Standing): void {
   standing.owed = ZERO;
   standing.secured = ZERO;
   for (const [key, { work }] of standing.awaited)

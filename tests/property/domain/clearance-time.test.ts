@@ -8,7 +8,7 @@ const KINDS = [
   ...["declaration_lodged", "tax_assessed", "tax_secured", "lane_assigned", "review_opened", "review_decided"],
   ...["question_answered", "inspection_ordered", "inspection_recorded", "inspection_cancelled", "alert_held"],
   ...["alert_lifted", "requirement_resolved", "requirement_evidenced", "release_granted", "entry_refused"],
-  ...["gate_opened", "field_typed", "a_kind_of_later"],
+  ...["gate_opened", "declaration_withdrawn", "field_typed", "a_kind_of_later"],
 ];
 const OUTCOMES = ["pass", "examined_pass", "refuse", "hold", "resume", "request_documents", "escalate", "advise_pass"];
 

@@ -122,4 +122,18 @@ describe("whose a minute is", () => {
       ),
     ).toEqual({ ...NOBODY, officer: 50, system: 10 });
   });
+
+  it("is the broker's again from a withdrawal to the next lodging, which alone counts", () => {
+    const time = attribute(
+      told(
+        [0, "declaration_lodged"],
+        [0, "tax_assessed", { ...EXIT, facts: { total: "10.00" } }],
+        [20, "declaration_withdrawn", EXIT],
+        [70, "declaration_lodged"],
+        [80, "release_granted", ONWARD],
+      ),
+      1_000,
+    );
+    expect(time).toMatchObject({ lodgedAt: 70, owners: { ...NOBODY, payer: 20, broker: 50, system: 10 } });
+  });
 });
