@@ -16,7 +16,7 @@ const owners = z.object({
 });
 
 /** Days of the office, and instants. An end is a day or an instant, the other is null. */
-export const legalClockView = z.object({
+const legalClockView = z.object({
   code: z.enum(LEGAL_CLOCKS),
   startsAt: z.string(),
   dueOn: z.string().nullable(),
@@ -116,6 +116,5 @@ export const clearanceTimeView = z.object({
     .readonly(),
 });
 
-export type LegalClockView = z.infer<typeof legalClockView>;
 export type ShipmentTimeView = z.infer<typeof shipmentTimeView>;
 export type ClearanceTimeView = z.infer<typeof clearanceTimeView>;
