@@ -13,6 +13,7 @@ import { basketRoutes } from "./basket-routes";
 import { bookPaperRoutes } from "./book-paper-routes";
 import { bookRoutes } from "./book-routes";
 import { classificationRoutes } from "./classification-routes";
+import { clearanceTimeRoutes } from "./clearance-time-routes";
 import type { ApiEnv } from "./context";
 import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
@@ -83,6 +84,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     basketRoutes,
     modelRoutes,
     insightRoutes,
+    clearanceTimeRoutes,
     lawRoutes,
     ruleRoutes,
     ruleListRoutes,

@@ -9,6 +9,7 @@ import { fieldView } from "@/contracts/views/document";
 import { officeView, shipmentListName, shipmentRowView, shipmentView } from "@/contracts/views/shipment";
 import { timelineView, verificationView } from "@/contracts/views/timeline";
 import { CLEARED_REGIMES } from "@/domain/declaration/declaration";
+import { isLocalDate } from "@/domain/shared/local-date";
 import { answer, answerFound, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
@@ -46,13 +47,15 @@ const consumer = z.strictObject({
 const change = operation({
   method: "patch",
   path: "/shipments/{id}",
-  summary: "Choose the regime and the office, name the consumer",
+  summary: "Choose the regime and the office, name the consumer, state the day of arrival",
   tags,
   params: idParameter,
   body: z.strictObject({
     regime: z.enum(CLEARED_REGIMES).optional(),
     officeId: z.uuid().optional(),
     consumer: consumer.optional(),
+    /** The day on which the conveyance declared its arrival; null takes it back. */
+    arrivedOn: z.string().refine(isLocalDate, "form_date").nullish(),
   }),
   answer: shipmentView,
 });
@@ -129,7 +132,7 @@ export const shipmentRoutes: Routes = (api, services) => {
   serve(api, change, async (context, input) => {
     const actor = context.get("actor");
     const { id } = input.params;
-    const changed = await describeShipment(inTransaction, actor, id, input.body);
+    const changed = await describeShipment(services, actor, id, input.body);
     if (!changed.ok) return answer(context, changed);
     return answerFound(context, await queries.getShipment(actor, id), "shipment");
   });

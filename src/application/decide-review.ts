@@ -103,7 +103,12 @@ async function decide(
     actor: actor.id,
     stage,
     subject: decision.id,
-    facts: { outcome, reasons: reasons.join(",") },
+    facts: {
+      outcome,
+      reasons: reasons.join(","),
+      // Whose turn it is afterwards follows from the evidence alone; see `domain/clearance-time`.
+      ...(verdict.value.kind === "awaiting_second_officer" ? { awaits: "second_officer" } : {}),
+    },
   });
   if (verdict.value.kind === "advised") return ok(undefined);
   if (verdict.value.kind === "awaiting_second_officer") {

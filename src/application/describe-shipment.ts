@@ -2,28 +2,31 @@ import type { Failure } from "@/contracts/problem";
 import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { isResidentNumber } from "@/domain/declaration/consumer";
 import type { Regime } from "@/domain/declaration/declaration";
+import type { LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { EvidenceKind } from "./evidence-record";
 import { found } from "./load";
-import type { Transaction, UnitOfWork } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ShipmentRecord } from "./records";
 
 interface Description {
   readonly regime?: Regime | undefined;
   readonly officeId?: string | undefined;
   readonly consumer?: { readonly name: string; readonly identityNumber: string } | undefined;
+  /** The day on which the conveyance declared its arrival; null takes it back. */
+  readonly arrivedOn?: LocalDate | null | undefined;
 }
 
 /**
- * The broker chooses the regime and the office and, for a retail import, names the consumer, whose identity number is
- * sealed at once. What is lodged and can no longer be amended is not described anew.
+ * The broker chooses the regime and the office, states the day of arrival and, for a retail import, names the consumer,
+ * whose identity number is sealed at once. What is lodged and can no longer be amended is not described anew.
  */
 export function describeShipment(
-  inTransaction: UnitOfWork,
+  { inTransaction, world }: { readonly inTransaction: UnitOfWork; readonly world: World },
   actor: Actor,
   shipmentId: string,
-  { regime, officeId, consumer }: Description,
+  { regime, officeId, consumer, arrivedOn }: Description,
 ): Promise<Result<void, Failure>> {
   return inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "edit_shipment");
@@ -40,6 +43,8 @@ export function describeShipment(
     if (!chosen.ok) return chosen;
     const named = await nameConsumer(tx, actor, shipment, consumer);
     if (!named.ok) return named;
+    const arrived = await stateArrival(tx, world, actor, shipment, arrivedOn);
+    if (!arrived.ok) return arrived;
     await tx.announce(shipment.organisationId, shipmentId, {});
     return ok(undefined);
   });
@@ -90,6 +95,22 @@ async function nameConsumer(
   }
   await tx.shipments.nameConsumer(shipment.id, { name: consumer.name.trim(), identityNumber });
   await witness(tx, actor, shipment, "consumer_named", {});
+  return ok(undefined);
+}
+
+/** Only what happened is stated: a day that is still to come is an expectation. */
+async function stateArrival(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  shipment: ShipmentRecord,
+  arrivedOn: Description["arrivedOn"],
+): Promise<Result<void, Failure>> {
+  if (arrivedOn === undefined || arrivedOn === shipment.arrivedOn) return ok(undefined);
+  if (arrivedOn !== null && arrivedOn > world.today())
+    return err({ kind: "invalid_input", pointer: "/arrivedOn", fault: "arrival_day_ahead" });
+  await tx.shipments.stateArrival(shipment.id, arrivedOn);
+  await witness(tx, actor, shipment, "arrival_stated", { arrived_on: arrivedOn ?? "" });
   return ok(undefined);
 }
 

@@ -36,6 +36,7 @@ export type EvidenceKind =
   | "regime_chosen"
   | "office_chosen"
   | "consumer_named"
+  | "arrival_stated"
   | "order_matched"
   | "declaration_lodged"
   | "declaration_withdrawn"

@@ -142,6 +142,7 @@ async function makeShipments(
       officeOrganisationId: office?.organisationId ?? null,
       officeId: office?.id ?? null,
       consumer: null,
+      arrivedOn: null,
       createdBy: actor.id,
       createdAt: world.now(),
     },

@@ -37,6 +37,7 @@ export async function addShipment(
     officeOrganisationId: office?.organisationId ?? null,
     officeId: office?.id ?? null,
     consumer: null,
+    arrivedOn: null,
     createdBy: actor.id,
     createdAt: world.now(),
   };

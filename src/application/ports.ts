@@ -103,6 +103,8 @@ export interface Transaction {
     add(shipment: R.ShipmentRecord): Promise<void>;
     /** Adds many retail imports, each with its consumer named, in few queries. */
     addRetail(shipments: readonly RetailShipment[]): Promise<void>;
+    /** States the day of arrival; null takes it back. */
+    stateArrival(id: string, arrivedOn: LocalDate | null): Promise<void>;
     chooseRegime(id: string, regime: R.ShipmentRecord["regime"]): Promise<void>;
     /** Keeps name and number sealed, the masks and the token beside them. */
     nameConsumer(id: string, consumer: { readonly name: string; readonly identityNumber: string }): Promise<void>;

@@ -11,6 +11,7 @@ import type {
   StockCountView,
   VerificationListView,
 } from "@/contracts/views/book";
+import type { ClearanceTimeView, ShipmentTimeView } from "@/contracts/views/clearance-time";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DeclarationVersionView } from "@/contracts/views/declaration";
 import type { DocumentView, WordView } from "@/contracts/views/document";
@@ -80,6 +81,13 @@ export interface Queries {
   /** What the documents of a shipment say of the same facts. */
   getReconciliation(actor: Actor, shipmentId: string): Promise<readonly ComparisonView[] | null>;
   getTimeline(actor: Actor, shipmentId: string): Promise<TimelineView | null>;
+  /** Whose the time of a shipment was, its clocks of the law and its promise; of what the actor sees of it. */
+  getShipmentTime(actor: Actor, shipmentId: string): Promise<ShipmentTimeView | null>;
+  /** What a broker's releases of a window of days took, and what one declaration for two gates saved. */
+  getClearanceTime(
+    actor: Actor,
+    window: { readonly from: LocalDate; readonly before: LocalDate },
+  ): Promise<Result<ClearanceTimeView, Failure>>;
   listReviews(
     actor: Actor,
     options: { cursor?: string; limit: number; state: "open" | "decided"; view?: ReviewListName },

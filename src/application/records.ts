@@ -28,6 +28,8 @@ export interface ShipmentRecord {
   readonly officeOrganisationId: string | null;
   readonly officeId: string | null;
   readonly consumer: ConsumerRecord | null;
+  /** The day on which the conveyance declared its arrival; null while nobody has stated it. */
+  readonly arrivedOn: LocalDate | null;
   readonly createdBy: string;
   readonly createdAt: Date;
 }

@@ -90,7 +90,8 @@ export type BookFault =
   | "transfer_above_available"
   | "count_empty"
   | "nothing_to_list"
-  | "departure_ahead";
+  | "departure_ahead"
+  | "arrival_day_ahead";
 
 /** What is wrong with a record of an order feed, or with the file that brings it. */
 export type FeedFault =

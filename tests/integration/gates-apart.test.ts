@@ -57,7 +57,7 @@ describe("the two gates", () => {
       { officeId: (await house.queries.listOffices(house.broker))[0]?.id },
       { consumer: { name: "Wang Xiaoming", identityNumber: "11010519491231002X" } },
     ]) {
-      const changed = await describeShipment(house.inTransaction, house.broker, id, change);
+      const changed = await describeShipment(house, house.broker, id, change);
       expect(changed.ok ? "changed" : changed.error.kind).toBe("illegal_transition");
     }
   });
@@ -65,11 +65,11 @@ describe("the two gates", () => {
   it("open to another office of another authority, which then sees what is lodged, and the first does not", async () => {
     const id = await prepare(house, "green-earphones", house.otherBroker);
     const elsewhere = await secondAuthority();
-    must(await describeShipment(house.inTransaction, house.otherBroker, id, { officeId: elsewhere.officeId }));
+    must(await describeShipment(house, house.otherBroker, id, { officeId: elsewhere.officeId }));
     must(await lodge(house, id, "other-office-key", "guarantee", house.otherBroker));
     expect((await house.queries.getShipment(elsewhere.officer, id))?.office?.name).toBe("Harbour office");
     expect(await house.queries.getShipment(house.officer, id)).toBeNull();
-    const nowhere = await describeShipment(house.inTransaction, house.broker, await draft(), {
+    const nowhere = await describeShipment(house, house.broker, await draft(), {
       officeId: house.broker.organisationId,
     });
     expect(nowhere.ok ? "chosen" : nowhere.error).toMatchObject({ kind: "not_found", what: "customs office" });
@@ -79,7 +79,7 @@ describe("the two gates", () => {
     const id = await prepare(house, "red-watches");
     const offices = await house.queries.listOffices(house.broker);
     const office = offices.find((each) => each.name !== "Harbour office")?.id ?? "";
-    must(await describeShipment(house.inTransaction, house.broker, id, { officeId: office }));
+    must(await describeShipment(house, house.broker, id, { officeId: office }));
     must(await lodge(house, id, "watches-key"));
     const caseOf = async (officer: Actor) =>
       (await house.queries.listReviews(officer, { limit: 50, state: "open" })).rows.find((row) => row.shipmentId === id)
@@ -87,7 +87,7 @@ describe("the two gates", () => {
     const first = await caseOf(house.officer);
     expect(first).not.toBe("");
     const elsewhere = await secondAuthority("Third customs", "9902");
-    must(await describeShipment(house.inTransaction, house.broker, id, { officeId: elsewhere.officeId }));
+    must(await describeShipment(house, house.broker, id, { officeId: elsewhere.officeId }));
     must(await lodge(house, id, "watches-elsewhere-key"));
     const second = await caseOf(elsewhere.officer);
     expect(await caseOf(house.officer)).toBe("");
@@ -97,7 +97,7 @@ describe("the two gates", () => {
     }
     expect(await house.queries.getShipment(house.officer, id)).toBeNull();
     must(await claimReview(house, elsewhere.officer, second));
-    must(await describeShipment(house.inTransaction, house.broker, id, { officeId: office }));
+    must(await describeShipment(house, house.broker, id, { officeId: office }));
     must(await lodge(house, id, "watches-back-key"));
     expect(await house.queries.getShipment(elsewhere.officer, id)).toBeNull();
     must(await claimReview(house, house.officer, await caseOf(house.officer)));
@@ -107,7 +107,7 @@ describe("the two gates", () => {
     const { rows } = await house.queries.listShipments(house.broker, { limit: 50, search: "WEB-4409121" });
     const id = rows[0]?.id ?? "";
     must(
-      await describeShipment(house.inTransaction, house.broker, id, {
+      await describeShipment(house, house.broker, id, {
         regime: "1210",
         consumer: { name: "Wang Xiaoming", identityNumber: "11010519491231002X" },
       }),
@@ -128,7 +128,7 @@ describe("the two gates", () => {
     expect(unchosen?.office).toBeNull();
     expect(unchosen?.declaration.issues.map((issue) => issue.code)).toContain("office_missing");
     const officeId = (await house.queries.listOffices(house.broker)).find((each) => each.code === "2201")?.id;
-    must(await describeShipment(house.inTransaction, house.broker, id, { officeId }));
+    must(await describeShipment(house, house.broker, id, { officeId }));
     must(await lodge(house, id, "toys-key"));
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("released");

@@ -84,6 +84,8 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listFeedBatches: (queries, actor) => queries.listFeedBatches(actor, page),
   getFeedBatch: (queries, actor) => queries.getFeedBatch(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
+  getShipmentTime: (queries, actor) => queries.getShipmentTime(actor, shipmentId),
+  getClearanceTime: (queries, actor) => queries.getClearanceTime(actor, { from: "2026-11-01", before: "2026-12-01" }),
   getGuarantee: (queries, actor) => queries.getGuarantee(actor),
   listGuaranteeEntries: (queries, actor) => queries.listGuaranteeEntries(actor, page),
   listTaxBills: (queries, actor) => queries.listTaxBills(actor, page),
@@ -154,6 +156,7 @@ describe.each(Object.keys(WORKBENCH) as (keyof Queries)[])("%s", (name) => {
 
 /** What a broker's own people read, who declare or keep the house; no officer, and no authority. */
 const BROKERS: Partial<Record<keyof Queries, string>> = {
+  getClearanceTime: "see_time",
   getGuarantee: "see_money",
   listGuaranteeEntries: "see_money",
   listTaxBills: "see_money",

@@ -15,7 +15,7 @@ let order: string;
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
   order = await prepare(house, "retail-headphones");
-  must(await describeShipment(house.inTransaction, house.broker, order, { regime: "1210", consumer: CONSUMER }));
+  must(await describeShipment(house, house.broker, order, { regime: "1210", consumer: CONSUMER }));
 });
 afterAll(() => house.close());
 
@@ -115,7 +115,7 @@ describe("the year of a consumer", () => {
     expect(next).not.toBeNull();
     const shipmentId = next ?? "";
     must(
-      await describeShipment(house.inTransaction, house.otherBroker, shipmentId, {
+      await describeShipment(house, house.otherBroker, shipmentId, {
         regime: "1210",
         consumer: CONSUMER,
       }),

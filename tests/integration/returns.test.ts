@@ -15,7 +15,7 @@ let quantity: string;
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
   order = await prepare(house, "retail-headphones");
-  must(await describeShipment(house.inTransaction, house.broker, order, { regime: "1210", consumer: CONSUMER }));
+  must(await describeShipment(house, house.broker, order, { regime: "1210", consumer: CONSUMER }));
   must(await lodge(house, order, "return-1"));
   const early = await previewReturn(house, house.broker, { shipmentId: order, lines: [{ line: 1, quantity: "1" }] });
   expect(early.ok ? null : early.error).toMatchObject({ fault: "return_not_released" });
@@ -122,7 +122,7 @@ describe("a return in time", () => {
 describe("a return of goods whose bill was paid", () => {
   it("claims the tax back and leaves the rest of the order in the consumer's year", async () => {
     const id = await prepare(house, "retail-headphones", house.otherBroker);
-    must(await describeShipment(house.inTransaction, house.otherBroker, id, { regime: "1210", consumer: CONSUMER }));
+    must(await describeShipment(house, house.otherBroker, id, { regime: "1210", consumer: CONSUMER }));
     must(await lodge(house, id, "return-2", "guarantee", house.otherBroker));
     await work(house);
     const tax = (await house.queries.getShipment(house.otherBroker, id))?.tax;

@@ -39,6 +39,7 @@ import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
 import { ruleActs, ruleQueries } from "../support/rule-acts";
 import { TAKING_NONE } from "../support/taking-none";
+import { timeQueries } from "../support/time-queries";
 import { workbenchActs, workbenchQueries, workbenchThings } from "../support/workbench-acts";
 
 let house: House;
@@ -120,6 +121,11 @@ describe("another broker, with the ids of this one", () => {
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
     ...modelQueries(() => house, other),
+    ...timeQueries(
+      () => house,
+      other,
+      () => foreign.shipmentId,
+    ),
     ...moneyQueries(
       () => house,
       other,
@@ -189,7 +195,7 @@ describe("another broker, with the ids of this one", () => {
         value: "1",
         documentId: null,
       }),
-    describeShipment: () => describeShipment(house.inTransaction, other(), foreign.shipmentId, { regime: "1210" }),
+    describeShipment: () => describeShipment(house, other(), foreign.shipmentId, { regime: "1210" }),
     lodgeDeclaration: () =>
       lodgeDeclaration(house, other(), {
         shipmentId: foreign.shipmentId,

@@ -7,6 +7,7 @@ import type { Simplify } from "@/domain/three-documents/normalise";
 import { alerts } from "./alert-views";
 import { bookPapers } from "./book-paper-views";
 import { books } from "./book-views";
+import { clearanceTime } from "./clearance-time-views";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { declarationVersions } from "./declaration-versions-view";
@@ -64,6 +65,12 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
     getPageWords: (actor, id, number) => one(actor, id, (scope) => pageWords(scope, id, number)),
     getReconciliation: (actor, id) => one(actor, id, (scope) => reconciliation(scope, id)),
     getTimeline: (actor, id) => one(actor, id, (scope) => seenTimeline(scope, id)),
+    getShipmentTime: (actor, id) =>
+      one(actor, id, async (scope) => {
+        const seen = await seenTimeline(scope, id);
+        return seen && clearanceTime.ofShipment(scope, id, seen);
+      }),
+    getClearanceTime: (actor, window) => asked(actor, "see_time", (scope) => clearanceTime.inWindow(scope, window)),
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
     countReviews: (actor) => under(actor, reviews.count),
     getReview: (actor, id) => one(actor, id, (scope) => reviewSeen(scope, id)),

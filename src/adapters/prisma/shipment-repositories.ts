@@ -31,6 +31,9 @@ export function shipmentRepositories(scope: Scope): Pick<Transaction, "shipments
       chooseRegime: async (id, regime) => {
         await db.shipment.update({ where: key(id), data: { regime, updatedAt: world.now() } });
       },
+      stateArrival: async (id, arrivedOn) => {
+        await db.shipment.update({ where: key(id), data: { arrivedOn, updatedAt: world.now() } });
+      },
       nameConsumer: async (id, consumer) => {
         await db.shipment.update({
           where: key(id),
@@ -162,6 +165,7 @@ function toRecord({ vault }: Scope, row: Shipment): ShipmentRecord {
     officeOrganisationId: row.officeOrganisationId,
     officeId: row.officeId,
     consumer,
+    arrivedOn: row.arrivedOn,
     createdBy: row.createdBy,
     createdAt: row.createdAt,
   };

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { geographicalAreaSchema, legalParameterSchema, reviewClockSchema } from "@/contracts/reference";
+import { ASSUMPTIONS } from "@/domain/clearance-time/baseline";
+import type { ClockLaw } from "@/domain/clearance-time/legal-clocks";
+import { clockFor } from "@/domain/review/clock";
+import type { LocalDate } from "@/domain/shared/local-date";
+import { type LegalParameter, parameterOn } from "@/domain/tariff/reference";
+import type { Scope } from "./scope";
+
+const HOUR_MS = 3_600_000;
+
+/** The numbers of the law and the assumptions that time is measured by on a day. */
+export interface TimeLaw {
+  readonly promise: { readonly limit: number; readonly basis: string };
+  readonly assumptions: readonly LegalParameter[];
+  readonly secondsOf: ReadonlyMap<string, number>;
+  readonly clocks: Omit<ClockLaw, "agreement">;
+}
+
+/** @throws Error where the promise or an assumption is not in the reference data */
+export async function timeLawOn({ db }: Scope, day: LocalDate): Promise<TimeLaw> {
+  const parameters = z.array(legalParameterSchema).parse(
+    await db.legalParameter.findMany({
+      where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+      orderBy: { id: "asc" },
+    }),
+  );
+  const find = (code: string) => parameterOn({ parameters }, code, day);
+  const needed = (code: string) => {
+    const parameter = find(code);
+    if (!parameter) throw new Error(`No ${code} holds on ${day}; load the reference data.`);
+    return parameter;
+  };
+  const cited = (code: string) => {
+    const parameter = find(code);
+    return parameter && { value: Number(parameter.value), citation: parameter.citation };
+  };
+  const promise = needed("promise_hours");
+  const assumptions = ASSUMPTIONS.map(needed);
+  const [dailyRate, threshold] = [find("late_declaration_daily_rate"), find("late_declaration_threshold_cny")];
+  return {
+    promise: { limit: Number(promise.value) * HOUR_MS, basis: promise.citation },
+    assumptions,
+    secondsOf: new Map(assumptions.map(({ code, value }) => [code, Number(value)])),
+    clocks: {
+      declarationDays: cited("late_declaration_free_days"),
+      lateFee: dailyRate && threshold && { dailyRate: dailyRate.value, threshold: threshold.value },
+      taxPayment: cited("tax_payment_days"),
+      returnApplication: cited("retail_return_application_days"),
+      returnArrival: cited("retail_return_arrival_days"),
+    },
+  };
+}
+
+/** The clock of an agreement that runs for goods that came by express or not; null where none does. */
+export async function agreementOn(
+  { db }: Scope,
+  day: LocalDate,
+  lines: readonly { readonly commodityCode: string; readonly origin: string }[],
+  isExpress: boolean,
+): Promise<ClockLaw["agreement"]> {
+  const rows = await db.referenceFact.findMany({
+    where: {
+      kind: { in: ["review_clock", "geographical_area"] },
+      validFrom: { lte: day },
+      OR: [{ validTo: null }, { validTo: { gte: day } }],
+    },
+    orderBy: { id: "asc" },
+    select: { kind: true, fact: true },
+  });
+  const ofKind = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.fact);
+  // What an authority sets itself is no limit of the law.
+  const clocks = z
+    .array(reviewClockSchema)
+    .parse(ofKind("review_clock"))
+    .filter(({ area }) => area !== null);
+  const areas = z.array(geographicalAreaSchema).parse(ofKind("geographical_area"));
+  return clockFor(clocks, areas, { lines, isExpress, lane: "green" }, day);
+}
