@@ -141,7 +141,7 @@ describe("refunds", () => {
 describe("returns", () => {
   async function retail(key: string): Promise<string> {
     const id = await prepare(house, "retail-headphones");
-    must(await describeShipment(house.inTransaction, house.broker, id, { regime: "1210", consumer: CONSUMER }));
+    must(await describeShipment(house, house.broker, id, { regime: "1210", consumer: CONSUMER }));
     must(await lodge(house, id, key));
     await work(house);
     return id;
