@@ -64,6 +64,8 @@ export async function lodgeDeclaration(ports: Ports, actor: Actor, lodging: Lodg
   const lodged = await inTransaction<Lodged, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "lodge_declaration");
     if (!allowed.ok) return allowed;
+    // Before the shipment: the match takes the feeds first too, and an order is lodged on what was matched or not at all.
+    await tx.orders.holdFeeds();
     await tx.lockShipment(lodging.shipmentId);
     const outcome = await lodge(ports, tx, actor, lodging);
     if (outcome.ok) await tx.announce(actor.organisationId, lodging.shipmentId, {});

@@ -95,6 +95,8 @@ export interface OrderStore {
   tokenOf(record: AnyFeedRecord): string;
   /** Whoever else takes records of the feed waits until the transaction ends. */
   lockFeeds(): Promise<void>;
+  /** No record is taken and nothing matched until the transaction ends; lodgings do not wait for one another. */
+  holdFeeds(): Promise<void>;
   known(kind: FeedKind, keys: readonly OrderKey[]): Promise<readonly KnownRecord[]>;
   add(kind: FeedKind, records: readonly KeptRecord[]): Promise<void>;
   replace(kind: FeedKind, records: readonly KeptRecord[]): Promise<void>;

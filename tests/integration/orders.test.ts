@@ -86,6 +86,17 @@ describe("a matched order", () => {
     expect(declaration?.content.lines.every((line) => line.commodityCode.source.feed?.recordId === id)).toBe(true);
   });
 
+  it("takes no further line once it is declared, whoever adds it", async () => {
+    const { id } = await matchedOrder();
+    await lodge([id]);
+    const added = house.sql.query(
+      `insert into retail_order_line (organisation_id, order_id, number, item_number, name, quantity, unit, unit_price, total, is_gift)
+       select organisation_id, id, 99, 'X', 'X', '1', 'pcs', '1', '1', false from retail_order where id = $1`,
+      [id],
+    );
+    await expect(added).rejects.toMatchObject({ constraint: "declared_order_stays" });
+  });
+
   it("is lodged once, however often it is sent", async () => {
     const { id } = await matchedOrder();
     const asked = { orderIds: [id], idempotencyKey: "one-key-twice" };
@@ -152,6 +163,14 @@ describe("a mismatch", () => {
       kind: "not_ready",
       issues: [{ code: "match_m04", owner: "payment_firm", severity: "error" }],
     });
+  });
+
+  it("is never lodged on results of the record before: a changed order waits for its match", async () => {
+    const { id, order, payment } = await matchedOrder();
+    await send("payment", { ...paymentOnWire(payment), amountPaid: "1.00", appType: "2" });
+    expect((await orderOf(order.orderNumber)).state).toBe("waiting");
+    const [outcome] = await lodge([id]);
+    expect(outcome?.failure).toMatchObject({ kind: "not_ready", issues: [{ code: "order_unmatched" }] });
   });
 
   it("is left out of the day by a person, and comes back in", async () => {

@@ -32,10 +32,17 @@ export function orderRepository(scope: Scope): Pick<Transaction, "orders"> {
     lockFeeds: async () => {
       await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`feeds:${organisationId}`}, 0))`;
     },
+    holdFeeds: async () => {
+      await db.$executeRaw`select pg_advisory_xact_lock_shared(hashtextextended(${`feeds:${organisationId}`}, 0))`;
+    },
     known: (kind, keys) => known(scope, kind, keys),
     add: (kind, records) => add(scope, kind, records),
     replace: async (kind, records) => {
       for (const record of records) await replace(scope, kind, record);
+      await unmatch(
+        scope,
+        records.map(({ record }) => record),
+      );
     },
     contest: async (kind, records) => {
       for (const record of records) await contest(scope, kind, record);
@@ -146,6 +153,15 @@ async function replace(scope: Scope, kind: FeedKind, { id, record }: KeptRecord)
   }
 }
 
+/** What the match said was of other records: the orders wait for it again. */
+async function unmatch({ db, organisationId }: Scope, keys: readonly OrderKey[]): Promise<void> {
+  await db.$executeRaw`
+    update retail_order o set state = 'waiting'
+    from unnest(${keys.map((key) => key.platform)}::text[], ${keys.map((key) => key.orderNumber)}::text[]) as k(platform, number)
+    where o.organisation_id = ${organisationId}::uuid and o.platform = k.platform and o.order_number = k.number
+      and o.state in ('matched', 'mismatched')`;
+}
+
 async function contest(scope: Scope, kind: FeedKind, { id, record, fields }: ContestedRecord): Promise<void> {
   const { db, organisationId } = scope;
   const where = { organisationId_id: { organisationId, id } };
@@ -217,5 +233,9 @@ async function takeContested(scope: Scope, ids: readonly string[]): Promise<read
       await replace(scope, kind, { id: row.id, record: openJson<AnyFeedRecord>(scope, organisationId, row.contested) });
       taken.add(orderId);
     }
+  await unmatch(
+    scope,
+    orders.filter((order) => taken.has(order.id)),
+  );
   return [...taken];
 }
