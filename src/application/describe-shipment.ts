@@ -35,6 +35,8 @@ export function describeShipment(
     const loaded = await openToDescription(tx, actor, shipmentId);
     if (!loaded.ok) return loaded;
     const shipment = loaded.value;
+    const own = await checkOrder(tx, shipment, { regime, consumer });
+    if (!own.ok) return own;
     if (regime && regime !== shipment.regime) {
       await tx.shipments.chooseRegime(shipmentId, regime);
       await witness(tx, actor, shipment, "regime_chosen", { regime });
@@ -62,6 +64,17 @@ async function openToDescription(
   if (!exit.ok) return exit;
   const { state } = exit.value;
   return takesDeclaration(state) ? own : err({ kind: "illegal_transition", state, event: "declaration_amended" });
+}
+
+/** Regime and consumer of an order are what its records say: a corrected record changes them, nobody else. */
+async function checkOrder(
+  tx: Transaction,
+  shipment: ShipmentRecord,
+  { regime, consumer }: Pick<Description, "regime" | "consumer">,
+): Promise<Result<void, Failure>> {
+  const isOther = consumer !== undefined || (regime !== undefined && regime !== shipment.regime);
+  if (!isOther || !(await tx.orders.ofShipment(shipment.id))) return ok(undefined);
+  return err({ kind: "invalid_input", pointer: consumer ? "/consumer" : "/regime", fault: "shipment_of_order" });
 }
 
 async function chooseOffice(

@@ -1,11 +1,11 @@
 import type { Failure } from "@/contracts/problem";
 import { add, decimal, formatDecimal, ZERO } from "@/domain/shared/decimal";
-import { ok, type Result } from "@/domain/shared/result";
+import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { RiskPorts } from "./assess-risk";
 import { lodgeDeclaration } from "./lodge-declaration";
 import type { OrderRecord } from "./order-record";
-import type { UnitOfWork } from "./ports";
+import { DependencyError, type UnitOfWork } from "./ports";
 
 interface Ports extends RiskPorts {
   readonly inTransaction: UnitOfWork;
@@ -104,6 +104,10 @@ async function lodgeOne(ports: Ports, actor: Actor, order: OrderRecord, key: str
     idempotencyKey: `${key}:${order.id}`,
     security: "guarantee",
     acknowledged: [],
+  }).catch((error: unknown): Result<never, Failure> => {
+    // One that met something broken stops none of the others, and is sent again by whoever sees it left.
+    if (error instanceof DependencyError) return err({ kind: "unavailable", dependency: error.dependency });
+    return err({ kind: "unavailable", dependency: "database" });
   });
   return lodged.ok
     ? { orderId: order.id, shipmentId, lane: lodged.value.outcome.lane, failure: null }

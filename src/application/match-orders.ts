@@ -47,6 +47,7 @@ export function matchOrders(
     );
     const matches = await matchAll(tx, world, orders, law.value, stock);
     if (matches.length > 0) await tx.orders.recordMatches(matches);
+    for (const order of orders) await nameBuyer(tx, actor, order);
     const matched = new Set(matches.filter((each) => each.state === "matched").map((each) => each.orderId));
     await makeShipments(
       tx,
@@ -184,6 +185,17 @@ async function chooseItems(
     const item = record && stock?.itemOf(record.order, itemRecordNumber);
     if (item) await tx.books.choose(shipmentId, { line, itemId: item.id, lotId: null }, actor.id);
   }
+}
+
+/** The buyer of the records that are matched now is the consumer: they may have been another's when the shipment was made. */
+async function nameBuyer(tx: Transaction, actor: Actor, { shipmentId, order }: Complete): Promise<void> {
+  const shipment = shipmentId ? await tx.shipments.get(shipmentId) : null;
+  if (!shipment) return;
+  const { name, idNumber: identityNumber } = order.buyer;
+  const { organisationId, id } = shipment;
+  await tx.shipments.nameConsumer(id, { name, identityNumber });
+  const base = { organisationId, shipmentId: id, actor: actor.id, stage: null, subject: id, facts: {} };
+  await tx.evidence.append({ ...base, kind: "consumer_named" });
 }
 
 function recordsOf(order: Complete | undefined): Readonly<Record<string, string>> {

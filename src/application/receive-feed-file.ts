@@ -63,6 +63,9 @@ export function previewFeedFile(ports: Ports, actor: Actor, file: GivenFile): Re
   return ok({ encoding, headings, mapping, unknown, missing, records: records.length, sample });
 }
 
+/** More would hold up the feeds of the organisation for longer than a transaction may take. */
+const FILE_RECORDS = 5_000;
+
 /** Tries what would become of a file, or takes it: each record by itself, as by the API. */
 export async function receiveFeedFile(
   ports: Ports,
@@ -78,6 +81,13 @@ export async function receiveFeedFile(
   const [column] = missing;
   if (column !== undefined)
     return err({ kind: "invalid_input", pointer: "/", fault: "column_missing", parameters: { column } });
+  if (records.length > FILE_RECORDS)
+    return err({
+      kind: "invalid_input",
+      pointer: "/",
+      fault: "too_many_records",
+      parameters: { limit: String(FILE_RECORDS) },
+    });
   return receiveRecords(ports, actor, {
     kind: file.kind,
     source: "csv",

@@ -164,6 +164,10 @@ function place(taken: Taken, outcome: Receipt, kept: ContestedRecord, known: See
   else taken.replaced.push(kept);
 }
 
+/** Our own words for a fault; what the schema itself says is in English and repeats keys of the sender. */
+const FAULT = /^[a-z]+(_[a-z0-9]+)+$/;
+const IDENTITY = /\d{17}[\dX]/i;
+
 interface SchemaIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
@@ -172,12 +176,14 @@ interface SchemaIssue {
 function refused(index: number, record: unknown, issue: SchemaIssue | undefined): RecordReceipt {
   const pointer = `/${(issue?.path ?? []).map(String).join("/")}`;
   const number = typeof record === "object" && record !== null && "orderNo" in record ? record.orderNo : null;
+  // What is kept of a refused record names no person: neither a number that is none of an order nor a key of the sender.
+  const isNumber = typeof number === "string" && issue?.path[0] !== "orderNo" && !IDENTITY.test(number);
   return {
     index,
-    orderNumber: typeof number === "string" ? number.slice(0, 100) : null,
+    orderNumber: isNumber ? number.slice(0, 100) : null,
     outcome: "refused",
     pointer,
-    fault: issue?.message ?? "malformed",
+    fault: issue && FAULT.test(issue.message) ? issue.message : "malformed",
     parameters: {},
   };
 }

@@ -101,6 +101,7 @@ export type FeedFault =
   | "time_form"
   | "line_number_twice"
   | "too_many_records"
+  | "shipment_of_order"
   | "record_contradicts"
   | "record_of_lodged_order"
   | "encoding_unknown"

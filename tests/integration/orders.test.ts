@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describeShipment } from "@/application/describe-shipment";
 import { lodgeMatched, previewLodging } from "@/application/lodge-matched";
 import { repairOrders } from "@/application/repair-orders";
 import { revealIdentity } from "@/application/reveal-identity";
@@ -52,6 +53,62 @@ describe("people", () => {
     const machine = { ...house.broker, kind: "api_key" as const };
     const refused = await revealIdentity(house.inTransaction, machine, id, "customs_query");
     expect(refused).toMatchObject({ ok: false, error: { kind: "needs_person" } });
+  });
+});
+
+describe("the buyer of an order", () => {
+  const consumerOf = async (shipmentId: string) =>
+    (
+      await house.sql.query(
+        "select consumer_token as token, consumer_name_masked as name from shipment where id = $1",
+        [shipmentId],
+      )
+    ).rows[0];
+
+  it("is the consumer, also when all three senders corrected who it is", async () => {
+    const { id, shipment_id: shipmentId, order, payment, waybill } = await matchedOrder();
+    const before = await consumerOf(shipmentId);
+    const other = nextRecords().order.buyer;
+    const recipient = { ...order.recipient, name: other.name };
+    const change = { appType: "2" };
+    await send("order", { ...orderOnWire({ ...order, buyer: other, recipient }), ...change });
+    await send("payment", { ...paymentOnWire({ ...payment, payer: other }), ...change });
+    await send("waybill", {
+      ...waybillOnWire({ ...waybill, recipient: { ...waybill.recipient, name: other.name } }),
+      ...change,
+    });
+    await work(house);
+    expect(await found(id)).toEqual([]);
+    expect((await consumerOf(shipmentId)).token).not.toBe(before.token);
+    expect(await lodge([id])).toMatchObject([{ failure: null }]);
+    const { rows } = await house.sql.query("select consumer_token as token from quota_entry where shipment_id = $1", [
+      shipmentId,
+    ]);
+    expect(rows[0].token).toBe((await consumerOf(shipmentId)).token);
+  });
+
+  it("is named by nobody else", async () => {
+    const { shipment_id: shipmentId } = await matchedOrder();
+    const consumer = { name: "Zhang Min", identityNumber: "11010519491231002X" };
+    expect(await describeShipment(house, house.broker, shipmentId, { consumer })).toMatchObject({
+      ok: false,
+      error: { fault: "shipment_of_order" },
+    });
+  });
+
+  it("is in nothing that is kept of a record that was refused", async () => {
+    const { payment } = nextRecords();
+    const person = "张三 110105194912310028";
+    await send(
+      "payment",
+      { ...paymentOnWire(payment), [person]: "1" },
+      { ...paymentOnWire(payment), orderNo: "110105194912310028", amountPaid: "x" },
+    );
+    const { rows } = await house.sql.query(
+      "select row_errors::text as errors from feed_batch order by received_at desc limit 1",
+    );
+    expect(rows[0].errors).not.toContain("张三");
+    expect(rows[0].errors).not.toContain("11010519491231");
   });
 });
 

@@ -70,7 +70,7 @@ export const HARD_GOODS: readonly Planted[] = [
     name: "a year that is used up",
     rule: "M17",
     reason: "annual_limit",
-    sources: ["inventory", "order"],
+    sources: ["inventory"],
     context: (context) => ({ ...context, quotaHeld: "25999.99" }),
   },
   {

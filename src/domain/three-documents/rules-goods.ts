@@ -157,7 +157,8 @@ export function limits({ order, inventory }: Triple, { law, quotaHeld }: MatchCo
       finding({
         reason: "annual_limit",
         owner: "platform",
-        values: [...values, stated("order", "held", quotaHeld)],
+        // What other orders hold of the person's year may be another firm's business: that it is too much is all that is said.
+        values,
         parameters: { limit: formatDecimal(annual) },
       }),
     );

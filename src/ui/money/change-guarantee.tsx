@@ -31,7 +31,7 @@ export function ChangeGuarantee({ currency }: { readonly currency: string }) {
     ),
   );
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       <Button look="quiet" onClick={() => setMove("top_up")}>
         {t("move.top_up")}
       </Button>
