@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { RETURN_REASONS } from "@/application/goods-return-record";
 import { applyForReturn, cancelReturn, completeReturn, previewReturn } from "@/application/return-goods";
-import { day, figure } from "@/contracts/dated";
+import { day, quantity } from "@/contracts/dated";
 import { goodsReturnView, RETURN_STATES, returnPreviewView } from "@/contracts/views/goods-return";
 import { answer, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
@@ -9,7 +9,7 @@ import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 const tags: [string] = ["Returns"];
 const nothing = z.null();
 const lines = z
-  .array(z.strictObject({ line: z.number().int().min(1), quantity: figure.max(20) }))
+  .array(z.strictObject({ line: z.number().int().min(1), quantity }))
   .min(1)
   .max(500);
 

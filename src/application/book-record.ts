@@ -117,6 +117,8 @@ export interface GatePassRecord {
 
 /** The papers of a book: counts, verification lists and gate passes. */
 export interface BookPaperStore {
+  /** Whether a count of the book waits for its second person. */
+  hasOpenCount(bookId: string): Promise<boolean>;
   addCount(count: StockCountRecord): Promise<void>;
   count(id: string): Promise<StockCountRecord | null>;
   /** False when somebody settled it meanwhile. */

@@ -50,6 +50,8 @@ export function countStock(
     const parsed = readCsv(parseCsv, csv);
     if (!parsed.ok) return parsed;
     await tx.books.lockItems((await tx.books.itemsOf(bookId)).map((item) => item.id));
+    if (await tx.bookPapers.hasOpenCount(bookId))
+      return err({ kind: "invalid_input", pointer: "/csv", fault: "count_open" });
     const rows = compareCount(parsed.value, await countable(tx, bookId));
     const counted = countedIn(rows);
     if (!counted.ok) return counted;
@@ -85,7 +87,7 @@ function countedIn(rows: readonly ImportRow<CountedLot>[]): Result<readonly Coun
 
 /**
  * Signs a count as the second person, who is not the first, nor let in by or letting in the first: its differences then
- * adjust the book. Or rejects it, which changes nothing. What declarations hold is never adjusted away.
+ * adjust the book, unless the goods of a counted lot moved meanwhile. Or rejects it, which changes nothing. What declarations hold is never adjusted away.
  */
 export function settleCount(
   { inTransaction, world }: Pick<Ports, "inTransaction" | "world">,
@@ -127,7 +129,15 @@ async function adjust(
   { id, bookId, lines, organisationId }: StockCountRecord,
 ): Promise<Result<number, Failure>> {
   const items = (await tx.books.itemsOf(bookId)).map((item) => item.id);
-  const itemOf = new Map((await tx.books.lotsOf(items)).map((lot) => [lot.id, lot.itemId]));
+  await tx.books.lockItems(items);
+  const lots = await tx.books.lotsOf(items);
+  const balances = new Map((await tx.books.lotStandings(items)).map((each) => [each.lotId, each.balance]));
+  const stale = lines.find(({ lotId, booked }) => compare(balances.get(lotId) ?? ZERO, booked) !== 0);
+  if (stale) {
+    const lot = lots.find((each) => each.id === stale.lotId)?.lotNumber ?? "";
+    return err({ kind: "invalid_input", pointer: "/approve", fault: "count_moved", parameters: { lot } });
+  }
+  const itemOf = new Map(lots.map((lot) => [lot.id, lot.itemId]));
   const moves = lines.flatMap(({ lotId, counted, booked }): readonly StockMove[] => {
     const declared = subtract(counted, booked);
     const itemId = itemOf.get(lotId);

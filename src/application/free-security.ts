@@ -28,9 +28,9 @@ export function freeSecurity(
     if (!clearance.ok) return clearance;
     const { stage, state, organisationId, shipmentId } = clearance.value;
     if (stage !== "bonded_exit" || state !== "refused") return ok(undefined);
-    await freeGuarantee(tx, ports.world, clearance.value, actor.id);
     await settleQuota(tx, ports.world, clearance.value, "restore", actor.id);
     await endReservation(tx, ports.world, clearance.value, actor.id);
+    await freeGuarantee(tx, ports.world, clearance.value, actor.id);
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);
   });

@@ -12,6 +12,7 @@ import { enterLane, walk } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk, type RiskPorts } from "./assess-risk";
 import { type Dossier, gatherDossier } from "./dossier";
+import { freeGuarantee } from "./free-security";
 import { heldByOthers, reserveQuota } from "./hold-quota";
 import { reserveStock } from "./hold-stock";
 import { found } from "./load";
@@ -132,7 +133,7 @@ function state(
   return ok({ content: content.value, value: value.value, assessment: assessment.value });
 }
 
-/** A clearance that was declared before is amended: its security and its quota are given back, its open case withdrawn. */
+/** A clearance that was declared before is amended: its quota is given back and its open case withdrawn; its security follows. */
 async function reopen(
   world: World,
   tx: Transaction,
@@ -235,6 +236,8 @@ async function carryThrough(
   if (!held.ok) return held;
   const booked = await reserveStock(tx, world, declaration);
   if (!booked.ok) return booked;
+  // What the version before reserved is free after year and book are held: one order of locks everywhere.
+  await freeGuarantee(tx, world, clearance, actor.id);
   if (lodging.security === "guarantee") {
     const secured = await secureByGuarantee(tx, world, actor, tax);
     if (!secured.ok) return secured;

@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import { parseQuantity } from "@/domain/account-book/quantity";
 import { isRetail } from "@/domain/declaration/declaration";
 import { assessedLines } from "@/domain/goods-return/assessed-lines";
 import { cameInTime, mayApply, type ReturnClock, returnClock } from "@/domain/goods-return/clock";
@@ -193,6 +194,11 @@ async function weigh(
   world: World,
   { shipmentId, lines }: WantedReturn,
 ): Promise<Result<Weighed, Failure>> {
+  const formless = lines.find(({ quantity }) => parseQuantity(quantity) === null);
+  if (formless) {
+    const parameters = { line: String(formless.line) };
+    return err({ kind: "invalid_input", pointer: "/lines", fault: "return_quantity_form", parameters });
+  }
   const declaration = found(await tx.declarations.latest(shipmentId), "declaration");
   if (!declaration.ok) return declaration;
   if (!isRetail(declaration.value.regime))

@@ -25,9 +25,9 @@ export async function reverseReturn(
 ): Promise<Result<Reversed, Failure>> {
   const { organisationId, shipmentId, declarationId, duty, consumptionTax, vat, value } = goodsReturn;
   const tax = sum([duty, consumptionTax, vat].map(decimal));
-  const declaration = { id: declarationId, organisationId, shipmentId };
-  const freed = await settleOwed(tx, world, declaration, tax, { reference: goodsReturn.id, by });
-  const claimed = await claimRest(tx, world, goodsReturn, subtract(tax, freed), by);
+  // Year, book, guarantee: the one order of locks; the items of all lines at once, for a line may hold any of them.
+  const year = await shrinkQuota(tx, world, shipmentId, value, by);
+  await tx.books.lockItems((await tx.books.ofShipment(shipmentId)).map((entry) => entry.itemId));
   for (const { line, quantity } of goodsReturn.lines) {
     const back = {
       organisationId,
@@ -40,7 +40,9 @@ export async function reverseReturn(
     const refunded = await refundToBook(tx, world, back);
     if (!refunded.ok) return refunded;
   }
-  const year = await shrinkQuota(tx, world, shipmentId, value, by);
+  const declaration = { id: declarationId, organisationId, shipmentId };
+  const freed = await settleOwed(tx, world, declaration, tax, { reference: goodsReturn.id, by });
+  const claimed = await claimRest(tx, world, goodsReturn, subtract(tax, freed), by);
   return ok({ tax: text(tax), freed: text(freed), claimed: text(claimed), year });
 }
 

@@ -2,6 +2,7 @@ import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
+import { freeGuarantee } from "./free-security";
 import { endReservation } from "./hold-stock";
 import { found } from "./load";
 import type { UnitOfWork, World } from "./ports";
@@ -42,6 +43,7 @@ export function withdrawDeclaration(
     if (!walked.ok) return walked;
     await takeBack(tx, world, clearance.value, actor.id);
     await endReservation(tx, world, declaration.value, actor.id);
+    await freeGuarantee(tx, world, clearance.value, actor.id);
     const saved = await save(tx, { ...walked.value, lane: null });
     if (!saved.ok) return saved;
     await tx.evidence.append({

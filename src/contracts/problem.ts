@@ -58,6 +58,7 @@ type ReturnFault =
   | "return_regime"
   | "return_not_released"
   | "return_settled"
+  | "return_quantity_form"
   | "return_condition";
 
 /** What is wrong with a basket of changes of the law, or with one of them. */
@@ -89,6 +90,8 @@ export type BookFault =
   | "transfer_of_other_goods"
   | "transfer_above_available"
   | "count_empty"
+  | "count_open"
+  | "count_moved"
   | "nothing_to_list"
   | "departure_ahead"
   | "arrival_day_ahead";

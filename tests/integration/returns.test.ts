@@ -73,6 +73,8 @@ describe("a return in time", () => {
   it("is taken for no more than was declared, whoever writes it", async () => {
     const { id } = must(await apply());
     expect(faultOf(await apply([{ line: 1, quantity: "1" }]))).toMatchObject({ fault: "return_quantity" });
+    for (const quantity of ["0.000001", "1e1", ""])
+      expect(faultOf(await apply([{ line: 1, quantity }])), quantity).toMatchObject({ fault: "return_quantity_form" });
     await expect(
       house.sql.query(
         `insert into goods_return_line (organisation_id, return_id, line, quantity)

@@ -23,6 +23,9 @@ export function keepOffice(url: string, organisationId: string, { code, name }: 
  */
 export function keepGuarantee(url: string, organisationId: string, limitCny: string): Promise<void> {
   return connected(url, async (client) => {
+    // Whoever else moves this guarantee waits until the limit is read and set; the same name as the use cases lock.
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock(hashtextextended('guarantee:' || $1::text, 0))", [organisationId]);
     const { rows } = await client.query<{ difference: string; isLess: boolean; isSame: boolean }>(
       `select abs($2::numeric - held.limit)::text as difference, $2::numeric < held.limit as "isLess", $2::numeric = held.limit as "isSame"
        from (select coalesce((select limit_amount from guarantee_account where organisation_id = $1), 0) as limit) held`,
@@ -43,6 +46,7 @@ export function keepGuarantee(url: string, organisationId: string, limitCny: str
         if (error.constraint !== "within_limit") throw error;
         throw new Error(`More than CNY ${limitCny} is reserved or owed under this guarantee already.`);
       });
+    await client.query("commit");
   });
 }
 

@@ -8,8 +8,14 @@ export function bookPaperRepository(scope: Scope): { readonly bookPapers: BookPa
   return { bookPapers: { ...counts(scope), ...lists(scope), ...passes(scope) } };
 }
 
-function counts({ db, organisationId, world }: Scope): Pick<BookPaperStore, "addCount" | "count" | "settleCount"> {
+function counts({
+  db,
+  organisationId,
+  world,
+}: Scope): Pick<BookPaperStore, "hasOpenCount" | "addCount" | "count" | "settleCount"> {
   return {
+    hasOpenCount: async (bookId) =>
+      (await db.stockCount.count({ where: { organisationId, bookId, state: "counted" }, take: 1 })) > 0,
     addCount: async ({ lines, ...count }) => {
       await db.stockCount.create({ data: { ...count, countedAt: world.now() } });
       const rows = lines.map(({ lotId, counted, booked }) => ({

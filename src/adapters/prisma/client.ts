@@ -38,9 +38,20 @@ export async function reaching<T>(work: () => Promise<T>): Promise<T> {
 function isAway(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  const cause = (error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined)
-    ?.driverAdapterError?.cause;
-  return AWAY.includes(error.code) || AWAY_STATES.test(cause?.originalCode ?? "");
+  return AWAY.includes(error.code) || AWAY_STATES.test(stateOf(error));
+}
+
+/** What PostgreSQL itself called the error, its SQLSTATE; empty where Prisma did not pass it on. */
+function stateOf({ meta }: InstanceType<typeof Prisma.PrismaClientKnownRequestError>): string {
+  const cause = (meta as { driverAdapterError?: { cause?: { originalCode?: string } } } | undefined)?.driverAdapterError
+    ?.cause;
+  return cause?.originalCode ?? "";
+}
+
+/** Whether PostgreSQL ended the transaction because others were in its way: a deadlock, or a failure to serialize. */
+export function isCrossed(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || ["40P01", "40001"].includes(stateOf(error));
 }
 
 /** Whether the error only says that another row has the value already. */

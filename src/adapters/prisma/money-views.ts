@@ -95,10 +95,21 @@ const SHIPMENT = { shipment: { select: { id: true, reference: true } } } as cons
 
 /** The ledger of the guarantee, newest first. */
 async function entries({ db, organisationId }: Scope, options: Options): Promise<Listing<GuaranteeEntryView>> {
+  // What was carried over when the ledger began has ids without a time, so the time of the entry comes first.
+  const { id: earlier } = before(options.cursor);
+  const last = earlier
+    ? await db.guaranteeEntry.findFirst({
+        where: { organisationId, id: earlier.lt },
+        select: { id: true, createdAt: true },
+      })
+    : null;
+  const older = last
+    ? { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: last.id } }] }
+    : {};
   const rows = await db.guaranteeEntry.findMany({
-    where: { organisationId, ...before(options.cursor) },
+    where: { organisationId, ...older },
     include: SHIPMENT,
-    orderBy: { id: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: options.limit + 1,
   });
   return page(rows, options, ({ id, move, amount, currency, reference, shipment, createdAt }) => ({

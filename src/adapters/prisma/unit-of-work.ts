@@ -6,7 +6,7 @@ import { alertRepository } from "./alert-repository";
 import { bookPaperRepository } from "./book-paper-repository";
 import { bookRepository } from "./book-repository";
 import { clearanceRepositories } from "./clearance-repositories";
-import { type PrismaClient, reaching } from "./client";
+import { isCrossed, type PrismaClient, reaching } from "./client";
 import { codeRepository } from "./code-repository";
 import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
@@ -33,11 +33,14 @@ import { ruleRepositories } from "./rule-repositories";
 import type { Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 
+/** How often a transaction is run again that PostgreSQL ended because others were in its way. */
+const MOST_AGAIN = 2;
 const TIMES = { maxWait: 10_000, timeout: 30_000 };
 
 /**
  * One database transaction for one use case, under the actor's organisation. It rolls back when the work throws and
- * when it returns an error, so a use case can stop anywhere.
+ * when it returns an error, so a use case can stop anywhere. A transaction that ended in a deadlock is run again, at most
+ * twice: it was rolled back, and a use case does nothing outside it that may not be done twice (ADR 36).
  */
 export function createUnitOfWork(client: PrismaClient, world: World, vault: Vault, simplify: Simplify): UnitOfWork {
   return async <T, F extends Failure>(
@@ -45,21 +48,33 @@ export function createUnitOfWork(client: PrismaClient, world: World, vault: Vaul
     work: (tx: Transaction) => Promise<Result<T, F>>,
   ) => {
     try {
-      return await reaching(() =>
-        client.$transaction(async (db) => {
-          await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
-          const result = await work(
-            transaction({ db, actor, organisationId: actor.organisationId, world, vault, simplify }),
-          );
-          if (!result.ok) throw new Refusal(result);
-          return result;
-        }, TIMES),
+      return await again(() =>
+        reaching(() =>
+          client.$transaction(async (db) => {
+            await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
+            const result = await work(
+              transaction({ db, actor, organisationId: actor.organisationId, world, vault, simplify }),
+            );
+            if (!result.ok) throw new Refusal(result);
+            return result;
+          }, TIMES),
+        ),
       );
     } catch (error) {
       if (error instanceof Refusal) return error.result as Result<T, F>;
       throw error;
     }
   };
+}
+
+async function again<T>(run: () => Promise<T>): Promise<T> {
+  for (let left = MOST_AGAIN; ; left -= 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (left === 0 || !isCrossed(error)) throw error;
+    }
+  }
 }
 
 /** Carries an expected refusal out of the transaction, so that it is rolled back. */
