@@ -38,7 +38,11 @@ test("goods come into the book, are bound, reserved, released out of it and leav
   expect(await violationsOf(page)).toEqual([]);
 
   await page.goto("/broker/shipments");
-  await drop(page, ["samples/green-keyboards/invoice.pdf", "samples/green-keyboards/waybill.png"]);
+  // The page may still be waking: what is dropped before is dropped again, and is there once.
+  await expect(async () => {
+    await drop(page, ["samples/green-keyboards/invoice.pdf", "samples/green-keyboards/waybill.png"]);
+    await expect(page.getByText("green-keyboards-invoice.pdf").first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(page.getByText(/values read/)).toHaveCount(2);
   const shipment = (await page.getByRole("link", { name: "Open shipment" }).first().getAttribute("href")) ?? "";
   await page.goto(`${shipment}?tab=documents`);
