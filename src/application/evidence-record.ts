@@ -50,6 +50,8 @@ export type EvidenceKind =
   | "return_applied"
   | "return_completed"
   | "return_cancelled"
+  | "message_sent"
+  | "message_answered"
   | "risk_assessed"
   | "lane_assigned"
   | "lane_replayed"

@@ -14,6 +14,7 @@ import { type Dossier, gatherDossier } from "./dossier";
 import { freeGuarantee } from "./free-security";
 import { heldByOthers, reserveQuota, settleQuota } from "./hold-quota";
 import { found } from "./load";
+import { oweDeclared } from "./owe-message";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
 import { carryPayments, secureByGuarantee } from "./secure-tax";
@@ -243,6 +244,7 @@ async function carryThrough(
   });
   const consumerName = shipment.consumer?.name ?? null;
   await askRequirements(tx, world, { clearance, content, facts, reference, day, consumerName });
+  await oweDeclared(tx, world, declaration);
   const entered = await enterLane(tx, world, clearance, risk, ["declaration_lodged"]);
   if (!entered.ok) return entered;
   return ok({ version: declaration.version, lane: risk.lane, score: risk.score });

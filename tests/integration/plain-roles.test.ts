@@ -75,6 +75,11 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listTaxRefunds: (queries, actor) => queries.listTaxRefunds(actor, page),
   getMoneyOf: (queries, actor) => queries.getMoneyOf(actor, shipmentId),
   listReturns: (queries, actor) => queries.listReturns(actor, page),
+  listMessages: (queries, actor) => queries.listMessages(actor, page),
+  listMessagesOf: (queries, actor) => queries.listMessagesOf(actor, shipmentId),
+  listQuarantine: (queries, actor) => queries.listQuarantine(actor, page),
+  listChannels: (queries, actor) => queries.listChannels(actor),
+  getMessageContent: (queries, actor) => queries.getMessageContent(actor, inForce),
   listReturnsOf: (queries, actor) => queries.listReturnsOf(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
   listJobs: (queries, actor) => queries.listJobs(actor, page),
@@ -143,6 +148,10 @@ const BROKERS: Partial<Record<keyof Queries, string>> = {
   listTaxBills: "see_money",
   listTaxRefunds: "see_money",
   listReturns: "see_money",
+  listMessages: "see_messages",
+  listQuarantine: "see_messages",
+  listChannels: "see_messages",
+  getMessageContent: "see_messages",
 };
 
 describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {

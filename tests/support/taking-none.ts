@@ -17,6 +17,7 @@ export const TAKING_NONE: readonly string[] = [
     "importAuthorisations",
     "openLawBasket",
     "changeGuarantee",
+    "openChannel",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
@@ -32,6 +33,11 @@ export const TAKING_NONE: readonly string[] = [
     "rerouteCase",
     "preExamineCase",
     "seedHistory",
+    "sendMessage",
+    "takeAnswers",
+    "pollChannel",
+    "channelOf",
+    "reconcileChannel",
   ],
   // People are of one organisation by another wall, which has tests of its own.
   ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],

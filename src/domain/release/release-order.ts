@@ -6,6 +6,8 @@ interface ReleaseQuestion {
   readonly state: ClearanceState;
   readonly requirements: readonly { readonly code: string; readonly state: string }[];
   readonly isTaxSecured: boolean;
+  /** Whether the authority's own system released it, where its word is binding. */
+  readonly isReleasedByAuthority: boolean;
   readonly isFirstGateReleased: boolean;
   readonly needsTwoOfficers: boolean;
   /** How many different officers passed it. */
@@ -14,10 +16,8 @@ interface ReleaseQuestion {
 
 /** Everything that stands between a clearance and its release, as codes; none means that it may be released. */
 export function releaseBlockers(question: ReleaseQuestion): readonly string[] {
-  const { stage, state, requirements, isTaxSecured, isFirstGateReleased, needsTwoOfficers, officersPassed } = question;
-  const blockers: string[] = [];
-  if (stage === "bonded_exit" && !isTaxSecured) blockers.push("tax_not_secured");
-  if (stage === "domestic_distribution" && !isFirstGateReleased) blockers.push("bonded_exit_not_released");
+  const { state, requirements, needsTwoOfficers, officersPassed } = question;
+  const blockers = blockersOfGate(question);
   for (const requirement of requirements) {
     if (requirement.state !== "verified" && requirement.state !== "waived")
       blockers.push(`requirement:${requirement.code}`);
@@ -28,6 +28,17 @@ export function releaseBlockers(question: ReleaseQuestion): readonly string[] {
   if (state === "queried") blockers.push("question_open");
   if (state === "held") blockers.push("held");
   return blockers;
+}
+
+/** What stands against the release at one of the gates alone. */
+function blockersOfGate({
+  stage,
+  isTaxSecured,
+  isReleasedByAuthority,
+  isFirstGateReleased,
+}: ReleaseQuestion): string[] {
+  if (stage === "domestic_distribution") return isFirstGateReleased ? [] : ["bonded_exit_not_released"];
+  return [...(isTaxSecured ? [] : ["tax_not_secured"]), ...(isReleasedByAuthority ? [] : ["authority_not_released"])];
 }
 
 const STAGE_LETTER = { bonded_exit: "E", domestic_distribution: "D" } as const;

@@ -19,6 +19,9 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "security.free": never,
     "risk.train": never,
     "review.reroute": never,
+    "message.send": never,
+    "channel.poll": never,
+    "channel.reconcile": never,
   };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }

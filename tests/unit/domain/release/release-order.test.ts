@@ -11,6 +11,7 @@ const READY: Question = {
     { code: "chinese_label", state: "waived" },
   ],
   isTaxSecured: true,
+  isReleasedByAuthority: true,
   isFirstGateReleased: false,
   needsTwoOfficers: false,
   officersPassed: 0,
@@ -24,6 +25,7 @@ describe("what stands between a clearance and its release", () => {
 
   it.each<[string, Partial<Question>]>([
     ["tax_not_secured", { isTaxSecured: false }],
+    ["authority_not_released", { isReleasedByAuthority: false }],
     ["bonded_exit_not_released", { stage: "domestic_distribution" }],
     ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "missing" }] }],
     ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "submitted" }] }],
