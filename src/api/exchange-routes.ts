@@ -4,7 +4,6 @@ import { CHANNEL_KINDS, GENERAL_SYNTAXES } from "@/application/exchange-record";
 import { askReconciliation, changeChannel, openChannel } from "@/application/keep-channel";
 import { giveMessageFacts, resendMessage } from "@/application/mend-message";
 import { attachAnswer, dismissAnswer, ruleContested } from "@/application/rule-answer";
-import { day } from "@/contracts/dated";
 import { answerView, channelView, messageRowView, messageView } from "@/contracts/views/exchange";
 import { EXCHANGE_STATES } from "@/domain/exchange/message-state";
 import { answer, answerFound, type Routes, unitOf } from "./context";
@@ -120,10 +119,9 @@ const change = operation({
 const reconcile = operation({
   method: "post",
   path: "/channels/{id}/reconciliation",
-  summary: "Compare a day with the authority's list now",
+  summary: "Compare yesterday and today with the authority's lists now",
   tags,
   params: idParameter,
-  body: z.strictObject({ day }),
   answer: nothing,
 });
 
@@ -156,7 +154,7 @@ export const exchangeRoutes: Routes = (api, services) => {
     answer(context, await ruleContested(ports, context.get("actor"), params.id, body)),
   );
   serve(api, attach, async (context, { params, body }) =>
-    answer(context, await attachAnswer(ports, context.get("actor"), params.id, body)),
+    answer(context, await attachAnswer({ ...ports, ...services.exchange }, context.get("actor"), params.id, body)),
   );
   serve(api, dismiss, async (context, { params, body }) =>
     answer(context, await dismissAnswer(ports, context.get("actor"), params.id, body.reason)),
@@ -166,8 +164,8 @@ export const exchangeRoutes: Routes = (api, services) => {
   serve(api, change, async (context, { params, body }) =>
     answer(context, await changeChannel(ports, context.get("actor"), params.id, given(body))),
   );
-  serve(api, reconcile, async (context, { params, body }) =>
-    answer(context, await askReconciliation(ports, context.get("actor"), params.id, body.day)),
+  serve(api, reconcile, async (context, { params }) =>
+    answer(context, await askReconciliation(ports, context.get("actor"), params.id)),
   );
 };
 

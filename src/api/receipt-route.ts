@@ -13,8 +13,10 @@ const CHANNEL = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([0-9a-f]{8}(?:
  * the channel that `Twogate-Channel` names as `organisation/channel`; a wrong one and a channel that is not there are
  * answered alike. The same bytes again change nothing.
  */
-export function receiptRoute(api: Api, services: Services): void {
-  const { inTransaction, world, exchange } = services;
+export function receiptRoute(
+  api: Api,
+  { inTransaction, world, exchange }: Pick<Services, "inTransaction" | "world" | "exchange">,
+): void {
   const tooLong = bodyLimit({
     maxSize: LIMIT_BYTES,
     onError: (context) => answerProblem(context, { kind: "too_long", limitBytes: String(LIMIT_BYTES) }),

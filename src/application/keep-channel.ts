@@ -1,5 +1,4 @@
 import type { Failure } from "@/contracts/problem";
-import type { LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { ChannelRecord } from "./exchange-record";
@@ -43,12 +42,11 @@ export function openChannel(
   });
 }
 
-/** Owes the comparison of a day with the authority's list at once. */
+/** Owes the comparison with the authority's lists at once. */
 export function askReconciliation(
   { inTransaction }: { readonly inTransaction: UnitOfWork },
   actor: Actor,
   channelId: string,
-  day: LocalDate,
 ): Promise<Result<void, Failure>> {
   return inTransaction<void, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "keep_channel");
@@ -56,7 +54,7 @@ export function askReconciliation(
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
     const { organisationId } = channel.value;
-    await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId, day } });
+    await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId } });
     return ok(undefined);
   });
 }

@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import { type Difference, reconcileDay } from "@/domain/exchange/reconcile";
+import { type Difference, type ListedMessage, reconcileDay } from "@/domain/exchange/reconcile";
 import { addDays, type LocalDate } from "@/domain/shared/local-date";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
@@ -11,21 +11,58 @@ import type { Transaction, World } from "./ports";
 import { takeAnswers } from "./take-answers";
 
 /**
- * Lays what we sent on a day beside the authority's list of it. What is missing there is sent again under its guid;
- * answers that are missing here are fetched; what still differs after that is written down for a person. The next
- * day's comparison is owed.
+ * Lays what we sent yesterday and today beside the authority's lists. What is missing there is sent again under its
+ * guid; answers that are missing here are fetched; what still differs after that is written down for a person. The next
+ * night's comparison is owed.
  */
 export async function reconcileChannel(
   ports: PollingPorts,
   actor: Actor,
   jobId: string,
-  { channelId, day }: { readonly channelId: string; readonly day: LocalDate },
+  channelId: string,
 ): Promise<Result<void, Failure>> {
   const loaded = await channelOf(ports.inTransaction, actor, channelId);
   if (!loaded.ok) return loaded;
-  const channel = loaded.value;
-  const theirs = channel.state === "in_force" ? await ports.transport.list(channel, day) : null;
-  const before = theirs ? await differencesOf(ports, actor, channel, day, theirs) : ok([]);
+  const today = ports.world.today();
+  const lists: DayList[] = [];
+  for (const day of loaded.value.state === "in_force" ? [addDays(today, -1), today] : []) {
+    const theirs = await ports.transport.list(loaded.value, day);
+    const caughtUp = await catchUp(ports, actor, loaded.value, { day, theirs });
+    if (!caughtUp.ok) return caughtUp;
+    lists.push({ day, theirs });
+  }
+  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+    if (!(await tx.outbox.complete(jobId))) return ok(undefined);
+    await tx.exchange.lock(`channel ${channelId}`);
+    const channel = found(await tx.exchange.channel(channelId), "channel");
+    if (!channel.ok) return channel;
+    const { organisationId } = channel.value;
+    for (const { day, theirs } of lists) {
+      const left = reconcileDay(await ownOf(tx, channelId, day, theirs), theirs);
+      for (const difference of left) await settle(tx, difference, { organisationId, channelId, day });
+    }
+    await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
+    await oweReconciliation(tx, ports.world, channel.value);
+    return ok(undefined);
+  });
+}
+
+/** What the authority has of a day. */
+interface DayList {
+  readonly day: LocalDate;
+  readonly theirs: readonly ListedMessage[];
+}
+
+/** Fetches and takes the answers to whatever stands otherwise there than here. */
+async function catchUp(
+  ports: PollingPorts,
+  actor: Actor,
+  channel: ChannelRecord,
+  { day, theirs }: DayList,
+): Promise<Result<void, Failure>> {
+  const before = await ports.inTransaction<readonly Difference[], Failure>(actor, async (tx) =>
+    ok(reconcileDay(await ownOf(tx, channel.id, day, theirs), theirs)),
+  );
   if (!before.ok) return before;
   for (const { kind, guid } of before.value) {
     if (kind === "missing_there") continue;
@@ -34,32 +71,17 @@ export async function reconcileChannel(
       if (!taken.ok) return taken;
     }
   }
-  return ports.inTransaction<void, Failure>(actor, async (tx) => {
-    if (!(await tx.outbox.complete(jobId))) return ok(undefined);
-    await tx.exchange.lock(`channel ${channelId}`);
-    const current = found(await tx.exchange.channel(channelId), "channel");
-    if (!current.ok) return current;
-    const { organisationId } = current.value;
-    const left = theirs ? reconcileDay((await sentOn(tx, channelId, day)).map(asOwn), theirs) : [];
-    for (const difference of left) await settle(tx, difference, { organisationId, channelId, day });
-    await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
-    await oweReconciliation(tx, ports.world, current.value);
-    return ok(undefined);
-  });
+  return ok(undefined);
 }
 
-/** Owes the comparison of the day, for the night that follows it. */
+/** Owes the comparison of the coming night. */
 export async function oweReconciliation(
   tx: Transaction,
   world: World,
   { organisationId, id: channelId }: ChannelRecord,
 ): Promise<void> {
-  const day = world.today();
-  await tx.outbox.put(
-    organisationId,
-    { name: "channel.reconcile", payload: { organisationId, channelId, day } },
-    startOf(addDays(day, 1)),
-  );
+  const tonight = startOf(addDays(world.today(), 1));
+  await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId } }, tonight);
 }
 
 /** The first instant of a day at the customs offices, which all keep the time of China (UTC+8, without summer time). */
@@ -67,22 +89,16 @@ function startOf(day: LocalDate): Date {
   return new Date(`${day}T00:00:00+08:00`);
 }
 
-function sentOn(tx: Transaction, channelId: string, day: LocalDate): Promise<readonly ExchangeMessageRecord[]> {
-  return tx.exchange.sentBetween(channelId, startOf(day), startOf(addDays(day, 1)));
+/** What we sent on the day, and what of ours their list has: clocks differ around midnight. */
+async function ownOf(tx: Transaction, channelId: string, day: LocalDate, theirs: readonly ListedMessage[]) {
+  const sent = await tx.exchange.sentBetween(channelId, startOf(day), startOf(addDays(day, 1)));
+  const known = new Set(sent.map(({ guid }) => guid));
+  const others = theirs.filter(({ guid }) => !known.has(guid)).map(({ guid }) => tx.exchange.messageOfGuid(guid));
+  return [...sent, ...(await Promise.all(others)).filter((each) => each !== null)].map(asOwn);
 }
 
 function asOwn({ id, guid, status }: ExchangeMessageRecord) {
   return { id, guid, status };
-}
-
-function differencesOf(
-  { inTransaction }: PollingPorts,
-  actor: Actor,
-  { id }: ChannelRecord,
-  day: LocalDate,
-  theirs: Parameters<typeof reconcileDay>[1],
-): Promise<Result<readonly Difference[], Failure>> {
-  return inTransaction(actor, async (tx) => ok(reconcileDay((await sentOn(tx, id, day)).map(asOwn), theirs)));
 }
 
 async function settle(

@@ -1,10 +1,13 @@
 import type { Failure } from "@/contracts/problem";
+import type { ReceiptMessage, TaxBillMessage } from "@/domain/message/message";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { AnswerRecord, AnswerRuling, ExchangeMessageRecord } from "./exchange-record";
 import { found } from "./load";
+import type { ReadAnswers } from "./message-codec";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import { addressedTo, apply, follow } from "./take-answers";
+import { recordBill } from "./take-tax-bill";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
@@ -13,7 +16,7 @@ interface Ports {
 
 /** Says that an answer in quarantine is about a message of ours; it counts as if it had named it. */
 export function attachAnswer(
-  ports: Ports,
+  ports: Ports & { readonly readAnswers: ReadAnswers },
   actor: Actor,
   answerId: string,
   { messageId, reason }: { readonly messageId: string; readonly reason: string },
@@ -21,19 +24,47 @@ export function attachAnswer(
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     const answer = await quarantined(tx, actor, answerId);
     if (!answer.ok) return answer;
-    const { receipt, why } = answer.value;
-    if (!receipt || why !== "unknown_number")
-      return err({ kind: "invalid_input", pointer: "/messageId", fault: "answer_not_attachable" });
-    const message = found(await tx.exchange.message(messageId), "message");
-    if (!message.ok) return message;
-    if (message.value.attempts === 0)
-      return err({ kind: "invalid_input", pointer: "/messageId", fault: "message_not_sent" });
-    await tx.lockShipment(message.value.shipmentId);
-    const { kind, number } = message.value;
-    const versions = (await tx.exchange.versions(kind, number)).filter(({ attempts }) => attempts > 0);
-    await apply(tx, ports.world, versions, addressedTo(message.value, receipt));
-    return rule(tx, ports.world, actor, { act: "attach", receiptId: answerId, messageId, reason });
+    return attach(tx, ports, actor, answer.value, { messageId, reason });
   });
+}
+
+async function attach(
+  tx: Transaction,
+  ports: Ports & { readonly readAnswers: ReadAnswers },
+  actor: Actor,
+  { id: answerId, receipt, why, kind, raw }: AnswerRecord,
+  { messageId, reason }: { readonly messageId: string; readonly reason: string },
+): Promise<Result<void, Failure>> {
+  const bill = kind === "tax_bill" ? billIn(ports.readAnswers(raw)) : null;
+  if ((!receipt && !bill) || why !== "unknown_number")
+    return err({ kind: "invalid_input", pointer: "/messageId", fault: "answer_not_attachable" });
+  const message = found(await tx.exchange.message(messageId), "message");
+  if (!message.ok) return message;
+  if (message.value.attempts === 0)
+    return err({ kind: "invalid_input", pointer: "/messageId", fault: "message_not_sent" });
+  await tx.lockShipment(message.value.shipmentId);
+  if (bill) {
+    const recorded = await recordBill(tx, ports.world, actor.id, message.value.shipmentId, bill.head);
+    if (!recorded.ok) return recorded;
+  }
+  if (receipt) await applyTo(tx, ports.world, message.value, receipt);
+  return rule(tx, ports.world, actor, { act: "attach", receiptId: answerId, messageId, reason });
+}
+
+function billIn(read: ReturnType<ReadAnswers>): TaxBillMessage | null {
+  const [bill] = read.ok ? read.value : [];
+  return bill?.kind === "tax_bill" ? bill : null;
+}
+
+async function applyTo(
+  tx: Transaction,
+  world: World,
+  message: ExchangeMessageRecord,
+  receipt: ReceiptMessage,
+): Promise<void> {
+  const all = await tx.exchange.versions(message.kind, message.number);
+  const sent = all.filter(({ attempts }) => attempts > 0);
+  await apply(tx, world, sent, addressedTo(message, receipt));
 }
 
 /** Says that an answer in quarantine is about nothing of ours, with the reason. It stays kept. */

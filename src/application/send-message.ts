@@ -139,8 +139,8 @@ async function recordFailure(
 async function recordSent(tx: Transaction, world: World, message: ExchangeMessageRecord): Promise<void> {
   const { organisationId, shipmentId, id, kind, number, version } = message;
   if (message.state === "queued") {
-    const sentAt = message.sentAt ?? world.now();
-    await tx.exchange.saveMessage({ ...message, state: "sent", sentAt, lastError: null });
+    // What is sent anew is looked for in the list of the day on which it was.
+    await tx.exchange.saveMessage({ ...message, state: "sent", sentAt: world.now(), lastError: null });
     await tx.evidence.append({
       organisationId,
       shipmentId,

@@ -100,10 +100,10 @@ export const JOBS = {
     backoffMs: 5_000,
     lockMs: 60_000,
   }),
-  /** Lays what was sent on a day beside the authority's list of it. */
+  /** Lays what was sent yesterday and today beside the authority's lists. */
   "channel.reconcile": job({
     queue: "exchange",
-    payload: z.strictObject({ organisationId: z.uuid(), channelId: z.uuid(), day: z.iso.date() }),
+    payload: z.strictObject({ organisationId: z.uuid(), channelId: z.uuid() }),
     attempts: 8,
     backoffMs: 60_000,
     lockMs: 60_000,

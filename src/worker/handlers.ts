@@ -60,8 +60,8 @@ export function createHandlers(
       sendMessage({ inTransaction, world, ...exchange }, system(organisationId), jobId, messageId),
     "channel.poll": (jobId, { organisationId, channelId }) =>
       pollChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
-    "channel.reconcile": (jobId, { organisationId, ...comparison }) =>
-      reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, comparison),
+    "channel.reconcile": (jobId, { organisationId, channelId }) =>
+      reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, inAuthority, world }, system(organisationId), messageId, clearanceId),
   };

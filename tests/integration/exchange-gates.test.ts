@@ -1,10 +1,14 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApiEnv } from "@/api/context";
+import { receiptRoute } from "@/api/receipt-route";
 import { describeShipment } from "@/application/describe-shipment";
+import type { ChannelRecord } from "@/application/exchange-record";
 import { changeChannel } from "@/application/keep-channel";
 import { applyForReturn } from "@/application/return-goods";
 import { NO_NUMBERS } from "@/domain/message/message";
 import { gatesOf, lodge, prepare } from "../support/clearing";
-import { giveRetailFacts, openTestChannel, receiptBytes, workNow } from "../support/exchange";
+import { giveRetailFacts, openTestChannel, receiptBytes, TERMS, workNow } from "../support/exchange";
 import { createHouse, type House, must, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -30,6 +34,37 @@ const hear = async (bytes: Uint8Array) => {
   await workNow(house, "channel.poll");
   return (await house.sql.query("select outcome, why from authority_receipt order by id desc limit 1")).rows[0];
 };
+
+describe("what an authority pushes", () => {
+  const push = (bytes: Uint8Array, signature: string, channel = `${house.broker.organisationId}/${channelId}`) => {
+    const api = new OpenAPIHono<ApiEnv>();
+    receiptRoute(api, { ...house, exchange: house });
+    const headers = { "twogate-channel": channel, "twogate-signature": signature };
+    return api.request("/authority/receipts", { method: "POST", body: Uint8Array.from(bytes), headers });
+  };
+  const bytes = new TextEncoder().encode("<nothing that anybody can read");
+  const kept = async () => (await house.sql.query("select count(*)::int as n from authority_receipt")).rows[0].n;
+
+  it("is taken under the signature of its channel, once, and refused under any other", async () => {
+    const channel = { secret: TERMS.secret } as ChannelRecord;
+    const signature = await house.signer.sign(channel, bytes);
+    const before = await kept();
+    const other = await house.signer.sign({ ...channel, secret: "the secret of another channel" }, bytes);
+    for (const [wrong, address] of [
+      [other, undefined],
+      ["", undefined],
+      [signature, "nowhere"],
+      [signature, `${house.otherBroker.organisationId}/${channelId}`],
+    ] as const)
+      expect((await push(bytes, wrong, address)).status).toBe(401);
+    expect((await push(new TextEncoder().encode("<other bytes"), signature)).status).toBe(401);
+    expect(await kept()).toBe(before);
+    const taken = await push(bytes, signature);
+    expect(taken.status).toBe(200);
+    expect(await taken.json()).toEqual([{ kind: "unreadable", outcome: "quarantined", why: "unreadable" }]);
+    expect(await (await push(bytes, signature)).json()).toMatchObject([{ outcome: "duplicate" }]);
+  });
+});
 
 describe("the gates", () => {
   it("wait for nobody's message where the channel does not bind, and goods that come back are applied for there", async () => {

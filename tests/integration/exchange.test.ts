@@ -232,11 +232,12 @@ describe("the day beside the authority's list", () => {
     const [first, second, third] = lists;
     await house.sql.query("update authority_message set state = 'sent', sent_at = now() where version = 2");
     await house.sql.query("update authority_message set sent_at = now() where version = 3");
-    house.transport.listed = [
+    const messages = [
       { guid: first?.guid ?? "", status: null },
       { guid: third?.guid ?? "", status: "300" },
       { guid: "5B6C8A10-2D4E-4F60-8A7B-0C1D2E3F4AFF", status: "800" },
     ];
+    house.transport.listed = { day: house.world.today(), messages };
     house.transport.answered.set("5B6C8A10-2D4E-4F60-8A7B-0C1D2E3F4AFF", [
       receiptBytes({
         of: "inventory",

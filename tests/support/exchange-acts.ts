@@ -45,7 +45,7 @@ export function exchangeActs({ house, actor, ids }: Things) {
     ruleContested: () =>
       ruleContested(house(), actor(), ids().messageId, { receiptId: ids().answerId, reason: "because" }),
     changeChannel: () => changeChannel(house(), actor(), ids().channelId, { state: "suspended" }),
-    askReconciliation: () => askReconciliation(house(), actor(), ids().channelId, "2026-11-27"),
+    askReconciliation: () => askReconciliation(house(), actor(), ids().channelId),
   };
 }
 

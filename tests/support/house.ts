@@ -163,7 +163,6 @@ interface Payload {
   readonly caseId: string;
   readonly messageId: string;
   readonly channelId: string;
-  readonly day: string;
 }
 
 /** Carries out one message, by its name. */
@@ -189,7 +188,7 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
   if (name === "message.send") return sendMessage(house, actor, id, payload.messageId);
   if (name === "channel.poll") return pollChannel(house, actor, id, payload.channelId);
-  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload);
+  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }

@@ -9,8 +9,8 @@ export interface TestTransport extends AuthorityTransport {
   failures: { count: number; isArrived: boolean; isRetryable: boolean };
   /** What is handed out from now on; the cursor counts it. */
   readonly answers: Uint8Array[];
-  /** The list of the day, and all that was answered to a message. */
-  listed: { guid: string; status: string | null }[];
+  /** The list of one day, the only one that has any, and all that was answered to a message. */
+  listed: { day: string; messages: { guid: string; status: string | null }[] };
   readonly answered: Map<string, Uint8Array[]>;
 }
 
@@ -20,7 +20,7 @@ export function createTestTransport(): TestTransport {
     arrived: [],
     failures: { count: 0, isArrived: false, isRetryable: true },
     answers: [],
-    listed: [],
+    listed: { day: "", messages: [] },
     answered: new Map(),
     send: async (_channel, consignment) => {
       const { failures } = transport;
@@ -34,7 +34,7 @@ export function createTestTransport(): TestTransport {
       answers: transport.answers.slice(Number(cursor || "0")),
       cursor: String(transport.answers.length),
     }),
-    list: async () => transport.listed,
+    list: async (_channel, day) => (day === transport.listed.day ? transport.listed.messages : []),
     answersTo: async (_channel, guid) => transport.answered.get(guid) ?? [],
   };
   return transport;
