@@ -19,6 +19,7 @@ import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { exchangeRoutes } from "./exchange-routes";
 import { goodsReturnRoutes } from "./goods-return-routes";
 import { insightRoutes } from "./insight-routes";
 import { inspectionRoutes } from "./inspection-routes";
@@ -30,6 +31,7 @@ import { orderRoutes } from "./order-routes";
 import { peopleRoutes } from "./people-routes";
 import { preExaminationRoutes } from "./pre-examination-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
+import { receiptRoute } from "./receipt-route";
 import { reviewRoutes } from "./review-routes";
 import { reviewWorkRoutes } from "./review-work-routes";
 import { ruleListRoutes } from "./rule-list-routes";
@@ -74,6 +76,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     if (!context.res.headers.has("cache-control")) context.res.headers.set("cache-control", "private, no-store");
   });
   api.get("/openapi.json", (context) => context.json(openApiDocument(api)));
+  receiptRoute(api, services);
   api.use(sameOrigin, signedIn(services), notTooLong);
   for (const routes of [
     accountRoutes,
@@ -103,6 +106,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     creditRoutes,
     moneyRoutes,
     goodsReturnRoutes,
+    exchangeRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

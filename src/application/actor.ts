@@ -48,6 +48,10 @@ const PERMISSIONS = {
   see_money: { to: ["broker", "admin"], of: "broker" },
   keep_guarantee: { to: ["admin"], of: "broker", isPersonal: true },
   return_goods: { to: ["broker"], of: "broker" },
+  see_messages: { to: ["broker", "admin"], of: "broker" },
+  keep_messages: { to: ["broker"], of: "broker" },
+  keep_channel: { to: ["admin"], of: "broker", isPersonal: true },
+  exchange: { to: ["system"] },
   keep_tax_bill: { to: ["broker"], of: "broker" },
   /** That the authority is right is a judgement. */
   accept_tax_bill: { to: ["broker"], of: "broker", isPersonal: true },

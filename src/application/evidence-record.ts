@@ -60,6 +60,8 @@ export type EvidenceKind =
   | "stock_refunded"
   | "left_zone"
   | "left_before_out"
+  | "message_sent"
+  | "message_answered"
   | "risk_assessed"
   | "lane_assigned"
   | "lane_replayed"

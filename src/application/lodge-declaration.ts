@@ -16,6 +16,7 @@ import { freeGuarantee } from "./free-security";
 import { heldByOthers, reserveQuota } from "./hold-quota";
 import { reserveStock } from "./hold-stock";
 import { found } from "./load";
+import { oweDeclared } from "./owe-message";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord, DeclarationRecord, Lane } from "./records";
 import { carryPayments, secureByGuarantee } from "./secure-tax";
@@ -256,6 +257,7 @@ async function carryThrough(
   });
   const consumerName = shipment.consumer?.name ?? null;
   await askRequirements(tx, world, { clearance, content, facts, reference, day, consumerName });
+  await oweDeclared(tx, world, declaration);
   const entered = await enterLane(tx, world, clearance, risk, ["declaration_lodged"]);
   if (!entered.ok) return entered;
   return ok({ version: declaration.version, lane: risk.lane, score: risk.score });

@@ -17,3 +17,6 @@ export interface MessageCodec {
 
 /** The codec of a syntax for a kind of message; null where the syntax has no form for it. */
 export type CodecOf = (syntax: Syntax, kind: MessageKind) => MessageCodec | null;
+
+/** Reads what an authority sent, in whichever of the syntaxes it is. */
+export type ReadAnswers = (bytes: Uint8Array) => Result<readonly Message[], readonly MessageFault[]>;

@@ -12,6 +12,7 @@ import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { DocumentStore } from "./document-store";
 import type { EvidenceRecord } from "./evidence-record";
+import type { ExchangeStore } from "./exchange-record";
 import type { FieldStore } from "./field-store";
 import type { GoodsReturnStore } from "./goods-return-record";
 import type { HistoryStore } from "./history-record";
@@ -174,6 +175,7 @@ export interface Transaction {
   readonly taxBills: TaxBillStore;
   readonly taxRefunds: TaxRefundStore;
   readonly goodsReturns: GoodsReturnStore;
+  readonly exchange: ExchangeStore;
   readonly prices: PriceHistory;
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;

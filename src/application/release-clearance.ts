@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { NEXT_STAGE } from "@/domain/clearance/lifecycle";
+import { isReleased, profileOf } from "@/domain/exchange/message-state";
 import { releaseBlockers, releaseNumber } from "@/domain/release/release-order";
 import { passesSince } from "@/domain/review/decision";
 import { ok, type Result } from "@/domain/shared/result";
@@ -83,6 +84,7 @@ export async function blockersOf(
     state,
     requirements: await tx.requirements.ofClearance(id),
     isTaxSecured: tax !== null && (await isSecured(tx, tax)),
+    isReleasedByAuthority: stage !== "bonded_exit" || (await isReleasedByAuthority(tx, declarationId)),
     isFirstGateReleased: exit?.state === "released",
     bookBlocker:
       stage === "bonded_exit" && state !== "released"
@@ -91,6 +93,15 @@ export async function blockersOf(
     needsTwoOfficers: risk?.needsTwoOfficers ?? false,
     officersPassed: passed.size,
   });
+}
+
+/** Whether the authority's own system released what was declared; where no channel binds, its word is not waited for. */
+async function isReleasedByAuthority(tx: Transaction, declarationId: string | null): Promise<boolean> {
+  const channel = await tx.exchange.channelInForce();
+  if (!channel?.isBinding || declarationId === null) return true;
+  const message = await tx.exchange.messageOfDeclaration(declarationId);
+  // What was lodged before the channel was opened is answered through none.
+  return message === null || isReleased(profileOf(message), message.state, message.status);
 }
 
 async function release(

@@ -10,6 +10,7 @@ import { parameterOn } from "@/domain/tariff/reference";
 import { type Actor, authorise } from "./actor";
 import type { GoodsReturnRecord, ReturnReason } from "./goods-return-record";
 import { found } from "./load";
+import { oweReturn } from "./owe-message";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { DeclarationRecord, TaxAssessmentRecord } from "./records";
 import { reverseReturn } from "./reverse-return";
@@ -84,6 +85,7 @@ export function applyForReturn(
       subject: id,
       facts: { reason, arrive_by: clock.arriveBy, lines: String(wanted.lines.length) },
     });
+    await oweReturn(tx, world, declaration, id);
     await tx.announce(organisationId, shipmentId, {});
     return ok({ id });
   });

@@ -92,6 +92,30 @@ export const JOBS = {
     backoffMs: 1_000,
     lockMs: 60_000,
   }),
+  /** Sends a message to an authority; what fails is owed again by the use case, with growing waits. */
+  "message.send": job({
+    queue: "exchange",
+    payload: z.strictObject({ organisationId: z.uuid(), messageId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 5_000,
+    lockMs: 60_000,
+  }),
+  /** Fetches what the authority answered. */
+  "channel.poll": job({
+    queue: "exchange",
+    payload: z.strictObject({ organisationId: z.uuid(), channelId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 5_000,
+    lockMs: 60_000,
+  }),
+  /** Lays what was sent yesterday and today beside the authority's lists. */
+  "channel.reconcile": job({
+    queue: "exchange",
+    payload: z.strictObject({ organisationId: z.uuid(), channelId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 60_000,
+    lockMs: 60_000,
+  }),
   "clearance.release": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

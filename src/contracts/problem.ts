@@ -40,6 +40,7 @@ export type InputFault =
   | "refund_exceeds_paid"
   | "refund_open"
   | ReturnFault
+  | ExchangeFault
   | "paper_number_form"
   | "producer_number_form"
   | "producer_number_country"
@@ -60,6 +61,16 @@ type ReturnFault =
   | "return_settled"
   | "return_quantity_form"
   | "return_condition";
+
+/** What stands in the way of an act on messages to authorities. */
+type ExchangeFault =
+  | "message_not_failed"
+  | "message_not_sent"
+  | "message_not_contested"
+  | "answer_not_quarantined"
+  | "answer_not_attachable"
+  | "answer_ruled"
+  | "channel_in_force";
 
 /** What is wrong with a basket of changes of the law, or with one of them. */
 export type LawFault =

@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
+import { createHttpTransport } from "@/adapters/authority-http/transport";
 import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth";
 import { createDirectory } from "@/adapters/better-auth/directory";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
 import { simplify } from "@/adapters/chinese/simplify";
+import { createMessageSigner } from "@/adapters/crypto/message-signer";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { parseCsv } from "@/adapters/csv/parse-csv";
@@ -18,6 +20,7 @@ import { createClassifier } from "./classifier";
 import { type Env, env, listOf } from "./env";
 import { GOLDEN_CASES } from "./golden-cases";
 import { logger } from "./logger";
+import { codecOf, readAnswers } from "./messages";
 import { createInspector, createPartReader } from "./reader";
 import { RULE_PACK } from "./rule-pack";
 
@@ -25,6 +28,8 @@ const APP_CONNECTIONS = 16;
 const AUTH_CONNECTIONS = 6;
 /** Those that wait for these hold one of the others, so these are their own. */
 const AUTHORITY_CONNECTIONS = 4;
+
+const EXCHANGE = { codecOf, readAnswers, signer: createMessageSigner(), transport: createHttpTransport() } as const;
 
 /** Everything a driver may use, made once in a process. */
 export function createServices(settings: Env = env()) {
@@ -62,6 +67,8 @@ export function createServices(settings: Env = env()) {
     regionReader: createPartReader(),
     events,
     parseCsv,
+    /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
+    exchange: EXCHANGE,
     classifier: createClassifier(),
     /** The cases by which changes of the law are tried. */
     goldenCases: GOLDEN_CASES,

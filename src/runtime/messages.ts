@@ -22,6 +22,12 @@ export function readMessages(
   return read.ok ? ok({ syntax: codec.syntax, messages: read.value }) : read;
 }
 
+/** The messages alone, for whoever takes them in whichever syntax they are. */
+export function readAnswers(bytes: Uint8Array): Result<readonly Message[], readonly MessageFault[]> {
+  const read = readMessages(bytes);
+  return read.ok ? ok(read.value.messages) : read;
+}
+
 /** A message in another syntax. */
 export function convert(message: Message, to: Syntax): Result<Uint8Array, readonly MessageFault[]> {
   return convertMessage(codecOf, message, to);

@@ -5,10 +5,13 @@ import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
 import { matchOrders } from "@/application/match-orders";
 import { openContainer } from "@/application/open-container";
+import { pollChannel } from "@/application/poll-channel";
 import { preExamineCase } from "@/application/pre-examine-case";
 import { readDocument } from "@/application/read-document";
+import { reconcileChannel } from "@/application/reconcile-channel";
 import { releaseClearance } from "@/application/release-clearance";
 import { rerouteCase } from "@/application/reroute-case";
+import { sendMessage } from "@/application/send-message";
 import { trainRiskModel } from "@/application/train-risk-model";
 import type { JobHandlers } from "@/application/work";
 import type { Services } from "@/runtime/container";
@@ -16,7 +19,7 @@ import type { WorkerServices } from "@/runtime/worker";
 
 /** What each job does. The system acts for the organisation whose work it carries on. */
 export function createHandlers(
-  { inTransaction, inAuthority, memory, world, files, inspector, drawKey }: Services,
+  { inTransaction, inAuthority, memory, world, files, inspector, drawKey, exchange }: Services,
   { reader, opener, keepFile, keepImage, secondReader, trainer }: WorkerServices,
 ): JobHandlers {
   const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
@@ -56,6 +59,12 @@ export function createHandlers(
       matchOrders({ inTransaction, world }, system(organisationId), messageId, orderIds),
     "security.free": (messageId, { organisationId, clearanceId }) =>
       freeSecurity({ inTransaction, world }, system(organisationId), messageId, clearanceId),
+    "message.send": (jobId, { organisationId, messageId }) =>
+      sendMessage({ inTransaction, world, ...exchange }, system(organisationId), jobId, messageId),
+    "channel.poll": (jobId, { organisationId, channelId }) =>
+      pollChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
+    "channel.reconcile": (jobId, { organisationId, channelId }) =>
+      reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, inAuthority, world }, system(organisationId), messageId, clearanceId),
   };

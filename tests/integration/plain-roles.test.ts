@@ -92,6 +92,11 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listTaxRefunds: (queries, actor) => queries.listTaxRefunds(actor, page),
   getMoneyOf: (queries, actor) => queries.getMoneyOf(actor, shipmentId),
   listReturns: (queries, actor) => queries.listReturns(actor, page),
+  listMessages: (queries, actor) => queries.listMessages(actor, page),
+  listMessagesOf: (queries, actor) => queries.listMessagesOf(actor, shipmentId),
+  listQuarantine: (queries, actor) => queries.listQuarantine(actor, page),
+  listChannels: (queries, actor) => queries.listChannels(actor),
+  getMessageContent: (queries, actor) => queries.getMessageContent(actor, inForce),
   listReturnsOf: (queries, actor) => queries.listReturnsOf(actor, shipmentId),
   listDeclarationVersions: (queries, actor) => queries.listDeclarationVersions(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
@@ -162,6 +167,10 @@ const BROKERS: Partial<Record<keyof Queries, string>> = {
   listTaxBills: "see_money",
   listTaxRefunds: "see_money",
   listReturns: "see_money",
+  listMessages: "see_messages",
+  listQuarantine: "see_messages",
+  listChannels: "see_messages",
+  getMessageContent: "see_messages",
 };
 
 describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {

@@ -28,6 +28,8 @@ import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import { bookActs, bookQueries, bookThings } from "../support/book-acts";
+import { everythingIn } from "../support/everything";
+import { exchangeActs, exchangeQueries } from "../support/exchange-acts";
 import { oneOfEachKind } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
@@ -63,21 +65,7 @@ function stranger(organisationKind: "broker" | "authority", role: Role): Actor {
   return { kind: "person", id: v7(), name: "stranger", organisationId: v7(), organisationKind, roles: [role] };
 }
 
-/** How many rows each table of tenants has, and what those rows are. */
-async function everything(): Promise<string> {
-  const { rows: tables } = await house.sql.query<{ name: string }>(
-    "select tablename as name from pg_tables where schemaname = 'public' and rowsecurity order by 1",
-  );
-  const sums = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await house.sql.query(
-        `select md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from "${name}" t`,
-      );
-      return `${name} ${rows[0].sum}`;
-    }),
-  );
-  return sums.join("\n");
-}
+const everything = () => everythingIn(house);
 afterAll(() => house.close());
 
 const bytes = async function* () {
@@ -131,6 +119,7 @@ describe("another broker, with the ids of this one", () => {
       other,
       () => foreign.shipmentId,
     ),
+    ...exchangeQueries({ house: () => house, actor: other, ids: () => foreign }),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -246,6 +235,7 @@ describe("another broker, with the ids of this one", () => {
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
+    ...exchangeActs({ house: () => house, actor: other, ids: () => foreign }),
     ...moneyActs({ house: () => house, actor: other, ids: () => foreign }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     ...bookActs(ofBooks),

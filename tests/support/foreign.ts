@@ -7,6 +7,7 @@ import { addLawChanges, openLawBasket } from "@/application/propose-law";
 import { recordTaxBill } from "@/application/record-tax-bill";
 import { securePayment } from "@/application/secure-tax";
 import { lodge, prepare } from "./clearing";
+import { exchangeOf } from "./exchange-acts";
 import { type House, must } from "./house";
 import { ruleOf } from "./rule-acts";
 
@@ -24,6 +25,9 @@ type Kind =
   | "billId"
   | "refundId"
   | "returnId"
+  | "channelId"
+  | "messageId"
+  | "answerId"
   | "apiKeyId"
   | "jobId";
 
@@ -91,6 +95,7 @@ export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind,
     billId,
     refundId,
     returnId: await returnOf(house, shipmentId),
+    ...(await exchangeOf(house, shipmentId)),
     apiKeyId: await idIn("api_key"),
     jobId: await idIn("outbox_message"),
   };

@@ -5,6 +5,7 @@ import pg from "pg";
 import { v7 } from "uuid";
 import { inject } from "vitest";
 import { simplify } from "@/adapters/chinese/simplify";
+import { createMessageSigner } from "@/adapters/crypto/message-signer";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
@@ -20,15 +21,20 @@ import { groupShipment } from "@/application/group-shipment";
 import { matchOrders } from "@/application/match-orders";
 import { openContainer } from "@/application/open-container";
 import { openShipment } from "@/application/open-shipment";
+import { pollChannel } from "@/application/poll-channel";
 import { preExamineCase } from "@/application/pre-examine-case";
 import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
 import { receiveDocument } from "@/application/receive-document";
+import { reconcileChannel } from "@/application/reconcile-channel";
 import { releaseClearance } from "@/application/release-clearance";
 import { rerouteCase } from "@/application/reroute-case";
+import { sendMessage } from "@/application/send-message";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
+import { codecOf, readAnswers } from "@/runtime/messages";
 import { createOpener } from "@/runtime/reader";
+import { createTestTransport } from "./test-transport";
 
 const SECRET = "a secret of the tests, and of nothing else";
 
@@ -63,6 +69,10 @@ export async function createHouse(reader: DocumentReader) {
     memory: createAuthorityMemory(),
     queries: createQueries(client, world, vault, simplify),
     drawKey: "0123456789",
+    codecOf,
+    readAnswers,
+    signer: createMessageSigner(),
+    transport: createTestTransport(),
     close: async () => {
       await Promise.all([client.$disconnect(), authorityClient.$disconnect()]);
       await sql.end();
@@ -154,6 +164,8 @@ interface Payload {
   readonly clearanceId: string;
   readonly caseId: string;
   readonly orderIds: readonly string[];
+  readonly messageId: string;
+  readonly channelId: string;
 }
 
 /** Carries out one message, by its name. */
@@ -178,6 +190,9 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "orders.match") return matchOrders(house, actor, id, payload.orderIds);
   if (name === "review.reroute") return rerouteCase(house, actor, id, payload.caseId);
   if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
+  if (name === "message.send") return sendMessage(house, actor, id, payload.messageId);
+  if (name === "channel.poll") return pollChannel(house, actor, id, payload.channelId);
+  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }

@@ -21,6 +21,7 @@ export const TAKING_NONE: readonly string[] = [
     "receiveRecords",
     "previewFeedFile",
     "receiveFeedFile",
+    "openChannel",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.
@@ -37,6 +38,11 @@ export const TAKING_NONE: readonly string[] = [
     "preExamineCase",
     "matchOrders",
     "seedHistory",
+    "sendMessage",
+    "takeAnswers",
+    "pollChannel",
+    "channelOf",
+    "reconcileChannel",
   ],
   // People are of one organisation by another wall, which has tests of its own.
   ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],

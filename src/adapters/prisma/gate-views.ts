@@ -1,11 +1,13 @@
 import { baseCurrencyOfStep, currencyOfStep } from "@/application/tax-record";
 import type { TaxView } from "@/contracts/views/declaration";
 import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
+import { EXCHANGE_STATES, type ExchangeState, isReleased, profileOf } from "@/domain/exchange/message-state";
 import { type BookBlocker, releaseBlockers } from "@/domain/release/release-order";
 import { isSecured, outstanding, securedBy } from "@/domain/release/security";
 import { passesSince } from "@/domain/review/decision";
 import { isOfHistory, publicCause } from "@/domain/selectivity/public-cause";
 import type {
+  AuthorityMessage,
   Clearance,
   Decision,
   Payment,
@@ -27,6 +29,8 @@ interface GateRows {
   readonly assessments: readonly TaxAssessment[];
   /** What of the account books stands between the goods and their first release. */
   readonly bookBlocker: BookBlocker | null;
+  /** What was stated through a channel whose word is binding. */
+  readonly authorityMessages: readonly Pick<AuthorityMessage, "declarationId" | "state" | "status" | "syntax">[];
 }
 
 const ORDER = ["bonded_exit", "domestic_distribution"];
@@ -63,6 +67,9 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
       state: clearance.state,
       requirements: rows.requirements.filter((each) => each.clearanceId === clearance.id),
       isTaxSecured: isTaxSecured(rows, clearance.declarationId),
+      isReleasedByAuthority: rows.authorityMessages
+        .filter(({ declarationId }) => declarationId === clearance.declarationId)
+        .every((each) => isReleased(profileOf(each), toState(each.state), each.status)),
       isFirstGateReleased: exit?.state === "released",
       bookBlocker: rows.bookBlocker,
       needsTwoOfficers: rows.riskAssessments.some(
@@ -72,6 +79,10 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
       officersPassed: new Set(passed.map((decision) => decision.officerId)).size,
     }),
   ];
+}
+
+function toState(text: string): ExchangeState {
+  return EXCHANGE_STATES.find((each) => each === text) ?? "failed";
 }
 
 function isTaxSecured({ assessments, payments }: GateRows, declarationId: string | null): boolean {

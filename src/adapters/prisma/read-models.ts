@@ -12,6 +12,7 @@ import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { declarationVersions } from "./declaration-versions-view";
 import { document, pageImage, pageWords } from "./document-views";
+import { exchange } from "./exchange-views";
 import { goodsReturns } from "./goods-return-views";
 import { inspections } from "./inspection-views";
 import { law } from "./law-views";
@@ -147,6 +148,13 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? goodsReturns.ofShipment(scope, id) : null)),
     listDeclarationVersions: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? declarationVersions(scope, id) : null)),
+    listMessages: (actor, options) => asked(actor, "see_messages", (scope) => exchange.list(scope, options)),
+    listMessagesOf: (actor, id) =>
+      one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? exchange.ofShipment(scope, id) : null)),
+    listQuarantine: (actor, options) => asked(actor, "see_messages", (scope) => exchange.quarantine(scope, options)),
+    listChannels: (actor) => asked(actor, "see_messages", exchange.channels),
+    getMessageContent: (actor, id) =>
+      asked(actor, "see_messages", async (scope) => (UUID.test(id) ? exchange.content(scope, id) : null)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

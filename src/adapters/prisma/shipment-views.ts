@@ -33,6 +33,10 @@ const GATES = {
   payments: true,
   riskAssessments: true,
   assessments: true,
+  authorityMessages: {
+    where: { channel: { isBinding: true, state: "in_force" }, kind: { in: ["inventory", "declaration"] } },
+    select: { declarationId: true, state: true, status: true, syntax: true },
+  },
 } as const satisfies Prisma.ShipmentInclude;
 
 const ROW = {

@@ -12,6 +12,7 @@ import { creditRepositories } from "./credit-repositories";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
+import { exchangeRepository } from "./exchange-repository";
 import { goodsReturnRepository } from "./goods-return-repository";
 import { historyRepository } from "./history-repository";
 import { insightRepository } from "./insight-repository";
@@ -102,6 +103,7 @@ function transaction(scope: Scope): Transaction {
     ...creditRepositories(scope),
     ...moneyRepositories(scope),
     ...goodsReturnRepository(scope),
+    ...exchangeRepository(scope),
     ...priceRepository(scope),
     ...codeRepository(scope),
     ...lawRepositories(scope),

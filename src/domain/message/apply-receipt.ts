@@ -165,7 +165,7 @@ function mayRegress(profile: StatusProfile, from: Counted, to: Counted): boolean
 }
 
 /** A receipt is the same one when it answers the same numbers with the same status at the same time. */
-function keyOf(receipt: ReceiptMessage): string {
+export function keyOf(receipt: ReceiptMessage): string {
   const { preEntryNumber, entryNumber } = receipt.numbers;
   return JSON.stringify([
     receipt.of,
@@ -179,7 +179,7 @@ function keyOf(receipt: ReceiptMessage): string {
 }
 
 /** The number of ours that a receipt answers, by the form. */
-function numberOf({ of, numbers }: ReceiptMessage): string | null {
+export function numberOf({ of, numbers }: ReceiptMessage): string | null {
   if (of === "order") return numbers.orderNumber;
   if (of === "payment") return numbers.paymentNumber;
   if (of === "waybill") return numbers.waybillNumber;
@@ -190,7 +190,7 @@ function numberOf({ of, numbers }: ReceiptMessage): string | null {
  * The version that is answered: the one whose record is named; otherwise, since the single window may give records ids
  * of its own, the newest that had been sent under the number when the receipt was made.
  */
-function versionOf(versions: readonly SentVersion[], receipt: ReceiptMessage): SentVersion | null {
+export function versionOf(versions: readonly SentVersion[], receipt: ReceiptMessage): SentVersion | null {
   const named = versions.find((each) => each.recordId === receipt.recordId && each.of === receipt.of);
   if (named) return named.number === numberOf(receipt) ? named : null;
   const possible = versions

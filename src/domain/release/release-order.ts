@@ -12,6 +12,8 @@ interface ReleaseQuestion {
   readonly state: ClearanceState;
   readonly requirements: readonly { readonly code: string; readonly state: string }[];
   readonly isTaxSecured: boolean;
+  /** Whether the authority's own system released it, where its word is binding. */
+  readonly isReleasedByAuthority: boolean;
   readonly isFirstGateReleased: boolean;
   /** Null where the books let the goods go, and for who keeps none. */
   readonly bookBlocker: BookBlocker | null;
@@ -22,12 +24,8 @@ interface ReleaseQuestion {
 
 /** Everything that stands between a clearance and its release, as codes; none means that it may be released. */
 export function releaseBlockers(question: ReleaseQuestion): readonly string[] {
-  const { stage, state, requirements, isTaxSecured, isFirstGateReleased, needsTwoOfficers, officersPassed } = question;
-  const { bookBlocker } = question;
-  const blockers: string[] = [];
-  if (stage === "bonded_exit" && !isTaxSecured) blockers.push("tax_not_secured");
-  if (stage === "bonded_exit" && bookBlocker !== null) blockers.push(bookBlocker);
-  if (stage === "domestic_distribution" && !isFirstGateReleased) blockers.push("bonded_exit_not_released");
+  const { state, requirements, needsTwoOfficers, officersPassed } = question;
+  const blockers = blockersOfGate(question);
   for (const requirement of requirements) {
     if (requirement.state !== "verified" && requirement.state !== "waived")
       blockers.push(`requirement:${requirement.code}`);
@@ -44,6 +42,22 @@ const OPEN: Partial<Record<ClearanceState, string>> = {
   queried: "question_open",
   held: "held",
 };
+
+/** What stands against the release at one of the gates alone. */
+function blockersOfGate({
+  stage,
+  isTaxSecured,
+  isReleasedByAuthority,
+  isFirstGateReleased,
+  bookBlocker,
+}: ReleaseQuestion): string[] {
+  if (stage === "domestic_distribution") return isFirstGateReleased ? [] : ["bonded_exit_not_released"];
+  return [
+    ...(isTaxSecured ? [] : ["tax_not_secured"]),
+    ...(bookBlocker === null ? [] : [bookBlocker]),
+    ...(isReleasedByAuthority ? [] : ["authority_not_released"]),
+  ];
+}
 
 const STAGE_LETTER = { bonded_exit: "E", domestic_distribution: "D" } as const;
 

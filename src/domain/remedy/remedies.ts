@@ -96,6 +96,8 @@ export function outcomeOf(situation: Situation, steps: readonly RemedyStep[]): P
       state: stateAfter(situation, standing, chosen.lane),
       requirements: standing.requirements,
       isTaxSecured: standing.isTaxSecured,
+      // What the authority's own system says is lifted by no step of anybody here.
+      isReleasedByAuthority: true,
       isFirstGateReleased,
       bookBlocker,
       needsTwoOfficers: chosen.needsTwoOfficers,

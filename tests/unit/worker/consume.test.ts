@@ -20,6 +20,9 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "risk.train": never,
     "review.reroute": never,
     "orders.match": never,
+    "message.send": never,
+    "channel.poll": never,
+    "channel.reconcile": never,
   };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }

@@ -11,6 +11,7 @@ const READY: Question = {
     { code: "chinese_label", state: "waived" },
   ],
   isTaxSecured: true,
+  isReleasedByAuthority: true,
   isFirstGateReleased: false,
   bookBlocker: null,
   needsTwoOfficers: false,
@@ -26,6 +27,7 @@ describe("what stands between a clearance and its release", () => {
   it.each<[string, Partial<Question>]>([
     ["tax_not_secured", { isTaxSecured: false }],
     ["book_not_reserved", { bookBlocker: "book_not_reserved" }],
+    ["authority_not_released", { isReleasedByAuthority: false }],
     ["bonded_exit_not_released", { stage: "domestic_distribution" }],
     ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "missing" }] }],
     ["requirement:quarantine_permit", { requirements: [{ code: "quarantine_permit", state: "submitted" }] }],

@@ -1,0 +1,165 @@
+import { isRejected, profileOf } from "@/domain/exchange/message-state";
+import { fault, type MessageFault } from "@/domain/message/fault";
+import type { InventoryMessage, Message } from "@/domain/message/message";
+import { projectReturn } from "@/domain/message/project-application";
+import {
+  DECLARATION_FACTS,
+  DECLARATION_LINE_FACTS,
+  type DeclarationFacts,
+  projectDeclaration,
+} from "@/domain/message/project-declaration";
+import {
+  type Dispatch,
+  INVENTORY_FACTS,
+  INVENTORY_LINE_FACTS,
+  type InventoryFacts,
+  projectInventory,
+} from "@/domain/message/project-inventory";
+import { decimal, formatDecimal } from "@/domain/shared/decimal";
+import { err, type Result } from "@/domain/shared/result";
+import type { ChannelRecord, ExchangeMessageRecord, Facts } from "./exchange-record";
+import type { ReturnReason } from "./goods-return-record";
+import type { CodecOf } from "./message-codec";
+import type { Transaction, World } from "./ports";
+import type { DeclarationRecord } from "./records";
+
+/** What customs read as the reason of an application; the form is in Chinese. */
+const REASONS: Readonly<Record<ReturnReason, string>> = {
+  consumer_withdrew: "消费者申请退货",
+  not_delivered: "未能妥投",
+  damaged: "商品破损",
+  wrong_goods: "商品错发",
+  other: "其他原因",
+};
+
+/**
+ * Makes a message from the declaration and the facts beside it, in the bytes of its syntax; or everything that keeps it
+ * from being made, each with the field or fact that has to be mended.
+ */
+export async function composeMessage(
+  tx: Transaction,
+  world: World,
+  codecOf: CodecOf,
+  channel: ChannelRecord,
+  message: ExchangeMessageRecord,
+): Promise<Result<Uint8Array, readonly MessageFault[]>> {
+  const declaration = await tx.declarations.get(message.declarationId);
+  if (!declaration) throw new Error(`Message ${message.id} is of no declaration`);
+  const versions = await tx.exchange.versions(message.kind, message.number);
+  const before = versions.filter(({ version, sentAt }) => version < message.version && sentAt !== null).at(-1);
+  const facts = await factsOf(tx, channel, declaration, message, before);
+  const dispatch = dispatchOf(world, message, before, facts);
+  const projected = await project(tx, { message, declaration, facts, codecOf, dispatch });
+  if (!projected.ok) return projected;
+  const codec = codecOf(message.syntax, message.kind);
+  return codec
+    ? codec.render(projected.value)
+    : err([fault("no_counterpart", message.kind, "", { expected: message.syntax })]);
+}
+
+interface Projection {
+  readonly message: ExchangeMessageRecord;
+  readonly declaration: DeclarationRecord;
+  readonly facts: Facts;
+  readonly codecOf: CodecOf;
+  readonly dispatch: Dispatch;
+}
+
+function project(tx: Transaction, projection: Projection): Promise<Result<Message, readonly MessageFault[]>> {
+  const { declaration, facts, dispatch, message } = projection;
+  const lineCount = declaration.content.lines.length;
+  if (message.kind === "inventory") {
+    const own = pick(INVENTORY_FACTS, facts);
+    const lines = linesOf(INVENTORY_LINE_FACTS, facts, lineCount);
+    return Promise.resolve(projectInventory(declaration.content, { ...own, lines } satisfies InventoryFacts, dispatch));
+  }
+  if (message.kind === "return") return projectReturned(tx, projection);
+  const given: DeclarationFacts = {
+    ...pick(DECLARATION_FACTS, facts),
+    action: dispatch.action,
+    declaredAt: dispatch.sentAt,
+    messageId: dispatch.messageId,
+    documents: [],
+    previousDocuments: [],
+    lines: linesOf(DECLARATION_LINE_FACTS, facts, lineCount).map((line) => ({ ...line, duties: [], documents: [] })),
+  };
+  return Promise.resolve(projectDeclaration(declaration.content, given));
+}
+
+/** An application for a return takes every value from the list that was sent. */
+async function projectReturned(
+  tx: Transaction,
+  { message, codecOf, dispatch }: Projection,
+): Promise<Result<Message, readonly MessageFault[]>> {
+  const lists = (await tx.exchange.messagesOf(message.shipmentId)).filter(({ kind }) => kind === "inventory");
+  const sent = lists.filter(({ raw, sentAt }) => raw !== null && sentAt !== null).at(-1);
+  const goodsReturn = message.subjectId ? await tx.goodsReturns.get(message.subjectId) : null;
+  const list = sent?.raw ? readList(codecOf, sent.raw) : null;
+  if (!sent || !list || !goodsReturn) return err([fault("wrong_reference", "CEB625", "list", { from: "inventory" })]);
+  const returned = new Map(
+    goodsReturn.lines.map(({ line, quantity }) => [String(line), formatDecimal(decimal(quantity))] as const),
+  );
+  return projectReturn(list, sent.entryNumber, REASONS[goodsReturn.reason], returned, dispatch);
+}
+
+function readList(codecOf: CodecOf, raw: Uint8Array): InventoryMessage | null {
+  const read = codecOf("ceb", "inventory")?.parse(raw);
+  const list = read?.ok ? read.value[0] : undefined;
+  return list?.kind === "inventory" ? list : null;
+}
+
+/** What the organisation always states, what was given for the shipment, and what the declaration already says. */
+async function factsOf(
+  tx: Transaction,
+  channel: ChannelRecord,
+  { content, officeId, lawDate, shipmentId }: DeclarationRecord,
+  { number }: ExchangeMessageRecord,
+  before: ExchangeMessageRecord | undefined,
+): Promise<Facts> {
+  const office = (await tx.shipments.offices()).find(({ id }) => id === officeId)?.code;
+  const identity = await tx.exchange.identityOf(shipmentId);
+  const derived = {
+    ownNumber: number,
+    orderNumber: content.invoiceNumber.value,
+    waybillNumber: content.transportNumber.value,
+    declaredOn: lawDate,
+    enteredOn: lawDate,
+    ...(office ? { customsOffice: office, portOfEntry: office } : {}),
+    ...(identity ? { buyerName: identity.name, buyerIdNumber: identity.number } : {}),
+    ...(before?.entryNumber ? { entryNumber: before.entryNumber } : {}),
+    ...(before?.preEntryNumber ? { preEntryNumber: before.preEntryNumber } : {}),
+  };
+  return { ...derived, ...channel.parties, ...(await tx.exchange.facts(shipmentId)) };
+}
+
+function dispatchOf(
+  world: World,
+  { guid }: ExchangeMessageRecord,
+  before: ExchangeMessageRecord | undefined,
+  facts: Facts,
+): Dispatch {
+  // What was rejected is declared anew; only what stands there is changed.
+  const stands = before !== undefined && !isRejected(profileOf(before), before.status);
+  return {
+    messageId: guid,
+    sentAt: `${world.now().toISOString().slice(0, 19)}Z`,
+    action: stands ? "change" : "new",
+    submission: "declare",
+    transfer: {
+      senderCode: facts.senderCode ?? "",
+      senderName: facts.senderName ?? "",
+      channelId: facts.channelId ?? "",
+      note: null,
+    },
+  };
+}
+
+function pick<N extends string>(names: readonly N[], facts: Facts): Readonly<Record<N, string | null>> {
+  return Object.fromEntries(names.map((name) => [name, facts[name] ?? null])) as Record<N, string | null>;
+}
+
+function linesOf<N extends string>(names: readonly N[], facts: Facts, count: number) {
+  return Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(names.map((name) => [name, facts[`lines/${index + 1}/${name}`] ?? null])),
+  ) as Readonly<Record<N, string | null>>[];
+}

@@ -1,0 +1,90 @@
+import type { ChannelRecord, ExchangeKind, ExchangeMessageRecord } from "./exchange-record";
+import type { Transaction, World } from "./ports";
+import type { DeclarationRecord } from "./records";
+
+const NUMBER_DIGITS = 9;
+
+/**
+ * Owes the authority the message of a declaration that was lodged: the inventory list of a retail import, or the
+ * declaration of general trade. Amended, it is the next version under the same number. Nothing where no channel is in force.
+ */
+export function oweDeclared(tx: Transaction, world: World, declaration: DeclarationRecord): Promise<void> {
+  return owe(tx, world, declaration, declaration.regime === "0110" ? "declaration" : "inventory", null);
+}
+
+/** Owes the authority the application for a return, where it was sent the list that the goods are on. */
+export async function oweReturn(
+  tx: Transaction,
+  world: World,
+  declaration: DeclarationRecord,
+  returnId: string,
+): Promise<void> {
+  const sent = await tx.exchange.messagesOf(declaration.shipmentId);
+  if (sent.some(({ kind }) => kind === "inventory")) await owe(tx, world, declaration, "return", returnId);
+}
+
+async function owe(
+  tx: Transaction,
+  world: World,
+  declaration: DeclarationRecord,
+  kind: ExchangeKind,
+  subjectId: string | null,
+): Promise<void> {
+  const channel = await tx.exchange.channelInForce();
+  if (!channel) return;
+  const number = numberOf(declaration, subjectId);
+  const versions = await tx.exchange.versions(kind, number);
+  const message: ExchangeMessageRecord = {
+    organisationId: declaration.organisationId,
+    id: world.newId(),
+    channelId: channel.id,
+    shipmentId: declaration.shipmentId,
+    declarationId: declaration.id,
+    ...{ subjectId, kind, number },
+    guid: world.newId().toUpperCase(),
+    version: versions.length + 1,
+    syntax: kind === "declaration" ? channel.generalSyntax : "ceb",
+    state: "queued",
+    raw: null,
+    faults: [],
+    status: null,
+    statusAt: null,
+    contested: null,
+    preEntryNumber: null,
+    entryNumber: null,
+    sentAt: null,
+    attempts: 0,
+    lastError: null,
+    createdAt: world.now(),
+  };
+  await tx.exchange.addMessage(message);
+  await oweSending(tx, message);
+}
+
+/** Owes the sending of a message, from the instant on that is given. */
+export async function oweSending(
+  tx: Transaction,
+  { organisationId, id }: ExchangeMessageRecord,
+  at?: Date,
+): Promise<void> {
+  await tx.outbox.put(organisationId, { name: "message.send", payload: { organisationId, messageId: id } }, at);
+}
+
+/** Owes the next look for answers, unless one is owed already. */
+export async function owePolling(tx: Transaction, world: World, channel: ChannelRecord): Promise<void> {
+  const now = world.now();
+  if (channel.nextPollAt !== null && channel.nextPollAt > now) return;
+  const { organisationId, id: channelId, pollEverySeconds } = channel;
+  const nextPollAt = new Date(now.getTime() + pollEverySeconds * 1_000);
+  await tx.exchange.changeChannel(channelId, { nextPollAt });
+  await tx.outbox.put(organisationId, { name: "channel.poll", payload: { organisationId, channelId } }, nextPollAt);
+}
+
+/**
+ * Twenty characters, as many as the inventory list takes: the day of the first version would change with an amendment,
+ * so the number is of the shipment, or of the return; the end of its id is drawn at random.
+ */
+function numberOf({ shipmentId }: DeclarationRecord, subjectId: string | null): string {
+  const digits = (subjectId ?? shipmentId).replaceAll("-", "").toUpperCase();
+  return `TG${digits.slice(0, NUMBER_DIGITS)}${digits.slice(-NUMBER_DIGITS)}`;
+}

@@ -1,0 +1,115 @@
+import type { Failure } from "@/contracts/problem";
+import { type Difference, type ListedMessage, reconcileDay } from "@/domain/exchange/reconcile";
+import { addDays, type LocalDate } from "@/domain/shared/local-date";
+import { ok, type Result } from "@/domain/shared/result";
+import type { Actor } from "./actor";
+import type { ChannelRecord, ExchangeMessageRecord } from "./exchange-record";
+import { found } from "./load";
+import { oweSending } from "./owe-message";
+import { channelOf, type PollingPorts } from "./poll-channel";
+import type { Transaction, World } from "./ports";
+import { takeAnswers } from "./take-answers";
+
+/**
+ * Lays what we sent yesterday and today beside the authority's lists. What is missing there is sent again under its
+ * guid; answers that are missing here are fetched; what still differs after that is written down for a person. The next
+ * night's comparison is owed.
+ */
+export async function reconcileChannel(
+  ports: PollingPorts,
+  actor: Actor,
+  jobId: string,
+  channelId: string,
+): Promise<Result<void, Failure>> {
+  const loaded = await channelOf(ports.inTransaction, actor, channelId);
+  if (!loaded.ok) return loaded;
+  const today = ports.world.today();
+  const lists: DayList[] = [];
+  for (const day of loaded.value.state === "in_force" ? [addDays(today, -1), today] : []) {
+    const theirs = await ports.transport.list(loaded.value, day);
+    const caughtUp = await catchUp(ports, actor, loaded.value, { day, theirs });
+    if (!caughtUp.ok) return caughtUp;
+    lists.push({ day, theirs });
+  }
+  return ports.inTransaction<void, Failure>(actor, async (tx) => {
+    if (!(await tx.outbox.complete(jobId))) return ok(undefined);
+    await tx.exchange.lock(`channel ${channelId}`);
+    const channel = found(await tx.exchange.channel(channelId), "channel");
+    if (!channel.ok) return channel;
+    const { organisationId } = channel.value;
+    for (const { day, theirs } of lists) {
+      const left = reconcileDay(await ownOf(tx, channelId, day, theirs), theirs);
+      for (const difference of left) await settle(tx, difference, { organisationId, channelId, day });
+    }
+    await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
+    await oweReconciliation(tx, ports.world, channel.value);
+    return ok(undefined);
+  });
+}
+
+/** What the authority has of a day. */
+interface DayList {
+  readonly day: LocalDate;
+  readonly theirs: readonly ListedMessage[];
+}
+
+/** Fetches and takes the answers to whatever stands otherwise there than here. */
+async function catchUp(
+  ports: PollingPorts,
+  actor: Actor,
+  channel: ChannelRecord,
+  { day, theirs }: DayList,
+): Promise<Result<void, Failure>> {
+  const before = await ports.inTransaction<readonly Difference[], Failure>(actor, async (tx) =>
+    ok(reconcileDay(await ownOf(tx, channel.id, day, theirs), theirs)),
+  );
+  if (!before.ok) return before;
+  for (const { kind, guid } of before.value) {
+    if (kind === "missing_there") continue;
+    for (const bytes of await ports.transport.answersTo(channel, guid)) {
+      const taken = await takeAnswers(ports, actor, { channel, bytes, via: "reconciliation" });
+      if (!taken.ok) return taken;
+    }
+  }
+  return ok(undefined);
+}
+
+/** Owes the comparison of the coming night. */
+export async function oweReconciliation(
+  tx: Transaction,
+  world: World,
+  { organisationId, id: channelId }: ChannelRecord,
+): Promise<void> {
+  const tonight = startOf(addDays(world.today(), 1));
+  await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId } }, tonight);
+}
+
+/** The first instant of a day at the customs offices, which all keep the time of China (UTC+8, without summer time). */
+function startOf(day: LocalDate): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
+/** What we sent on the day, and what of ours their list has: clocks differ around midnight. */
+async function ownOf(tx: Transaction, channelId: string, day: LocalDate, theirs: readonly ListedMessage[]) {
+  const sent = await tx.exchange.sentBetween(channelId, startOf(day), startOf(addDays(day, 1)));
+  const known = new Set(sent.map(({ guid }) => guid));
+  const others = theirs.filter(({ guid }) => !known.has(guid)).map(({ guid }) => tx.exchange.messageOfGuid(guid));
+  return [...sent, ...(await Promise.all(others)).filter((each) => each !== null)].map(asOwn);
+}
+
+function asOwn({ id, guid, status }: ExchangeMessageRecord) {
+  return { id, guid, status };
+}
+
+async function settle(
+  tx: Transaction,
+  difference: Difference,
+  of: { readonly organisationId: string; readonly channelId: string; readonly day: LocalDate },
+): Promise<void> {
+  const message = difference.kind === "missing_there" ? await tx.exchange.message(difference.id) : null;
+  if (message && (message.state === "sent" || message.state === "unanswered")) {
+    await tx.exchange.saveMessage({ ...message, state: "queued", lastError: "missing_there" });
+    await oweSending(tx, message);
+  }
+  await tx.exchange.addDifference(difference, of);
+}

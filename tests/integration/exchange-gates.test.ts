@@ -1,0 +1,114 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApiEnv } from "@/api/context";
+import { receiptRoute } from "@/api/receipt-route";
+import { describeShipment } from "@/application/describe-shipment";
+import type { ChannelRecord } from "@/application/exchange-record";
+import { changeChannel } from "@/application/keep-channel";
+import { applyForReturn } from "@/application/return-goods";
+import { NO_NUMBERS } from "@/domain/message/message";
+import { gatesOf, lodge, prepare } from "../support/clearing";
+import { giveRetailFacts, openTestChannel, receiptBytes, TERMS, workNow } from "../support/exchange";
+import { createHouse, type House, must, work } from "../support/house";
+import { createRememberingReader } from "../support/remembering-reader";
+
+let house: House;
+let channelId: string;
+
+beforeAll(async () => {
+  house = await createHouse(createRememberingReader());
+  channelId = await openTestChannel(house);
+});
+afterAll(() => house.close());
+
+const messageOf = async (shipmentId: string, kind: string) =>
+  (
+    await house.sql.query<{ id: string; guid: string; number: string; state: string; version: number }>(
+      "select * from authority_message where shipment_id = $1 and kind = $2",
+      [shipmentId, kind],
+    )
+  ).rows[0];
+/** Lets the authority hand this out, and looks for it. */
+const hear = async (bytes: Uint8Array) => {
+  house.transport.answers.push(bytes);
+  await workNow(house, "channel.poll");
+  return (await house.sql.query("select outcome, why from authority_receipt order by id desc limit 1")).rows[0];
+};
+
+describe("what an authority pushes", () => {
+  const push = (bytes: Uint8Array, signature: string, channel = `${house.broker.organisationId}/${channelId}`) => {
+    const api = new OpenAPIHono<ApiEnv>();
+    receiptRoute(api, { ...house, exchange: house });
+    const headers = { "twogate-channel": channel, "twogate-signature": signature };
+    return api.request("/authority/receipts", { method: "POST", body: Uint8Array.from(bytes), headers });
+  };
+  const bytes = new TextEncoder().encode("<nothing that anybody can read");
+  const kept = async () => (await house.sql.query("select count(*)::int as n from authority_receipt")).rows[0].n;
+
+  it("is taken under the signature of its channel, once, and refused under any other", async () => {
+    const channel = { secret: TERMS.secret } as ChannelRecord;
+    const signature = await house.signer.sign(channel, bytes);
+    const before = await kept();
+    const other = await house.signer.sign({ ...channel, secret: "the secret of another channel" }, bytes);
+    for (const [wrong, address] of [
+      [other, undefined],
+      ["", undefined],
+      [signature, "nowhere"],
+      [signature, `${house.otherBroker.organisationId}/${channelId}`],
+    ] as const)
+      expect((await push(bytes, wrong, address)).status).toBe(401);
+    expect((await push(new TextEncoder().encode("<other bytes"), signature)).status).toBe(401);
+    expect(await kept()).toBe(before);
+    const taken = await push(bytes, signature);
+    expect(taken.status).toBe(200);
+    expect(await taken.json()).toEqual([{ kind: "unreadable", outcome: "quarantined", why: "unreadable" }]);
+    expect(await (await push(bytes, signature)).json()).toMatchObject([{ outcome: "duplicate" }]);
+  });
+});
+
+describe("the gates", () => {
+  it("wait for nobody's message where the channel does not bind, and goods that come back are applied for there", async () => {
+    const order = await prepare(house, "retail-headphones");
+    const consumer = { name: "Zhang Min", identityNumber: "11010519491231002X" };
+    must(await describeShipment(house, house.broker, order, { regime: "1210", consumer }));
+    must(await lodge(house, order, "gates-1"));
+    await giveRetailFacts(house, order);
+    await work(house);
+    expect((await gatesOf(house, order))?.[0]).toBe("released");
+    const list = await messageOf(order, "inventory");
+    if (!list) throw new Error("There is no list");
+    expect(await hear(receiptBytes({ of: "inventory", ...list, status: "800", minute: 1 }))).toMatchObject({
+      outcome: "applied",
+    });
+    const lines = [{ line: 1, quantity: "1" }];
+    must(await applyForReturn(house, house.broker, { shipmentId: order, lines, reason: "consumer_withdrew" }));
+    await work(house);
+    expect(await messageOf(order, "return")).toMatchObject({ state: "sent", version: 1 });
+    expect(new TextDecoder().decode(house.transport.arrived.at(-1)?.bytes)).toContain("CEB625Message");
+  });
+
+  it("wait for the authority's release where it binds, and open when that comes", async () => {
+    must(await changeChannel(house, house.broker, channelId, { isBinding: true }));
+    const id = await prepare(house, "green-earphones");
+    must(await lodge(house, id, "gates-2"));
+    await work(house);
+    const shipment = await house.queries.getShipment(house.broker, id);
+    expect(shipment?.gates[0]).toMatchObject({ state: "releasable", waitingFor: ["authority_not_released"] });
+    const message = await messageOf(id, "declaration");
+    const rendered = house.codecOf("edifact", "receipt")?.render({
+      kind: "receipt",
+      of: "declaration",
+      messageId: "5B6C8A10-2D4E-4F60-8A7B-0C1D2E3F4A5B",
+      recordId: message?.guid ?? "",
+      profile: "un",
+      numbers: { ...NO_NUMBERS, ownNumber: message?.number ?? "", entryNumber: "22012026I000000077" },
+      status: "4",
+      returnedAt: "2030-01-01T00:00:00.000Z",
+      texts: [],
+    });
+    if (!rendered?.ok) throw new Error("There is no receipt");
+    expect(await hear(rendered.value)).toEqual({ outcome: "applied", why: null });
+    await work(house);
+    expect((await gatesOf(house, id))?.[0]).toBe("released");
+  });
+});
