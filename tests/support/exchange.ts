@@ -61,7 +61,10 @@ export async function giveRetailFacts(house: House, shipmentId: string): Promise
 
 /** Makes what is owed later due now, and carries it out. */
 export async function workNow(house: House, name: string): Promise<void> {
-  await house.sql.query("update outbox_message set available_at = now() - interval '1 second' where done_at is null and name = $1", [name]);
+  await house.sql.query(
+    "update outbox_message set available_at = now() - interval '1 second' where done_at is null and name = $1",
+    [name],
+  );
   await work(house);
 }
 
