@@ -32,13 +32,16 @@ export function LodgeOrders({ rows }: Props) {
   const [lodged, setLodged] = useState<Lodged | null>(null);
   const [key, setKey] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const orderIds = rows.map((row) => row.id);
-  const numberOf = (id: string) => rows.find((row) => row.id === id)?.orderNumber ?? id;
+  // Those that were chosen when it was opened; what is lodged leaves the list beneath.
+  const [asked, setAsked] = useState(rows);
+  const numberOf = (id: string) => asked.find((row) => row.id === id)?.orderNumber ?? id;
   const fail = (error: unknown) => toast.error(wordsOf(error));
   const open = () => {
     // One key for one intention, however often it is pressed.
     setKey(newKey());
-    return api<Preview>("/orders/lodge/preview", { method: "POST", json: { orderIds } }).then(setPreview, fail);
+    setAsked(rows);
+    const json = { orderIds: rows.map((row) => row.id) };
+    return api<Preview>("/orders/lodge/preview", { method: "POST", json }).then(setPreview, fail);
   };
   const lodge = async () => {
     setBusy(true);

@@ -2,12 +2,13 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { OrderRowView } from "@/contracts/views/order";
 import { FEED_KINDS } from "@/domain/three-documents/documents";
 import { Amount } from "@/ui/parts/amount";
 import { Badge } from "@/ui/parts/badge";
 import { Checkbox } from "@/ui/parts/checkbox";
+import { cn } from "@/ui/parts/cn";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { LodgeOrders } from "./lodge-orders";
 import { OrderState } from "./order-state";
@@ -15,10 +16,15 @@ import { RepairMenu } from "./repair-menu";
 
 interface Props {
   readonly rows: readonly OrderRowView[];
+  /** What stands there instead of a table without rows. */
+  readonly empty: ReactNode;
 }
 
-/** The orders of a page; those that are chosen are lodged or repaired together. */
-export function OrderList({ rows }: Props) {
+/**
+ * The orders of a page; those that are chosen are lodged or repaired together. What was lodged leaves the list that it
+ * was chosen from, perhaps the last of it, so what that came to stays in sight though no row is left.
+ */
+export function OrderList({ rows, empty }: Props) {
   const t = useTranslations("orders");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const picked = rows.filter((row) => chosen.has(row.id));
@@ -26,7 +32,7 @@ export function OrderList({ rows }: Props) {
     setChosen((known) => new Set(known.has(id) ? [...known].filter((each) => each !== id) : [...known, id]));
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex min-h-8 flex-wrap items-center gap-3 text-sm">
+      <div className={cn("flex min-h-8 flex-wrap items-center gap-3 text-sm", rows.length === 0 && "hidden")}>
         <Checkbox
           checked={rows.length > 0 && picked.length === rows.length}
           onCheckedChange={(isAll) => setChosen(new Set(isAll ? rows.map((row) => row.id) : []))}
@@ -41,27 +47,40 @@ export function OrderList({ rows }: Props) {
           label={t("chosen", { count: picked.length })}
         />
       </div>
-      <Table label={t("table")} isStacked>
-        <thead>
-          <tr className="text-left">
-            <TableHead>
-              <span className="sr-only">{t("column.choose")}</span>
-            </TableHead>
-            <TableHead>{t("column.order")}</TableHead>
-            <TableHead>{t("column.state")}</TableHead>
-            <TableHead>{t("column.buyer")}</TableHead>
-            <TableHead className="text-right">{t("column.value")}</TableHead>
-            <TableHead>{t("column.rules")}</TableHead>
-            <TableHead>{t("column.platform")}</TableHead>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} isChosen={chosen.has(row.id)} onToggle={() => toggle(row.id)} />
-          ))}
-        </tbody>
-      </Table>
+      {rows.length === 0 ? empty : <OrderTable rows={rows} chosen={chosen} onToggle={toggle} />}
     </div>
+  );
+}
+
+interface TableProps {
+  readonly rows: readonly OrderRowView[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+}
+
+function OrderTable({ rows, chosen, onToggle }: TableProps) {
+  const t = useTranslations("orders");
+  return (
+    <Table label={t("table")} isStacked>
+      <thead>
+        <tr className="text-left">
+          <TableHead>
+            <span className="sr-only">{t("column.choose")}</span>
+          </TableHead>
+          <TableHead>{t("column.order")}</TableHead>
+          <TableHead>{t("column.state")}</TableHead>
+          <TableHead>{t("column.buyer")}</TableHead>
+          <TableHead className="text-right">{t("column.value")}</TableHead>
+          <TableHead>{t("column.rules")}</TableHead>
+          <TableHead>{t("column.platform")}</TableHead>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} isChosen={chosen.has(row.id)} onToggle={() => onToggle(row.id)} />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

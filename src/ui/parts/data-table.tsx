@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type Cell,
   type Column,
   type ColumnDef,
   columnVisibilityFeature,
@@ -113,7 +114,7 @@ export function DataTable<T extends object>({ table, label, isCompact = false, c
                       cell.column.columnDef.meta?.className,
                     )}
                   >
-                    <table.FlexRender cell={cell} />
+                    <CellContent cell={cell} />
                   </td>
                 ))}
               </tr>
@@ -130,6 +131,15 @@ export function DataTable<T extends object>({ table, label, isCompact = false, c
       </ul>
     </>
   );
+}
+
+/**
+ * What stands in a cell. The column's function is called and not drawn as a part of its own: columns are new functions
+ * whenever the page reads itself anew, and a part of a new kind would be mounted anew and take the focus from its row.
+ */
+function CellContent<T extends object>({ cell }: { readonly cell: Cell<Features, T> }) {
+  const draw = cell.column.columnDef.cell;
+  return <>{typeof draw === "function" ? draw(cell.getContext()) : draw}</>;
 }
 
 function sortAttribute<T extends object>(column: Column<Features, T>) {

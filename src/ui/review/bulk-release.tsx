@@ -11,6 +11,7 @@ import { Amount } from "@/ui/parts/amount";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Checkbox } from "@/ui/parts/checkbox";
+import { cn } from "@/ui/parts/cn";
 import { Dialog } from "@/ui/parts/dialog";
 
 interface Preview {
@@ -32,28 +33,37 @@ interface Outcome {
 
 interface Props {
   readonly rows: readonly ReviewRowView[];
+  /** Where there is nothing to be chosen. */
+  readonly isHidden: boolean;
   readonly onDone: () => void;
 }
 
 /** Releases the chosen cases for one reason: first what would go, what it is worth and why the rest stays. */
-export function BulkRelease({ rows, onDone }: Props) {
+export function BulkRelease({ rows, isHidden, onDone }: Props) {
   const t = useTranslations("review");
   const router = useRouter();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const [isBusy, setBusy] = useState(false);
-  const caseIds = rows.map((row) => row.caseId);
-  const open = () =>
-    api<Preview>("/reviews/bulk/preview", { method: "POST", json: { caseIds } }).then(setPreview, (error: unknown) => {
-      toast.error(wordsOf(error));
-    });
+  // Those that were chosen when it was opened; what is released leaves the queue beneath.
+  const [asked, setAsked] = useState(rows);
+  const idsOf = (cases: readonly ReviewRowView[]) => cases.map((row) => row.caseId);
+  const open = () => {
+    setAsked(rows);
+    return api<Preview>("/reviews/bulk/preview", { method: "POST", json: { caseIds: idsOf(rows) } }).then(
+      setPreview,
+      (error: unknown) => {
+        toast.error(wordsOf(error));
+      },
+    );
+  };
   useShortcut(SHORTCUTS.queue.bulk, () => {
     if (rows.length > 0) void open();
   });
   const release = async () => {
     setBusy(true);
-    await api<Outcome>("/reviews/bulk", { method: "POST", json: { caseIds, reasons } }).then(
+    await api<Outcome>("/reviews/bulk", { method: "POST", json: { caseIds: idsOf(asked), reasons } }).then(
       (done) => {
         setOutcome(done);
         router.refresh();
@@ -72,7 +82,7 @@ export function BulkRelease({ rows, onDone }: Props) {
     setReasons((known) => (known.includes(code) ? known.filter((each) => each !== code) : [...known, code]));
   return (
     <>
-      <div className="flex min-h-8 items-center gap-3 text-sm">
+      <div className={cn("flex min-h-8 items-center gap-3 text-sm", isHidden && "hidden")}>
         <span className="text-muted">{t("bulk.chosen", { count: rows.length })}</span>
         <Button size="small" look="quiet" disabled={rows.length === 0} onClick={() => void open()}>
           {t("bulk.release")}
@@ -86,7 +96,7 @@ export function BulkRelease({ rows, onDone }: Props) {
         {outcome ? (
           <>
             <p className="font-medium text-green">✓ {t("bulk.done", { count: outcome.released.length })}</p>
-            <LeftOut left={outcome.left} rows={rows} />
+            <LeftOut left={outcome.left} rows={asked} />
             <Button look="quiet" onClick={close}>
               {t("bulk.close")}
             </Button>
@@ -97,7 +107,7 @@ export function BulkRelease({ rows, onDone }: Props) {
               <strong>{t("bulk.goes", { count: preview.count })}</strong> ·{" "}
               <Amount value={preview.stake} currency="CNY" />
             </p>
-            <LeftOut left={preview.excluded} rows={rows} />
+            <LeftOut left={preview.excluded} rows={asked} />
             <div className="flex flex-col gap-1">
               {DECISION_REASONS.pass.map((code) => (
                 <ReasonBox key={code} code={code} isChosen={reasons.includes(code)} onToggle={toggle} />

@@ -26,23 +26,26 @@ interface Props {
 
 /** The cases, the most pressing first, with lane, reasons, clock and who has them; many can be chosen with x. */
 export function ReviewQueue({ rows, state, canRelease }: Props) {
-  const t = useTranslations("review");
-  if (rows.length === 0)
-    return (
-      <EmptyState
-        icon={ClipboardCheck}
-        words={t(state === "open" ? "empty" : "emptyDecided")}
-        action={
-          <Button asChild look="quiet">
-            <Link href={`?state=${state === "open" ? "decided" : "open"}`}>
-              {t(state === "open" ? "seeDecided" : "seeOpen")}
-            </Link>
-          </Button>
-        }
-      />
-    );
-  const table = <QueueTable rows={rows} canChoose={canRelease} />;
+  const table = rows.length === 0 ? <Empty state={state} /> : <QueueTable rows={rows} canChoose={canRelease} />;
+  // What a bulk came to stays in sight, though it was the last of the queue that it took.
   return canRelease ? <Choosing rows={rows}>{table}</Choosing> : table;
+}
+
+function Empty({ state }: Pick<Props, "state">) {
+  const t = useTranslations("review");
+  return (
+    <EmptyState
+      icon={ClipboardCheck}
+      words={t(state === "open" ? "empty" : "emptyDecided")}
+      action={
+        <Button asChild look="quiet">
+          <Link href={`?state=${state === "open" ? "decided" : "open"}`}>
+            {t(state === "open" ? "seeDecided" : "seeOpen")}
+          </Link>
+        </Button>
+      }
+    />
+  );
 }
 
 function QueueTable({ rows, canChoose }: { readonly rows: readonly ReviewRowView[]; readonly canChoose: boolean }) {
@@ -73,7 +76,11 @@ function Choosing({ rows, children }: { readonly rows: readonly ReviewRowView[];
   return (
     <SelectionContext value={{ ids, toggle }}>
       <div className="flex flex-col gap-3">
-        <BulkRelease rows={rows.filter((row) => ids.has(row.caseId))} onDone={() => setIds(new Set())} />
+        <BulkRelease
+          rows={rows.filter((row) => ids.has(row.caseId))}
+          isHidden={rows.length === 0}
+          onDone={() => setIds(new Set())}
+        />
         {children}
       </div>
     </SelectionContext>

@@ -64,11 +64,11 @@ export default async function OrdersPage({ searchParams }: Props) {
         />
       </div>
       <OrderFilter filter={filter} rules={RULE_IDS} />
-      {rows.length === 0 ? (
-        <EmptyState icon={ShoppingCart} words={t("empty")} action={<FeedImport />} />
-      ) : (
-        <OrderList rows={rows} key={cursor ?? ""} />
-      )}
+      <OrderList
+        rows={rows}
+        key={cursor ?? ""}
+        empty={<EmptyState icon={ShoppingCart} words={t("empty")} action={<FeedImport />} />}
+      />
       <div className="flex gap-3">
         {cursor ? (
           <Button asChild look="quiet" size="small">
