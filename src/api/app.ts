@@ -37,6 +37,7 @@ import { reviewWorkRoutes } from "./review-work-routes";
 import { ruleListRoutes } from "./rule-list-routes";
 import { ruleRoutes } from "./rule-routes";
 import { shipmentRoutes } from "./shipment-routes";
+import { simulatorRoutes } from "./simulator-routes";
 import { validationRoutes } from "./validation-routes";
 
 const INFO = {
@@ -107,6 +108,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     moneyRoutes,
     goodsReturnRoutes,
     exchangeRoutes,
+    simulatorRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

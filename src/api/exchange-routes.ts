@@ -160,9 +160,14 @@ export const exchangeRoutes: Routes = (api, services) => {
     answer(context, await dismissAnswer(ports, context.get("actor"), params.id, body.reason)),
   );
   serve(api, channels, async (context) => answer(context, await queries.listChannels(context.get("actor"))));
-  serve(api, open, async (context, { body }) => answer(context, await openChannel(ports, context.get("actor"), body)));
+  serve(api, open, async (context, { body }) =>
+    answer(context, await openChannel({ ...ports, ...services.exchange }, context.get("actor"), body)),
+  );
   serve(api, change, async (context, { params, body }) =>
-    answer(context, await changeChannel(ports, context.get("actor"), params.id, given(body))),
+    answer(
+      context,
+      await changeChannel({ ...ports, ...services.exchange }, context.get("actor"), params.id, given(body)),
+    ),
   );
   serve(api, reconcile, async (context, { params }) =>
     answer(context, await askReconciliation(ports, context.get("actor"), params.id)),

@@ -52,6 +52,7 @@ const PERMISSIONS = {
   keep_messages: { to: ["broker"], of: "broker" },
   keep_channel: { to: ["admin"], of: "broker", isPersonal: true },
   exchange: { to: ["system"] },
+  turn_simulator: { to: ["admin"], of: "authority" },
   keep_tax_bill: { to: ["broker"], of: "broker" },
   /** That the authority is right is a judgement. */
   accept_tax_bill: { to: ["broker"], of: "broker", isPersonal: true },

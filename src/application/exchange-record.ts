@@ -153,8 +153,8 @@ export interface ExchangeStore {
 
 /** Signs what is sent, and knows what was signed by the other side. */
 export interface MessageSigner {
-  sign(channel: ChannelRecord, bytes: Uint8Array): Promise<string>;
-  verify(channel: ChannelRecord, bytes: Uint8Array, signature: string): Promise<boolean>;
+  sign(channel: Pick<ChannelRecord, "secret">, bytes: Uint8Array): Promise<string>;
+  verify(channel: Pick<ChannelRecord, "secret">, bytes: Uint8Array, signature: string): Promise<boolean>;
 }
 
 /** What is sent: the bytes under their key. */
@@ -170,6 +170,8 @@ export interface Consignment {
  * its part; sending what was sent before under its guid does nothing there.
  */
 export interface AuthorityTransport {
+  /** Whether the operator lets messages go to the address. */
+  reaches(address: string): boolean;
   send(channel: ChannelRecord, consignment: Consignment): Promise<void>;
   /** The answers after the cursor, in the order of their coming, and the next cursor. */
   fetch(channel: ChannelRecord): Promise<{ readonly answers: readonly Uint8Array[]; readonly cursor: string }>;

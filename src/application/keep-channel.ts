@@ -1,10 +1,10 @@
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
-import type { ChannelRecord } from "./exchange-record";
+import type { AuthorityTransport, ChannelRecord } from "./exchange-record";
 import { found } from "./load";
 import { owePolling, oweSending } from "./owe-message";
-import type { UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import { oweReconciliation } from "./reconcile-channel";
 
 /** What an admin says of a channel. */
@@ -13,15 +13,24 @@ export type ChannelTerms = Pick<
   "address" | "generalSyntax" | "isBinding" | "windows" | "parties" | "answerWithinMinutes" | "pollEverySeconds"
 >;
 
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+  readonly transport: Pick<AuthorityTransport, "reaches">;
+}
+
+const NOT_ALLOWED: Failure = { kind: "invalid_input", pointer: "/address", fault: "address_not_allowed" };
+
 /** Opens the organisation's channel to an authority. What is lodged from then on is sent through it. */
 export function openChannel(
-  { inTransaction, world }: { readonly inTransaction: UnitOfWork; readonly world: World },
+  { inTransaction, world, transport }: Ports,
   actor: Actor,
   channel: ChannelTerms & Pick<ChannelRecord, "kind" | "secret">,
 ): Promise<Result<{ id: string }, Failure>> {
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "keep_channel");
     if (!allowed.ok) return allowed;
+    if (!transport.reaches(channel.address)) return err(NOT_ALLOWED);
     await tx.exchange.lock(`channels ${actor.organisationId}`);
     if (await tx.exchange.channelInForce())
       return err({ kind: "invalid_input", pointer: "/state", fault: "channel_in_force" });
@@ -61,7 +70,7 @@ export function askReconciliation(
 
 /** Changes a channel, suspends it, or puts it in force again: what waited in its queue is sent then. */
 export function changeChannel(
-  { inTransaction, world }: { readonly inTransaction: UnitOfWork; readonly world: World },
+  { inTransaction, world, transport }: Ports,
   actor: Actor,
   channelId: string,
   terms: Partial<ChannelTerms & Pick<ChannelRecord, "state">>,
@@ -72,10 +81,9 @@ export function changeChannel(
     await tx.exchange.lock(`channels ${actor.organisationId}`);
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
-    const inForce = await tx.exchange.channelInForce();
     const isPutInForce = terms.state === "in_force" && channel.value.state === "suspended";
-    if (isPutInForce && inForce && inForce.id !== channelId)
-      return err({ kind: "invalid_input", pointer: "/state", fault: "channel_in_force" });
+    const refusal = await refusalOf({ tx, transport }, channel.value, terms, isPutInForce);
+    if (refusal) return err(refusal);
     await tx.exchange.changeChannel(channelId, terms);
     if (isPutInForce) {
       for (const waiting of await tx.exchange.messagesIn(channelId, ["queued"])) await oweSending(tx, waiting);
@@ -86,4 +94,19 @@ export function changeChannel(
     });
     return ok(undefined);
   });
+}
+
+/** Why a channel is not changed so: another is in force, or nothing may go to its address. */
+async function refusalOf(
+  { tx, transport }: Pick<Ports, "transport"> & { readonly tx: Transaction },
+  channel: ChannelRecord,
+  terms: Partial<ChannelTerms>,
+  isPutInForce: boolean,
+): Promise<Failure | null> {
+  const inForce = isPutInForce ? await tx.exchange.channelInForce() : null;
+  if (inForce && inForce.id !== channel.id)
+    return { kind: "invalid_input", pointer: "/state", fault: "channel_in_force" };
+  // It can be suspended in any case, also when the operator no longer lets anything go to its address.
+  const address = terms.address ?? (isPutInForce ? channel.address : null);
+  return address === null || transport.reaches(address) ? null : NOT_ALLOWED;
 }

@@ -70,7 +70,8 @@ type ExchangeFault =
   | "answer_not_quarantined"
   | "answer_not_attachable"
   | "answer_ruled"
-  | "channel_in_force";
+  | "channel_in_force"
+  | "address_not_allowed";
 
 /** What is wrong with a basket of changes of the law, or with one of them. */
 export type LawFault =

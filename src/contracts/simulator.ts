@@ -42,6 +42,22 @@ export const CALM: Knobs = {
   maintenanceUntil: null,
 };
 
+/** Everything at once, each often enough to be seen within a day. */
+export const HOSTILE: Knobs = {
+  duplicates: 0.3,
+  lostReceipts: 0.1,
+  lostMessages: 0.05,
+  contradictory: 0.02,
+  outOfOrder: 0.3,
+  schemaErrors: 0.02,
+  rejections: 0.03,
+  reviews: 0.1,
+  silence: 0.02,
+  taxBills: 0.5,
+  delayMs: 2_000,
+  maintenanceUntil: null,
+};
+
 /** What the simulated authority knows of a message. */
 export const ledgerEntrySchema = z.object({
   guid: z.string(),

@@ -98,6 +98,7 @@ async function bundle() {
       "known-settings": "src/launch/known-settings.ts",
       demonstration: "src/launch/demonstrate.ts",
       worker: "src/worker/main.ts",
+      simulator: "src/simulator/main.ts",
       reader: "src/adapters/reading/child.ts",
       trainer: "src/adapters/learning/child.ts",
       cli: "src/cli/main.ts",

@@ -15,6 +15,7 @@ export type Settings = ReturnType<typeof settings>;
 /** What web and worker are told. Without a database of the operator's own this is the demonstration. */
 export function settings(data: string, secret: string, databaseUrl: string) {
   const { port, url } = webAddress();
+  const simulator = isDemonstration() ? `http://127.0.0.1:${simulatorPort()}` : "";
   return {
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
@@ -22,11 +23,18 @@ export function settings(data: string, secret: string, databaseUrl: string) {
     TWOGATE_SECRET: secret,
     TWOGATE_URL: process.env.TWOGATE_URL ?? url,
     TWOGATE_TRUSTED_ORIGINS: process.env.TWOGATE_TRUSTED_ORIGINS ?? `http://localhost:${port}`,
-    TWOGATE_MODE: process.env.TWOGATE_MODE ?? (process.env.DATABASE_URL ? "live" : "demo"),
+    TWOGATE_MODE: process.env.TWOGATE_MODE ?? (isDemonstration() ? "demo" : "live"),
+    TWOGATE_AUTHORITY_ADDRESSES: [process.env.TWOGATE_AUTHORITY_ADDRESSES, simulator].filter(Boolean).join(","),
+    ...(simulator ? { TWOGATE_SIMULATOR_URL: simulator, SIMULATOR_PORT: String(simulatorPort()) } : {}),
     TWOGATE_LOG_LEVEL: process.env.TWOGATE_LOG_LEVEL ?? "warn",
     WORKER_PORT: String(workerPort()),
     NEXT_TELEMETRY_DISABLED: "1",
   };
+}
+
+/** Whether this is the demonstration, which has generated data and a simulated authority. */
+export function isDemonstration(): boolean {
+  return (process.env.TWOGATE_MODE ?? (process.env.DATABASE_URL ? "live" : "demo")) === "demo";
 }
 
 /** Where web listens, and where it answers a browser on this machine. */
@@ -38,7 +46,7 @@ export function webAddress() {
 }
 
 /** Says which port is taken by whom else, and how to choose another. */
-export async function requireFreePorts(): Promise<void> {
+export async function requireFreePorts(isDemo: boolean): Promise<void> {
   const { host, port } = webAddress();
   if (!(await becomesFree(host, port)))
     throw new Error(
@@ -48,6 +56,11 @@ export async function requireFreePorts(): Promise<void> {
   if (!(await becomesFree("127.0.0.1", other)))
     throw new Error(
       `Port ${other}, where the worker tells its health, is taken by another program. Stop it, or choose another with WORKER_PORT=${other + 100} npm start.`,
+    );
+  const third = simulatorPort();
+  if (isDemo && !(await becomesFree("127.0.0.1", third)))
+    throw new Error(
+      `Port ${third}, where the simulated authority of the demonstration listens, is taken by another program. Stop it, or choose another with SIMULATOR_PORT=${third + 100} npm start.`,
     );
 }
 
@@ -68,6 +81,10 @@ export function keptSecret(data: string): string {
   if (secret.length < 32)
     throw new Error(`${file} is damaged. Restore it from a backup; without it sealed personal data cannot be opened.`);
   return secret;
+}
+
+function simulatorPort(): number {
+  return portIn("SIMULATOR_PORT", portIn("PORT", 3000) + 2);
 }
 
 function workerPort(): number {

@@ -11,6 +11,7 @@ import { nothingRunning, type Running } from "./running";
 import { requireServices } from "./services";
 import {
   DATABASE,
+  isDemonstration,
   keptSecret,
   makeDataFolder,
   requireFreePorts,
@@ -34,7 +35,7 @@ export async function start(): Promise<void> {
     // Services of the operator's own may serve several launchers; an embedded database serves one.
     running = nothingRunning(process.env.DATABASE_URL ? () => undefined : holdFolder(data));
     stopOnSignal(running);
-    await requireFreePorts();
+    await requireFreePorts(isDemonstration());
     await requireServices();
     const environment = settings(data, keptSecret(data), await databaseIn(data, running));
     // What the operator set for web and worker is checked here, where one sentence tells what is wrong.
@@ -94,9 +95,22 @@ async function open(running: Running, environment: Settings): Promise<readonly s
     environment,
     graceMs: WORKER_GRACE_MS,
   });
+  if (environment.TWOGATE_MODE === "demo") await startSimulator(running, environment);
   // The demonstration needs the worker alone, so it is made while the web application is built.
   const [signIns] = await Promise.all([demonstrate(running, environment, worker), openWeb(running, environment)]);
   return signIns;
+}
+
+/** The simulated authority: a process of its own, which demonstrations alone have. */
+async function startSimulator(running: Running, environment: Settings): Promise<void> {
+  const simulator = running.start({
+    name: "simulator",
+    args: ["dist/simulator.mjs"],
+    environment,
+    graceMs: WEB_GRACE_MS,
+  });
+  await untilHealthy(`${environment.TWOGATE_SIMULATOR_URL}/readyz`, simulator, HEALTHY_MS);
+  simulator.keepAlive((why) => void giveUp(running, why));
 }
 
 async function openWeb(running: Running, environment: Settings): Promise<void> {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { createSimulatorClient } from "@/adapters/authority-http/simulator-client";
 import { createHttpTransport } from "@/adapters/authority-http/transport";
 import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth";
 import { createDirectory } from "@/adapters/better-auth/directory";
@@ -23,13 +24,12 @@ import { logger } from "./logger";
 import { codecOf, readAnswers } from "./messages";
 import { createInspector, createPartReader } from "./reader";
 import { RULE_PACK } from "./rule-pack";
+import { simulatorKeys } from "./simulator-keys";
 
 const APP_CONNECTIONS = 16;
 const AUTH_CONNECTIONS = 6;
 /** Those that wait for these hold one of the others, so these are their own. */
 const AUTHORITY_CONNECTIONS = 4;
-
-const EXCHANGE = { codecOf, readAnswers, signer: createMessageSigner(), transport: createHttpTransport() } as const;
 
 /** Everything a driver may use, made once in a process. */
 export function createServices(settings: Env = env()) {
@@ -46,6 +46,8 @@ export function createServices(settings: Env = env()) {
     signInLimit: settings.TWOGATE_SIGN_IN_LIMIT,
     database: people,
   });
+  const signer = createMessageSigner();
+  const addresses = listOf(settings.TWOGATE_AUTHORITY_ADDRESSES);
   const events = createEventFeed(settings.DATABASE_URL, (error) => logger.warn({ err: error }, "event feed"));
   return {
     world,
@@ -68,7 +70,11 @@ export function createServices(settings: Env = env()) {
     events,
     parseCsv,
     /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
-    exchange: EXCHANGE,
+    exchange: { codecOf, readAnswers, signer, transport: createHttpTransport({ signer, addresses }) },
+    /** The simulated authority that the demonstration runs; null where there is none. */
+    simulator: settings.TWOGATE_SIMULATOR_URL
+      ? createSimulatorClient(settings.TWOGATE_SIMULATOR_URL, simulatorKeys(settings.TWOGATE_SECRET).controlKey)
+      : null,
     classifier: createClassifier(),
     /** The cases by which changes of the law are tried. */
     goldenCases: GOLDEN_CASES,

@@ -33,6 +33,11 @@ const environment = z.object({
     .optional(),
   TWOGATE_MODEL_KEY: z.string().optional(),
   TWOGATE_MODEL: z.string().max(200).optional(),
+  /** Where messages to authorities may go, addresses separated by commas. Without any, no channel can be opened. */
+  TWOGATE_AUTHORITY_ADDRESSES: z.string().default("").refine(areAddresses, "write addresses such as https://host/path"),
+  /** The simulated authority of the demonstration, where there is one. */
+  TWOGATE_SIMULATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SIMULATOR_PORT: z.coerce.number().int().default(3002),
   WORKER_PORT: z.coerce.number().int().default(3001),
 });
 
@@ -51,6 +56,10 @@ function areNetworks(text: string): boolean {
     const [address = "", bits = "0", ...more] = entry.split("/");
     return isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && more.length === 0;
   });
+}
+
+function areAddresses(text: string): boolean {
+  return listOf(text).every((entry) => URL.canParse(entry) && /^https?:$/.test(new URL(entry).protocol));
 }
 
 let parsed: Env | undefined;

@@ -37,7 +37,8 @@ async function lastWordsOf(environment: Readonly<Record<string, string>>): Promi
 }
 
 async function ports() {
-  return { PORT: String(await freePort()), WORKER_PORT: String(await freePort()) };
+  const [web, worker, simulator] = [await freePort(), await freePort(), await freePort()];
+  return { PORT: String(web), WORKER_PORT: String(worker), SIMULATOR_PORT: String(simulator) };
 }
 
 /** Something that listens on a port, and answers as it is told; gives the port. */

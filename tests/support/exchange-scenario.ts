@@ -130,6 +130,7 @@ function connect(
     return answers;
   };
   return {
+    reaches: () => true,
     send: async ({ id }, { guid, kind, bytes }) => {
       mayFail();
       if (authority.take({ channel: id, guid, kind, bytes }, memory.now()) === "away")

@@ -22,6 +22,8 @@ export const TAKING_NONE: readonly string[] = [
     "previewFeedFile",
     "receiveFeedFile",
     "openChannel",
+    "readSimulator",
+    "turnSimulator",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
   // The system calls them with the ids of its own messages.

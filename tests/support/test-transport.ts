@@ -22,6 +22,7 @@ export function createTestTransport(): TestTransport {
     answers: [],
     listed: { day: "", messages: [] },
     answered: new Map(),
+    reaches: (address) => !address.includes("elsewhere"),
     send: async (_channel, consignment) => {
       const { failures } = transport;
       const fails = failures.count > 0;

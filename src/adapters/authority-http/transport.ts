@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AuthorityTransport, ChannelRecord } from "@/application/exchange-record";
+import type { AuthorityTransport, ChannelRecord, MessageSigner } from "@/application/exchange-record";
 import { DependencyError } from "@/application/ports";
 
 const LIMIT_MS = 20_000;
@@ -9,12 +9,31 @@ const WHO = "authority";
 const answers = z.object({ answers: z.array(z.base64()), cursor: z.string().max(200) });
 const list = z.array(z.object({ guid: z.string().max(36), status: z.string().max(10).nullable() }));
 
+interface Ports {
+  readonly signer: MessageSigner;
+  /** The addresses that the operator lets messages go to; what lies below one of them is meant too. */
+  readonly addresses: readonly string[];
+}
+
 /**
  * Carries messages over HTTP. A message is posted under its guid as `Idempotency-Key`, so that the other side takes it
- * once; answers are fetched after a cursor of theirs. What they refuse for good is not tried again.
+ * once; answers are fetched after a cursor of theirs. A message is signed over its bytes, a question over its path. What
+ * they refuse for good is not tried again. Nothing goes to an address that the operator did not name: an admin of a
+ * broker could otherwise make this house ask whatever it can reach.
  */
-export function createHttpTransport(): AuthorityTransport {
+export function createHttpTransport({ signer, addresses }: Ports): AuthorityTransport {
+  const reaches = (address: string) => addresses.some((known) => isBelow(known, address));
+  const ask = async (channel: ChannelRecord, path: string, request: RequestInit): Promise<Response> => {
+    if (!reaches(channel.address))
+      throw new DependencyError(WHO, false, `The operator does not let messages go to ${channel.address}.`);
+    return send(channel, path, request);
+  };
+  const json = async <T>(channel: ChannelRecord, path: string, schema: z.ZodType<T>): Promise<T> => {
+    const signature = await signer.sign(channel, Buffer.from(`${pathOf(channel)}/${path}`));
+    return read(await ask(channel, path, { method: "GET", headers: { "twogate-signature": signature } }), path, schema);
+  };
   return {
+    reaches,
     send: async (channel, { guid, kind, bytes, signature }) => {
       await ask(channel, "messages", {
         method: "POST",
@@ -28,8 +47,8 @@ export function createHttpTransport(): AuthorityTransport {
       });
     },
     fetch: async (channel) => {
-      const read = await json(channel, `answers?after=${encodeURIComponent(channel.cursor)}`, answers);
-      return { answers: read.answers.map(fromBase64), cursor: read.cursor };
+      const answered = await json(channel, `answers?after=${encodeURIComponent(channel.cursor)}`, answers);
+      return { answers: answered.answers.map(fromBase64), cursor: answered.cursor };
     },
     list: (channel, day) => json(channel, `list?day=${day}`, list),
     answersTo: async (channel, guid) =>
@@ -37,19 +56,34 @@ export function createHttpTransport(): AuthorityTransport {
   };
 }
 
+function isBelow(known: string, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const [base, given] = [new URL(known), new URL(address)];
+  const folder = base.pathname.replace(/\/$/, "");
+  return (
+    given.origin === base.origin &&
+    given.username === "" &&
+    (given.pathname === folder || given.pathname.startsWith(`${folder}/`))
+  );
+}
+
+/** Where the address leads on its host, without a slash at the end. */
+function pathOf({ address }: ChannelRecord): string {
+  return new URL(address).pathname.replace(/\/$/, "");
+}
+
 function fromBase64(text: string): Uint8Array {
   return Buffer.from(text, "base64");
 }
 
-async function json<T>(channel: ChannelRecord, path: string, schema: z.ZodType<T>): Promise<T> {
-  const response = await ask(channel, path, { method: "GET", headers: {} });
+async function read<T>(response: Response, path: string, schema: z.ZodType<T>): Promise<T> {
   const bytes = await response.arrayBuffer().catch((cause: unknown) => {
     throw new DependencyError(WHO, true, "The authority's answer broke off.", { cause });
   });
   if (bytes.byteLength > LIMIT_BYTES) throw new DependencyError(WHO, true, "The authority's answer is too large.");
-  const read = schema.safeParse(parsed(Buffer.from(bytes).toString("utf8")));
-  if (!read.success) throw new DependencyError(WHO, true, `The authority's answer to ${path} has another form.`);
-  return read.data;
+  const known = schema.safeParse(parsed(Buffer.from(bytes).toString("utf8")));
+  if (!known.success) throw new DependencyError(WHO, true, `The authority's answer to ${path} has another form.`);
+  return known.data;
 }
 
 function parsed(text: string): unknown {
@@ -60,10 +94,14 @@ function parsed(text: string): unknown {
   }
 }
 
-async function ask({ address, id }: ChannelRecord, path: string, request: RequestInit): Promise<Response> {
+async function send(
+  { address, organisationId, id }: ChannelRecord,
+  path: string,
+  request: RequestInit,
+): Promise<Response> {
   const response = await fetch(`${address.replace(/\/$/, "")}/${path}`, {
     ...request,
-    headers: { ...request.headers, "twogate-channel": id },
+    headers: { ...request.headers, "twogate-channel": `${organisationId}/${id}` },
     // Nothing that is signed goes where nobody said that it should.
     redirect: "error",
     signal: AbortSignal.timeout(LIMIT_MS),

@@ -21,6 +21,14 @@ const PLACES = [
   { group: "administration", role: "admin", href: "/admin/law", word: "law", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/models", word: "models", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/rules", word: "rules", kind: "authority" },
+  {
+    group: "administration",
+    role: "admin",
+    href: "/admin/simulator",
+    word: "simulator",
+    kind: "authority",
+    mode: "demo",
+  },
   { group: "administration", role: "admin", href: "/admin/people", word: "people" },
   { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
   { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },
@@ -35,10 +43,13 @@ export interface Place {
   readonly word: PlaceWord;
 }
 
-/** The places of this person's roles and organisation. */
-export function placesOf({ roles, organisationKind }: PersonView): readonly Place[] {
+/** The places of this person's roles and organisation; some are of the demonstration alone. */
+export function placesOf({ roles, organisationKind }: PersonView, mode: "demo" | "live"): readonly Place[] {
   const own = PLACES.filter(
-    (place) => roles.includes(place.role) && (!("kind" in place) || place.kind === organisationKind),
+    (place) =>
+      roles.includes(place.role) &&
+      (!("kind" in place) || place.kind === organisationKind) &&
+      (!("mode" in place) || place.mode === mode),
   );
   // Who has two roles that lead to one place finds it once.
   return own

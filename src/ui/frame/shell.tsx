@@ -24,7 +24,7 @@ interface Props {
 /** The frame of every working page: where to go at the side, who and how at the top, the page below. */
 export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
   const t = useTranslations("shell");
-  const places = placesOf(person);
+  const places = placesOf(person, mode);
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[auto_minmax(0,1fr)]">
       <a

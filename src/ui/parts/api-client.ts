@@ -23,7 +23,7 @@ export class ApiProblem extends Error {
 }
 
 interface Options {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly json?: unknown;
   readonly text?: string;
   /** Sent as it is, whatever its encoding. */
