@@ -1,6 +1,7 @@
 import { isRejected, profileOf } from "@/domain/exchange/message-state";
 import { fault, type MessageFault } from "@/domain/message/fault";
 import type { InventoryMessage, Message } from "@/domain/message/message";
+import { factsOfOrder } from "@/domain/message/order-facts";
 import { projectReturn } from "@/domain/message/project-application";
 import {
   DECLARATION_FACTS,
@@ -108,7 +109,7 @@ function readList(codecOf: CodecOf, raw: Uint8Array): InventoryMessage | null {
   return list?.kind === "inventory" ? list : null;
 }
 
-/** What the organisation always states, what was given for the shipment, and what the declaration already says. */
+/** What the declaration already says, what the organisation always states, what the order's feeds said, and what a person gave. */
 async function factsOf(
   tx: Transaction,
   channel: ChannelRecord,
@@ -129,7 +130,9 @@ async function factsOf(
     ...(before?.entryNumber ? { entryNumber: before.entryNumber } : {}),
     ...(before?.preEntryNumber ? { preEntryNumber: before.preEntryNumber } : {}),
   };
-  return { ...derived, ...channel.parties, ...(await tx.exchange.facts(shipmentId)) };
+  const order = await tx.orders.ofShipment(shipmentId);
+  const ordered = order ? factsOfOrder(order.order, order.waybill) : {};
+  return { ...derived, ...channel.parties, ...ordered, ...(await tx.exchange.facts(shipmentId)) };
 }
 
 function dispatchOf(

@@ -35,6 +35,7 @@ const WIRE_UNITS: Readonly<Record<string, string>> = {
   "095": "l",
 };
 const unit = text(20).transform((code) => WIRE_UNITS[code] ?? code);
+const optionalUnit = optional(20).transform((code) => code && (WIRE_UNITS[code] ?? code));
 
 /** `YYYYMMDDhhmmss` in the time of China, as on the wire, or ISO 8601 with its offset. */
 const instant = z.string().transform((value, context) => {
@@ -81,6 +82,12 @@ const lineSchema = z.strictObject({
   totalPrice: money,
   isGift: z.enum(["0", "1"]).default("0"),
   netWeight: optionalFigure,
+  gmodel: optional(510),
+  barCode: optional(50),
+  qty1: optionalFigure,
+  unit1: optionalUnit,
+  qty2: optionalFigure,
+  unit2: optionalUnit,
 });
 
 export const orderWire = z
@@ -185,9 +192,22 @@ function toOrder(wire: z.output<typeof orderWire>): Order {
         isGift: line.isGift === "1",
         origin: line.country,
         netWeightKg: line.netWeight,
+        ...customsOf(line),
       }))
       .toSorted((a, b) => a.number - b.number),
   };
+}
+
+function customsOf(line: z.output<typeof lineSchema>): Pick<Order["lines"][number], "customs"> {
+  const stated = Object.entries({
+    elements: line.gmodel,
+    barCode: line.barCode,
+    legalQuantity: line.qty1,
+    legalUnit: line.unit1,
+    secondQuantity: line.qty2,
+    secondUnit: line.unit2,
+  }).filter(([, value]) => value !== null);
+  return stated.length > 0 ? { customs: Object.fromEntries(stated) } : {};
 }
 
 function toPayment(wire: z.output<typeof paymentWire>): Payment {

@@ -14,6 +14,7 @@ import type { ShipmentView } from "@/contracts/views/shipment";
 import type { Result } from "@/domain/shared/result";
 import { services } from "@/runtime/container";
 import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstration-people";
+import { openExchange } from "./demonstration-exchange";
 import { prepareBasket } from "./demonstration-law";
 import { letModelDecide, prepareHistory } from "./demonstration-risk";
 import { prepareRules } from "./demonstration-rules";
@@ -54,6 +55,7 @@ async function makeShipments(people: People): Promise<void> {
   const { broker, otherBroker, officer, admin, secondAdmin } = people;
   await keepWhitelist(admin, secondAdmin);
   await keepStock(broker);
+  await openExchange(otherBroker);
   const modelId = await prepareHistory(admin);
   const [green, wine, yellow, red, toys, lamps, other] = await Promise.all([
     upload(broker, "green-earphones"),

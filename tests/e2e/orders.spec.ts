@@ -29,6 +29,14 @@ async function untilMatched(page: Page, count: number): Promise<void> {
     .toBe(count);
 }
 
+/** Releases cases in one go, as an officer does with the keys of the queue. */
+function release(officer: Page, caseIds: readonly string[]): Promise<void> {
+  return officer.evaluate(async (ids) => {
+    const body = JSON.stringify({ caseIds: ids, reasons: ["documents_consistent"] });
+    await fetch("/api/v1/reviews/bulk", { method: "POST", headers: { "content-type": "application/json" }, body });
+  }, caseIds);
+}
+
 test("three files become orders, a mismatch is mended by its sender, and all go through both gates", async ({
   browser,
 }) => {
@@ -75,14 +83,24 @@ test("three files become orders, a mismatch is mended by its sender, and all go 
   const gatesOf = async (id: string) =>
     (await ask(page, `/api/v1/shipments/${id}`)) as { gates: { state: string }[]; rekeyedFields: number };
   const isThrough = async (id: string) => (await gatesOf(id)).gates.every((gate) => gate.state === "released");
-  // One in fifty is drawn by chance for an officer; the others are released by the machine alone.
+  // Most are released by the machine alone; an officer passes those that chance or the score brings to a person.
+  const officer = await as(browser, "officer");
+  await officer.goto("/compliance/reviews");
+  const shipments = new Set(rows.map((row) => row.shipmentId));
   await expect
-    .poll(async () => (await Promise.all(rows.map((row) => isThrough(row.shipmentId)))).filter(Boolean).length, {
-      timeout: 120_000,
-    })
-    .toBeGreaterThanOrEqual(9);
-  const through = (await Promise.all(rows.map(async (row) => ((await isThrough(row.shipmentId)) ? [row] : [])))).flat();
-  const first = through[0]?.shipmentId ?? "";
+    .poll(
+      async () => {
+        const { rows: cases } = (await ask(officer, "/api/v1/reviews?limit=200")) as {
+          rows: { caseId: string; shipmentId: string }[];
+        };
+        const caseIds = cases.filter((each) => shipments.has(each.shipmentId)).map((each) => each.caseId);
+        if (caseIds.length > 0) await release(officer, caseIds);
+        return (await Promise.all(rows.map((row) => isThrough(row.shipmentId)))).filter(Boolean).length;
+      },
+      { timeout: 120_000 },
+    )
+    .toBe(12);
+  const first = rows[0]?.shipmentId ?? "";
   expect((await gatesOf(first)).rekeyedFields).toBe(0);
   await page.goto(`/broker/shipments/${first}?tab=order`);
   await expect(page.locator("tr[data-rule=M20]")).toBeVisible();

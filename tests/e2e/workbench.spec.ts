@@ -93,19 +93,23 @@ test("many cases are chosen with x, looked over and released", async ({ browser 
   await sql.query("update review_case set needs_two_officers = true where id = $1", [copies[2]]);
   // What others do draws the queue anew beneath the officer's hands, and so does the opening of the stream. That is held
   // back here until the first row is chosen: the row must keep the focus then, or j begins again at the top.
-  let drawAnew: () => Promise<void> = async () => undefined;
-  const drawing = new Promise<void>((release) => {
-    drawAnew = async () => {
-      const drawn = page.waitForResponse((answer) => answer.url().includes("view=breaching&_rsc="));
-      release();
-      await (await drawn).finished();
-      await page.waitForTimeout(300);
-    };
+  let [held, answered] = [0, 0];
+  let letGo = () => undefined as void;
+  const letGone = new Promise<void>((resolve) => {
+    letGo = resolve;
   });
   await page.route(/view=breaching&_rsc=/, async (route) => {
-    await drawing;
-    await route.continue();
+    held += 1;
+    await letGone;
+    await route.fulfill({ response: await route.fetch() });
+    answered += 1;
   });
+  const drawAnew = async () => {
+    await expect.poll(() => held).toBeGreaterThan(0);
+    letGo();
+    await expect.poll(() => answered).toBeGreaterThan(0);
+    await page.waitForTimeout(500);
+  };
   await page.goto("/compliance/reviews?view=breaching");
   const boxes = page.getByRole("row").getByRole("checkbox");
   for (let number = 0; number < 3; number++) {

@@ -22,6 +22,7 @@ import { createService, type SimulatorService } from "@/simulator/service";
 import { lodge, prepare } from "../support/clearing";
 import { giveRetailFacts, openTestChannel, TERMS, workNow } from "../support/exchange";
 import { createHouse, type House, must, work } from "../support/house";
+import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 const faultOf = (result: { ok: boolean; error?: unknown }) => (result.ok ? null : result.error);
@@ -204,6 +205,21 @@ describe("the knobs", () => {
     const { rows } = await house.sql.query("select actor_id from audit_entry where action = 'simulator_turned'");
     expect(rows).toEqual([{ actor_id: house.admin.id }]);
     expect(faultOf(await readSimulator(null, house.admin))).toMatchObject({ kind: "not_found" });
+  });
+});
+
+describe("an order from its feeds", () => {
+  it("is sent without anything typed, for the feeds have said all that the list asks", async () => {
+    await turn({});
+    const { matchedOrder, lodge: lodgeAll } = orderHouse(() => house, 61);
+    const matched = await matchedOrder();
+    await lodgeAll([matched.id]);
+    await work(house);
+    const { rows } = await house.sql.query(
+      "select m.state, m.faults from authority_message m join retail_order o on o.shipment_id = m.shipment_id where o.id = $1",
+      [matched.id],
+    );
+    expect(rows).toEqual([{ state: "sent", faults: [] }]);
   });
 });
 

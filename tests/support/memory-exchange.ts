@@ -123,6 +123,7 @@ export function createMemoryExchange(startMs: number) {
       add: async ({ number }: { number: string }) => void bills.push(number),
       ofShipment: async () => [],
     },
+    orders: { ofShipment: async () => null },
     goodsReturns: { ofDeclaration: async () => [] },
     securities: { ofDeclaration: async () => [] },
   } as unknown as Transaction;

@@ -41,6 +41,11 @@ export function orderOnWire(order: Order) {
       price: line.unitPrice,
       totalPrice: line.total,
       netWeight: line.netWeightKg,
+      gmodel: `1|3|${line.name}|no brand`,
+      qty1: line.netWeightKg ?? line.quantity,
+      unit1: line.netWeightKg ? "035" : "011",
+      qty2: line.netWeightKg ? line.quantity : null,
+      unit2: line.netWeightKg ? "011" : null,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { AnyFeedRecord, KeptRecord, OrderRecord, OrderState } from "@/application/order-record";
 import { maskName } from "@/domain/declaration/consumer";
-import type { FeedKind, Inventory, Order, Payment, Waybill } from "@/domain/three-documents/documents";
+import type { ArticleFacts, FeedKind, Inventory, Order, Payment, Waybill } from "@/domain/three-documents/documents";
 import { foldAddress, foldPhone } from "@/domain/three-documents/normalise";
 import type { OrderPayment, OrderWaybill, RetailOrder, RetailOrderLine } from "./generated/client";
 import type { Scope } from "./scope";
@@ -27,7 +27,12 @@ export function orderColumns(scope: Scope, order: Order) {
 
 /** The rows of an order's lines. */
 export function lineRows(scope: Scope, orderId: string, order: Order) {
-  return order.lines.map((line) => ({ ...line, organisationId: scope.organisationId, orderId }));
+  return order.lines.map(({ customs, ...line }) => ({
+    ...line,
+    ...(customs ? { customs: { ...customs } } : {}),
+    organisationId: scope.organisationId,
+    orderId,
+  }));
 }
 
 /** The columns of a payment. */
@@ -65,7 +70,10 @@ export function headColumns(scope: Scope, { id, record }: KeptRecord, contentTok
 /** The order as its platform sent it. */
 export function openOrder(scope: Scope, row: OrderRow): Order {
   const head = openJson<Omit<Order, "lines">>(scope, row.organisationId, row.sealed);
-  const lines = row.lines.map(({ organisationId: _organisation, orderId: _order, ...line }) => line);
+  const lines = row.lines.map(({ organisationId: _organisation, orderId: _order, customs, ...line }) => ({
+    ...line,
+    ...(customs ? { customs: customs as ArticleFacts } : {}),
+  }));
   return { ...head, lines: lines.toSorted((a, b) => a.number - b.number) };
 }
 

@@ -26,6 +26,18 @@ export interface Recipient {
   readonly address: string;
 }
 
+/** What the inventory list asks of an article beyond what the three documents are held against each other by. */
+export interface ArticleFacts {
+  /** The declaration elements of the article (规格型号), parted by `|`. */
+  readonly elements?: string;
+  readonly barCode?: string;
+  /** In the units that the law counts the code in. */
+  readonly legalQuantity?: string;
+  readonly legalUnit?: string;
+  readonly secondQuantity?: string;
+  readonly secondUnit?: string;
+}
+
 /** One article of an order. Amounts are CNY; numbers are canonical plain decimals. */
 export interface OrderLine {
   /** From 1. */
@@ -45,6 +57,8 @@ export interface OrderLine {
   /** ISO 3166 alpha-2. */
   readonly origin: string | null;
   readonly netWeightKg: string | null;
+  /** Left out where the platform states none of it, so that a record means the same as before there was any. */
+  readonly customs?: ArticleFacts;
 }
 
 /** Where bonded goods are kept: the account book and the zone. */

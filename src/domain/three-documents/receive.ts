@@ -1,3 +1,4 @@
+import { canonicalJson } from "../evidence/canonical-json";
 import type { Order, Payment, Waybill } from "./documents";
 
 /** What becomes of a record that came: see `receive`. */
@@ -26,5 +27,7 @@ type AnyRecord = Order | Payment | Waybill;
 export function differingFields(a: AnyRecord, b: AnyRecord): readonly string[] {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   const [first, second] = [a as unknown as Record<string, unknown>, b as unknown as Record<string, unknown>];
-  return names.filter((name) => JSON.stringify(first[name]) !== JSON.stringify(second[name])).toSorted();
+  // A store may give the keys of a value back in another order.
+  const textOf = (value: unknown) => canonicalJson((value ?? null) as Parameters<typeof canonicalJson>[0]);
+  return names.filter((name) => textOf(first[name]) !== textOf(second[name])).toSorted();
 }
