@@ -17,7 +17,7 @@ import {
   projectInventory,
 } from "@/domain/message/project-inventory";
 import { decimal, formatDecimal } from "@/domain/shared/decimal";
-import { err, type Result } from "@/domain/shared/result";
+import { err, ok, type Result } from "@/domain/shared/result";
 import type { ChannelRecord, ExchangeMessageRecord, Facts } from "./exchange-record";
 import type { ReturnReason } from "./goods-return-record";
 import type { CodecOf } from "./message-codec";
@@ -100,7 +100,11 @@ async function projectReturned(
   const returned = new Map(
     goodsReturn.lines.map(({ line, quantity }) => [String(line), formatDecimal(decimal(quantity))] as const),
   );
-  return projectReturn(list, sent.entryNumber, REASONS[goodsReturn.reason], returned, dispatch);
+  const projected = projectReturn(list, sent.entryNumber, REASONS[goodsReturn.reason], returned, dispatch);
+  // The application has a number of its own: its receipts name it, and would else be taken for the list's.
+  return projected.ok
+    ? ok({ ...projected.value, head: { ...projected.value.head, ownNumber: message.number } })
+    : projected;
 }
 
 function readList(codecOf: CodecOf, raw: Uint8Array): InventoryMessage | null {

@@ -58,6 +58,16 @@ export function resendMessage(
   });
 }
 
+/**
+ * Makes what waited for the list's entry number, once the authority gave it: an application for a return refers to it, and
+ * may have been owed before.
+ */
+export async function queueWaitingReturns(tx: Transaction, list: ExchangeMessageRecord): Promise<void> {
+  if (list.kind !== "inventory" || list.entryNumber === null) return;
+  for (const message of await tx.exchange.messagesOf(list.shipmentId))
+    if (message.kind === "return" && message.state === "failed" && message.raw === null) await queue(tx, message);
+}
+
 async function queue(tx: Transaction, message: ExchangeMessageRecord): Promise<void> {
   await tx.exchange.saveMessage({ ...message, state: "queued", attempts: message.raw ? 1 : 0, lastError: null });
   await oweSending(tx, message);

@@ -84,7 +84,16 @@ describe("the gates", () => {
     must(await applyForReturn(house, house.broker, { shipmentId: order, lines, reason: "consumer_withdrew" }));
     await work(house);
     expect(await messageOf(order, "return")).toMatchObject({ state: "sent", version: 1 });
-    expect(new TextDecoder().decode(house.transport.arrived.at(-1)?.bytes)).toContain("CEB625Message");
+    const applied = await messageOf(order, "return");
+    const bytes = new TextDecoder().decode(house.transport.arrived.at(-1)?.bytes);
+    expect(bytes).toContain("CEB625Message");
+    // It has a number of its own, by which its receipts find it.
+    expect(bytes).toContain(`<ceb:copNo>${applied?.number}</ceb:copNo>`);
+    if (!applied) throw new Error("There is no application");
+    expect(await hear(receiptBytes({ of: "return", ...applied, status: "800", minute: 2 }))).toMatchObject({
+      outcome: "applied",
+    });
+    expect(await messageOf(order, "return")).toMatchObject({ state: "answered" });
   });
 
   it("wait for the authority's release where it binds, and open when that comes", async () => {
