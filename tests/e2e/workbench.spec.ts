@@ -108,6 +108,7 @@ test("many cases are chosen with x, looked over and released", async ({ browser 
     await expect.poll(() => held).toBeGreaterThan(0);
     letGo();
     await expect.poll(() => answered).toBeGreaterThan(0);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await page.waitForTimeout(500);
   };
   await page.goto("/compliance/reviews?view=breaching");
