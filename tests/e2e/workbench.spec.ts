@@ -94,7 +94,7 @@ test("many cases are chosen with x, looked over and released", async ({ browser 
   // What others do draws the queue anew beneath the officer's hands, and so does the opening of the stream. That is held
   // back here until the first row is chosen: the row must keep the focus then, or j begins again at the top.
   let [held, answered] = [0, 0];
-  let letGo = () => undefined as void;
+  let letGo: () => void = () => undefined;
   const letGone = new Promise<void>((resolve) => {
     letGo = resolve;
   });
