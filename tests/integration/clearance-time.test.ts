@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeShipment } from "@/application/describe-shipment";
+import { openShipment } from "@/application/open-shipment";
 import { MINUTE_OWNERS } from "@/domain/clearance-time/work";
 import { addDays } from "@/domain/shared/local-date";
 import { gatesOf, lodge, prepare } from "../support/clearing";
@@ -58,9 +59,34 @@ describe("the time of a shipment", () => {
     expect(declaration?.fee).toEqual({ amount: fee < 50 ? "0.00" : `${fee}.00`, currency: "CNY" });
   });
 
+  it("stands in the list by the clock that ends next and by what is at stake, page by page", async () => {
+    const late = must(await openShipment(house.inTransaction, house.world, house.broker, "0110")).id;
+    must(await describeShipment(house, house.broker, late, { arrivedOn: addDays(house.world.today(), -30) }));
+    const soon = must(await openShipment(house.inTransaction, house.world, house.broker, "0110")).id;
+    must(await describeShipment(house, house.broker, soon, { arrivedOn: addDays(house.world.today(), -3) }));
+    const walk = async (sort: "slack" | "value") => {
+      const ids: string[] = [];
+      let cursor: string | null = "";
+      while (cursor !== null) {
+        const at = cursor === "" ? {} : { cursor };
+        const page = await house.queries.listShipments(house.broker, { limit: 1, sort, ...at });
+        ids.push(...page.rows.map((row) => row.id));
+        cursor = page.nextCursor;
+      }
+      return ids;
+    };
+    const bySlack = await walk("slack");
+    expect(bySlack).toEqual([late, soon, id]);
+    expect((await walk("value"))[0]).toBe(id);
+    const { rows } = await house.queries.listShipments(house.broker, { limit: 10 });
+    const clocks = new Map(rows.map((row) => [row.id, row.nextClock?.code ?? null]));
+    expect([late, soon, id].map((each) => clocks.get(each))).toEqual(["declaration", "declaration", null]);
+  });
+
   it("is no longer among those of which a clock runs once everything that it owed is done", async () => {
     const { underway } = must(await house.queries.getClearanceTime(house.broker, windowTo(house.world.today())));
-    expect(underway).toEqual([]);
+    expect(underway.map((each) => each.id)).not.toContain(id);
+    expect(underway.map(({ slack }) => slack > 0)).toEqual([true, false]);
   });
 
   it("sums to its total to the millisecond, for the broker as for the authority that it was lodged with", async () => {

@@ -13,6 +13,7 @@ import { type Scope, visibleShipment } from "./scope";
 /** What the clocks of a shipment run on. */
 export const CLOCK_FACTS = {
   clearances: true,
+  organisation: { select: { name: true } },
   goodsLines: { select: { commodityCode: true, origin: true } },
   documents: { where: { type: "express_waybill" }, select: { id: true }, take: 1 },
   assessments: { orderBy: { createdAt: "desc" }, take: 1 },
@@ -63,6 +64,8 @@ export function beginningOf(day: LocalDate): number {
 export interface Clocked {
   readonly id: string;
   readonly reference: string;
+  /** Whose it is. */
+  readonly broker: string;
   readonly regime: string;
   readonly lane: Lane | null;
   readonly clock: RunningClock;
@@ -113,7 +116,8 @@ export async function runningClocks(scope: Scope, among: Prisma.ShipmentWhereInp
     const clock = nextClock({ clocks, promiseEnds, now, endOf });
     const { id, reference, regime } = row;
     const lane = strictest(row.clearances.map((each) => each.lane));
-    return clock ? [{ id, reference, regime, lane, clock, stake: stakeOf(row) }] : [];
+    const broker = row.organisation.name;
+    return clock ? [{ id, reference, broker, regime, lane, clock, stake: stakeOf(row) }] : [];
   });
 }
 

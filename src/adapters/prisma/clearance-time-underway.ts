@@ -1,3 +1,4 @@
+import { isAuthority } from "@/application/actor";
 import type { NextClockView, UnderwayView } from "@/contracts/views/clearance-time";
 import type { RunningClock } from "@/domain/clearance-time/next-clock";
 import { formatDecimal } from "@/domain/shared/decimal";
@@ -12,8 +13,9 @@ export async function underway(scope: Scope): Promise<UnderwayView[]> {
   const clocked = (await runningClocks(scope, {})).filter(({ id }) => !blind.has(id));
   const ahead = clocked.filter(({ clock }) => clock.dueAt >= now).sort((a, b) => a.clock.dueAt - b.clock.dueAt);
   const past = clocked.filter(({ clock }) => clock.dueAt < now).sort((a, b) => b.clock.dueAt - a.clock.dueAt);
-  return [...ahead, ...past].map(({ id, reference, regime, lane, clock, stake }) => ({
-    ...{ id, reference, regime, lane },
+  return [...ahead, ...past].map(({ id, reference, broker, regime, lane, clock, stake }) => ({
+    // Each broker numbers its own shipments, so that an authority needs the name; a house knows its own.
+    ...{ id, reference, broker: isAuthority(scope.actor) ? broker : null, regime, lane },
     clock: toNextClock(clock),
     slack: clock.dueAt - now,
     stake: toStake(stake),

@@ -67,6 +67,8 @@ export const stakeView = z.object({ amount, currency: z.string() });
 const underwayView = z.object({
   id,
   reference: z.string(),
+  /** Whose it is, for an authority; null for the house itself. */
+  broker: z.string().nullable(),
   regime: z.string(),
   lane: z.enum(LANES).nullable(),
   clock: nextClockView,

@@ -49,6 +49,7 @@ interface Measured {
   })[];
   readonly underway: readonly {
     readonly reference: string;
+    readonly broker: string | null;
     readonly regime: string;
     readonly lane: string | null;
     readonly clock: { readonly code: string; readonly dueAt: string };
@@ -81,9 +82,9 @@ const TABLES: Readonly<Record<TimeMeasure, (measured: Measured) => TimeTable>> =
     ]),
   }),
   underway: ({ underway }) => ({
-    columns: ["reference", "regime", "lane", "clock", "due_at", "slack", "at_stake", "currency"],
-    rows: underway.map(({ reference, regime, lane, clock, slack, stake }) => [
-      ...[reference, regime, lane, clock.code, clock.dueAt, slack],
+    columns: ["reference", "broker_name", "regime", "lane", "clock", "due_at", "slack", "at_stake", "currency"],
+    rows: underway.map(({ reference, broker, regime, lane, clock, slack, stake }) => [
+      ...[reference, broker, regime, lane, clock.code, clock.dueAt, slack],
       ...[stake?.amount ?? null, stake?.currency ?? null],
     ]),
   }),

@@ -23,7 +23,7 @@ const measured = {
   ],
   underway: [
     {
-      ...{ reference: "TG-2", regime: "1210", lane: null, slack: -5, stake: null },
+      ...{ reference: "TG-2", broker: null, regime: "1210", lane: null, slack: -5, stake: null },
       clock: { code: "promise", dueAt: "2026-11-27T00:00:00Z" },
     },
   ],
