@@ -43,7 +43,9 @@ test("the screens of time fit a phone in either language, and have no violation 
     for (const path of [`${shipment}?tab=time`, "/time?days=365"]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      for (const summary of await page.locator("main details:not([open]) > summary").all()) await summary.click();
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>("main details")) details.open = true;
+      });
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
