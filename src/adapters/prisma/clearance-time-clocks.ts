@@ -137,7 +137,8 @@ async function lodgedSince({ db }: Scope, ids: readonly string[]): Promise<Reado
 }
 
 /** What is at stake in a shipment, as the newest assessment has it. */
-export function stakeOf({ assessments: [tax] }: Pick<ClockRow, "assessments">): Clocked["stake"] {
+export function stakeOf({ assessments }: Pick<ClockRow, "assessments">): Clocked["stake"] {
+  const [tax] = [...assessments].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   if (!tax) return null;
   const amount = add(decimal(tax.customsValue.toFixed(2)), decimal(tax.total.toFixed(2)));
   return { amount, currency: tax.currency };

@@ -38,7 +38,7 @@ const GATES = {
   decisions: { include: { case: { select: { declarationId: true, reopenedAt: true } } } },
   payments: true,
   riskAssessments: true,
-  assessments: { orderBy: { createdAt: "desc" } },
+  assessments: true,
 } as const satisfies Prisma.ShipmentInclude;
 
 const ROW = {
