@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import type { Actor } from "@/application/actor";
+import { wordsOfTime } from "@/contracts/time-words";
 import { clearanceTimeView, shipmentTimeView } from "@/contracts/views/clearance-time";
-import { TIME_MEASURES, timeTable } from "@/domain/clearance-time/tables";
+import { recordTable } from "@/domain/clearance-time/record-table";
+import { TIME_MEASURES, timeTable, withFormula } from "@/domain/clearance-time/tables";
 import { WINDOWS, windowUpTo } from "@/domain/insight/insight";
 import { addDays, isLocalDate } from "@/domain/shared/local-date";
 import type { Services } from "@/runtime/container";
@@ -24,6 +26,15 @@ const ofShipment = operation({
   params: idParameter,
   answer: shipmentTimeView,
 });
+const record = operation({
+  method: "get",
+  path: "/shipments/{id}/time.csv",
+  summary: "The record of a shipment's time as CSV: spans, sums, clocks, and the comparison with its formula",
+  tags,
+  params: idParameter,
+  answer: z.string(),
+  answerType: "text/csv",
+});
 const read = operation({
   method: "get",
   path: "/time",
@@ -39,7 +50,7 @@ const sheets = TIME_MEASURES.map((measure) => ({
   stated: operation({
     method: "get",
     path: `/time/${measure}.csv`,
-    summary: `The measure ${measure} of clearance time as CSV: times in milliseconds, efforts in seconds, shares from 0 to 1`,
+    summary: `The measure ${measure} of clearance time as CSV: ${wordsOfTime(measure, "en").definition} Times in milliseconds, efforts in seconds, shares from 0 to 1`,
     tags,
     query,
     answer: z.string(),
@@ -47,11 +58,17 @@ const sheets = TIME_MEASURES.map((measure) => ({
   }),
 }));
 
-/** Where the time of shipments went: of one for who sees it, of a window for its broker. */
+/** Where the time of shipments went: of one for who sees it, of a window for who may see its shipments. */
 export const clearanceTimeRoutes: Routes = (api, services) => {
   serve(api, ofShipment, async (context, { params: { id } }) =>
     answerFound(context, await services.queries.getShipmentTime(context.get("actor"), id), "shipment"),
   );
+  serve(api, record, async (context, { params: { id } }) => {
+    const time = await services.queries.getShipmentTime(context.get("actor"), id);
+    if (!time) return answerFound(context, time, "shipment");
+    const { columns, rows } = recordTable(time, wordsOfTime("baseline", "en").formula);
+    return answerCsv(`time-${id}.csv`, csvOf(columns, rows));
+  });
   serve(api, read, async (context, input) =>
     answer(context, await asked(services, context.get("actor"), input.query), (measured) => measured),
   );
@@ -59,7 +76,7 @@ export const clearanceTimeRoutes: Routes = (api, services) => {
     serve(api, stated, async (context, input) => {
       const found = await asked(services, context.get("actor"), input.query);
       if (!found.ok) return answer(context, found);
-      const { columns, rows } = timeTable(measure, found.value);
+      const { columns, rows } = withFormula(timeTable(measure, found.value), wordsOfTime(measure, "en").formula);
       return answerCsv(
         `time-${measure}-${found.value.from}-${addDays(found.value.before, -1)}.csv`,
         csvOf(columns, rows),

@@ -6,8 +6,9 @@ import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import { fieldView } from "@/contracts/views/document";
-import { officeView, shipmentListName, shipmentRowView, shipmentView } from "@/contracts/views/shipment";
+import { officeView, shipmentListName, shipmentListRowView, shipmentView } from "@/contracts/views/shipment";
 import { timelineView, verificationView } from "@/contracts/views/timeline";
+import { parseCursor, SHIPMENT_SORTS } from "@/domain/clearance-time/shipment-order";
 import { CLEARED_REGIMES } from "@/domain/declaration/declaration";
 import { isLocalDate } from "@/domain/shared/local-date";
 import { answer, answerFound, type Routes, unitOf } from "./context";
@@ -18,10 +19,19 @@ const tags: [string] = ["Shipments"];
 const list = operation({
   method: "get",
   path: "/shipments",
-  summary: "List shipments, newest first",
+  summary: "List shipments with the clock of each that runs out next: newest first, by slack, or by value at stake",
   tags,
-  query: listQuery.extend({ search: z.string().max(100).optional(), view: shipmentListName.default("all") }),
-  answer: listing(shipmentRowView),
+  query: listQuery.extend({
+    search: z.string().max(100).optional(),
+    view: shipmentListName.default("all"),
+    sort: z.enum(SHIPMENT_SORTS).default("newest"),
+    /** That of an answer in the same order. */
+    cursor: z
+      .string()
+      .refine((text) => parseCursor(text) !== null, "cursor_unreadable")
+      .optional(),
+  }),
+  answer: listing(shipmentListRowView),
 });
 const open = operation({
   method: "post",
@@ -110,11 +120,12 @@ const verification = operation({
 export const shipmentRoutes: Routes = (api, services) => {
   const { inTransaction, world, queries } = services;
   serve(api, list, async (context, input) => {
-    const { cursor, limit, search, view } = input.query;
+    const { cursor, limit, search, view, sort } = input.query;
     return Response.json(
       await queries.listShipments(context.get("actor"), {
         limit,
         view,
+        sort,
         ...(cursor ? { cursor } : {}),
         ...(search ? { search } : {}),
       }),

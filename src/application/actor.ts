@@ -44,7 +44,7 @@ const PERMISSIONS = {
   match_orders: { to: ["system"] },
   reveal_identity: { to: ["broker"], of: "broker", isPersonal: true },
   secure_tax: { to: ["broker"], of: "broker" },
-  see_time: { to: ["broker", "admin"], of: "broker" },
+  see_time: { to: ["broker", "officer", "admin"] },
   see_money: { to: ["broker", "admin"], of: "broker" },
   keep_guarantee: { to: ["admin"], of: "broker", isPersonal: true },
   return_goods: { to: ["broker"], of: "broker" },

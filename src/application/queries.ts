@@ -42,11 +42,12 @@ import type {
   OfficeView,
   ShipmentCountsView,
   ShipmentListName,
-  ShipmentRowView,
+  ShipmentListRowView,
   ShipmentView,
 } from "@/contracts/views/shipment";
 import type { TimelineView } from "@/contracts/views/timeline";
 import type { ExpiryBand } from "@/domain/account-book/expiry";
+import type { ShipmentSort } from "@/domain/clearance-time/shipment-order";
 import type { FactKind } from "@/domain/law/change";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
@@ -65,8 +66,8 @@ export interface Listing<T> {
 export interface Queries {
   listShipments(
     actor: Actor,
-    options: { cursor?: string; limit: number; search?: string; view?: ShipmentListName },
-  ): Promise<Listing<ShipmentRowView>>;
+    options: { cursor?: string; limit: number; search?: string; view?: ShipmentListName; sort?: ShipmentSort },
+  ): Promise<Listing<ShipmentListRowView>>;
   /** How many shipments each part of the list holds. */
   countShipments(actor: Actor): Promise<ShipmentCountsView>;
   getShipment(actor: Actor, shipmentId: string): Promise<ShipmentView | null>;

@@ -35,6 +35,8 @@ const SCREENS: Readonly<Record<string, Screen>> = {
     path: "/broker/shipments",
     follow: ["tbody tr:nth-child(2) a", "a[href$='tab=documents']", "a[href^='/broker/documents/']"],
   },
+  "shipment time": { who: "broker", path: "/broker/shipments", follow: ["tbody a", "a[href$='tab=time']"] },
+  time: { who: "officer", path: "/time" },
   money: { who: "broker", path: "/broker/money" },
   "tax bills": { who: "broker", path: "/broker/money?view=bills" },
   returns: { who: "broker", path: "/broker/returns" },

@@ -161,7 +161,6 @@ describe.each(Object.keys(WORKBENCH) as (keyof Queries)[])("%s", (name) => {
 
 /** What a broker's own people read, who declare or keep the house; no officer, and no authority. */
 const BROKERS: Partial<Record<keyof Queries, string>> = {
-  getClearanceTime: "see_time",
   getGuarantee: "see_money",
   listGuaranteeEntries: "see_money",
   listTaxBills: "see_money",
@@ -243,5 +242,13 @@ describe("the whitelist", () => {
     expect(await seenBy(house.admin)).toEqual(["Firm in force", "Proposed Firm"]);
     expect(await seenBy(house.officer)).toEqual(["Firm in force"]);
     expect(await seenBy(as(house.broker, "broker"))).toEqual([]);
+  });
+});
+
+describe("getClearanceTime", () => {
+  it("is answered for everybody, of what each may see", async () => {
+    for (const actor of [as(house.broker, "broker"), as(house.broker, "admin"), house.houseOfficer])
+      expect(await refusalOf("getClearanceTime", actor)).toBeNull();
+    for (const actor of [house.officer, house.admin]) expect(await refusalOf("getClearanceTime", actor)).toBeNull();
   });
 });

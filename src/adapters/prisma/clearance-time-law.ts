@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { geographicalAreaSchema, legalParameterSchema, reviewClockSchema } from "@/contracts/reference";
-import { ASSUMPTIONS } from "@/domain/clearance-time/baseline";
+import { ASSUMPTIONS, type Assumed } from "@/domain/clearance-time/baseline";
 import type { ClockLaw } from "@/domain/clearance-time/legal-clocks";
 import { clockFor } from "@/domain/review/clock";
+import { decimal } from "@/domain/shared/decimal";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { type LegalParameter, parameterOn } from "@/domain/tariff/reference";
 import type { Scope } from "./scope";
@@ -13,7 +14,7 @@ const HOUR_MS = 3_600_000;
 export interface TimeLaw {
   readonly promise: { readonly limit: number; readonly basis: string };
   readonly assumptions: readonly LegalParameter[];
-  readonly secondsOf: ReadonlyMap<string, number>;
+  readonly assumed: Assumed;
   readonly clocks: Omit<ClockLaw, "agreement">;
 }
 
@@ -41,7 +42,7 @@ export async function timeLawOn({ db }: Scope, day: LocalDate): Promise<TimeLaw>
   return {
     promise: { limit: Number(promise.value) * HOUR_MS, basis: promise.citation },
     assumptions,
-    secondsOf: new Map(assumptions.map(({ code, value }) => [code, Number(value)])),
+    assumed: new Map(assumptions.map(({ code, value }) => [code, decimal(value)])),
     clocks: {
       declarationDays: cited("late_declaration_free_days"),
       lateFee: dailyRate && threshold && { dailyRate: dailyRate.value, threshold: threshold.value },
@@ -52,13 +53,14 @@ export async function timeLawOn({ db }: Scope, day: LocalDate): Promise<TimeLaw>
   };
 }
 
-/** The clock of an agreement that runs for goods that came by express or not; null where none does. */
-export async function agreementOn(
-  { db }: Scope,
-  day: LocalDate,
+/** Finds the clock of an agreement that runs for goods; null where none does. */
+export type AgreementOf = (
   lines: readonly { readonly commodityCode: string; readonly origin: string }[],
   isExpress: boolean,
-): Promise<ClockLaw["agreement"]> {
+) => ClockLaw["agreement"];
+
+/** The clocks of agreements that hold on a day, read once for all shipments that are looked at. */
+export async function agreementsOn({ db }: Scope, day: LocalDate): Promise<AgreementOf> {
   const rows = await db.referenceFact.findMany({
     where: {
       kind: { in: ["review_clock", "geographical_area"] },
@@ -75,5 +77,5 @@ export async function agreementOn(
     .parse(ofKind("review_clock"))
     .filter(({ area }) => area !== null);
   const areas = z.array(geographicalAreaSchema).parse(ofKind("geographical_area"));
-  return clockFor(clocks, areas, { lines, isExpress, lane: "green" }, day);
+  return (lines, isExpress) => clockFor(clocks, areas, { lines, isExpress, lane: "green" }, day);
 }

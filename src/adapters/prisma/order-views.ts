@@ -1,3 +1,4 @@
+import type { NextClockView } from "@/contracts/views/clearance-time";
 import {
   type FeedBatchView,
   feedBatchView,
@@ -11,6 +12,8 @@ import { describeIssue } from "@/contracts/words";
 import type { FeedKind } from "@/domain/three-documents/documents";
 import { masked } from "@/domain/three-documents/mask";
 import type { MatchOwner, MatchSeverity, RuleId, RuleResult, Stated } from "@/domain/three-documents/outcome";
+import { runningClocks } from "./clearance-time-clocks";
+import { toNextClock } from "./clearance-time-underway";
 import type { FeedBatch, OrderMatch, OrderPayment, OrderWaybill, Prisma, RetailOrder } from "./generated/client";
 import { toResult } from "./order-matches";
 import { before, page } from "./paging";
@@ -33,7 +36,8 @@ async function list(scope: Scope, options: OrderFilter & { cursor?: string; limi
     take: options.limit + 1,
   });
   const others = await othersOf(scope, rows);
-  return page(rows, options, (row) => toRow(row, others));
+  const clocks = await clocksBy(scope, rows);
+  return page(rows, options, (row) => toRow(row, others, clocks));
 }
 
 function filterOf({ state, rule, platform, number, contested }: OrderFilter): Prisma.RetailOrderWhereInput {
@@ -81,7 +85,17 @@ function recordsOf(row: RetailOrder, { payment, waybill }: Others) {
   return there.flatMap(([kind, record]) => (record ? [{ kind, record }] : []));
 }
 
-function toRow(row: Row, others: Others): OrderRowView {
+type Clocks = ReadonlyMap<string | null, NextClockView>;
+
+/** By the shipment the clock that runs out next, of the shipments of the orders. */
+async function clocksBy(scope: Scope, rows: readonly RetailOrder[]): Promise<Clocks> {
+  const ids = rows.flatMap(({ shipmentId }) => shipmentId ?? []);
+  if (ids.length === 0) return new Map();
+  const clocked = await runningClocks(scope, { id: { in: ids } });
+  return new Map(clocked.map(({ id, clock }) => [id, toNextClock(clock)]));
+}
+
+function toRow(row: Row, others: Others, clocks: Clocks): OrderRowView {
   const records = recordsOf(row, others);
   return {
     id: row.id,
@@ -98,6 +112,7 @@ function toRow(row: Row, others: Others): OrderRowView {
     contested: records.flatMap(({ kind, record }) => (record.contested ? [kind] : [])),
     shipmentId: row.shipmentId,
     askedOf: row.askedOf as MatchOwner | null,
+    nextClock: clocks.get(row.shipmentId) ?? null,
   };
 }
 
@@ -118,7 +133,7 @@ async function viewOf(scope: Scope, where: Prisma.RetailOrderWhereInput): Promis
   const others = await othersOf(scope, [row]);
   const found = row.matches.filter((match) => match.outcome !== "met");
   return {
-    ...toRow({ ...row, matches: found }, others),
+    ...toRow({ ...row, matches: found }, others, await clocksBy(scope, [row])),
     excludedReason: row.excludedReason,
     matchedAt: row.matchedAt?.toISOString() ?? null,
     declaredAt: row.declaredAt?.toISOString() ?? null,

@@ -7,22 +7,28 @@ import {
   SHIPMENT_LISTS,
   type ShipmentCountsView,
   type ShipmentListName,
+  type ShipmentListRowView,
   type ShipmentRowView,
   type ShipmentView,
 } from "@/contracts/views/shipment";
+import { parseCursor, type ShipmentSort } from "@/domain/clearance-time/shipment-order";
 import type { Regime } from "@/domain/declaration/declaration";
 import type { Precedence } from "@/domain/declaration/facts";
 import type { DocumentType } from "@/domain/document/document";
 import { questionsOf, type ReadFact } from "@/domain/reconciliation/questions";
 import { COMPARED } from "@/domain/reconciliation/rules";
 import { type BookBlockers, bookBlockers } from "./book-blockers";
+import { runningClocks, stakeOf } from "./clearance-time-clocks";
+import { toNextClock, toStake } from "./clearance-time-underway";
 import { toDeclarationView } from "./declaration-view";
 import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
 import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { type Scope, visibleShipment } from "./scope";
-import { NAMES_PEOPLE, openField, openJson } from "./sealed";
+import { openField, openJson } from "./sealed";
+import { orderedPage } from "./shipment-order";
+import { namedLike } from "./shipment-search";
 import { supervisionOf } from "./supervision-view";
 
 /** What the two gates and the row of a shipment are drawn from. */
@@ -107,50 +113,47 @@ async function count(scope: Scope): Promise<ShipmentCountsView> {
   return counts;
 }
 
-async function list(
-  scope: Scope,
-  options: { cursor?: string; limit: number; search?: string; view?: ShipmentListName },
-) {
-  const { search, view = "all" } = options;
-  const found = search
-    ? {
-        OR: [
-          { reference: { contains: search, mode: "insensitive" as const } },
-          { fields: { some: { searched: { contains: search.toLowerCase() } } } },
-          { parties: { some: { name: { contains: search, mode: "insensitive" as const } } } },
-          { id: { in: [...(await draftsNaming(scope, search))] } },
-        ],
-      }
-    : {};
-  const rows = await scope.db.shipment.findMany({
-    where: { AND: [visibleShipment(scope), NOT_EMPTIED, found, LISTED[view], before(options.cursor)] },
-    include: ROW,
-    orderBy: { id: "desc" },
-    take: options.limit + 1,
-  });
-  const blockers = await bookBlockers(scope, rows);
-  return page(rows, options, (row) => toRowView(scope, row, blockers));
+interface ListOptions {
+  readonly cursor?: string;
+  readonly limit: number;
+  readonly search?: string;
+  readonly view?: ShipmentListName;
+  readonly sort?: ShipmentSort;
 }
 
-/** The names of drafts are sealed and cannot be compared where they lie; there are few enough of them to open. */
-const MOST_NAMES = 4_000;
+async function list(
+  scope: Scope,
+  options: ListOptions,
+): Promise<{ rows: ShipmentListRowView[]; nextCursor: string | null }> {
+  const { search, view = "all", sort = "newest", ...at } = options;
+  const found = await namedLike(scope, search);
+  const where = { AND: [visibleShipment(scope), NOT_EMPTIED, found, LISTED[view]] };
+  if (sort === "newest") {
+    const cursor = parseCursor(options.cursor ?? "")?.id;
+    const rows = await scope.db.shipment.findMany({
+      where: { AND: [where, before(cursor)] },
+      include: ROW,
+      orderBy: { id: "desc" },
+      take: options.limit + 1,
+    });
+    const { rows: shown, nextCursor } = page(rows, options, (row) => row);
+    return { rows: await toListRows(scope, shown), nextCursor };
+  }
+  const { ids, nextCursor } = await orderedPage(scope, where, { ...at, sort });
+  const rows = await scope.db.shipment.findMany({ where: { AND: [where, { id: { in: [...ids] } }] }, include: ROW });
+  const ordered = rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return { rows: await toListRows(scope, ordered), nextCursor };
+}
 
-/** The drafts on which a firm was read whose name holds these words; of what is lodged the parties are compared. */
-async function draftsNaming(scope: Scope, search: string): Promise<ReadonlySet<string>> {
-  const words = search.toLowerCase();
-  const rows = await scope.db.extractedField.findMany({
-    where: {
-      name: { in: [...NAMES_PEOPLE] },
-      line: null,
-      status: { not: "rejected" },
-      shipment: { AND: [visibleShipment(scope), { declarations: { none: {} } }] },
-    },
-    orderBy: { id: "desc" },
-    take: MOST_NAMES,
-  });
-  return new Set(
-    rows.filter((row) => openField(scope, row).value.toLowerCase().includes(words)).map((row) => row.shipmentId),
-  );
+async function toListRows(scope: Scope, rows: readonly Row[]): Promise<ShipmentListRowView[]> {
+  const blockers = await bookBlockers(scope, rows);
+  const clocked = await runningClocks(scope, { id: { in: rows.map(({ id }) => id) } });
+  const clocks = new Map(clocked.map(({ id, clock }) => [id, toNextClock(clock)]));
+  return rows.map((row) => ({
+    ...toRowView(scope, row, blockers),
+    nextClock: clocks.get(row.id) ?? null,
+    atStake: toStake(stakeOf(row)),
+  }));
 }
 
 async function get(scope: Scope, id: string): Promise<ShipmentView | null> {

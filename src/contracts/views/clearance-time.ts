@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { LEGAL_CLOCKS } from "@/domain/clearance-time/legal-clocks";
+import { CLOCKS_OF_LIST } from "@/domain/clearance-time/next-clock";
+import { PHASES } from "@/domain/clearance-time/phases";
 import { MINUTE_OWNERS } from "@/domain/clearance-time/work";
 import { LANES } from "@/domain/selectivity/lanes";
 import { amount, id, instant } from "./scalars";
@@ -44,7 +46,36 @@ const predictionView = z.object({
 });
 
 const effort = z.object({ keyed: count, touches: count, seconds: count });
+/** Of two declarations fields and acts rest on the assumed share; all seconds are assumed. */
 const comparisonView = z.object({ one: effort, two: effort });
+const stated = z.object({ keyable: count, given: count });
+const assumptions = z.array(
+  z.object({ code: z.string(), value: z.string(), unit: z.string(), validFrom: z.string(), citation: z.string() }),
+);
+const phases = z.array(z.object({ phase: z.enum(PHASES), owners, total: milliseconds })).readonly();
+
+/** The clock of a shipment that runs out next; of one that ends with a day, its last day and the end of that. */
+export const nextClockView = z.object({
+  code: z.enum(CLOCKS_OF_LIST),
+  dueAt: instant,
+  dueOn: z.string().nullable(),
+});
+
+/** Customs value, duty and taxes of the newest assessment. */
+export const stakeView = z.object({ amount, currency: z.string() });
+
+const underwayView = z.object({
+  id,
+  reference: z.string(),
+  /** Whose it is, for an authority; null for the house itself. */
+  broker: z.string().nullable(),
+  regime: z.string(),
+  lane: z.enum(LANES).nullable(),
+  clock: nextClockView,
+  /** What is left, below zero where it has run out. */
+  slack: milliseconds,
+  stake: stakeView.nullable(),
+});
 
 /** The time of a shipment, its clocks and its part in the comparison. Times are in milliseconds. */
 export const shipmentTimeView = z.object({
@@ -54,6 +85,8 @@ export const shipmentTimeView = z.object({
   lodgedAt: instant.nullable(),
   total: milliseconds,
   owners,
+  /** The draft and each gate; together the total. */
+  phases,
   spans: z.array(
     z.object({
       from: instant,
@@ -73,7 +106,10 @@ export const shipmentTimeView = z.object({
     /** From the lodging to the release of both gates; null before that. */
     took: milliseconds.nullable(),
   }),
-  baseline: comparisonView,
+  /** Null while it is a draft: what it states is not settled. */
+  baseline: comparisonView.extend({ stated }).nullable(),
+  /** What the comparison rests on. None of it is a measurement. */
+  assumptions,
 });
 
 /** What the broker's releases of a window took, and what one declaration saved. Times are in milliseconds. */
@@ -89,6 +125,7 @@ export const clearanceTimeView = z.object({
         kept: count,
         p50: milliseconds.nullable(),
         p90: milliseconds.nullable(),
+        p95: milliseconds.nullable(),
         p99: milliseconds.nullable(),
         owners,
         total: milliseconds,
@@ -98,8 +135,10 @@ export const clearanceTimeView = z.object({
   /** From the first paper to the release of gate two, of the same releases. */
   owners,
   total: milliseconds,
+  phases,
   baseline: comparisonView.extend({
-    assumptions: z.array(z.object({ code: z.string(), value: z.string(), unit: z.string(), citation: z.string() })),
+    byRegime: z.array(comparisonView.extend({ regime: z.string(), shipments: count })),
+    assumptions,
   }),
   shipments: z
     .array(
@@ -111,10 +150,15 @@ export const clearanceTimeView = z.object({
         lodgedAt: instant,
         took: milliseconds,
         owners,
+        stated,
       }),
     )
     .readonly(),
+  /** Of which a clock runs now, whatever the window: what can still be saved by slack, then what has run out. */
+  underway: z.array(underwayView),
 });
 
 export type ShipmentTimeView = z.infer<typeof shipmentTimeView>;
 export type ClearanceTimeView = z.infer<typeof clearanceTimeView>;
+export type NextClockView = z.infer<typeof nextClockView>;
+export type UnderwayView = z.infer<typeof underwayView>;

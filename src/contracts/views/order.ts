@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FEED_KINDS, MATCHED } from "@/domain/three-documents/documents";
 import { MATCH_OUTCOMES, MATCH_OWNERS, MATCH_SEVERITIES, RULE_IDS } from "@/domain/three-documents/outcome";
+import { nextClockView } from "./clearance-time";
 import { amount, id, instant } from "./scalars";
 
 /** `waiting` for a record, `mismatched` in a hard rule, `matched`, `lodged`, or `excluded` from the day. */
@@ -36,6 +37,8 @@ export const orderRowView = z.object({
   contested: z.array(z.enum(FEED_KINDS)),
   shipmentId: id.nullable(),
   askedOf: z.enum(MATCH_OWNERS).nullable(),
+  /** The clock of its shipment that runs out next; null where none runs, or it has no shipment. */
+  nextClock: nextClockView.nullable(),
 });
 
 /** A value with the document that states it; of a person it is masked. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CLEARANCE_STATES, STAGES } from "@/domain/clearance/lifecycle";
 import { REGIMES } from "@/domain/declaration/declaration";
 import { LANES } from "@/domain/selectivity/lanes";
+import { nextClockView, stakeView } from "./clearance-time";
 import { declarationView, taxView } from "./declaration";
 import { documentView } from "./document";
 import { amount, id, instant } from "./scalars";
@@ -32,6 +33,12 @@ export const shipmentRowView = z.object({
   gates: z.array(clearanceView),
   createdAt: instant,
   updatedAt: instant,
+});
+
+/** A row of the list: with the clock that runs out next, and what is at stake; null where none runs, or nothing is assessed. */
+export const shipmentListRowView = shipmentRowView.extend({
+  nextClock: nextClockView.nullable(),
+  atStake: stakeView.nullable(),
 });
 
 /**
@@ -109,6 +116,7 @@ export const shipmentView = shipmentRowView.extend({
 
 export type ClearanceView = z.infer<typeof clearanceView>;
 export type ShipmentRowView = z.infer<typeof shipmentRowView>;
+export type ShipmentListRowView = z.infer<typeof shipmentListRowView>;
 export type ShipmentListName = z.infer<typeof shipmentListName>;
 export type ShipmentCountsView = z.infer<typeof shipmentCountsView>;
 export type ShipmentView = z.infer<typeof shipmentView>;

@@ -29,6 +29,8 @@ export interface AttributedTime {
   readonly isOver: boolean;
   /** When it was lodged first since it was a draft last; null while it is one. */
   readonly lodgedAt: number | null;
+  /** When gate one was released; null while it is not. */
+  readonly passedAt: number | null;
   readonly spans: readonly OwnedSpan[];
   /** Milliseconds by owner; together they are `to - from`, to the millisecond. */
   readonly owners: MinutesByOwner;
@@ -39,6 +41,7 @@ const FIRST_PAPER: readonly string[] = ["document_received", "document_moved", "
 interface Standing {
   readonly awaited: Map<string, { readonly work: Work; readonly stage: Stage | null }>;
   lodgedAt: number | null;
+  passedAt: number | null;
   owed: Decimal;
   secured: Decimal;
 }
@@ -57,7 +60,7 @@ export function attribute(events: readonly TimedEvent[], now: number): Attribute
   const end = ordered.find(isEnd);
   const from = begin.at;
   const to = end ? Math.max(from, end.at) : Math.max(from, now);
-  const standing: Standing = { awaited: new Map(), lodgedAt: null, owed: ZERO, secured: ZERO };
+  const standing: Standing = { awaited: new Map(), lodgedAt: null, passedAt: null, owed: ZERO, secured: ZERO };
   const spans: OwnedSpan[] = [];
   let since = from;
   for (const event of ordered) {
@@ -68,13 +71,22 @@ export function attribute(events: readonly TimedEvent[], now: number): Attribute
     if (event === end) break;
   }
   push(spans, { from: since, to, ...turnOf(standing) });
-  return { from, to, isOver: end !== undefined, lodgedAt: standing.lodgedAt, spans, owners: sumByOwner(spans) };
+  const { lodgedAt, passedAt } = standing;
+  return { from, to, isOver: end !== undefined, lodgedAt, passedAt, spans, owners: sumByOwner(spans) };
 }
 
 /** The part of an attributed time from an instant on. */
-export function sinceInstant({ spans }: AttributedTime, instant: number): MinutesByOwner {
+export function sinceInstant(time: AttributedTime, instant: number): MinutesByOwner {
+  return between(time, instant, time.to);
+}
+
+/** The part of an attributed time between two instants. */
+export function between({ spans }: AttributedTime, begin: number, end: number): MinutesByOwner {
   return sumByOwner(
-    spans.flatMap((span) => (span.to > instant ? [{ ...span, from: Math.max(span.from, instant) }] : [])),
+    spans.flatMap((span) => {
+      const [from, to] = [Math.max(span.from, begin), Math.min(span.to, end)];
+      return to > from ? [{ ...span, from, to }] : [];
+    }),
   );
 }
 
@@ -129,9 +141,11 @@ function follow(standing: Standing, event: TimedEvent): void {
     // It is a draft again; the promise runs from the lodging that stands.
     discard(standing);
     standing.lodgedAt = null;
+    standing.passedAt = null;
   }
   if (event.kind === "tax_assessed") standing.owed = amountOf(event, "total");
   if (event.kind === "tax_secured") standing.secured = add(standing.secured, amountOf(event, "amount"));
+  if (event.kind === "release_granted" && event.stage === "bonded_exit") standing.passedAt ??= event.at;
   // Nobody waits for a tax once the goods are out.
   if (event.kind === "release_granted") standing.owed = ZERO;
   for (const step of stepsOf(event)) apply(standing.awaited, step, event);

@@ -22,6 +22,7 @@ export interface PromiseRow {
   readonly kept: number;
   readonly p50: number | null;
   readonly p90: number | null;
+  readonly p95: number | null;
   readonly p99: number | null;
   /** Milliseconds of all of them by owner, and together. */
   readonly owners: MinutesByOwner;
@@ -38,7 +39,7 @@ export function promiseByLane(shipments: readonly LodgedTime[], promiseMs: numbe
     const owners = sumOwners(own);
     return {
       ...{ lane, released: own.length, kept: sorted.filter((each) => each <= promiseMs).length, owners },
-      ...{ p50: within(0.5), p90: within(0.9), p99: within(0.99), total: totalOf(owners) },
+      ...{ p50: within(0.5), p90: within(0.9), p95: within(0.95), p99: within(0.99), total: totalOf(owners) },
     };
   });
 }

@@ -10,6 +10,7 @@ import { Badge } from "@/ui/parts/badge";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { cn } from "@/ui/parts/cn";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
+import { ClockLeft } from "@/ui/time/clock-left";
 import { LodgeOrders } from "./lodge-orders";
 import { OrderState } from "./order-state";
 import { RepairMenu } from "./repair-menu";
@@ -71,6 +72,7 @@ function OrderTable({ rows, chosen, onToggle }: TableProps) {
           <TableHead>{t("column.state")}</TableHead>
           <TableHead>{t("column.buyer")}</TableHead>
           <TableHead className="text-right">{t("column.value")}</TableHead>
+          <TableHead>{t("column.nextClock")}</TableHead>
           <TableHead>{t("column.rules")}</TableHead>
           <TableHead>{t("column.platform")}</TableHead>
         </tr>
@@ -122,6 +124,9 @@ function Row({ row, isChosen, onToggle }: RowProps) {
       <TableCell column={t("column.buyer")}>{row.buyerMasked}</TableCell>
       <TableCell column={t("column.value")} className="text-right">
         <Amount value={row.goodsValue} currency="CNY" />
+      </TableCell>
+      <TableCell column={t("column.nextClock")}>
+        <ClockLeft clock={row.nextClock} />
       </TableCell>
       <TableCell column={t("column.rules")}>{row.rules.join(", ") || "–"}</TableCell>
       <TableCell column={t("column.platform")} className="text-muted">

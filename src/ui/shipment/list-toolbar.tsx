@@ -5,11 +5,13 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef, useTransition } from "react";
 import type { ShipmentCountsView } from "@/contracts/views/shipment";
+import { SHIPMENT_SORTS } from "@/domain/clearance-time/shipment-order";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
 import { DropdownMenu, MenuCheckbox, MenuLabel } from "@/ui/parts/dropdown-menu";
 import { Input } from "@/ui/parts/input";
+import { Select } from "@/ui/parts/select";
 import { Strip } from "@/ui/parts/strip";
 import { LIST_NAMES, LIST_QUERY } from "./list-query";
 import { COLUMN_NAMES, type ListLook } from "./use-list-look";
@@ -64,6 +66,15 @@ export function ListToolbar({ counts, look }: Props) {
           className="pl-8"
         />
       </search>
+      <Select
+        aria-label={t("sort.label")}
+        value={query.sort}
+        onValueChange={(sort) =>
+          void setQuery({ sort: SHIPMENT_SORTS.find((each) => each === sort) ?? null, cursor: null })
+        }
+        options={SHIPMENT_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+        className="w-full sm:w-48"
+      />
       <div className="hidden items-center gap-0.5 lg:flex">
         <DropdownMenu
           trigger={

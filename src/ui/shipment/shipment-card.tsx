@@ -1,12 +1,13 @@
 import Link from "next/link";
-import type { ShipmentRowView } from "@/contracts/views/shipment";
+import type { ShipmentListRowView } from "@/contracts/views/shipment";
 import { GatesMark } from "@/ui/gate/gates-mark";
 import { Amount } from "@/ui/parts/amount";
 import { Instant } from "@/ui/parts/instant";
+import { ClockLeft } from "@/ui/time/clock-left";
 import { ToConfirm } from "./to-confirm";
 
 /** A shipment on a phone. */
-export function ShipmentCard({ shipment }: { readonly shipment: ShipmentRowView }) {
+export function ShipmentCard({ shipment }: { readonly shipment: ShipmentListRowView }) {
   const { id, reference, regime, consignee, goods, value, gates, documents, updatedAt } = shipment;
   const hasOpenValues = (shipment.toConfirm > 0 || documents.refused > 0) && shipment.declarationVersion === null;
   return (
@@ -30,6 +31,7 @@ export function ShipmentCard({ shipment }: { readonly shipment: ShipmentRowView 
         <GatesMark gates={gates} />
         {value ? <Amount value={value.amount} currency={value.currency} className="ml-auto font-medium" /> : null}
       </div>
+      {shipment.nextClock ? <ClockLeft clock={shipment.nextClock} /> : null}
       {hasOpenValues ? <ToConfirm shipment={shipment} /> : null}
     </div>
   );

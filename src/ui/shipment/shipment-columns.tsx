@@ -3,24 +3,25 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ShipmentRowView } from "@/contracts/views/shipment";
+import type { ShipmentListRowView } from "@/contracts/views/shipment";
 import { GatesMark } from "@/ui/gate/gates-mark";
 import { Amount } from "@/ui/parts/amount";
 import type { DataColumn } from "@/ui/parts/data-table";
 import { Instant } from "@/ui/parts/instant";
+import { ClockLeft } from "@/ui/time/clock-left";
 import { ToConfirm } from "./to-confirm";
 
-type Cell = { readonly row: { readonly original: ShipmentRowView } };
+type Cell = { readonly row: { readonly original: ShipmentListRowView } };
 
 /** The columns of the list. The server orders the rows, so none of them sorts. */
-export function useShipmentColumns(): DataColumn<ShipmentRowView>[] {
+export function useShipmentColumns(): DataColumn<ShipmentListRowView>[] {
   const t = useTranslations("shipments");
   return useMemo(() => {
     const column = (
       id: string,
-      cell: (row: ShipmentRowView) => React.ReactNode,
+      cell: (row: ShipmentListRowView) => React.ReactNode,
       meta: { align?: "right"; className?: string } = {},
-    ): DataColumn<ShipmentRowView> => ({
+    ): DataColumn<ShipmentListRowView> => ({
       id,
       header: t(`column.${id}`),
       cell: ({ row }: Cell) => cell(row.original),
@@ -45,6 +46,14 @@ export function useShipmentColumns(): DataColumn<ShipmentRowView>[] {
         align: "right",
       }),
       column("gates", (row) => <GatesMark gates={row.gates} />),
+      column("nextClock", (row) => <ClockLeft clock={row.nextClock} />, { className: "min-w-44" }),
+      column(
+        "atStake",
+        (row) => (row.atStake ? <Amount value={row.atStake.amount} currency={row.atStake.currency} /> : "—"),
+        {
+          align: "right",
+        },
+      ),
       column("toConfirm", (row) => <ToConfirm shipment={row} />),
       column("updated", (row) => <Instant at={row.updatedAt} className="whitespace-nowrap text-muted" />, {
         align: "right",

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef } from "react";
-import type { ShipmentCountsView, ShipmentRowView } from "@/contracts/views/shipment";
+import type { ShipmentCountsView, ShipmentListRowView } from "@/contracts/views/shipment";
 import { useRowKeys } from "@/ui/frame/use-row-keys";
 import { Button } from "@/ui/parts/button";
 import { DataTable, useDataTable } from "@/ui/parts/data-table";
@@ -17,21 +17,23 @@ import { useShipmentColumns } from "./shipment-columns";
 import { useListLook } from "./use-list-look";
 
 interface Props {
-  readonly rows: readonly ShipmentRowView[];
+  readonly rows: readonly ShipmentListRowView[];
   readonly counts: ShipmentCountsView;
   readonly nextCursor: string | null;
 }
 
-const idOf = (row: ShipmentRowView) => row.id;
+const idOf = (row: ShipmentListRowView) => row.id;
 
-/** The shipments, newest first: j and k move, Enter opens, / searches. */
+/** The shipments in the order that was chosen: j and k move, Enter opens, / searches. */
 export function ShipmentList({ rows, counts, nextCursor }: Props) {
   const t = useTranslations("shipments");
   const look = useListLook();
   const columns = useShipmentColumns();
   const [query, setQuery] = useQueryStates(LIST_QUERY);
   const list = useRef<HTMLDivElement>(null);
-  const table = useDataTable({ columns, rows, idOf, visibility: look.visibility });
+  // What is at stake takes the place of the value of the invoice, for which there is no room beside it.
+  const visibility = query.sort === "value" ? { ...look.visibility, atStake: true, value: false } : look.visibility;
+  const table = useDataTable({ columns, rows, idOf, visibility });
   useRowKeys(list);
   const isNarrowed = query.view !== "all" || query.search !== "";
   return (
@@ -75,12 +77,13 @@ export function ShipmentList({ rows, counts, nextCursor }: Props) {
               query: {
                 ...(query.view === "all" ? {} : { view: query.view }),
                 ...(query.search ? { search: query.search } : {}),
+                ...(query.sort === "newest" ? {} : { sort: query.sort }),
                 cursor: nextCursor,
               },
             }}
             className="mt-3 inline-flex min-h-8 items-center gap-1.5 text-sm text-accent underline underline-offset-2"
           >
-            {t("older")}
+            {t(query.sort === "newest" ? "older" : "more")}
             <ArrowRight aria-hidden className="size-3.5" />
           </Link>
         ) : null}

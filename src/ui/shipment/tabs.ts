@@ -10,6 +10,7 @@ export const TABS = [
   "book",
   "risk",
   "order",
+  "time",
   "timeline",
 ] as const;
 export type Tab = (typeof TABS)[number];

@@ -5,7 +5,19 @@ import type { Visibility } from "@/ui/parts/data-table";
 import { useStored } from "@/ui/parts/stored";
 
 /** The columns of the list, in their order. */
-export const COLUMN_NAMES = ["reference", "consignee", "goods", "value", "gates", "toConfirm", "updated"] as const;
+export const COLUMN_NAMES = [
+  "reference",
+  "consignee",
+  "goods",
+  "value",
+  "gates",
+  "nextClock",
+  "atStake",
+  "toConfirm",
+  "updated",
+] as const;
+/** What is at stake is asked for where the list is ordered by it. */
+const HIDDEN_AT_FIRST = "atStake";
 type ColumnName = (typeof COLUMN_NAMES)[number];
 
 export interface ListLook {
@@ -18,7 +30,7 @@ export interface ListLook {
 /** How this browser likes the list: its density and its columns. */
 export function useListLook(): ListLook {
   const [density, setDensity] = useStored("list-density", "roomy");
-  const [hidden, setHidden] = useStored("list-hidden", "");
+  const [hidden, setHidden] = useStored("list-hidden", HIDDEN_AT_FIRST);
   const visibility = useMemo(
     () => Object.fromEntries(COLUMN_NAMES.map((name) => [name, !hidden.split(",").includes(name)])),
     [hidden],

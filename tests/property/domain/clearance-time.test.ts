@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attribute, sinceInstant, totalOf } from "@/domain/clearance-time/attribute";
-import type { TimedEvent } from "@/domain/clearance-time/work";
+import { byPhase, sumPhases } from "@/domain/clearance-time/phases";
+import { MINUTE_OWNERS, type TimedEvent } from "@/domain/clearance-time/work";
 
 const KINDS = [
   ...["shipment_opened", "document_received", "document_read", "document_rejected", "order_matched", "document_moved"],
@@ -64,6 +65,20 @@ describe("the time of a shipment", () => {
         if (!time) throw new Error("a history with events has a time");
         const at = Math.min(time.to, Math.max(time.from, cut));
         expect(totalOf(sinceInstant(time, at))).toBe(time.to - at);
+      }),
+    );
+  });
+
+  it("is divided among the draft and both gates, to the millisecond and for every owner", () => {
+    fc.assert(
+      fc.property(events, now, (history, instant) => {
+        const time = attribute(history, instant);
+        if (!time) throw new Error("a history with events has a time");
+        const phases = byPhase(time);
+        expect(phases.reduce((sum, { total }) => sum + total, 0)).toBe(time.to - time.from);
+        for (const owner of MINUTE_OWNERS)
+          expect(phases.reduce((sum, { owners }) => sum + owners[owner], 0)).toBe(time.owners[owner]);
+        expect(sumPhases([phases, phases]).map(({ total }) => total)).toEqual(phases.map(({ total }) => 2 * total));
       }),
     );
   });

@@ -1,27 +1,60 @@
 import { describe, expect, it } from "vitest";
 import { attribute } from "@/domain/clearance-time/attribute";
-import { ASSUMPTIONS, compareEffort, saved, sumComparisons } from "@/domain/clearance-time/baseline";
+import { ASSUMPTIONS, compareEffort, KEYED_SHARE, saved, sumComparisons } from "@/domain/clearance-time/baseline";
 import { type LodgedTime, predict, promiseByLane, usualPace } from "@/domain/clearance-time/promise";
+import { statedValues } from "@/domain/clearance-time/stated-values";
+import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Lane } from "@/domain/selectivity/lanes";
+import { decimal } from "@/domain/shared/decimal";
 import parameters from "../../../../prisma/reference/legal-parameters.json";
 
-const SECONDS = new Map(parameters.map(({ code, value }) => [code, Number(value)]));
+const ASSUMED = new Map(
+  parameters.filter(({ code }) => ASSUMPTIONS.includes(code)).map(({ code, value }) => [code, decimal(value)]),
+);
 const act = (kind: string, actor = "broker", facts = {}) => ({ kind, actor, facts });
 
 describe("two declarations on the same shipment", () => {
-  it("have seconds for every act in the reference data, each said to be an assumption", () => {
-    for (const each of ASSUMPTIONS)
-      expect(parameters.find(({ code }) => code === each)?.citation).toContain("Assumption of this project");
+  const nothing = { keyable: 0, given: 0 };
+
+  it("rest on figures of the reference data, each of which says that it is an assumption and no measurement", () => {
+    for (const each of ASSUMPTIONS) {
+      const citation = parameters.find(({ code }) => code === each)?.citation;
+      expect(citation).toContain("Assumption of this project");
+      expect(citation).toMatch(/not measured/);
+    }
   });
 
-  it("do twice what both gates share, and once what a gate asks of its own", () => {
-    const done = [act("field_typed"), act("declaration_lodged"), act("requirement_evidenced")];
-    const compared = compareEffort(done, SECONDS);
-    expect(compared).toEqual({
-      one: { keyed: 2, touches: 3, seconds: 84 },
-      two: { keyed: 3, touches: 5, seconds: 156 },
+  it("key the assumed share of what is stated, and repeat what each takes by itself, but no checking of readings", () => {
+    const done = [act("document_received"), act("field_corrected"), act("field_confirmed"), act("declaration_lodged")];
+    expect(compareEffort(done, { keyable: 5, given: 40 }, ASSUMED)).toEqual({
+      one: { keyed: 1, touches: 4, seconds: 20 + 12 + 4 + 60 },
+      // Five values in each of two, half of them keyed; a paper and a lodging for each.
+      two: { keyed: 5, touches: 5 + 4, seconds: 5 * 12 + 2 * (20 + 60) },
     });
-    expect(saved(compared, "touches")).toBeCloseTo(0.4);
+  });
+
+  it("are no cheaper where people did much with one, and then nothing is saved", () => {
+    const done = Array.from({ length: 9 }, () => act("field_typed"));
+    const compared = compareEffort(done, { keyable: 4, given: 0 }, ASSUMED);
+    expect(saved(compared, "keyed")).toBeCloseTo(1 - 9 / 4);
+  });
+
+  it("take once what a gate asks for by itself", () => {
+    const done = [
+      act("requirement_evidenced"),
+      act("question_answered"),
+      act("tax_secured", "broker", { by: "payment" }),
+    ];
+    const { one, two } = compareEffort(done, nothing, ASSUMED);
+    expect(two).toEqual(one);
+  });
+
+  it("key no part of a field", () => {
+    expect(
+      compareEffort([], { keyable: 1, given: 0 }, new Map([...ASSUMED, [KEYED_SHARE, decimal("0.7")]])).two,
+    ).toEqual({
+      ...{ keyed: 1, touches: 1, seconds: 12 },
+    });
   });
 
   it("count no act of the machine, no guarantee that comes with the lodging, and no payment that was carried over", () => {
@@ -31,18 +64,42 @@ describe("two declarations on the same shipment", () => {
       act("tax_secured", "broker", { by: "payment", carried_from: "x" }),
       act("lane_assigned"),
     ];
-    const compared = compareEffort(own, SECONDS);
+    const compared = compareEffort(own, nothing, ASSUMED);
     expect(compared.two).toEqual({ keyed: 0, touches: 0, seconds: 0 });
     expect(saved(compared, "seconds")).toBeNull();
   });
 
   it("add up over shipments", () => {
-    const each = compareEffort([act("field_typed")], SECONDS);
-    expect(sumComparisons([each, each]).two).toEqual({ keyed: 4, touches: 4, seconds: 48 });
+    const each = compareEffort([act("document_received")], nothing, ASSUMED);
+    expect(sumComparisons([each, each]).two).toEqual({ keyed: 0, touches: 4, seconds: 80 });
   });
 
-  it("are not compared without seconds for an act", () => {
-    expect(() => compareEffort([act("field_typed")], new Map())).toThrow("effort_seconds_field_keyed");
+  it("are not compared without an assumption", () => {
+    expect(() => compareEffort([act("field_typed")], nothing, new Map([[KEYED_SHARE, decimal("0")]]))).toThrow(
+      "effort_seconds_field_keyed",
+    );
+    expect(() => compareEffort([], nothing, new Map())).toThrow(KEYED_SHARE);
+  });
+});
+
+describe("what a declaration states", () => {
+  it("is counted with its lines and adjustments, what a feed or a rule gives apart", () => {
+    const by = (method: string) => ({ value: "1", source: { method } });
+    const content = {
+      ...{
+        regime: "0110",
+        invoiceNumber: by("ocr"),
+        currency: by("derived"),
+        freight: null,
+        consumer: { nameMasked: "*" },
+      },
+      adjustments: { commission: by("typed"), royalty: null },
+      lines: [
+        { number: 1, description: by("feed"), quantity: by("text_layer"), unit: null },
+        { number: 2, description: by("text_layer"), quantity: by("model"), unit: by("learned") },
+      ],
+    } as unknown as DeclarationContent;
+    expect(statedValues(content)).toEqual({ keyable: 6, given: 2 });
   });
 });
 
@@ -73,7 +130,7 @@ describe("the promise", () => {
   it("counts from the lodging to both gates, by lane and in all", () => {
     const rows = promiseByLane([lodged(20, "yellow"), lodged(90, "yellow"), lodged(0, "green", false)], 50);
     expect(rows.find(({ lane }) => lane === "yellow")).toEqual({
-      ...{ lane: "yellow", released: 2, kept: 1, p50: 30, p90: 100, p99: 100, total: 130 },
+      ...{ lane: "yellow", released: 2, kept: 1, p50: 30, p90: 100, p95: 100, p99: 100, total: 130 },
       owners: { broker: 0, system: 20, officer: 110, authority: 0, payer: 0 },
     });
     expect(rows.find(({ lane }) => lane === "green")).toMatchObject({ released: 0, p50: null });

@@ -23,11 +23,12 @@ export default async function ShipmentsPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const t = await getTranslations("shipments");
-  const { view, search, cursor } = await loadListQuery(searchParams);
+  const { view, search, cursor, sort } = await loadListQuery(searchParams);
   const [{ rows, nextCursor }, counts] = await Promise.all([
     queries().listShipments(actor, {
       limit: ROWS,
       view,
+      sort,
       ...(cursor ? { cursor } : {}),
       ...(search ? { search } : {}),
     }),

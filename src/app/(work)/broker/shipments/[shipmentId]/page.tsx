@@ -23,6 +23,7 @@ import { ShipmentHeader } from "@/ui/shipment/shipment-header";
 import { TABS, type Tab } from "@/ui/shipment/tabs";
 import { ShipmentBook } from "@/ui/stock/shipment-book";
 import { TaxPanel } from "@/ui/tax/tax-panel";
+import { ShipmentTime } from "@/ui/time/shipment-time";
 import { bandsOf } from "../../../lane-bands";
 
 interface Props {
@@ -53,6 +54,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
   const returns = tab === "returns" ? ((await queries().listReturnsOf(actor, shipmentId)) ?? []) : [];
   const book = tab === "book" ? await queries().getShipmentBook(actor, shipmentId) : null;
+  const time = tab === "time" ? await queries().getShipmentTime(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
     overview: () => <Overview shipment={shipment} timeline={timeline} />,
@@ -97,6 +99,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
       book && <ShipmentBook shipmentId={shipment.id} book={book} canBind={authorise(actor, "keep_book").ok} />,
     order: () => (order ? <OrderMatrix order={order} /> : null),
     risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
+    time: () => time && <ShipmentTime shipmentId={shipment.id} time={time} />,
     timeline: () =>
       timeline && (
         <Timeline shipmentId={shipment.id} timeline={timeline} documents={shipment.documentList} me={actor.id} />

@@ -12,6 +12,7 @@ import { Dossier } from "@/ui/review/dossier";
 import { QuestionList } from "@/ui/review/question-list";
 import { ReasonFeedback } from "@/ui/review/reason-feedback";
 import { SideQueue } from "@/ui/review/side-queue";
+import { CaseTime } from "@/ui/time/case-time";
 import { bandsOf } from "../../../lane-bands";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +32,7 @@ export default async function ReviewCasePage({ params }: Props) {
   if (!found) notFound();
   const { rows } = await queries().listReviews(actor, { limit: 50, state: "open" });
   const inspections = await queries().listInspectionsOf(actor, found.shipmentId);
+  const time = await queries().getShipmentTime(actor, found.shipmentId);
   const isOfficer = authorise(actor, "decide_review").ok;
   const examination = await preExaminationOf(actor, caseId);
   const t = await getTranslations("review");
@@ -54,6 +56,11 @@ export default async function ReviewCasePage({ params }: Props) {
               canAct={isOfficer && found.state === "open"}
               bandsOf={bandsOf}
             />
+            {time ? (
+              <Section title={t("time")} id="time">
+                <CaseTime time={time} />
+              </Section>
+            ) : null}
             {isOfficer ? (
               <Section title={t("feedback.title")}>
                 <ReasonFeedback review={found} />

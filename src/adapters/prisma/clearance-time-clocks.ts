@@ -1,0 +1,145 @@
+import { type ClockFacts, type LegalClock, legalClocks } from "@/domain/clearance-time/legal-clocks";
+import { nextClock, type RunningClock } from "@/domain/clearance-time/next-clock";
+import { isRetail, type Regime } from "@/domain/declaration/declaration";
+import type { Lane } from "@/domain/selectivity/lanes";
+import { add, type Decimal, decimal } from "@/domain/shared/decimal";
+import { addDays, type LocalDate } from "@/domain/shared/local-date";
+import { toMoney } from "@/domain/shared/money";
+import { type AgreementOf, agreementsOn, type TimeLaw, timeLawOn } from "./clearance-time-law";
+import { strictest } from "./clearance-time-rows";
+import type { Prisma } from "./generated/client";
+import { type Scope, visibleShipment } from "./scope";
+
+/** What the clocks of a shipment run on. */
+export const CLOCK_FACTS = {
+  clearances: true,
+  organisation: { select: { name: true } },
+  goodsLines: { select: { commodityCode: true, origin: true } },
+  documents: { where: { type: "express_waybill" }, select: { id: true }, take: 1 },
+  assessments: { orderBy: { createdAt: "desc" }, take: 1 },
+  taxBills: { orderBy: { issuedOn: "asc" } },
+  goodsReturns: { where: { state: { not: "cancelled" } }, orderBy: { id: "asc" } },
+} as const satisfies Prisma.ShipmentInclude;
+export type ClockRow = Prisma.ShipmentGetPayload<{ include: typeof CLOCK_FACTS }>;
+
+/** When a shipment was lodged and released at gate one, in milliseconds since 1970; null for not yet. */
+interface Passed {
+  readonly lodgedAt: number | null;
+  readonly releasedAt: number | null;
+}
+
+/** The clocks of the law of one shipment. */
+export function clocksOf(
+  { world }: Scope,
+  row: ClockRow,
+  { lodgedAt, releasedAt }: Passed,
+  law: TimeLaw,
+  agreementOf: AgreementOf,
+): readonly LegalClock[] {
+  const dayOf = (at: number) => world.dayOf(new Date(at));
+  const [tax] = row.assessments;
+  const facts: ClockFacts = {
+    arrivedOn: row.arrivedOn,
+    arrivalBegins: row.arrivedOn === null ? null : beginningOf(row.arrivedOn),
+    lodged: lodgedAt === null ? null : { at: lodgedAt, on: dayOf(lodgedAt) },
+    customsValue: tax ? toMoney(decimal(tax.customsValue.toFixed(2)), tax.currency) : null,
+    released: releasedAt === null ? null : { at: releasedAt, on: dayOf(releasedAt) },
+    bills: row.taxBills.map(({ number, issuedOn, dueOn, paidAt }) => ({
+      ...{ number, issuedOn, dueOn },
+      paidOn: paidAt && world.dayOf(paidAt),
+    })),
+    isRetail: isRetail(row.regime as Regime),
+    returns: row.goodsReturns.map(({ appliedOn, arriveBy, arrivedOn }) => ({ appliedOn, arriveBy, arrivedOn })),
+  };
+  const agreement = agreementOf(row.goodsLines, row.documents.length > 0);
+  return legalClocks(facts, { ...law.clocks, agreement }, { at: world.now().getTime(), today: world.today() });
+}
+
+/** Customs offices keep China Standard Time, which knows no summer. */
+export function beginningOf(day: LocalDate): number {
+  return Date.parse(`${day}T00:00:00+08:00`);
+}
+
+/** A shipment of which a clock runs. */
+export interface Clocked {
+  readonly id: string;
+  readonly reference: string;
+  /** Whose it is. */
+  readonly broker: string;
+  readonly regime: string;
+  readonly lane: Lane | null;
+  readonly clock: RunningClock;
+  /** Customs value, duty and taxes of the newest assessment; null before there is one. */
+  readonly stake: { readonly amount: Decimal; readonly currency: string } | null;
+}
+
+/** What can have a clock: what is lodged and not through, has arrived, or owes a bill or a return. */
+const MAY_RUN: Prisma.ShipmentWhereInput = {
+  OR: [
+    {
+      declarations: { some: {} },
+      clearances: {
+        some: { stage: "domestic_distribution", state: { notIn: ["released", "refused"] } },
+        none: { state: "refused" },
+      },
+    },
+    { arrivedOn: { not: null }, declarations: { none: {} } },
+    { taxBills: { some: { paidAt: null } } },
+    { goodsReturns: { some: { state: { not: "cancelled" }, arrivedOn: null } } },
+  ],
+};
+
+/** The shipments among these of which a clock runs, each with that which ends next. */
+export async function runningClocks(scope: Scope, among: Prisma.ShipmentWhereInput): Promise<readonly Clocked[]> {
+  const rows = await scope.db.shipment.findMany({
+    where: { AND: [visibleShipment(scope), MAY_RUN, among] },
+    include: CLOCK_FACTS,
+  });
+  if (rows.length === 0) return [];
+  const day = scope.world.today();
+  const law = await timeLawOn(scope, day);
+  const agreementOf = await agreementsOn(scope, day);
+  const lodged = await lodgedSince(
+    scope,
+    rows.map(({ id }) => id),
+  );
+  const now = scope.world.now().getTime();
+  const endOf = (last: LocalDate) => beginningOf(addDays(last, 1));
+  return rows.flatMap((row) => {
+    const released = (stage: string) => row.clearances.find((each) => each.stage === stage)?.releasedAt ?? null;
+    const lodgedAt = lodged.get(row.id) ?? null;
+    const releasedAt = released("bonded_exit")?.getTime() ?? null;
+    const isOver =
+      released("domestic_distribution") !== null || row.clearances.some(({ state }) => state === "refused");
+    const promiseEnds = lodgedAt === null || isOver ? null : lodgedAt + law.promise.limit;
+    const clocks = clocksOf(scope, row, { lodgedAt, releasedAt }, law, agreementOf);
+    const clock = nextClock({ clocks, promiseEnds, now, endOf });
+    const { id, reference, regime } = row;
+    const lane = strictest(row.clearances.map((each) => each.lane));
+    const broker = row.organisation.name;
+    return clock ? [{ id, reference, broker, regime, lane, clock, stake: stakeOf(row) }] : [];
+  });
+}
+
+/** When each was lodged first since it was a draft last; a draft is not in it. */
+async function lodgedSince({ db }: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const events = await db.evidenceEntry.findMany({
+    where: { shipmentId: { in: [...ids] }, kind: { in: ["declaration_lodged", "declaration_withdrawn"] } },
+    orderBy: { sequence: "asc" },
+    select: { shipmentId: true, kind: true, at: true },
+  });
+  const lodged = new Map<string, number>();
+  for (const { shipmentId, kind, at } of events) {
+    if (kind === "declaration_withdrawn") lodged.delete(shipmentId);
+    else if (!lodged.has(shipmentId)) lodged.set(shipmentId, at.getTime());
+  }
+  return lodged;
+}
+
+/** What is at stake in a shipment, as the newest assessment has it. */
+export function stakeOf({ assessments }: Pick<ClockRow, "assessments">): Clocked["stake"] {
+  const [tax] = [...assessments].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  if (!tax) return null;
+  const amount = add(decimal(tax.customsValue.toFixed(2)), decimal(tax.total.toFixed(2)));
+  return { amount, currency: tax.currency };
+}
