@@ -129,6 +129,7 @@ function toAnswerView(scope: Scope, { rulings, ...row }: AnswerRow): AnswerView 
   return {
     ...{ id, kind, number, status, returnedAt, via, outcome, why },
     arrivedAt: arrivedAt.toISOString(),
+    entryNumber: receipt?.numbers.entryNumber ?? null,
     meaning: receipt ? (statusOf(receipt.profile, receipt.status)?.meaning ?? null) : null,
     texts: [...(receipt?.texts ?? [])],
     ruling: ruling

@@ -44,6 +44,8 @@ export const answerView = z.object({
   status: z.string().nullable(),
   meaning,
   returnedAt: z.string().nullable(),
+  /** The number that the authority gave to what it entered; null where the answer gives none. */
+  entryNumber: z.string().nullable(),
   arrivedAt: instant,
   via: z.enum(["push", "poll", "reconciliation"]),
   outcome: z.enum(OUTCOMES),
