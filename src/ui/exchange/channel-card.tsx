@@ -44,7 +44,7 @@ export function ChannelCard({ channel, mayAct }: Props) {
       <Part title={t("windows")} act={mayAct ? <AnnounceWindow channel={channel} /> : null}>
         <ChannelWindows channel={channel} mayAct={mayAct} />
       </Part>
-      <Part title={t("comparison")} act={mayAct && isInForce ? <CompareNow channelId={channel.id} /> : null}>
+      <Part title={t("comparison")} act={mayAct && isInForce ? <CompareNow channel={channel} /> : null}>
         <ChannelComparison channel={channel} />
       </Part>
     </Card>
