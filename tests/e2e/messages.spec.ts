@@ -73,9 +73,19 @@ test("a message names what it lacks, goes out when that is given, and what is an
   const { id, number } = await rowOf(page);
   const [guid = ""] = authority.guids;
   authority.answer(responseTo(guid, number, "4"));
+  authority.answer(responseTo(guid, number, "3"));
   authority.answer(responseTo(guid, "TG-OF-NOBODY", "1"));
   authority.answer(new TextEncoder().encode("<neither one nor the other"));
   await expect(page.getByText("Receipt: released")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "These answers contradict each other" })).toBeVisible();
+  await page.getByRole("radio", { name: /^released/ }).check();
+  await page.getByRole("button", { name: "Rule", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Reason").fill("The office said so on the telephone.");
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Rule", exact: true }).click();
+  await expect(page.getByText("does not count, by a ruling")).toBeVisible();
+  await expect(page.getByTestId("next-step")).toHaveText("Nothing is to be done here.");
   await page.getByRole("button", { name: "Show the bytes" }).click();
   const bytes = page.getByRole("region", { name: "The message as it is" });
   await expect(bytes).toContainText(/UNB\+.*'\nUNH\+/);
@@ -89,7 +99,6 @@ test("a message names what it lacks, goes out when that is given, and what is an
   await expect(waiting).toHaveCount(2);
   expect(await violationsOf(page)).toEqual([]);
   await waiting.filter({ hasText: "TG-OF-NOBODY" }).getByRole("button", { name: "Attach to a message" }).click();
-  const dialog = page.getByRole("dialog");
   await dialog.getByLabel(/^Number of the message/).fill(number);
   await dialog.getByRole("button", { name: "Find" }).click();
   await expect(dialog.getByRole("radio")).toBeChecked();

@@ -11,12 +11,28 @@ const LOOKS = {
   quarantined: { tone: "yellow", glyph: "▲" },
 } as const;
 
+/** What became of an answer: its key among the words, and its look. */
+function standingOf({ outcome, why, ruling }: AnswerView, isSettled: boolean) {
+  if (outcome !== "quarantined") return { words: `outcome.${outcome}`, ...LOOKS[outcome] };
+  if (ruling) return { words: `ruling.${ruling.act}`, tone: "blue", glyph: "◆" } as const;
+  // Where a person ruled for the other one, this one waits for nobody.
+  return isSettled && (why === "contradictory_final" || why === "contradictory_number")
+    ? ({ words: "outcome.overruled", tone: "plain", glyph: "○" } as const)
+    : { words: "outcome.quarantined", ...LOOKS.quarantined };
+}
+
+interface Props {
+  readonly answer: AnswerView;
+  /** Whether the message that it is about is no longer contested. */
+  readonly isSettled?: boolean;
+}
+
 /** What an answer says, what became of it and why, and what a person ruled. */
-export function AnswerWords({ answer }: { readonly answer: AnswerView }) {
+export function AnswerWords({ answer, isSettled = false }: Props) {
   const t = useTranslations("exchange");
   const words = useTranslations("messageWords");
   const { kind, status, meaning, outcome, why, texts, ruling, entryNumber, returnedAt, via } = answer;
-  const { tone, glyph } = LOOKS[outcome];
+  const { tone, glyph, words: standing } = standingOf(answer, isSettled);
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -27,7 +43,7 @@ export function AnswerWords({ answer }: { readonly answer: AnswerView }) {
         {status === null ? null : <span className="text-muted">{t("story.status", { status })}</span>}
         <Badge tone={tone}>
           <span aria-hidden>{glyph}</span>
-          {t(`outcome.${outcome}`)}
+          {t(standing)}
         </Badge>
       </p>
       {why ? <p>{t.has(`why.${why}`) ? t(`why.${why}`) : why}</p> : null}
@@ -52,7 +68,8 @@ export function AnswerWords({ answer }: { readonly answer: AnswerView }) {
       </p>
       {ruling ? (
         <p className="break-words border-l-2 border-accent pl-2">
-          {t(`ruling.${ruling.act}`)} · <Instant at={ruling.at} /> · {ruling.reason}
+          {outcome === "quarantined" ? null : `${t(`ruling.${ruling.act}`)} · `}
+          <Instant at={ruling.at} /> · {ruling.reason}
         </p>
       ) : null}
     </div>

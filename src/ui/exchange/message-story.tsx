@@ -25,7 +25,7 @@ export function MessageStory({ message }: { readonly message: MessageDetailView 
         ) : null}
         {answers.map((answer) => (
           <Step key={answer.id} at={answer.arrivedAt}>
-            <AnswerWords answer={answer} />
+            <AnswerWords answer={answer} isSettled={state !== "contested"} />
             <RawView path={`/answers/${answer.id}/content`} words={t("raw.answer")} />
           </Step>
         ))}

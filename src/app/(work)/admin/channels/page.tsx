@@ -32,7 +32,10 @@ export default async function ChannelsPage() {
         title={t("title")}
         lead={
           <>
-            {t("lead")} {mayAct ? null : t("cannot")} <Link href="/broker/messages">{t("toMessages")}</Link>
+            {t("lead")} {mayAct ? null : t("cannot")}{" "}
+            <Link href="/broker/messages" className="text-accent underline underline-offset-2">
+              {t("toMessages")}
+            </Link>
           </>
         }
       >

@@ -43,8 +43,16 @@ export default async function MessagePage({ params }: Props) {
         lead={
           <>
             {t(`kind.${message.kind}`)} · {t("version", { version: message.version })} ·{" "}
-            <Link href={`/broker/shipments/${shipment.id}?tab=messages`}>{shipment.reference}</Link> ·{" "}
-            <Link href="/broker/messages">{t("toList")}</Link>
+            <Link
+              href={`/broker/shipments/${shipment.id}?tab=messages`}
+              className="text-accent underline underline-offset-2"
+            >
+              {shipment.reference}
+            </Link>{" "}
+            ·{" "}
+            <Link href="/broker/messages" className="text-accent underline underline-offset-2">
+              {t("toList")}
+            </Link>
           </>
         }
       >
