@@ -1,12 +1,23 @@
 import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import type { Actor } from "@/application/actor";
 import { CHANNEL_KINDS, GENERAL_SYNTAXES } from "@/application/exchange-record";
 import { askReconciliation, changeChannel, openChannel } from "@/application/keep-channel";
 import { giveMessageFacts, resendMessage } from "@/application/mend-message";
 import { attachAnswer, dismissAnswer, ruleContested } from "@/application/rule-answer";
-import { answerView, channelView, messageRowView, messageView } from "@/contracts/views/exchange";
+import { type Content, showAnswer, showMessage } from "@/application/show-content";
+import type { Failure } from "@/contracts/problem";
+import {
+  answerView,
+  channelView,
+  MESSAGE_KINDS,
+  messageDetailView,
+  messageRowView,
+  messageView,
+} from "@/contracts/views/exchange";
 import { EXCHANGE_STATES } from "@/domain/exchange/message-state";
-import { answer, answerFound, type Routes, unitOf } from "./context";
+import type { Result } from "@/domain/shared/result";
+import { type ApiEnv, answer, answerFound, type Routes, unitOf } from "./context";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Messages"];
@@ -28,8 +39,38 @@ const list = operation({
   path: "/messages",
   summary: "Messages to authorities, newest first",
   tags,
-  query: listQuery.extend({ state: z.enum(EXCHANGE_STATES).optional(), search: z.string().max(100).optional() }),
+  query: listQuery.extend({
+    state: z.enum(EXCHANGE_STATES).optional(),
+    kind: z.enum(MESSAGE_KINDS).optional(),
+    search: z.string().max(100).optional(),
+  }),
   answer: listing(messageRowView),
+});
+const show = operation({
+  method: "get",
+  path: "/messages/{id}",
+  summary: "A message with its answers and versions",
+  tags,
+  params: idParameter,
+  answer: messageDetailView,
+});
+const content = operation({
+  method: "get",
+  path: "/messages/{id}/content",
+  summary: "Download a message as it was sent, with what names the consumer masked; who looks is audited",
+  tags,
+  params: idParameter,
+  answer: z.string(),
+  answerType: "application/octet-stream",
+});
+const answerContent = operation({
+  method: "get",
+  path: "/answers/{id}/content",
+  summary: "Download an answer as it came, with what names the consumer masked; who looks is audited",
+  tags,
+  params: idParameter,
+  answer: z.string(),
+  answerType: "application/octet-stream",
 });
 const ofShipment = operation({
   method: "get",
@@ -129,17 +170,28 @@ const reconcile = operation({
 export const exchangeRoutes: Routes = (api, services) => {
   const { inTransaction, world, queries } = services;
   const ports = { inTransaction, world };
-  serve(api, list, async (context, { query: { cursor, limit, state, search } }) => {
+  serve(api, list, async (context, { query: { cursor, limit, state, kind, search } }) => {
     const options = {
       limit,
       ...(cursor ? { cursor } : {}),
       ...(state ? { state } : {}),
+      ...(kind ? { kind } : {}),
       ...(search ? { search } : {}),
     };
     return answer(context, await queries.listMessages(context.get("actor"), options));
   });
   serve(api, quarantine, async (context, { query: { cursor, limit } }) =>
     answer(context, await queries.listQuarantine(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) })),
+  );
+  serve(api, show, async (context, { params }) => {
+    const asked = await queries.getMessage(context.get("actor"), params.id);
+    return asked.ok ? answerFound(context, asked.value, "message") : answer(context, asked);
+  });
+  serve(api, content, async (context, { params }) =>
+    download(context, await showMessage(inTransaction, context.get("actor"), params.id)),
+  );
+  serve(api, answerContent, async (context, { params }) =>
+    download(context, await showAnswer(inTransaction, context.get("actor"), params.id)),
   );
   serve(api, ofShipment, async (context, { params }) =>
     answerFound(context, await queries.listMessagesOf(context.get("actor"), params.id), "shipment"),
@@ -173,6 +225,21 @@ export const exchangeRoutes: Routes = (api, services) => {
     answer(context, await askReconciliation(ports, context.get("actor"), params.id)),
   );
 };
+
+/** A file to keep; what an authority sent is never drawn by the browser as a page of ours. */
+function download(context: Context<ApiEnv>, shown: Result<Content, Failure>): Response {
+  if (!shown.ok) return answer(context, shown);
+  const { bytes, fileName } = shown.value;
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename="${fileName.replace(/[^\w.-]/g, "_")}"`,
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox",
+    },
+  });
+}
 
 type Changes = Parameters<typeof changeChannel>[3];
 

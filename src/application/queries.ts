@@ -15,7 +15,15 @@ import type { ClearanceTimeView, ShipmentTimeView } from "@/contracts/views/clea
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DeclarationVersionView } from "@/contracts/views/declaration";
 import type { DocumentView, WordView } from "@/contracts/views/document";
-import type { AnswerView, ChannelView, MessageRowView, MessageState, MessageView } from "@/contracts/views/exchange";
+import type {
+  AnswerView,
+  ChannelView,
+  MessageCountsView,
+  MessageDetailView,
+  MessageRowView,
+  MessageState,
+  MessageView,
+} from "@/contracts/views/exchange";
 import type { GoodsReturnView, ReturnState } from "@/contracts/views/goods-return";
 import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
@@ -182,11 +190,19 @@ export interface Queries {
   listRules(actor: Actor): Promise<Result<RulesView, Failure>>;
   getRule(actor: Actor, ruleId: string): Promise<Result<RuleView | null, Failure>>;
   getBacktest(actor: Actor, backtestId: string): Promise<Result<BacktestView | null, Failure>>;
-  /** Messages to authorities, of one state or all. */
+  /** Messages to authorities, of one state and kind or all. */
   listMessages(
     actor: Actor,
-    options: { cursor?: string; limit: number; state?: MessageState; search?: string },
+    options: {
+      cursor?: string;
+      limit: number;
+      state?: MessageState;
+      kind?: MessageRowView["kind"];
+      search?: string;
+    },
   ): Promise<Result<Listing<MessageRowView>, Failure>>;
+  countMessages(actor: Actor): Promise<Result<MessageCountsView, Failure>>;
+  getMessage(actor: Actor, messageId: string): Promise<Result<MessageDetailView | null, Failure>>;
   /** The organisation's own messages of a shipment, each with its answers. */
   listMessagesOf(actor: Actor, shipmentId: string): Promise<readonly MessageView[] | null>;
   /** Answers that belong to nothing, or say what nobody knows. */
@@ -195,11 +211,6 @@ export interface Queries {
     options: { cursor?: string; limit: number },
   ): Promise<Result<Listing<AnswerView>, Failure>>;
   listChannels(actor: Actor): Promise<Result<readonly ChannelView[], Failure>>;
-  /** A message as it was sent, with what names the consumer masked. */
-  getMessageContent(
-    actor: Actor,
-    messageId: string,
-  ): Promise<Result<{ readonly text: string; readonly syntax: string } | null, Failure>>;
   /** The organisation's guarantee with its forecast; null where none is kept. */
   getGuarantee(actor: Actor): Promise<Result<GuaranteeView | null, Failure>>;
   listGuaranteeEntries(

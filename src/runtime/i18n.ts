@@ -2,6 +2,8 @@ import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import issuesEn from "@/contracts/messages/issues.en.json";
 import issuesZh from "@/contracts/messages/issues.zh.json";
+import messageWordsEn from "@/contracts/messages/messages.en.json";
+import messageWordsZh from "@/contracts/messages/messages.zh.json";
 import reasonsEn from "@/contracts/messages/reasons.en.json";
 import reasonsZh from "@/contracts/messages/reasons.zh.json";
 import rejectionsEn from "@/contracts/messages/rejections.en.json";
@@ -10,8 +12,8 @@ import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 
 const CATALOGUES = {
-  en: { ...en, issues: issuesEn, reasons: reasonsEn, rejections: rejectionsEn },
-  zh: { ...zh, issues: issuesZh, reasons: reasonsZh, rejections: rejectionsZh },
+  en: { ...en, messageWords: messageWordsEn, issues: issuesEn, reasons: reasonsEn, rejections: rejectionsEn },
+  zh: { ...zh, messageWords: messageWordsZh, issues: issuesZh, reasons: reasonsZh, rejections: rejectionsZh },
 } as const;
 
 /** The language of the request: the one that was chosen, else the one that the browser asks for. */

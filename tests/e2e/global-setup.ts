@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { chromium, type FullConfig } from "@playwright/test";
+import { authorityAddress } from "./authority";
 import { PASSWORD, PEOPLE, stateOf } from "./people";
 
 // It installs, builds, reads fourteen documents and trains a model meanwhile.
@@ -15,7 +16,13 @@ export default async function setup(config: FullConfig) {
   process.env.TWOGATE_E2E_DATA = data;
   const base = new URL(config.projects[0]?.use.baseURL ?? "");
   const product = spawn(process.execPath, ["src/launch/main.mjs"], {
-    env: { ...process.env, PORT: base.port, TWOGATE_DATA: data, TWOGATE_SIGN_IN_LIMIT: "100" },
+    env: {
+      ...process.env,
+      PORT: base.port,
+      TWOGATE_DATA: data,
+      TWOGATE_SIGN_IN_LIMIT: "100",
+      TWOGATE_AUTHORITY_ADDRESSES: process.env.TWOGATE_AUTHORITY_ADDRESSES || authorityAddress(),
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {

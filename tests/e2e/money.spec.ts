@@ -1,17 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { as, ask, confirmDocuments, drop, expectReleased, lodge } from "./steps";
+import { as, ask, expectReleased, lodge, uploaded } from "./steps";
 import { test } from "./test";
-
-async function uploaded(page: Page, sample: string): Promise<string> {
-  await page.goto("/broker/shipments");
-  await drop(page, [`samples/${sample}/invoice.pdf`, `samples/${sample}/waybill.png`]);
-  await expect(page.getByText(/values read/)).toHaveCount(2, { timeout: 90_000 });
-  const shipment = (await page.getByRole("link", { name: "Open shipment" }).first().getAttribute("href")) ?? "";
-  await page.goto(`${shipment}?tab=documents`);
-  await confirmDocuments(page);
-  return shipment;
-}
 
 const violationsOf = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 

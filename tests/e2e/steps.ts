@@ -24,6 +24,21 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
   await page.locator("main section").first().dispatchEvent("drop", { dataTransfer: transfer });
 }
 
+/** Uploads both documents of a sample, and confirms what they ask; gives the address of the shipment. */
+export async function uploaded(page: Page, sample: string): Promise<string> {
+  await page.goto("/broker/shipments");
+  // A page that has not woken takes nothing.
+  await expect(async () => {
+    await drop(page, [`samples/${sample}/invoice.pdf`, `samples/${sample}/waybill.png`]);
+    await expect(page.getByText(`${sample}-waybill.png`).first()).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  await expect(page.getByText(/values read/)).toHaveCount(2, { timeout: 90_000 });
+  const shipment = (await page.getByRole("link", { name: "Open shipment" }).first().getAttribute("href")) ?? "";
+  await page.goto(`${shipment}?tab=documents`);
+  await confirmDocuments(page);
+  return shipment;
+}
+
 /** Opens every document that still asks something, and answers with the keyboard. */
 export async function confirmDocuments(page: Page): Promise<void> {
   const links = await page

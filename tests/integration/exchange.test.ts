@@ -3,6 +3,7 @@ import { describeShipment } from "@/application/describe-shipment";
 import { changeChannel } from "@/application/keep-channel";
 import { resendMessage } from "@/application/mend-message";
 import { attachAnswer, dismissAnswer, ruleContested } from "@/application/rule-answer";
+import { showMessage } from "@/application/show-content";
 import { takeAnswers } from "@/application/take-answers";
 import { lodge, prepare } from "../support/clearing";
 import { billBytes, giveRetailFacts, openTestChannel, receiptBytes, workNow } from "../support/exchange";
@@ -100,6 +101,27 @@ describe("a message that is owed", () => {
     await expect(
       house.sql.query("update authority_message set raw = 'x' where shipment_id = $1", [order]),
     ).rejects.toMatchObject({ constraint: "message_bytes_stand" });
+  });
+
+  it("is shown without what names the consumer, and who looked is kept", async () => {
+    const { id, number } = await newest();
+    const shown = must(await showMessage(house.inTransaction, house.broker, id));
+    const text = Buffer.from(shown.bytes).toString("utf8");
+    expect(shown.fileName).toBe(`${number}-1.xml`);
+    expect(text).toContain("<ceb:buyerIdNumber>***</ceb:buyerIdNumber>");
+    expect(text).not.toMatch(/11010519491231002X|13900000000|Zhang Min/);
+    expect(await count(`audit_entry where action = 'message_shown' and object_id = '${id}'`)).toBe(1);
+  });
+
+  it("is found by its number, its kind and its state, and counted", async () => {
+    const { id, number } = await newest();
+    const listed = async (options: object) =>
+      must(await house.queries.listMessages(house.broker, { limit: 5, ...options })).rows.map((row) => row.id);
+    expect(await listed({ search: number, kind: "inventory", state: "sent" })).toEqual([id]);
+    expect(await listed({ kind: "return" })).toEqual([]);
+    expect(must(await house.queries.countMessages(house.broker))).toMatchObject({ sent: 1, failed: 0, quarantine: 0 });
+    const detail = must(await house.queries.getMessage(house.broker, id));
+    expect(detail).toMatchObject({ id, version: 1, answers: [], versions: [{ id, version: 1 }] });
   });
 
   it("is the same under the same guid, however often the way to the authority breaks off", async () => {

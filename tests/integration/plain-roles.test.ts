@@ -96,7 +96,8 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listMessagesOf: (queries, actor) => queries.listMessagesOf(actor, shipmentId),
   listQuarantine: (queries, actor) => queries.listQuarantine(actor, page),
   listChannels: (queries, actor) => queries.listChannels(actor),
-  getMessageContent: (queries, actor) => queries.getMessageContent(actor, inForce),
+  countMessages: (queries, actor) => queries.countMessages(actor),
+  getMessage: (queries, actor) => queries.getMessage(actor, inForce),
   listReturnsOf: (queries, actor) => queries.listReturnsOf(actor, shipmentId),
   listDeclarationVersions: (queries, actor) => queries.listDeclarationVersions(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
@@ -169,7 +170,8 @@ const BROKERS: Partial<Record<keyof Queries, string>> = {
   listMessages: "see_messages",
   listQuarantine: "see_messages",
   listChannels: "see_messages",
-  getMessageContent: "see_messages",
+  countMessages: "see_messages",
+  getMessage: "see_messages",
 };
 
 describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {

@@ -3,6 +3,7 @@ import type { Actor } from "@/application/actor";
 import { askReconciliation, changeChannel } from "@/application/keep-channel";
 import { giveMessageFacts, resendMessage } from "@/application/mend-message";
 import { attachAnswer, dismissAnswer, ruleContested } from "@/application/rule-answer";
+import { showAnswer, showMessage } from "@/application/show-content";
 import { openTestChannel } from "./exchange";
 import { type House, must } from "./house";
 
@@ -44,6 +45,8 @@ export function exchangeActs({ house, actor, ids }: Things) {
     dismissAnswer: () => dismissAnswer(house(), actor(), ids().answerId, "because"),
     ruleContested: () =>
       ruleContested(house(), actor(), ids().messageId, { receiptId: ids().answerId, reason: "because" }),
+    showMessage: () => showMessage(house().inTransaction, actor(), ids().messageId),
+    showAnswer: () => showAnswer(house().inTransaction, actor(), ids().answerId),
     changeChannel: () => changeChannel(house(), actor(), ids().channelId, { state: "suspended" }),
     askReconciliation: () => askReconciliation(house(), actor(), ids().channelId),
   };
@@ -58,6 +61,10 @@ export function exchangeQueries({ house, actor, ids }: Things) {
     listMessagesOf: [async () => house().queries.listMessagesOf(actor(), ids().shipmentId), null],
     listQuarantine: [async () => must(await house().queries.listQuarantine(actor(), page)), none],
     listChannels: [async () => must(await house().queries.listChannels(actor())), []],
-    getMessageContent: [async () => must(await house().queries.getMessageContent(actor(), ids().messageId)), null],
+    countMessages: [
+      async () => must(await house().queries.countMessages(actor())),
+      { queued: 0, sent: 0, unanswered: 0, answered: 0, failed: 0, contested: 0, quarantine: 0 },
+    ],
+    getMessage: [async () => must(await house().queries.getMessage(actor(), ids().messageId)), null],
   } as const;
 }

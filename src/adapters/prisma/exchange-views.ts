@@ -4,6 +4,8 @@ import {
   answerView,
   type ChannelView,
   channelView,
+  type MessageCountsView,
+  type MessageDetailView,
   type MessageRowView,
   type MessageState,
   type MessageView,
@@ -11,13 +13,13 @@ import {
 } from "@/contracts/views/exchange";
 import { profileOf } from "@/domain/exchange/message-state";
 import { statusOf } from "@/domain/message/receipt-status";
-import { openBytes, toAnswer, toChannel, toMessage } from "./exchange-rows";
+import { toAnswer, toChannel, toMessage } from "./exchange-rows";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
 
 /** The reads of the exchange with authorities, of the own organisation alone. */
-export const exchange = { list, ofShipment, quarantine, channels, content };
+export const exchange = { list, count, get, ofShipment, quarantine, channels };
 
 const WITH_SHIPMENT = { shipment: { select: { id: true, reference: true } } } as const;
 /** Without the bytes, which no list needs. */
@@ -28,25 +30,42 @@ interface Options {
   readonly cursor?: string;
   readonly limit: number;
   readonly state?: MessageState;
+  readonly kind?: MessageRowView["kind"];
   readonly search?: string;
 }
 
-/** Messages, of one state or all, the newest first. */
+/** Messages, of one state and kind or all, the newest first. */
 async function list(
   { db, organisationId }: Scope,
-  { state, search, ...options }: Options,
+  { state, kind, search, ...options }: Options,
 ): Promise<Listing<MessageRowView>> {
   const words = search?.trim();
   const contains = { contains: words ?? "", mode: "insensitive" } as const;
   const found = words ? { OR: [{ number: contains }, { shipment: { reference: contains } }] } : {};
   const rows = await db.authorityMessage.findMany({
-    where: { organisationId, ...(state ? { state } : {}), ...found, ...before(options.cursor) },
+    where: {
+      organisationId,
+      ...(state ? { state } : {}),
+      ...(kind ? { kind } : {}),
+      ...found,
+      ...before(options.cursor),
+    },
     omit: { raw: true },
     include: ROW,
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
   return page(rows, options, toRow);
+}
+
+async function count({ db, organisationId }: Scope): Promise<MessageCountsView> {
+  const counted = await db.authorityMessage.groupBy({ by: ["state"], where: { organisationId }, _count: true });
+  const of = (state: MessageState) => counted.find((each) => each.state === state)?._count ?? 0;
+  return {
+    ...{ queued: of("queued"), sent: of("sent"), unanswered: of("unanswered") },
+    ...{ answered: of("answered"), failed: of("failed"), contested: of("contested") },
+    quarantine: await db.authorityReceipt.count({ where: waiting(organisationId) }),
+  };
 }
 
 function toRow(row: Row): MessageRowView {
@@ -93,12 +112,24 @@ async function ofShipment(scope: Scope, shipmentId: string): Promise<readonly Me
   });
 }
 
+/** One message, with all versions of what it states. */
+async function get(scope: Scope, id: string): Promise<MessageDetailView | null> {
+  const { db, organisationId } = scope;
+  const known = await db.authorityMessage.findFirst({ where: { organisationId, id }, select: { shipmentId: true } });
+  const all = known ? await ofShipment(scope, known.shipmentId) : [];
+  const message = all.find((each) => each.id === id);
+  if (!message) return null;
+  const versions = all.filter(({ kind, number }) => kind === message.kind && number === message.number);
+  return { ...message, versions: versions.map((each) => messageRowView.parse(each)) };
+}
+
 function toAnswerView(scope: Scope, { rulings, ...row }: AnswerRow): AnswerView {
   const { id, kind, number, status, returnedAt, via, outcome, why, receipt, arrivedAt } = toAnswer(scope, row);
   const ruling = rulings.at(-1);
   return {
     ...{ id, kind, number, status, returnedAt, via, outcome, why },
     arrivedAt: arrivedAt.toISOString(),
+    entryNumber: receipt?.numbers.entryNumber ?? null,
     meaning: receipt ? (statusOf(receipt.profile, receipt.status)?.meaning ?? null) : null,
     texts: [...(receipt?.texts ?? [])],
     ruling: ruling
@@ -117,19 +148,23 @@ async function quarantine(
   options: { readonly cursor?: string; readonly limit: number },
 ): Promise<Listing<AnswerView>> {
   const rows = await scope.db.authorityReceipt.findMany({
-    where: {
-      organisationId: scope.organisationId,
-      outcome: "quarantined",
-      rulings: { none: {} },
-      // What contradicts a message is ruled there.
-      why: { notIn: ["contradictory_final", "contradictory_number"] },
-      ...before(options.cursor),
-    },
+    where: { ...waiting(scope.organisationId), ...before(options.cursor) },
     include: RULINGS,
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
   return page(rows, options, (row) => toAnswerView(scope, row));
+}
+
+/** Of the answers, those that wait for a person. */
+function waiting(organisationId: string): Prisma.AuthorityReceiptWhereInput {
+  return {
+    organisationId,
+    outcome: "quarantined",
+    rulings: { none: {} },
+    // What contradicts a message is ruled there.
+    why: { notIn: ["contradictory_final", "contradictory_number"] },
+  };
 }
 
 const SHOWN_DIFFERENCES = 50;
@@ -162,15 +197,4 @@ async function channels(scope: Scope): Promise<readonly ChannelView[]> {
       differences: differences.filter(({ channelId }) => channelId === id),
     });
   });
-}
-
-/** Elements of the retail messages that name the consumer. */
-const NAMING = /(<ceb:(buyerIdNumber|buyerName|buyerTelephone|consigneeAddress|buyerRegNo|consignee)>)[^<]*/g;
-
-/** The bytes of a message as they were sent, with what names the consumer masked; null where none were made yet. */
-async function content(scope: Scope, id: string): Promise<{ readonly text: string; readonly syntax: string } | null> {
-  const row = await scope.db.authorityMessage.findFirst({ where: { organisationId: scope.organisationId, id } });
-  if (!row?.raw) return null;
-  const text = Buffer.from(openBytes(scope, row.organisationId, row.raw)).toString("utf8");
-  return { text: text.replace(NAMING, "$1***"), syntax: row.syntax };
 }

@@ -149,12 +149,13 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
     listDeclarationVersions: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? declarationVersions(scope, id) : null)),
     listMessages: (actor, options) => asked(actor, "see_messages", (scope) => exchange.list(scope, options)),
+    countMessages: (actor) => asked(actor, "see_messages", exchange.count),
+    getMessage: (actor, id) =>
+      asked(actor, "see_messages", async (scope) => (UUID.test(id) ? exchange.get(scope, id) : null)),
     listMessagesOf: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? exchange.ofShipment(scope, id) : null)),
     listQuarantine: (actor, options) => asked(actor, "see_messages", (scope) => exchange.quarantine(scope, options)),
     listChannels: (actor) => asked(actor, "see_messages", exchange.channels),
-    getMessageContent: (actor, id) =>
-      asked(actor, "see_messages", async (scope) => (UUID.test(id) ? exchange.content(scope, id) : null)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -7,7 +7,8 @@ import { id, instant } from "./scalars";
 
 const shipment = z.object({ id, reference: z.string() });
 const meaning = z.enum(MEANINGS).nullable();
-const kind = z.enum(["inventory", "declaration", "return"]);
+export const MESSAGE_KINDS = ["inventory", "declaration", "return"] as const;
+const kind = z.enum(MESSAGE_KINDS);
 
 export const messageRowView = z.object({
   id,
@@ -43,6 +44,8 @@ export const answerView = z.object({
   status: z.string().nullable(),
   meaning,
   returnedAt: z.string().nullable(),
+  /** The number that the authority gave to what it entered; null where the answer gives none. */
+  entryNumber: z.string().nullable(),
   arrivedAt: instant,
   via: z.enum(["push", "poll", "reconciliation"]),
   outcome: z.enum(OUTCOMES),
@@ -63,6 +66,14 @@ export const messageView = messageRowView.extend({
   /** In the order of their coming. */
   answers: z.array(answerView),
 });
+
+/** One message with all versions of what it states, the first one first. */
+export const messageDetailView = messageView.extend({ versions: z.array(messageRowView) });
+
+/** How many messages stand how, and how many answers wait for a person. */
+export interface MessageCountsView extends Readonly<Record<MessageRowView["state"], number>> {
+  readonly quarantine: number;
+}
 
 export const channelView = z.object({
   id,
@@ -91,6 +102,8 @@ export const channelView = z.object({
 });
 
 export type MessageRowView = z.infer<typeof messageRowView>;
+export type MessageDetailView = z.infer<typeof messageDetailView>;
+export type MessageFaultView = z.infer<typeof fault>;
 export type MessageView = z.infer<typeof messageView>;
 export type AnswerView = z.infer<typeof answerView>;
 export type ChannelView = z.infer<typeof channelView>;

@@ -10,10 +10,12 @@ import { TABS, type Tab } from "./tabs";
 interface Props {
   readonly shipment: ShipmentView;
   readonly tab: Tab;
+  /** What is not this reader's to see. */
+  readonly hidden?: readonly Tab[];
 }
 
 /** What the shipment is, where it stands between its two gates, and the ways into it. */
-export function ShipmentHeader({ shipment, tab }: Props) {
+export function ShipmentHeader({ shipment, tab, hidden = [] }: Props) {
   const t = useTranslations("shipment");
   // Only what was made for an order has one.
   const isFed = shipment.declaration.values.some((value) => value.method === "feed");
@@ -44,7 +46,7 @@ export function ShipmentHeader({ shipment, tab }: Props) {
       <Gates shipment={shipment} />
       <TabLinks
         label={t("sections")}
-        tabs={TABS.filter((each) => each !== "order" || isFed).map((each) => ({
+        tabs={TABS.filter((each) => (each !== "order" || isFed) && !hidden.includes(each)).map((each) => ({
           href: `?tab=${each}`,
           label: t(`tab.${each}`),
           isHere: each === tab,

@@ -9,6 +9,7 @@ import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
 import { Versions } from "@/ui/declaration/versions";
 import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
+import { ShipmentMessages } from "@/ui/exchange/shipment-messages";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { ShipmentReturns } from "@/ui/goods-return/shipment-returns";
 import { ShipmentMoney } from "@/ui/money/shipment-money";
@@ -53,6 +54,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
   const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
   const returns = tab === "returns" ? ((await queries().listReturnsOf(actor, shipmentId)) ?? []) : [];
+  const messages = tab === "messages" ? ((await queries().listMessagesOf(actor, shipmentId)) ?? []) : [];
   const book = tab === "book" ? await queries().getShipmentBook(actor, shipmentId) : null;
   const time = tab === "time" ? await queries().getShipmentTime(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
@@ -87,6 +89,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
+    messages: () => <ShipmentMessages shipmentId={shipment.id} messages={messages} />,
     returns: () => (
       <ShipmentReturns
         shipment={shipment}
@@ -108,7 +111,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   return (
     <>
       <LiveRefresh path={`/shipments/${shipment.id}/events`} />
-      <ShipmentHeader shipment={shipment} tab={tab} />
+      <ShipmentHeader shipment={shipment} tab={tab} hidden={authorise(actor, "see_messages").ok ? [] : ["messages"]} />
       <AnswerQuestions
         questions={questions}
         documents={shipment.documentList}
