@@ -28,6 +28,7 @@ import { moneyRoutes } from "./money-routes";
 import { orderFeedRoutes } from "./order-feed-routes";
 import { orderRoutes } from "./order-routes";
 import { peopleRoutes } from "./people-routes";
+import { permitRoutes } from "./permit-routes";
 import { preExaminationRoutes } from "./pre-examination-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { reviewRoutes } from "./review-routes";
@@ -103,6 +104,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     creditRoutes,
     moneyRoutes,
     goodsReturnRoutes,
+    permitRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

@@ -22,6 +22,7 @@ import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { GuaranteeLedger, TaxBillStore, TaxRefundStore } from "./money-record";
 import type { OrderStore } from "./order-record";
+import type { PermitStore } from "./permit-record";
 import type { PreExaminationStore } from "./pre-examination-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
@@ -155,6 +156,7 @@ export interface Transaction {
     put(requirements: readonly R.RequirementRecord[]): Promise<void>;
     evidence(id: string, reference: string, documentId: string | null): Promise<void>;
   };
+  readonly permits: PermitStore;
   readonly taxes: {
     add(assessment: R.TaxAssessmentRecord): Promise<void>;
     ofDeclaration(declarationId: string): Promise<R.TaxAssessmentRecord | null>;

@@ -6,6 +6,7 @@ import type { FieldKind } from "@/domain/extraction/field";
 import type { ReturnDayFault } from "@/domain/goods-return/clock";
 import type { ReversalFault } from "@/domain/goods-return/reverse";
 import type { ResultFault } from "@/domain/inspection/result";
+import type { PermitFault } from "@/domain/permit/permit";
 import type { RulingFault } from "@/domain/review/decision";
 import type { IrregularPassFault } from "@/domain/review/irregular-pass";
 import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
@@ -49,7 +50,16 @@ export type InputFault =
   | "nul_character"
   | "no_such_agreement"
   | FeedFault
+  | PermitRecordFault
   | `form_${FieldKind}`;
+
+/** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
+export type PermitRecordFault =
+  | PermitFault
+  | "permit_kind_unknown"
+  | "permit_number_form"
+  | "permit_number_taken"
+  | "permit_quantity_unit";
 
 /** What stands in the way of goods that come back. */
 type ReturnFault =

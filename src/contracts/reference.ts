@@ -83,6 +83,21 @@ export const reviewClockSchema = z.strictObject({
   lanes: z.array(z.enum(LANES)),
 });
 
+export const permitFormatSchema = z.strictObject({
+  ...dated,
+  code: z.string(),
+  pattern: z.string().refine(isPattern, "a regular expression"),
+  example: z.string().min(1),
+});
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u").source.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The facts of the table `reference_fact`, by kind, each with the file that it is loaded from. */
 export const REFERENCE_KINDS = {
   geographical_area: { file: "geographical-areas.json", schema: geographicalAreaSchema },
@@ -91,4 +106,5 @@ export const REFERENCE_KINDS = {
   control_profile: { file: "control-profiles.json", schema: controlProfileSchema },
   scorecard: { file: "scorecards.json", schema: scorecardSchema },
   review_clock: { file: "review-clocks.json", schema: reviewClockSchema },
+  permit_format: { file: "permit-formats.json", schema: permitFormatSchema },
 } as const;

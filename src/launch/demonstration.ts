@@ -133,11 +133,11 @@ async function lodge(actor: Actor, shipmentId: string, security: "guarantee" | "
 }
 
 async function giveEvidence(actor: Actor, shipmentId: string): Promise<void> {
-  const { inTransaction, queries } = services();
+  const { queries } = services();
   const shipment = await queries.getShipment(actor, shipmentId);
   for (const requirement of shipment?.requirements.filter((each) => each.state === "missing") ?? []) {
     must(
-      await evidenceRequirement(inTransaction, actor, {
+      await evidenceRequirement(services(), actor, {
         requirementId: requirement.id,
         reference: "2026011608000001",
         documentId: null,

@@ -48,7 +48,7 @@ describe("a green shipment", () => {
     expect(opened?.gates[0]?.state).toBe("released");
     for (const requirement of opened?.requirements.filter((each) => each.state === "missing") ?? []) {
       must(
-        await evidenceRequirement(house.inTransaction, house.broker, {
+        await evidenceRequirement(house, house.broker, {
           requirementId: requirement.id,
           reference: "CCC-2026",
           documentId: null,
@@ -162,7 +162,7 @@ describe("tax", () => {
     };
     const requirementId = (await read())?.id ?? "";
     const give = (reference: string) =>
-      evidenceRequirement(house.inTransaction, house.broker, { requirementId, reference, documentId: null });
+      evidenceRequirement(house, house.broker, { requirementId, reference, documentId: null });
     for (const [reference, fault] of [
       ["2026-000123", "producer_number_form"],
       ["CITA22052025120007", "producer_number_country"],
@@ -196,7 +196,7 @@ describe("goods that the law prohibits", () => {
     expect(failed).toMatchObject([{ code: "prohibited_used_goods", stage: "bonded_exit", asksPaper: false }]);
     expect(stopped?.gates[0]?.state).not.toBe("released");
     expect(stopped?.gates[0]?.waitingFor).toContain("requirement:prohibited_used_goods");
-    const given = await evidenceRequirement(house.inTransaction, house.otherBroker, {
+    const given = await evidenceRequirement(house, house.otherBroker, {
       requirementId: failed[0]?.id ?? "",
       reference: "2026-000123",
       documentId: null,

@@ -18,6 +18,7 @@ export const TAKING_NONE: readonly string[] = [
     "openLawBasket",
     "changeGuarantee",
     "registerBook",
+    "recordPermit",
     "receiveRecords",
     "previewFeedFile",
     "receiveFeedFile",

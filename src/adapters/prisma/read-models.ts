@@ -18,6 +18,7 @@ import { law } from "./law-views";
 import { models } from "./model-views";
 import { money } from "./money-views";
 import { orderReads } from "./order-views";
+import { permits } from "./permit-views";
 import { preExamination } from "./pre-examination-views";
 import { reconciliation } from "./reconciliation-view";
 import { asUndecided, blindOf, untilOpened } from "./review-blind";
@@ -142,6 +143,9 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
           ? { bills: await money.billsOf(scope, id), refunds: await money.refundsOf(scope, id) }
           : null,
       ),
+    listPermits: (actor, options) => asked(actor, "keep_permits", (scope) => permits.list(scope, options)),
+    listPermitKinds: (actor) => asked(actor, "keep_permits", permits.kinds),
+    countEndingPermits: (actor) => asked(actor, "keep_permits", permits.countEnding),
     listReturns: (actor, options) => asked(actor, "see_money", (scope) => goodsReturns.list(scope, options)),
     listReturnsOf: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? goodsReturns.ofShipment(scope, id) : null)),

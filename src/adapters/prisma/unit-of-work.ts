@@ -23,6 +23,7 @@ import { moneyRepositories } from "./money-repositories";
 import { orderRepository } from "./order-repository";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
+import { permitRepository } from "./permit-repository";
 import { preExaminationRepository } from "./pre-examination-repository";
 import { priceRepository } from "./price-repository";
 import { quotaRepository } from "./quota-repository";
@@ -95,6 +96,7 @@ function transaction(scope: Scope): Transaction {
     ...containerRepositories(scope),
     layouts: layoutRepository(scope),
     ...clearanceRepositories(scope),
+    ...permitRepository(scope),
     ...reviewRepositories(scope),
     ...secondReviewRepository(scope),
     ...inspectionRepository(scope),

@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BookOpen,
   BrainCircuit,
   ChartColumn,
@@ -31,6 +32,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   origin: Globe,
   money: Landmark,
   returns: Undo2,
+  permits: BadgeCheck,
   reviews: ClipboardCheck,
   inspections: PackageSearch,
   alerts: TriangleAlert,

@@ -9,6 +9,7 @@ const PLACES = [
   { group: "work", role: "broker", href: "/broker/origin", word: "origin" },
   { group: "work", role: "broker", href: "/broker/money", word: "money" },
   { group: "work", role: "broker", href: "/broker/returns", word: "returns" },
+  { group: "work", role: "broker", href: "/broker/permits", word: "permits", kind: "broker" },
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
   { group: "control", role: "officer", href: "/admin/rules", word: "rules", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/inspections", word: "inspections", kind: "authority" },
