@@ -21,6 +21,7 @@ import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
 import { goodsReturnRoutes } from "./goods-return-routes";
 import { insightRoutes } from "./insight-routes";
+import { inspectionItemRoutes } from "./inspection-item-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
@@ -95,6 +96,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     reviewRoutes,
     preExaminationRoutes,
     inspectionRoutes,
+    inspectionItemRoutes,
     alertRoutes,
     bookRoutes,
     bookPaperRoutes,

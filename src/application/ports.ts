@@ -17,6 +17,7 @@ import type { GoodsReturnStore } from "./goods-return-record";
 import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
 import type { InsightStore } from "./insight-record";
+import type { InspectionItemStore, SampleStore } from "./inspection-item-record";
 import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
@@ -195,6 +196,8 @@ export interface Transaction {
   readonly reviews: ReviewStore;
   readonly secondReviews: SecondReviewStore;
   readonly inspections: InspectionStore;
+  readonly inspectionItems: InspectionItemStore;
+  readonly samples: SampleStore;
   readonly alerts: AlertStore;
   readonly releases: {
     add(order: R.ReleaseOrderRecord): Promise<void>;

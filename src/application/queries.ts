@@ -22,6 +22,7 @@ import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
 import type { FeedBatchView, OrderFilter, OrderPivotView, OrderRowView, OrderView } from "@/contracts/views/order";
 import type { PermitKindView, PermitList, PermitView } from "@/contracts/views/permit";
+import type { PlanView } from "@/contracts/views/plan";
 import type { PreExaminationView } from "@/contracts/views/pre-examination";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type {
@@ -110,6 +111,8 @@ export interface Queries {
   getSecondReview(actor: Actor, id: string): Promise<Result<SecondReviewView | null, Failure>>;
   /** How officers agree who decide the same case, for admins of the authority. */
   getReviewQuality(actor: Actor): Promise<Result<ReviewQualityView, Failure>>;
+  /** Which check is made at which gate, why, and what is not repeated; null when the actor does not see the shipment. */
+  getPlan(actor: Actor, shipmentId: string): Promise<PlanView | null>;
   /** All looks at the goods of a shipment, at both gates. */
   listInspectionsOf(actor: Actor, shipmentId: string): Promise<Result<readonly InspectionView[], Failure>>;
   listInspections(

@@ -5,6 +5,7 @@ import type { Issue } from "@/domain/declaration/issue";
 import type { FieldKind } from "@/domain/extraction/field";
 import type { ReturnDayFault } from "@/domain/goods-return/clock";
 import type { ReversalFault } from "@/domain/goods-return/reverse";
+import type { CustodyFault } from "@/domain/inspection/custody";
 import type { ResultFault } from "@/domain/inspection/result";
 import type { PermitFault } from "@/domain/permit/permit";
 import type { RulingFault } from "@/domain/review/decision";
@@ -51,7 +52,23 @@ export type InputFault =
   | "no_such_agreement"
   | FeedFault
   | PermitRecordFault
+  | ItemFault
   | `form_${FieldKind}`;
+
+/** What is wrong with an item of an inspection, with a sample or with what a laboratory found. */
+export type ItemFault =
+  | CustodyFault
+  | "both_ends_uninspected"
+  | "inspected_before"
+  | "ground_unexplained"
+  | "item_not_ordered"
+  | "seal_number_missing"
+  | "validity_past"
+  | "sample_not_ordered"
+  | "sample_reported"
+  | "sample_ahead"
+  | "measurement_form"
+  | "report_ahead";
 
 /** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
 export type PermitRecordFault =

@@ -14,6 +14,7 @@ import type { ShipmentView } from "@/contracts/views/shipment";
 import type { Result } from "@/domain/shared/result";
 import { services } from "@/runtime/container";
 import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstration-people";
+import { inspectAsDeclared } from "./demonstration-inspection";
 import { prepareBasket } from "./demonstration-law";
 import { letModelDecide, prepareHistory } from "./demonstration-risk";
 import { prepareRules } from "./demonstration-rules";
@@ -51,7 +52,7 @@ export async function ensureDemonstration(say: (what: string) => void): Promise<
 }
 
 async function makeShipments(people: People): Promise<void> {
-  const { broker, otherBroker, officer, admin, secondAdmin } = people;
+  const { broker, otherBroker, officer, secondOfficer, admin, secondAdmin } = people;
   await keepWhitelist(admin, secondAdmin);
   await keepStock(broker);
   const modelId = await prepareHistory(admin);
@@ -85,6 +86,7 @@ async function makeShipments(people: People): Promise<void> {
   await giveEvidence(broker, green);
   await passGate(broker, officer, green, 1);
   await passGate(broker, officer, wine, 0);
+  await inspectAsDeclared(officer, secondOfficer, red);
   await passReview(officer, red, "examined_pass", "goods_as_declared");
   await prepareBasket(admin);
   await prepareRules(admin);

@@ -12,6 +12,7 @@ import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
 import { draw } from "@/domain/selectivity/random";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, setRandomShare, system, work } from "../support/house";
+import { inspectByTwo } from "../support/inspecting";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -226,6 +227,9 @@ describe("a controlled shipment", () => {
     const caseId = await open();
     must(await claimReview(house, house.officer, caseId));
     const ruling = { caseId, outcome: "examined_pass" as const, reasons: ["goods_as_declared"], note: null };
+    const uninspected = await decideReview(house, house.officer, ruling);
+    expect(uninspected).toMatchObject({ error: { fault: "both_ends_uninspected", parameters: { lines: "1" } } });
+    await inspectByTwo(house, caseId);
     must(await decideReview(house, house.officer, ruling));
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("in_examination");

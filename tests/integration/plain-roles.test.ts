@@ -63,6 +63,7 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getSecondReview: (queries, actor) => queries.getSecondReview(actor, inForce),
   getReviewQuality: (queries, actor) => queries.getReviewQuality(actor),
   listInspectionsOf: (queries, actor) => queries.listInspectionsOf(actor, shipmentId),
+  getPlan: (queries, actor) => queries.getPlan(actor, shipmentId),
   listInspections: (queries, actor) => queries.listInspections(actor, { ...page, state: "ordered" }),
   listToAudit: (queries, actor) => queries.listToAudit(actor, page),
   getInspectionPhoto: (queries, actor) => queries.getInspectionPhoto(actor, "0".repeat(64)),

@@ -109,6 +109,7 @@ describe("another broker, with the ids of this one", () => {
     getPageImage: [() => house.queries.getPageImage(other(), foreign.documentId, 1), null],
     getPageWords: [() => house.queries.getPageWords(other(), foreign.documentId, 1), null],
     getReconciliation: [() => house.queries.getReconciliation(other(), foreign.shipmentId), null],
+    getPlan: [() => house.queries.getPlan(other(), foreign.shipmentId), null],
     getTimeline: [() => house.queries.getTimeline(other(), foreign.shipmentId), null],
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],

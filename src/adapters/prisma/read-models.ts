@@ -19,6 +19,7 @@ import { models } from "./model-views";
 import { money } from "./money-views";
 import { orderReads } from "./order-views";
 import { permits } from "./permit-views";
+import { plan } from "./plan-view";
 import { preExamination } from "./pre-examination-views";
 import { reconciliation } from "./reconciliation-view";
 import { asUndecided, blindOf, untilOpened } from "./review-blind";
@@ -89,6 +90,7 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
     getReviewQuality: (actor) => asked(actor, "see_review_quality", reviewWork.quality),
     listInspectionsOf: (actor, id) =>
       asked(actor, "see_workbench", async (scope) => (UUID.test(id) ? inspections.ofShipment(scope, id) : [])),
+    getPlan: (actor, id) => one(actor, id, (scope) => plan(scope, id)),
     listInspections: (actor, options) => asked(actor, "see_workbench", (scope) => inspections.list(scope, options)),
     listToAudit: (actor, options) => asked(actor, "see_workbench", (scope) => inspections.toAudit(scope, options)),
     getInspectionPhoto: (actor, sha256) => asked(actor, "see_workbench", (scope) => inspections.photo(scope, sha256)),

@@ -15,6 +15,7 @@ import { evidenceLog } from "./evidence";
 import { goodsReturnRepository } from "./goods-return-repository";
 import { historyRepository } from "./history-repository";
 import { insightRepository } from "./insight-repository";
+import { inspectionItemRepository } from "./inspection-item-repository";
 import { inspectionRepository } from "./inspection-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
@@ -31,6 +32,7 @@ import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
 import { secondReviewRepository } from "./review-second-repository";
 import { ruleRepositories } from "./rule-repositories";
+import { sampleRepository } from "./sample-repository";
 import type { Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 
@@ -100,6 +102,8 @@ function transaction(scope: Scope): Transaction {
     ...reviewRepositories(scope),
     ...secondReviewRepository(scope),
     ...inspectionRepository(scope),
+    ...inspectionItemRepository(scope),
+    ...sampleRepository(scope),
     ...alertRepository(scope),
     ...creditRepositories(scope),
     ...moneyRepositories(scope),

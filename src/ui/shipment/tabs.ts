@@ -6,6 +6,7 @@ export const TABS = [
   "tax",
   "regimes",
   "requirements",
+  "plan",
   "returns",
   "book",
   "risk",

@@ -11,6 +11,7 @@ import { DocumentCards } from "@/ui/document/document-cards";
 import { Timeline } from "@/ui/evidence/timeline";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { ShipmentReturns } from "@/ui/goods-return/shipment-returns";
+import { RoutingPlan } from "@/ui/inspection/routing-plan";
 import { ShipmentMoney } from "@/ui/money/shipment-money";
 import { OrderMatrix } from "@/ui/order/order-matrix";
 import { Regimes } from "@/ui/regime/regimes";
@@ -52,6 +53,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const prices = tab === "tax" ? await pricesOf(actor, shipmentId) : null;
   const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
   const returns = tab === "returns" ? ((await queries().listReturnsOf(actor, shipmentId)) ?? []) : [];
+  const plan = tab === "plan" ? await queries().getPlan(actor, shipmentId) : null;
   const book = tab === "book" ? await queries().getShipmentBook(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
   const bodies: Readonly<Record<Tab, () => ReactNode>> = {
@@ -85,6 +87,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     ),
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
+    plan: () => (plan ? <RoutingPlan plan={plan} /> : null),
     returns: () => (
       <ShipmentReturns
         shipment={shipment}
