@@ -50,10 +50,16 @@ export async function askRequirements(
     },
   });
   const before = new Map((await tx.requirements.ofClearance(clearance.id)).map((each) => [each.code, each]));
+  const isOpen = ({ asksPaper, state }: ResolvedRequirement) => asksPaper && state === "missing";
+  // What is not asked any more, of other goods say, is taken of no permit any more.
+  await tx.permits.takeOnly(
+    clearance.id,
+    resolved.filter(isOpen).map(({ code }) => code),
+  );
   const records: RequirementRecord[] = [];
   for (const each of resolved) {
     const stated = toRecord(world, clearance, each, before.get(each.code));
-    records.push(each.asksPaper ? await byPermits(tx, asked, each, stated) : stated);
+    records.push(isOpen(each) ? await byPermits(tx, asked, each, stated) : stated);
   }
   await tx.requirements.put(records);
   for (const record of records.filter((each) => before.get(each.code)?.state !== each.state)) {
@@ -100,7 +106,7 @@ async function byPermits(
 ): Promise<RequirementRecord> {
   const { id: clearanceId, shipmentId } = clearance;
   const permits = await tx.permits.ofKind(record.code, clearanceId);
-  if (permits.length === 0 || resolved.state !== "missing") return record;
+  if (permits.length === 0) return record;
   const about = { lines: resolved.parameters.lines, content, permits, day };
   const { evidenceReference } = record;
   const standing = evidenceReference === null ? null : standingOf(evidenceReference, about);

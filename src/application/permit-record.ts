@@ -31,6 +31,8 @@ export interface PermitStore {
     use: { readonly kind: string; readonly clearanceId: string; readonly shipmentId: string },
     covers: readonly Cover[],
   ): Promise<void>;
+  /** The clearance takes nothing any more of permits of other kinds than these. */
+  takeOnly(clearanceId: string, kinds: readonly string[]): Promise<void>;
   /** The forms of numbers that hold on the day. */
   formatsOn(day: LocalDate): Promise<readonly PermitFormat[]>;
 }

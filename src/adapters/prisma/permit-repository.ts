@@ -77,6 +77,12 @@ export function permitRepository({ db, organisationId, actor, world }: Scope): P
           });
         }
       },
+      takeOnly: async (clearanceId, kinds) => {
+        await db.permitUse.updateMany({
+          where: { organisationId, clearanceId, quantity: { gt: 0 }, permit: { kind: { notIn: [...kinds] } } },
+          data: { quantity: 0, at: world.now() },
+        });
+      },
       formatsOn: async (day) => {
         const rows = await db.referenceFact.findMany({
           where: { kind: "permit_format", validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
