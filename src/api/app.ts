@@ -22,6 +22,7 @@ import { eventRoutes } from "./event-routes";
 import { exchangeRoutes } from "./exchange-routes";
 import { goodsReturnRoutes } from "./goods-return-routes";
 import { insightRoutes } from "./insight-routes";
+import { inspectionItemRoutes } from "./inspection-item-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
@@ -29,6 +30,7 @@ import { moneyRoutes } from "./money-routes";
 import { orderFeedRoutes } from "./order-feed-routes";
 import { orderRoutes } from "./order-routes";
 import { peopleRoutes } from "./people-routes";
+import { permitRoutes } from "./permit-routes";
 import { preExaminationRoutes } from "./pre-examination-routes";
 import { answerProblem, invalidInput, languageOf } from "./problems";
 import { receiptRoute } from "./receipt-route";
@@ -98,6 +100,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     reviewRoutes,
     preExaminationRoutes,
     inspectionRoutes,
+    inspectionItemRoutes,
     alertRoutes,
     bookRoutes,
     bookPaperRoutes,
@@ -109,6 +112,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     goodsReturnRoutes,
     exchangeRoutes,
     simulatorRoutes,
+    permitRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

@@ -107,11 +107,15 @@ export const declarationRoutes: Routes = (api, services) => {
   });
   serve(api, evidence, async (context, input) => {
     const { reference, documentId } = input.body;
-    const given = await evidenceRequirement(unitOf(context, services, input), context.get("actor"), {
-      requirementId: input.params.id,
-      reference,
-      documentId: documentId ?? null,
-    });
+    const given = await evidenceRequirement(
+      { inTransaction: unitOf(context, services, input), world },
+      context.get("actor"),
+      {
+        requirementId: input.params.id,
+        reference,
+        documentId: documentId ?? null,
+      },
+    );
     return answer(context, given);
   });
 };

@@ -2,8 +2,10 @@ import { Readable } from "node:stream";
 import { z } from "@hono/zod-openapi";
 import { cancelInspection, orderInspection } from "@/application/order-inspection";
 import { addInspectionPhoto, recordAudit, recordInspection } from "@/application/record-inspection";
+import { day } from "@/contracts/dated";
 import { auditRowView, inspectionView } from "@/contracts/views/inspection";
 import { IRREGULARITIES } from "@/domain/history/entry";
+import { ORDERED_CHECKS, SEAL_STATES, STATED_GROUNDS } from "@/domain/inspection/check";
 import { answer, type Routes } from "./context";
 import { answerProblem } from "./problems";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
@@ -17,6 +19,10 @@ export const inspectionScope = z.strictObject({
   packages: words(500),
   team: words(120),
   note: words(2_000),
+  /** The goods themselves when left out. */
+  checks: z.array(z.enum(ORDERED_CHECKS)).min(1).max(5).optional(),
+  /** What was found at gate two, so that it looks again at what gate one has looked at; said in the note. */
+  ground: z.enum(STATED_GROUNDS).nullable().optional(),
 });
 const result = z.strictObject({
   lines: z
@@ -32,6 +38,18 @@ const result = z.strictObject({
     .max(500),
   findings: words(4_000),
   isFlagged: z.boolean().default(false),
+  items: z
+    .array(
+      z.strictObject({
+        line: z.number().int().min(1),
+        check: z.enum(ORDERED_CHECKS),
+        sealNumber: z.string().trim().min(1).max(60).nullable().default(null),
+        sealState: z.enum(SEAL_STATES).nullable().default(null),
+        validUntil: day.nullable().default(null),
+      }),
+    )
+    .max(2_500)
+    .default([]),
 });
 const nothing = z.null();
 

@@ -40,6 +40,7 @@ const PERMISSIONS = {
   keep_book: { to: ["broker"], of: "broker" },
   /** A count is signed by two people; what a machine counted, a person signs. */
   count_stock: { to: ["broker"], of: "broker", isPersonal: true },
+  keep_permits: { to: ["broker"], of: "broker" },
   feed_orders: { to: ["broker"], of: "broker" },
   match_orders: { to: ["system"] },
   reveal_identity: { to: ["broker"], of: "broker", isPersonal: true },

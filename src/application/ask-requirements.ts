@@ -11,6 +11,7 @@ import { type DocumentType, INVOICE_TYPES, TRANSPORT_DOCUMENT_TYPES } from "@/do
 import { suspendedLines } from "@/domain/selectivity/hard-rules";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Reference } from "@/domain/tariff/reference";
+import { permitByItself, standingOf } from "./permits-for";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord, RequirementRecord } from "./records";
 
@@ -49,7 +50,17 @@ export async function askRequirements(
     },
   });
   const before = new Map((await tx.requirements.ofClearance(clearance.id)).map((each) => [each.code, each]));
-  const records = resolved.map((each) => toRecord(world, clearance, each, before.get(each.code)));
+  const isOpen = ({ asksPaper, state }: ResolvedRequirement) => asksPaper && state === "missing";
+  // What is not asked any more, of other goods say, is taken of no permit any more.
+  await tx.permits.takeOnly(
+    clearance.id,
+    resolved.filter(isOpen).map(({ code }) => code),
+  );
+  const records: RequirementRecord[] = [];
+  for (const each of resolved) {
+    const stated = toRecord(world, clearance, each, before.get(each.code));
+    records.push(isOpen(each) ? await byPermits(tx, asked, each, stated) : stated);
+  }
   await tx.requirements.put(records);
   for (const record of records.filter((each) => before.get(each.code)?.state !== each.state)) {
     await tx.evidence.append({
@@ -80,6 +91,38 @@ export function knownOf(
     declaredBuyer: content.buyer.value,
     consigneeOnTransport: consigneeOnTransport(facts),
     consumerName,
+  };
+}
+
+/**
+ * The requirement as the permits on record leave it: a number that is on record and does not fit these goods on this day
+ * meets nothing any more, and where the only fitting permit is in the buyer's name, nobody is asked for its number.
+ */
+async function byPermits(
+  tx: Transaction,
+  { clearance, content, day }: Asked,
+  resolved: ResolvedRequirement,
+  record: RequirementRecord,
+): Promise<RequirementRecord> {
+  const { id: clearanceId, shipmentId } = clearance;
+  const permits = await tx.permits.ofKind(record.code, clearanceId);
+  if (permits.length === 0) return record;
+  const about = { lines: resolved.parameters.lines, content, permits, day };
+  const { evidenceReference } = record;
+  const standing = evidenceReference === null ? null : standingOf(evidenceReference, about);
+  const own = standing === null ? permitByItself(about) : null;
+  const covers = standing?.kind === "met" ? standing.covers : own ? [own] : [];
+  await tx.permits.take({ kind: record.code, clearanceId, shipmentId }, covers);
+  if (own) return { ...record, state: "verified", evidenceReference: own.permit.number };
+  if (standing?.kind !== "not_met") return record;
+  const { fault, parameters } = standing.misfit;
+  return {
+    ...record,
+    state: "missing",
+    reason: fault,
+    parameters: { ...parameters, ...record.parameters },
+    evidenceReference: null,
+    evidenceDocumentId: null,
   };
 }
 

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise, isAuthority } from "./actor";
 import { save, walk } from "./advance";
 import { alertsOn, unexaminedAlerts } from "./alerts-on";
+import { bothEndsLines } from "./both-ends";
 import { followRuling } from "./follow-review";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -145,11 +146,34 @@ async function standsOpen(
     return err({ kind: "invalid_input", pointer: "/until", fault: "hold_needs_day" });
   const free = await freeOfAlerts(tx, world, outcome, reviewCase, clearance);
   if (!free.ok) return free;
+  if (isPassing(outcome)) {
+    const looked = await lookedAtByTwo(tx, world, reviewCase);
+    if (!looked.ok) return looked;
+  }
   if (outcome !== "examined_pass") return ok(undefined);
+  if (await tx.inspectionItems.awaitsLaboratory(clearanceId)) return err({ kind: "inspection_open" });
   const inspections = await tx.inspections.ofShipment(shipmentId);
   const isOpen = inspections.some((each) => each.clearanceId === clearanceId && each.state === "ordered");
   if (isOpen) return err({ kind: "inspection_open" });
   return checkIrregularPass(await tx.inspections.resultsOf(shipmentId), reasons, note);
+}
+
+/** Controlled and high-value goods pass no gate that two officers have not inspected them at. */
+async function lookedAtByTwo(
+  tx: Transaction,
+  world: World,
+  reviewCase: ReviewCaseRecord,
+): Promise<Result<void, Failure>> {
+  const looked = await tx.inspectionItems.linesOfTwo(reviewCase.clearanceId);
+  const lines = (await bothEndsLines(tx, world, reviewCase)).filter((line) => !looked.includes(line));
+  return lines.length === 0
+    ? ok(undefined)
+    : err({
+        kind: "invalid_input",
+        pointer: "/outcome",
+        fault: "both_ends_uninspected",
+        parameters: { lines: lines.join(", ") },
+      });
 }
 
 /**

@@ -5,7 +5,8 @@ import { PRODUCER_ORIGINS } from "@/domain/clearance/requirements";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { found } from "./load";
-import type { Transaction, UnitOfWork } from "./ports";
+import { standingOf } from "./permits-for";
+import type { Transaction, UnitOfWork, World } from "./ports";
 import type { RequirementRecord } from "./records";
 
 interface Evidence {
@@ -14,9 +15,17 @@ interface Evidence {
   readonly documentId: string | null;
 }
 
-/** The broker names the paper that meets a requirement; the gate that waited for it looks again. */
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+}
+
+/**
+ * The broker names the paper that meets a requirement; the gate that waited for it looks again. A number that is on record
+ * as a permit counts only where it fits the goods and the day; one that is not is taken as it is stated.
+ */
 export function evidenceRequirement(
-  inTransaction: UnitOfWork,
+  { inTransaction, world }: Ports,
   actor: Actor,
   evidence: Evidence,
 ): Promise<Result<RequirementRecord, Failure>> {
@@ -28,6 +37,8 @@ export function evidenceRequirement(
     const requirement = loaded.value;
     const fault = numberFault(requirement, evidence.reference);
     if (fault) return err({ kind: "invalid_input", pointer: "/reference", fault });
+    const permitted = await takePermits(tx, world, requirement, evidence.reference);
+    if (!permitted.ok) return permitted;
     const document = evidence.documentId ? await tx.documents.get(evidence.documentId) : null;
     if (evidence.documentId && document?.shipmentId !== requirement.shipmentId)
       return err({ kind: "not_found", what: "document" });
@@ -59,6 +70,25 @@ function numberFault({ parameters }: RequirementRecord, reference: string) {
   if (origins === undefined) return null;
   const numbers = producerNumbers(reference, origins.split(", "));
   return numbers.ok ? null : numbers.error;
+}
+
+/** Takes the permits that have the numbers; refused where one that is on record does not fit the goods or the day. */
+async function takePermits(
+  tx: Transaction,
+  world: World,
+  requirement: RequirementRecord,
+  reference: string,
+): Promise<Result<void, Failure>> {
+  const { code: kind, clearanceId, shipmentId, stage, parameters } = requirement;
+  const permits = await tx.permits.ofKind(kind, clearanceId);
+  const declaration = permits.length > 0 ? await tx.declarations.latest(shipmentId) : null;
+  if (!declaration) return ok(undefined);
+  const day = stage === "bonded_exit" ? declaration.lawDate : world.today();
+  const { content } = declaration;
+  const standing = standingOf(reference, { lines: parameters.lines, content, permits, day });
+  if (standing.kind === "not_met") return err({ kind: "invalid_input", pointer: "/reference", ...standing.misfit });
+  await tx.permits.take({ kind, clearanceId, shipmentId }, standing.kind === "met" ? standing.covers : []);
+  return ok(undefined);
 }
 
 /** A requirement that waits for a paper, as it is once nobody else can change it. */

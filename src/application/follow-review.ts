@@ -39,8 +39,8 @@ export async function followRuling(
     await tx.reviews.setLane(reviewCase.id, "red");
     await tx.reviews.unclaim(reviewCase.id, actor.id);
     const scope = ruling.inspection ?? { packages: null, team: null, note: ruling.note };
-    await orderInspectionOf(tx, world, actor, { reviewCase, reasons: ruling.reasons, scope });
-    return ok(undefined);
+    const ordered = await orderInspectionOf(tx, world, actor, { reviewCase, reasons: ruling.reasons, scope });
+    return ordered.ok ? ok(undefined) : ordered;
   }
   if (ruling.outcome === "request_documents") await ask(tx, world, actor, ruled);
   if (ruling.outcome === "resume") await resumeClock(tx, world, reviewCase);

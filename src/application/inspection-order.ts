@@ -1,26 +1,47 @@
-import { linesToInspect } from "@/domain/inspection/scope";
+import type { Failure } from "@/contracts/problem";
+import type { Stage } from "@/domain/clearance/lifecycle";
+import type { Check, CheckedItem, Ground } from "@/domain/inspection/check";
+import { type Repeat, repeatOf } from "@/domain/inspection/repeat";
+import type { LocalDate } from "@/domain/shared/local-date";
+import { err, ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
+import { bothEndsLines } from "./both-ends";
 import type { InspectionScope } from "./inspection-record";
 import type { Transaction, World } from "./ports";
 import type { ReviewCaseRecord } from "./review-record";
 
+interface Wanted {
+  readonly line: number;
+  readonly check: Check;
+  readonly grounds: readonly Ground[];
+}
+
 /**
- * Orders an inspection of the goods of a case. What was looked at before, at either gate, is not asked again unless its
- * result is flagged or the officer names the line; null when nothing is left to look at.
+ * Orders an inspection of the goods of a case, item by item. What was looked at before is not asked again unless the
+ * officer names the line; what gate one has looked at gate two does not repeat, named or not, unless there is a ground.
+ * Goods that are supervised at both ends are looked at whole with every order. Null when nothing is left to look at.
  */
 export async function orderInspectionOf(
   tx: Transaction,
   world: World,
   actor: Actor,
   { reviewCase, reasons, scope }: { reviewCase: ReviewCaseRecord; reasons: readonly string[]; scope: InspectionScope },
-): Promise<string | null> {
+): Promise<Result<string | null, Failure>> {
   const { organisationId, shipmentId, clearanceId, declarationId, stage, id: caseId } = reviewCase;
   const declaration = await tx.declarations.get(declarationId);
   const all = (declaration?.content.lines ?? []).map((line) => line.number);
-  const lines = scope.lines
-    ? all.filter((line) => scope.lines?.includes(line))
-    : linesToInspect(all, await tx.inspections.ofShipment(shipmentId), stage);
-  if (lines.length === 0) return null;
+  const bothEnds = await bothEndsLines(tx, world, reviewCase);
+  const chosen = chooseItems(scope, {
+    all,
+    bothEnds,
+    stage,
+    earlier: await tx.inspectionItems.checked(shipmentId),
+    day: world.today(),
+  });
+  if (!chosen.ok) return chosen;
+  const items = chosen.value;
+  if (items.length === 0) return ok(null);
+  const lines = [...new Set(items.map(({ line }) => line))];
   const id = world.newId();
   await tx.inspections.order({
     organisationId: actor.organisationId,
@@ -44,6 +65,10 @@ export async function orderInspectionOf(
     findings: null,
     recordedAt: null,
   });
+  const about = { organisationId: actor.organisationId, inspectionId: id, shipmentId, stage };
+  await tx.inspectionItems.order(
+    items.map((item) => ({ ...about, ...item, id: world.newId(), sourceOrganisationId: organisationId })),
+  );
   await tx.evidence.append({
     organisationId,
     shipmentId,
@@ -53,5 +78,55 @@ export async function orderInspectionOf(
     subject: id,
     facts: { lines: lines.join(","), reasons: reasons.join(",") },
   });
-  return id;
+  return ok(id);
+}
+
+interface Known {
+  readonly all: readonly number[];
+  readonly bothEnds: readonly number[];
+  readonly stage: Stage;
+  readonly earlier: readonly CheckedItem[];
+  readonly day: LocalDate;
+}
+
+/** The items of an order; refused where a named line was looked at by gate one and nothing is a ground to repeat it. */
+function chooseItems(scope: InspectionScope, known: Known): Result<readonly Wanted[], Failure> {
+  if (scope.ground && !scope.note?.trim())
+    return err({ kind: "invalid_input", pointer: "/note", fault: "ground_unexplained" });
+  const items: Wanted[] = [];
+  for (const wanted of wantedOf(scope, known)) {
+    const repeat = repeatNow(wanted, scope, known);
+    if (repeat.kind === "not_repeated" && scope.lines)
+      return err({
+        kind: "invalid_input",
+        pointer: "/lines",
+        fault: "inspected_before",
+        parameters: { line: String(wanted.line), on: repeat.on, until: repeat.validUntil ?? "–" },
+      });
+    if (repeat.kind !== "not_repeated")
+      items.push({ ...wanted, grounds: repeat.kind === "repeated" ? repeat.grounds : [] });
+  }
+  return ok(items);
+}
+
+function repeatNow({ line, check }: Pick<Wanted, "line" | "check">, scope: InspectionScope, known: Known): Repeat {
+  const { bothEnds, stage, earlier: items, day } = known;
+  if (stage !== "domestic_distribution") return { kind: "first" };
+  const stated = scope.ground ? [scope.ground] : [];
+  return repeatOf({ line, check, items, isBothEnds: bothEnds.includes(line), stated, day });
+}
+
+function wantedOf(scope: InspectionScope, { all, bothEnds, earlier, stage }: Known) {
+  const lines = scope.lines ? all.filter((line) => scope.lines?.includes(line)) : all;
+  const checks: readonly Check[] = scope.checks && scope.checks.length > 0 ? [...new Set(scope.checks)] : ["physical"];
+  const wanted = lines.flatMap((line) => {
+    const ofLine = new Set<Check>(checks.filter((check) => check !== "both_ends"));
+    if (bothEnds.includes(line)) ofLine.add("both_ends");
+    return [...ofLine].map((check) => ({ line, check }));
+  });
+  // What this gate has done is done again only where the officer names it.
+  if (scope.lines || scope.ground) return wanted;
+  return wanted.filter(
+    ({ line, check }) => !earlier.some((item) => item.stage === stage && item.line === line && item.check === check),
+  );
 }

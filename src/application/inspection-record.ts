@@ -1,4 +1,5 @@
 import type { Stage } from "@/domain/clearance/lifecycle";
+import type { Check, StatedGround } from "@/domain/inspection/check";
 import type { LineResult } from "@/domain/inspection/result";
 
 /** What an inspection looks at, who does it, and where it is noted. */
@@ -8,6 +9,10 @@ export interface InspectionScope {
   readonly packages: string | null;
   readonly team: string | null;
   readonly note: string | null;
+  /** What is looked at; the goods themselves when it is left out. */
+  readonly checks?: readonly Check[] | undefined;
+  /** What the officer found at gate two, for which it looks again at what gate one has looked at. */
+  readonly ground?: StatedGround | null | undefined;
 }
 
 /** A look at goods that was ordered, or an audit after the release. */

@@ -41,7 +41,9 @@ export function orderInspection(
         fault: "outcome_not_open",
         parameters: { state: clearance.value.state, outcome: "escalate" },
       });
-    const id = await orderInspectionOf(tx, world, actor, { reviewCase: reviewCase.value, reasons, scope });
+    const ordered = await orderInspectionOf(tx, world, actor, { reviewCase: reviewCase.value, reasons, scope });
+    if (!ordered.ok) return ordered;
+    const id = ordered.value;
     if (id === null) return err({ kind: "not_found", what: "line" });
     await tx.announce(reviewCase.value.organisationId, reviewCase.value.shipmentId, {});
     return ok({ id });

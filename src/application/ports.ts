@@ -18,11 +18,13 @@ import type { GoodsReturnStore } from "./goods-return-record";
 import type { HistoryStore } from "./history-record";
 import type { IdempotencyState } from "./idempotency-state";
 import type { InsightStore } from "./insight-record";
+import type { InspectionItemStore, SampleStore } from "./inspection-item-record";
 import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { GuaranteeLedger, TaxBillStore, TaxRefundStore } from "./money-record";
 import type { OrderStore } from "./order-record";
+import type { PermitStore } from "./permit-record";
 import type { PreExaminationStore } from "./pre-examination-record";
 import type { PriceHistory } from "./price-history";
 import type { QuotaLedger } from "./quota-record";
@@ -156,6 +158,7 @@ export interface Transaction {
     put(requirements: readonly R.RequirementRecord[]): Promise<void>;
     evidence(id: string, reference: string, documentId: string | null): Promise<void>;
   };
+  readonly permits: PermitStore;
   readonly taxes: {
     add(assessment: R.TaxAssessmentRecord): Promise<void>;
     ofDeclaration(declarationId: string): Promise<R.TaxAssessmentRecord | null>;
@@ -195,6 +198,8 @@ export interface Transaction {
   readonly reviews: ReviewStore;
   readonly secondReviews: SecondReviewStore;
   readonly inspections: InspectionStore;
+  readonly inspectionItems: InspectionItemStore;
+  readonly samples: SampleStore;
   readonly alerts: AlertStore;
   readonly releases: {
     add(order: R.ReleaseOrderRecord): Promise<void>;

@@ -30,6 +30,8 @@ import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/v
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
 import type { FeedBatchView, OrderFilter, OrderPivotView, OrderRowView, OrderView } from "@/contracts/views/order";
+import type { PermitKindView, PermitList, PermitView } from "@/contracts/views/permit";
+import type { PlanView } from "@/contracts/views/plan";
 import type { PreExaminationView } from "@/contracts/views/pre-examination";
 import type { ComparisonView } from "@/contracts/views/reconciliation";
 import type {
@@ -119,6 +121,8 @@ export interface Queries {
   getSecondReview(actor: Actor, id: string): Promise<Result<SecondReviewView | null, Failure>>;
   /** How officers agree who decide the same case, for admins of the authority. */
   getReviewQuality(actor: Actor): Promise<Result<ReviewQualityView, Failure>>;
+  /** Which check is made at which gate, why, and what is not repeated; null when the actor does not see the shipment. */
+  getPlan(actor: Actor, shipmentId: string): Promise<PlanView | null>;
   /** All looks at the goods of a shipment, at both gates. */
   listInspectionsOf(actor: Actor, shipmentId: string): Promise<Result<readonly InspectionView[], Failure>>;
   listInspections(
@@ -230,6 +234,14 @@ export interface Queries {
     actor: Actor,
     shipmentId: string,
   ): Promise<{ readonly bills: readonly TaxBillView[]; readonly refunds: readonly TaxRefundView[] } | null>;
+  /** Permits, registrations and certificates of the organisation. */
+  listPermits(
+    actor: Actor,
+    options: { cursor?: string; limit: number; list: PermitList },
+  ): Promise<Result<Listing<PermitView>, Failure>>;
+  listPermitKinds(actor: Actor): Promise<Result<readonly PermitKindView[], Failure>>;
+  /** How many permits end within 60 days, or have ended. */
+  countEndingPermits(actor: Actor): Promise<Result<number, Failure>>;
   /** Retail goods of the organisation that come back. */
   listReturns(
     actor: Actor,

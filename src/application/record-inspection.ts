@@ -6,6 +6,7 @@ import { writeOutcomes } from "./inspection-outcomes";
 import type { InspectionRecord, ResultRecord } from "./inspection-record";
 import { found, lockedClearance } from "./load";
 import type { ObjectStore, Transaction, UnitOfWork, World } from "./ports";
+import { type ItemGiven, recordItems } from "./record-items";
 
 interface Ports {
   readonly inTransaction: UnitOfWork;
@@ -17,6 +18,8 @@ interface Given {
   readonly findings: string | null;
   /** Whether the goods are to be looked at again at the other gate. */
   readonly isFlagged: boolean;
+  /** Seals and how long a check counts, for the items that have any. */
+  readonly items?: readonly ItemGiven[] | undefined;
 }
 
 /** Records what an inspection found, line by line, and writes it into the authority's history. It decides nothing. */
@@ -88,12 +91,14 @@ async function keepResult(
   world: World,
   actor: Actor,
   inspection: InspectionRecord,
-  { lines, findings, isFlagged }: Given,
+  { lines, findings, isFlagged, items = [] }: Given,
 ): Promise<Result<void, Failure>> {
   const checked = checkResult(inspection.lines, lines);
   if (!checked.ok) return checked;
   const result: ResultRecord = { lines, findings, isFlagged, by: { id: actor.id, name: actor.name }, at: world.now() };
   if (!(await tx.inspections.record(inspection.id, result))) return err({ kind: "stale_version", what: "inspection" });
+  const looked = await recordItems(tx, world, actor, inspection, { lines, items });
+  if (!looked.ok) return looked;
   await writeOutcomes(tx, world, actor, {
     clearanceId: inspection.clearanceId,
     source: inspection.kind,

@@ -5,7 +5,9 @@ import type { Issue } from "@/domain/declaration/issue";
 import type { FieldKind } from "@/domain/extraction/field";
 import type { ReturnDayFault } from "@/domain/goods-return/clock";
 import type { ReversalFault } from "@/domain/goods-return/reverse";
+import type { CustodyFault } from "@/domain/inspection/custody";
 import type { ResultFault } from "@/domain/inspection/result";
+import type { PermitFault } from "@/domain/permit/permit";
 import type { RulingFault } from "@/domain/review/decision";
 import type { IrregularPassFault } from "@/domain/review/irregular-pass";
 import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
@@ -50,7 +52,32 @@ export type InputFault =
   | "nul_character"
   | "no_such_agreement"
   | FeedFault
+  | PermitRecordFault
+  | ItemFault
   | `form_${FieldKind}`;
+
+/** What is wrong with an item of an inspection, with a sample or with what a laboratory found. */
+export type ItemFault =
+  | CustodyFault
+  | "both_ends_uninspected"
+  | "inspected_before"
+  | "ground_unexplained"
+  | "item_not_ordered"
+  | "seal_number_missing"
+  | "validity_past"
+  | "sample_not_ordered"
+  | "sample_reported"
+  | "sample_ahead"
+  | "measurement_form"
+  | "report_ahead";
+
+/** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
+export type PermitRecordFault =
+  | PermitFault
+  | "permit_kind_unknown"
+  | "permit_number_form"
+  | "permit_number_taken"
+  | "permit_quantity_unit";
 
 /** What stands in the way of goods that come back. */
 type ReturnFault =

@@ -3,6 +3,8 @@ import { STAGES } from "@/domain/clearance/lifecycle";
 import { PRODUCT_CLASSES } from "@/domain/clearance/product-class";
 import { CIQ_CLASSES, EVIDENCE_KINDS, GOODS_CONDITIONS } from "@/domain/clearance/requirement-rule";
 import { REGIMES } from "@/domain/declaration/declaration";
+import { CHECKS } from "@/domain/inspection/check";
+import { DEPARTMENTS, DUE_WHEN } from "@/domain/inspection/plan";
 import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
 import { LANES } from "@/domain/selectivity/lanes";
 import { amount, country, dated, figure, group, prefix } from "./dated";
@@ -83,6 +85,32 @@ export const reviewClockSchema = z.strictObject({
   lanes: z.array(z.enum(LANES)),
 });
 
+export const inspectionCheckSchema = z.strictObject({
+  ...dated,
+  code: z.string(),
+  check: z.enum(CHECKS),
+  ciq: z.array(z.enum(CIQ_CLASSES)),
+  isBothEnds: z.boolean(),
+  when: z.enum(DUE_WHEN),
+  officers: z.number().int().min(1).max(2),
+  authority: z.enum(DEPARTMENTS),
+});
+
+export const permitFormatSchema = z.strictObject({
+  ...dated,
+  code: z.string(),
+  pattern: z.string().refine(isPattern, "a regular expression"),
+  example: z.string().min(1),
+});
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u").source.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The facts of the table `reference_fact`, by kind, each with the file that it is loaded from. */
 export const REFERENCE_KINDS = {
   geographical_area: { file: "geographical-areas.json", schema: geographicalAreaSchema },
@@ -91,4 +119,6 @@ export const REFERENCE_KINDS = {
   control_profile: { file: "control-profiles.json", schema: controlProfileSchema },
   scorecard: { file: "scorecards.json", schema: scorecardSchema },
   review_clock: { file: "review-clocks.json", schema: reviewClockSchema },
+  inspection_check: { file: "inspection-checks.json", schema: inspectionCheckSchema },
+  permit_format: { file: "permit-formats.json", schema: permitFormatSchema },
 } as const;

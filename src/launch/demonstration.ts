@@ -15,6 +15,7 @@ import type { Result } from "@/domain/shared/result";
 import { services } from "@/runtime/container";
 import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstration-people";
 import { openExchange } from "./demonstration-exchange";
+import { inspectAsDeclared } from "./demonstration-inspection";
 import { prepareBasket } from "./demonstration-law";
 import { letModelDecide, prepareHistory } from "./demonstration-risk";
 import { prepareRules } from "./demonstration-rules";
@@ -52,7 +53,7 @@ export async function ensureDemonstration(say: (what: string) => void): Promise<
 }
 
 async function makeShipments(people: People): Promise<void> {
-  const { broker, otherBroker, officer, admin, secondAdmin } = people;
+  const { broker, otherBroker, officer, secondOfficer, admin, secondAdmin } = people;
   await keepWhitelist(admin, secondAdmin);
   await keepStock(broker);
   await openExchange(otherBroker);
@@ -87,6 +88,7 @@ async function makeShipments(people: People): Promise<void> {
   await giveEvidence(broker, green);
   await passGate(broker, officer, green, 1);
   await passGate(broker, officer, wine, 0);
+  await inspectAsDeclared(officer, secondOfficer, red);
   await passReview(officer, red, "examined_pass", "goods_as_declared");
   await prepareBasket(admin);
   await prepareRules(admin);
@@ -135,11 +137,11 @@ async function lodge(actor: Actor, shipmentId: string, security: "guarantee" | "
 }
 
 async function giveEvidence(actor: Actor, shipmentId: string): Promise<void> {
-  const { inTransaction, queries } = services();
+  const { queries } = services();
   const shipment = await queries.getShipment(actor, shipmentId);
   for (const requirement of shipment?.requirements.filter((each) => each.state === "missing") ?? []) {
     must(
-      await evidenceRequirement(inTransaction, actor, {
+      await evidenceRequirement(services(), actor, {
         requirementId: requirement.id,
         reference: "2026011608000001",
         documentId: null,

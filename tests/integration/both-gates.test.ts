@@ -12,6 +12,7 @@ import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
 import { draw } from "@/domain/selectivity/random";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, setRandomShare, system, work } from "../support/house";
+import { inspectByTwo } from "../support/inspecting";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -48,7 +49,7 @@ describe("a green shipment", () => {
     expect(opened?.gates[0]?.state).toBe("released");
     for (const requirement of opened?.requirements.filter((each) => each.state === "missing") ?? []) {
       must(
-        await evidenceRequirement(house.inTransaction, house.broker, {
+        await evidenceRequirement(house, house.broker, {
           requirementId: requirement.id,
           reference: "CCC-2026",
           documentId: null,
@@ -162,7 +163,7 @@ describe("tax", () => {
     };
     const requirementId = (await read())?.id ?? "";
     const give = (reference: string) =>
-      evidenceRequirement(house.inTransaction, house.broker, { requirementId, reference, documentId: null });
+      evidenceRequirement(house, house.broker, { requirementId, reference, documentId: null });
     for (const [reference, fault] of [
       ["2026-000123", "producer_number_form"],
       ["CITA22052025120007", "producer_number_country"],
@@ -196,7 +197,7 @@ describe("goods that the law prohibits", () => {
     expect(failed).toMatchObject([{ code: "prohibited_used_goods", stage: "bonded_exit", asksPaper: false }]);
     expect(stopped?.gates[0]?.state).not.toBe("released");
     expect(stopped?.gates[0]?.waitingFor).toContain("requirement:prohibited_used_goods");
-    const given = await evidenceRequirement(house.inTransaction, house.otherBroker, {
+    const given = await evidenceRequirement(house, house.otherBroker, {
       requirementId: failed[0]?.id ?? "",
       reference: "2026-000123",
       documentId: null,
@@ -226,6 +227,9 @@ describe("a controlled shipment", () => {
     const caseId = await open();
     must(await claimReview(house, house.officer, caseId));
     const ruling = { caseId, outcome: "examined_pass" as const, reasons: ["goods_as_declared"], note: null };
+    const uninspected = await decideReview(house, house.officer, ruling);
+    expect(uninspected).toMatchObject({ error: { fault: "both_ends_uninspected", parameters: { lines: "1" } } });
+    await inspectByTwo(house, caseId);
     must(await decideReview(house, house.officer, ruling));
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("in_examination");

@@ -151,7 +151,7 @@ describe("a requirement", () => {
       "select id, code from requirement where state = 'verified' and code in ('consumer_match', 'invoice_lodged')",
     );
     const give = (code: string, reference: string) =>
-      evidenceRequirement(house.inTransaction, house.broker, {
+      evidenceRequirement(house, house.broker, {
         requirementId: rows.find((row) => row.code === code)?.id ?? "",
         reference,
         documentId: null,

@@ -63,6 +63,7 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getSecondReview: (queries, actor) => queries.getSecondReview(actor, inForce),
   getReviewQuality: (queries, actor) => queries.getReviewQuality(actor),
   listInspectionsOf: (queries, actor) => queries.listInspectionsOf(actor, shipmentId),
+  getPlan: (queries, actor) => queries.getPlan(actor, shipmentId),
   listInspections: (queries, actor) => queries.listInspections(actor, { ...page, state: "ordered" }),
   listToAudit: (queries, actor) => queries.listToAudit(actor, page),
   getInspectionPhoto: (queries, actor) => queries.getInspectionPhoto(actor, "0".repeat(64)),
@@ -91,6 +92,9 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listTaxBills: (queries, actor) => queries.listTaxBills(actor, page),
   listTaxRefunds: (queries, actor) => queries.listTaxRefunds(actor, page),
   getMoneyOf: (queries, actor) => queries.getMoneyOf(actor, shipmentId),
+  listPermits: (queries, actor) => queries.listPermits(actor, { ...page, list: "on_record" }),
+  listPermitKinds: (queries, actor) => queries.listPermitKinds(actor),
+  countEndingPermits: (queries, actor) => queries.countEndingPermits(actor),
   listReturns: (queries, actor) => queries.listReturns(actor, page),
   listMessages: (queries, actor) => queries.listMessages(actor, page),
   listMessagesOf: (queries, actor) => queries.listMessagesOf(actor, shipmentId),
@@ -214,9 +218,20 @@ describe.each(ORDERS)("%s", (name) => {
   });
 });
 
+/** What who declares at a broker reads of permits, and nobody else. */
+const PERMITS: readonly (keyof Queries)[] = ["listPermits", "listPermitKinds", "countEndingPermits"];
+
+describe.each(PERMITS)("%s", (name) => {
+  it("is answered for who declares, and refused to everybody else", async () => {
+    expect(await refusalOf(name, as(house.broker, "broker"))).toBeNull();
+    for (const actor of [as(house.broker, "admin"), house.houseOfficer, house.officer, house.admin])
+      expect(await refusalOf(name, actor)).toBe("keep_permits");
+  });
+});
+
 const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter(
   (name) =>
-    ![WORKBENCH, BROKERS].some((each) => Object.hasOwn(each, name)) && !BOOKS.includes(name) && !ORDERS.includes(name),
+    ![WORKBENCH, BROKERS].some((each) => Object.hasOwn(each, name)) && ![BOOKS, ORDERS, PERMITS].flat().includes(name),
 );
 
 describe.each(OTHERS)("%s", (name) => {

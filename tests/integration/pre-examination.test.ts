@@ -234,7 +234,7 @@ describe("what would release a clearance", () => {
         asked.find(({ code, stage }) => code === requirement && stage === "domestic_distribution") ?? {};
       const reference = requirement === "producer_registration" ? "CFRA18042026010001" : "2026-000123";
       must(
-        await evidenceRequirement(house.inTransaction, house.broker, {
+        await evidenceRequirement(house, house.broker, {
           requirementId: id,
           reference,
           documentId: null,

@@ -12,6 +12,7 @@ import { createServices } from "@/runtime/container";
 import { env } from "@/runtime/env";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must } from "../support/house";
+import { inspectByTwo } from "../support/inspecting";
 import { createRememberingReader } from "../support/remembering-reader";
 
 const ROLES = ["officer", "admin"] as const;
@@ -104,6 +105,7 @@ describe("a case for two officers", () => {
     must(await lodge(house, shipment, v7(), "payment"));
     const { rows } = await house.sql.query("select id from review_case where shipment_id = $1", [shipment]);
     const caseId: string = rows[0].id;
+    await inspectByTwo(house, caseId);
     const invited = await invite(head, "officer@customs.example");
     expect(await pass(invited, caseId)).toBe("done");
     expect(await pass(head, caseId)).toBe("needs_second_person");

@@ -36,6 +36,7 @@ import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
 import { moneyActs, moneyQueries } from "../support/money-acts";
 import { matchedOrder, orderActs, orderQueries } from "../support/order-acts";
+import { permitActs, permitOf, permitQueries } from "../support/permit-acts";
 import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -45,6 +46,7 @@ import { timeQueries } from "../support/time-queries";
 import { workbenchActs, workbenchQueries, workbenchThings } from "../support/workbench-acts";
 
 let house: House;
+let permitId: string;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 let orderId: string;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
@@ -57,6 +59,7 @@ beforeAll(async () => {
   // Before a book is kept, for the order is of none.
   orderId = await matchedOrder(house);
   books = await bookThings(house);
+  permitId = await permitOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -94,6 +97,7 @@ describe("another broker, with the ids of this one", () => {
     getPageImage: [() => house.queries.getPageImage(other(), foreign.documentId, 1), null],
     getPageWords: [() => house.queries.getPageWords(other(), foreign.documentId, 1), null],
     getReconciliation: [() => house.queries.getReconciliation(other(), foreign.shipmentId), null],
+    getPlan: [() => house.queries.getPlan(other(), foreign.shipmentId), null],
     getTimeline: [() => house.queries.getTimeline(other(), foreign.shipmentId), null],
     listReviews: [() => house.queries.listReviews(other(), { ...page, state: "open" }), { rows: [], nextCursor: null }],
     getReview: [() => house.queries.getReview(other(), foreign.caseId), null],
@@ -104,6 +108,7 @@ describe("another broker, with the ids of this one", () => {
     listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
     ...workbenchQueries(() => house, other),
     ...bookQueries(ofBooks),
+    ...permitQueries({ house: () => house, actor: other }),
     ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
@@ -195,7 +200,7 @@ describe("another broker, with the ids of this one", () => {
     securePayment: () =>
       securePayment(house, other(), { shipmentId: foreign.shipmentId, amount: "1.00", reference: "x" }),
     evidenceRequirement: () =>
-      evidenceRequirement(house.inTransaction, other(), {
+      evidenceRequirement(house, other(), {
         requirementId: foreign.requirementId,
         reference: "x",
         documentId: null,
@@ -239,6 +244,7 @@ describe("another broker, with the ids of this one", () => {
     ...moneyActs({ house: () => house, actor: other, ids: () => foreign }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     ...bookActs(ofBooks),
+    ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
@@ -293,7 +299,7 @@ describe("an authority", () => {
     const attempts = [
       confirmField(house.inTransaction, house.officer, foreign.fieldId, null),
       securePayment(house, house.officer, { shipmentId: foreign.shipmentId, amount: "1.00", reference: "x" }),
-      evidenceRequirement(house.inTransaction, house.officer, {
+      evidenceRequirement(house, house.officer, {
         requirementId: foreign.requirementId,
         reference: "x",
         documentId: null,

@@ -18,6 +18,7 @@ export const TAKING_NONE: readonly string[] = [
     "openLawBasket",
     "changeGuarantee",
     "registerBook",
+    "recordPermit",
     "receiveRecords",
     "previewFeedFile",
     "receiveFeedFile",
@@ -50,7 +51,7 @@ export const TAKING_NONE: readonly string[] = [
   ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
   ...["listOwnSessions", "endOwnSession"],
   // Parts of use cases, which run in the transaction of those.
-  ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes"],
+  ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes", "recordItems"],
   ...[
     "secureByGuarantee",
     "addShipment",

@@ -2,7 +2,9 @@ import type { Actor } from "@/application/actor";
 import { answerReviewQuestion } from "@/application/answer-review-question";
 import { previewBulkReview, releaseMany } from "@/application/bulk-review";
 import { claimReview, unclaimReview } from "@/application/claim-review";
+import { countersignInspection } from "@/application/countersign-inspection";
 import { holdByAlert, previewAlertHold } from "@/application/hold-by-alert";
+import { recordCustody, recordLabResult, takeSample } from "@/application/keep-sample";
 import { skipReview } from "@/application/next-review";
 import { cancelInspection, orderInspection } from "@/application/order-inspection";
 import { liftAlert, raiseAlert } from "@/application/raise-alert";
@@ -17,14 +19,24 @@ interface Ids {
   readonly questionId: string;
   readonly secondReviewId: string;
   readonly inspectionId: string;
+  readonly itemId: string;
+  readonly sampleId: string;
   readonly alertId: string;
 }
 
 /** One of each thing of the workbench, about a red case of the first broker; the ids of all. */
 export async function workbenchThings(house: House, caseId: string): Promise<Ids> {
   must(await claimReview(house, house.officer, caseId));
-  const order = { caseId, reasons: ["goods_unclear"], packages: null, team: null, note: null };
+  const scope = { packages: null, team: null, note: null, checks: ["physical", "sample"] as const };
+  const order = { caseId, reasons: ["goods_unclear"], ...scope };
   const { id: inspectionId } = must(await orderInspection(house, house.officer, order));
+  const ordered = await house.sql.query(
+    `select id from inspection_item where inspection_id = $1 and "check" = 'sample'`,
+    [inspectionId],
+  );
+  const itemId = ordered.rows[0].id as string;
+  const sample = { itemId, quantity: "1 piece", sealNumber: "S-1", takenAt: house.world.now() };
+  const { id: sampleId } = must(await takeSample(house, house.officer, sample));
   must(await unclaimReview(house.inTransaction, house.officer, caseId));
   const { id: alertId } = must(
     await raiseAlert(house, house.officer, {
@@ -49,7 +61,7 @@ export async function workbenchThings(house: House, caseId: string): Promise<Ids
   );
   const known = await house.sql.query("select clearance_id from review_case where id = $1", [caseId]);
   return {
-    ...{ caseId, inspectionId, alertId },
+    ...{ caseId, inspectionId, itemId, sampleId, alertId },
     clearanceId: known.rows[0].clearance_id,
     questionId: question.rows[0].id,
     secondReviewId: second.rows[0].id,
@@ -111,6 +123,18 @@ export function workbenchActs({ house, officer, broker, ids }: Tried) {
         fileName: "x.png",
         mediaType: "image/png",
         stream: stream(),
+      }),
+    countersignInspection: () => countersignInspection(house().inTransaction, officer(), ids().inspectionId),
+    takeSample: () =>
+      takeSample(house(), officer(), { itemId: ids().itemId, quantity: "1", sealNumber: "S-1", takenAt: new Date(0) }),
+    recordCustody: () =>
+      recordCustody(house(), officer(), {
+        ...{ sampleId: ids().sampleId, step: "handed_over", holder: "x", isSealIntact: true, at: 0 },
+      }),
+    recordLabResult: () =>
+      recordLabResult(house(), officer(), {
+        ...{ sampleId: ids().sampleId, laboratory: "x", reportNumber: "x", method: "x", reportedOn: "2026-01-01" },
+        ...{ validUntil: null, values: [] },
       }),
     liftAlert: () => liftAlert(house(), officer(), ids().alertId, "because"),
     previewAlertHold: () => previewAlertHold(house(), officer(), ids().alertId),

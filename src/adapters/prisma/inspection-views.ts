@@ -1,5 +1,10 @@
 import { z } from "zod";
-import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
+import {
+  type AuditRowView,
+  type InspectionItemView,
+  type InspectionView,
+  inspectionItemView,
+} from "@/contracts/views/inspection";
 import { IRREGULARITIES } from "@/domain/history/entry";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
@@ -12,6 +17,14 @@ export const inspections = { ofShipment, list, toAudit, photo };
 const WITH_RESULTS = {
   results: { orderBy: { line: "asc" } },
   photos: { orderBy: { id: "asc" } },
+  countersignature: { select: { signedByName: true } },
+  items: {
+    include: {
+      result: true,
+      samples: { include: { custody: { orderBy: { position: "asc" } }, labResult: true }, orderBy: { id: "asc" } },
+    },
+    orderBy: [{ line: "asc" }, { check: "asc" }],
+  },
 } as const satisfies Prisma.InspectionInclude;
 
 /** All looks at the goods of a shipment, at both gates; none for who looks at the case without seeing its ruling. */
@@ -22,7 +35,7 @@ async function ofShipment(scope: Scope, shipmentId: string): Promise<readonly In
     include: WITH_RESULTS,
     orderBy: { id: "asc" },
   });
-  return rows.map(toView);
+  return rows.map((row) => toView(row, scope.actor.id));
 }
 
 /** The orders of the authority that have no result yet, or those that have; the newest first. */
@@ -39,7 +52,7 @@ async function list(scope: Scope, options: { cursor?: string; limit: number; sta
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
-  return page(rows, options, (row) => ({ ...toView(row), reference: row.shipment.reference }));
+  return page(rows, options, (row) => ({ ...toView(row, scope.actor.id), reference: row.shipment.reference }));
 }
 
 /** Released goods of the blue lane that nobody has audited; the oldest release first, as many as are asked for. */
@@ -91,7 +104,9 @@ async function photo({ db, organisationId }: Scope, sha256: string): Promise<{ m
 
 const irregularitySchema = z.enum(IRREGULARITIES).nullable();
 
-function toView(row: Prisma.InspectionGetPayload<{ include: typeof WITH_RESULTS }>): InspectionView {
+type Row = Prisma.InspectionGetPayload<{ include: typeof WITH_RESULTS }>;
+
+function toView(row: Row, me: string): InspectionView {
   const { id, shipmentId, caseId, stage, lines, packages, reasons, team, note, isFlagged, findings } = row;
   return {
     ...{ id, shipmentId, caseId, stage, lines, packages, reasons, team, note, isFlagged, findings },
@@ -108,5 +123,24 @@ function toView(row: Prisma.InspectionGetPayload<{ include: typeof WITH_RESULTS 
       finding,
     })),
     photos: row.photos.map(({ sha256, line, fileName }) => ({ sha256, line, fileName })),
+    items: row.items.map(toItemView),
+    countersignedBy: row.countersignature?.signedByName ?? null,
+    isRecordedByMe: row.recordedBy === me,
   };
+}
+
+function toItemView({ id, line, check, grounds, result, samples }: Row["items"][number]): InspectionItemView {
+  return inspectionItemView.parse({
+    ...{ id, line, check, grounds, result },
+    samples: samples.map(({ custody, labResult, ...sample }) => ({
+      ...{ id: sample.id, quantity: sample.quantity, sealNumber: sample.sealNumber, takenBy: sample.takenByName },
+      takenAt: sample.takenAt.toISOString(),
+      custody: custody.map((step) => ({
+        ...{ step: step.step, holder: step.holder, isSealIntact: step.isSealIntact },
+        at: step.happenedAt.toISOString(),
+        recordedBy: step.recordedByName,
+      })),
+      report: labResult,
+    })),
+  });
 }

@@ -19,6 +19,8 @@ import { law } from "./law-views";
 import { models } from "./model-views";
 import { money } from "./money-views";
 import { orderReads } from "./order-views";
+import { permits } from "./permit-views";
+import { plan } from "./plan-view";
 import { preExamination } from "./pre-examination-views";
 import { reconciliation } from "./reconciliation-view";
 import { asUndecided, blindOf, untilOpened } from "./review-blind";
@@ -89,6 +91,7 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
     getReviewQuality: (actor) => asked(actor, "see_review_quality", reviewWork.quality),
     listInspectionsOf: (actor, id) =>
       asked(actor, "see_workbench", async (scope) => (UUID.test(id) ? inspections.ofShipment(scope, id) : [])),
+    getPlan: (actor, id) => one(actor, id, (scope) => plan(scope, id)),
     listInspections: (actor, options) => asked(actor, "see_workbench", (scope) => inspections.list(scope, options)),
     listToAudit: (actor, options) => asked(actor, "see_workbench", (scope) => inspections.toAudit(scope, options)),
     getInspectionPhoto: (actor, sha256) => asked(actor, "see_workbench", (scope) => inspections.photo(scope, sha256)),
@@ -143,6 +146,9 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
           ? { bills: await money.billsOf(scope, id), refunds: await money.refundsOf(scope, id) }
           : null,
       ),
+    listPermits: (actor, options) => asked(actor, "keep_permits", (scope) => permits.list(scope, options)),
+    listPermitKinds: (actor) => asked(actor, "keep_permits", permits.kinds),
+    countEndingPermits: (actor) => asked(actor, "keep_permits", permits.countEnding),
     listReturns: (actor, options) => asked(actor, "see_money", (scope) => goodsReturns.list(scope, options)),
     listReturnsOf: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? goodsReturns.ofShipment(scope, id) : null)),

@@ -16,6 +16,7 @@ import { exchangeRepository } from "./exchange-repository";
 import { goodsReturnRepository } from "./goods-return-repository";
 import { historyRepository } from "./history-repository";
 import { insightRepository } from "./insight-repository";
+import { inspectionItemRepository } from "./inspection-item-repository";
 import { inspectionRepository } from "./inspection-repository";
 import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
@@ -24,6 +25,7 @@ import { moneyRepositories } from "./money-repositories";
 import { orderRepository } from "./order-repository";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
+import { permitRepository } from "./permit-repository";
 import { preExaminationRepository } from "./pre-examination-repository";
 import { priceRepository } from "./price-repository";
 import { quotaRepository } from "./quota-repository";
@@ -31,6 +33,7 @@ import { referenceData } from "./reference-data";
 import { reviewRepositories } from "./review-repositories";
 import { secondReviewRepository } from "./review-second-repository";
 import { ruleRepositories } from "./rule-repositories";
+import { sampleRepository } from "./sample-repository";
 import type { Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 
@@ -96,9 +99,12 @@ function transaction(scope: Scope): Transaction {
     ...containerRepositories(scope),
     layouts: layoutRepository(scope),
     ...clearanceRepositories(scope),
+    ...permitRepository(scope),
     ...reviewRepositories(scope),
     ...secondReviewRepository(scope),
     ...inspectionRepository(scope),
+    ...inspectionItemRepository(scope),
+    ...sampleRepository(scope),
     ...alertRepository(scope),
     ...creditRepositories(scope),
     ...moneyRepositories(scope),

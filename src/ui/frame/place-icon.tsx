@@ -1,4 +1,5 @@
 import {
+  BadgeCheck,
   BookOpen,
   BrainCircuit,
   ChartColumn,
@@ -38,6 +39,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   time: Timer,
   messages: Mail,
   channels: Radio,
+  permits: BadgeCheck,
   reviews: ClipboardCheck,
   inspections: PackageSearch,
   alerts: TriangleAlert,

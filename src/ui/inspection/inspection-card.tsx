@@ -4,6 +4,7 @@ import { Amount } from "@/ui/parts/amount";
 import { Badge } from "@/ui/parts/badge";
 import { Instant } from "@/ui/parts/instant";
 import { AddPhoto } from "./add-photo";
+import { ItemList } from "./item-list";
 import { ResultForm } from "./result-form";
 
 /** One look at goods: what was asked, and what was found or the form for it. */
@@ -41,6 +42,7 @@ export function InspectionCard({ inspection }: { readonly inspection: Inspection
           ))}
         </ul>
       ) : null}
+      <ItemList inspection={inspection} mayAct />
       {inspection.findings ? <p>“{inspection.findings}”</p> : null}
       {inspection.photos.length > 0 ? (
         <ul className="flex flex-wrap gap-2">
@@ -60,7 +62,11 @@ export function InspectionCard({ inspection }: { readonly inspection: Inspection
       ) : null}
       <AddPhoto inspectionId={inspection.id} />
       {inspection.state === "ordered" ? (
-        <ResultForm path={`/inspections/${inspection.id}/result`} lines={inspection.lines} />
+        <ResultForm
+          path={`/inspections/${inspection.id}/result`}
+          lines={inspection.lines}
+          items={inspection.items.filter(({ check }) => check !== "sample")}
+        />
       ) : null}
     </article>
   );

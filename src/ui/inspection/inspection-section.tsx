@@ -20,7 +20,7 @@ export function InspectionSection({ review, inspections }: Props) {
   return (
     <Section
       title={t("title")}
-      aside={canOrder ? <OrderInspection caseId={review.caseId} lines={lines} /> : null}
+      aside={canOrder ? <OrderInspection caseId={review.caseId} lines={lines} stage={review.stage} /> : null}
       id="inspections"
     >
       <ul className="flex flex-col gap-3">

@@ -11,11 +11,14 @@ import { Checkbox } from "@/ui/parts/checkbox";
 import { Field, TextField } from "@/ui/parts/field";
 import { Select } from "@/ui/parts/select";
 import { Textarea } from "@/ui/parts/textarea";
+import { type SealDraft, type SealedItem, SealFields, sealDrafts, sealsGiven } from "./seal-fields";
 
 interface Props {
   /** Where the result goes. */
   readonly path: string;
   readonly lines: readonly number[];
+  /** The checks that may note a seal and how long they count; none of an audit. */
+  readonly items?: readonly SealedItem[];
 }
 
 interface Draft {
@@ -28,13 +31,14 @@ interface Draft {
 const AS_DECLARED = "as_declared";
 
 /** What was found, line by line: as declared, or irregular with its kind, the revenue that was short and a word. */
-export function ResultForm({ path, lines }: Props) {
+export function ResultForm({ path, lines, items = [] }: Props) {
   const t = useTranslations("inspection");
   const router = useRouter();
   const [drafts, setDrafts] = useState<readonly Draft[]>(
     lines.map((line) => ({ line, irregularity: "", revenue: "0", finding: "" })),
   );
   const [findings, setFindings] = useState("");
+  const [seals, setSeals] = useState<readonly SealDraft[]>(sealDrafts(items));
   const [isFlagged, setFlagged] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const change = (line: number, part: Partial<Draft>) =>
@@ -52,6 +56,7 @@ export function ResultForm({ path, lines }: Props) {
       })),
       findings: findings.trim() || null,
       isFlagged,
+      ...(items.length > 0 ? { items: sealsGiven(seals) } : {}),
     };
     await api(path, { method: "POST", json }).then(
       () => {
@@ -101,6 +106,7 @@ export function ResultForm({ path, lines }: Props) {
           />
         </fieldset>
       ))}
+      {items.length > 0 ? <SealFields drafts={seals} onChange={setSeals} /> : null}
       <Field label={t("findings")}>
         {(control) => <Textarea {...control} value={findings} onChange={(event) => setFindings(event.target.value)} />}
       </Field>

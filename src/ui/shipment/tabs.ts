@@ -7,6 +7,7 @@ export const TABS = [
   "regimes",
   "requirements",
   "messages",
+  "plan",
   "returns",
   "book",
   "risk",

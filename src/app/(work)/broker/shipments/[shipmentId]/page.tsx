@@ -12,6 +12,7 @@ import { Timeline } from "@/ui/evidence/timeline";
 import { ShipmentMessages } from "@/ui/exchange/shipment-messages";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { ShipmentReturns } from "@/ui/goods-return/shipment-returns";
+import { RoutingPlan } from "@/ui/inspection/routing-plan";
 import { ShipmentMoney } from "@/ui/money/shipment-money";
 import { OrderMatrix } from "@/ui/order/order-matrix";
 import { Regimes } from "@/ui/regime/regimes";
@@ -55,6 +56,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
   const money = tab === "tax" ? await queries().getMoneyOf(actor, shipmentId) : null;
   const returns = tab === "returns" ? ((await queries().listReturnsOf(actor, shipmentId)) ?? []) : [];
   const messages = tab === "messages" ? ((await queries().listMessagesOf(actor, shipmentId)) ?? []) : [];
+  const plan = tab === "plan" ? await queries().getPlan(actor, shipmentId) : null;
   const book = tab === "book" ? await queries().getShipmentBook(actor, shipmentId) : null;
   const time = tab === "time" ? await queries().getShipmentTime(actor, shipmentId) : null;
   const simulated = tab === "regimes" ? await regimesOf(actor, shipmentId) : null;
@@ -90,6 +92,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     regimes: () => (simulated?.ok ? <Regimes shipment={shipment} simulation={simulated.value} /> : null),
     requirements: () => <Requirements shipment={shipment} />,
     messages: () => <ShipmentMessages shipmentId={shipment.id} messages={messages} />,
+    plan: () => (plan ? <RoutingPlan plan={plan} /> : null),
     returns: () => (
       <ShipmentReturns
         shipment={shipment}

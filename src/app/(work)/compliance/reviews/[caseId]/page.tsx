@@ -5,6 +5,7 @@ import { authorise, worksOnCases } from "@/application/actor";
 import { currentActor, preExaminationOf, queries } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { InspectionSection } from "@/ui/inspection/inspection-section";
+import { PlanTable } from "@/ui/inspection/routing-plan";
 import { Section } from "@/ui/parts/card";
 import { CaseHeader } from "@/ui/review/case-header";
 import { DecisionPanel } from "@/ui/review/decision-panel";
@@ -33,6 +34,8 @@ export default async function ReviewCasePage({ params }: Props) {
   const { rows } = await queries().listReviews(actor, { limit: 50, state: "open" });
   const inspections = await queries().listInspectionsOf(actor, found.shipmentId);
   const time = await queries().getShipmentTime(actor, found.shipmentId);
+  const plan = await queries().getPlan(actor, found.shipmentId);
+  const planWords = await getTranslations("plan");
   const isOfficer = authorise(actor, "decide_review").ok;
   const examination = await preExaminationOf(actor, caseId);
   const t = await getTranslations("review");
@@ -47,6 +50,11 @@ export default async function ReviewCasePage({ params }: Props) {
             {found.questions.length > 0 ? (
               <Section title={t("question.title")}>
                 <QuestionList questions={found.questions} />
+              </Section>
+            ) : null}
+            {plan ? (
+              <Section title={planWords("title")} id="plan">
+                <PlanTable plan={plan} stage={found.stage} />
               </Section>
             ) : null}
             {inspections.ok ? <InspectionSection review={found} inspections={inspections.value} /> : null}

@@ -1,0 +1,151 @@
+import { z } from "zod";
+import type { InspectionItemRecord } from "@/application/inspection-item-record";
+import type { Transaction } from "@/application/ports";
+import { CHECKS, type CheckedItem, GROUNDS, SEAL_STATES } from "@/domain/inspection/check";
+import type { InspectionItem, Prisma } from "./generated/client";
+import type { Scope } from "./scope";
+
+const check = z.enum(CHECKS);
+const sealState = z.enum(SEAL_STATES).nullable();
+const verdict = z.enum(["passed", "failed"]);
+
+const WITH_ITEMS = {
+  items: { include: { result: true } },
+  results: { select: { line: true, isIrregular: true } },
+} as const satisfies Prisma.InspectionInclude;
+
+/** The items of the authority's inspections; the database changes none. */
+export function inspectionItemRepository({ db, organisationId, world }: Scope): Pick<Transaction, "inspectionItems"> {
+  const stamp = (by: { readonly id: string; readonly name: string }) => ({
+    recordedBy: by.id,
+    recordedByName: by.name,
+    at: world.now(),
+  });
+  return {
+    inspectionItems: {
+      get: async (id) => {
+        const row = await db.inspectionItem.findFirst({
+          where: { organisationId, id },
+          include: { result: { select: { itemId: true } }, inspection: { select: { state: true } } },
+        });
+        if (!row) return null;
+        const { result, inspection, ...item } = row;
+        return { ...toItem(item), isDone: result !== null, isCancelled: inspection.state === "cancelled" };
+      },
+      ofInspection: async (inspectionId) => {
+        const rows = await db.inspectionItem.findMany({
+          where: { organisationId, inspectionId },
+          orderBy: [{ line: "asc" }, { check: "asc" }],
+        });
+        return rows.map(toItem);
+      },
+      checked: async (shipmentId) => {
+        const rows = await db.inspection.findMany({
+          where: { organisationId, shipmentId, state: "recorded", kind: "inspection" },
+          include: WITH_ITEMS,
+          orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+        });
+        return rows.flatMap((row) => checkedOf(row, world.dayOf));
+      },
+      order: async (items) => {
+        await db.inspectionItem.createMany({
+          data: items.map((item) => ({ ...item, grounds: [...item.grounds], at: world.now() })),
+        });
+      },
+      record: async ({ id: itemId, sourceOrganisationId, shipmentId }, result, by) => {
+        await db.inspectionItemResult.create({
+          data: {
+            ...{ organisationId, itemId, sourceOrganisationId, shipmentId },
+            ...result,
+            ...stamp(by),
+            recorderLinkedBy: by.linkedBy,
+          },
+        });
+      },
+      recorderOf: async (inspectionId) => {
+        const row = await db.inspectionItemResult.findFirst({
+          where: { organisationId, item: { inspectionId } },
+          orderBy: { at: "asc" },
+          select: { recordedBy: true, recorderLinkedBy: true },
+        });
+        return row && { id: row.recordedBy, linkedBy: row.recorderLinkedBy };
+      },
+      countersign: async (inspectionId, by) => {
+        const inspection = await db.inspection.findFirstOrThrow({
+          where: { organisationId, id: inspectionId },
+          select: { sourceOrganisationId: true, shipmentId: true },
+        });
+        const { count } = await db.inspectionCountersignature.createMany({
+          data: [
+            { ...inspection, organisationId, inspectionId, signedBy: by.id, signedByName: by.name, at: world.now() },
+          ],
+          skipDuplicates: true,
+        });
+        return count === 1;
+      },
+      linesOfTwo: async (clearanceId) => {
+        const rows = await db.inspectionItem.findMany({
+          where: {
+            organisationId,
+            check: "both_ends",
+            result: { isNot: null },
+            inspection: { clearanceId, state: "recorded", countersignature: { isNot: null } },
+          },
+          select: { line: true },
+        });
+        return [...new Set(rows.map(({ line }) => line))];
+      },
+      awaitsLaboratory: async (clearanceId) =>
+        (await db.inspectionItem.count({
+          where: {
+            organisationId,
+            check: "sample",
+            result: null,
+            inspection: { clearanceId, state: { not: "cancelled" } },
+          },
+        })) > 0,
+    },
+  };
+}
+
+function toItem({ at: _at, check: checked, grounds, ...row }: InspectionItem): InspectionItemRecord {
+  return { ...row, check: check.parse(checked), grounds: z.array(z.enum(GROUNDS)).parse(grounds) };
+}
+
+type Looked = Prisma.InspectionGetPayload<{ include: typeof WITH_ITEMS }>;
+
+/**
+ * What an inspection checked. One from before there were items looked at the goods of its lines; a sample whose
+ * laboratory has not answered is not checked yet.
+ */
+export function checkedOf(row: Looked, dayOf: (instant: Date) => string): readonly CheckedItem[] {
+  const { stage, isFlagged, recordedAt, orderedAt } = row;
+  if (row.items.length === 0) {
+    const on = dayOf(recordedAt ?? orderedAt);
+    return row.results.map(({ line, isIrregular }) => ({
+      ...{
+        line,
+        stage,
+        isFlagged,
+        on,
+        check: "physical" as const,
+        validUntil: null,
+        sealNumber: null,
+        sealState: null,
+      },
+      verdict: isIrregular ? ("failed" as const) : ("passed" as const),
+    }));
+  }
+  return row.items.flatMap(({ line, check: checked, result }) =>
+    result
+      ? [
+          {
+            ...{ line, stage, isFlagged, on: dayOf(result.at), check: check.parse(checked) },
+            ...{ validUntil: result.validUntil, sealNumber: result.sealNumber },
+            sealState: sealState.parse(result.sealState),
+            verdict: verdict.parse(result.verdict),
+          },
+        ]
+      : [],
+  );
+}

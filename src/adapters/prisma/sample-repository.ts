@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Transaction } from "@/application/ports";
+import type { SampleCustody } from "./generated/client";
+import type { Scope } from "./scope";
+
+/** Samples with their chain of custody, in the authority's own rows; the database changes none. */
+export function sampleRepository({ db, organisationId, world }: Scope): Pick<Transaction, "samples"> {
+  return {
+    samples: {
+      get: async (id) => {
+        const row = await db.sample.findFirst({
+          where: { organisationId, id },
+          include: { custody: { orderBy: { position: "asc" } }, labResult: { select: { sampleId: true } } },
+        });
+        if (!row) return null;
+        const { custody, labResult, takenBy: _by, takenByName: _name, at: _at, ...sample } = row;
+        return { ...sample, custody: custody.map(toStep), isReported: labResult !== null };
+      },
+      add: async (sample, by) => {
+        await db.sample.create({ data: { ...sample, takenBy: by.id, takenByName: by.name, at: world.now() } });
+      },
+      addStep: async (sample, position, { step, holder, isSealIntact, at }, by) => {
+        await db.sampleCustody.create({
+          data: {
+            ...{ organisationId: sample.organisationId, sampleId: sample.id, position, step, holder, isSealIntact },
+            ...{ happenedAt: new Date(at), recordedBy: by.id, recordedByName: by.name, at: world.now() },
+          },
+        });
+      },
+      report: async ({ sourceOrganisationId, shipmentId }, { values, ...result }, by) => {
+        await db.labResult.create({
+          data: {
+            ...{ organisationId, sourceOrganisationId, shipmentId },
+            ...result,
+            values: values.map((each) => ({ ...each })),
+            ...{ recordedBy: by.id, recordedByName: by.name, at: world.now() },
+          },
+        });
+      },
+    },
+  };
+}
+
+const step = z.enum(["handed_over", "received"]);
+
+function toStep(row: SampleCustody) {
+  const { holder, isSealIntact, happenedAt } = row;
+  return { step: step.parse(row.step), holder, isSealIntact, at: happenedAt.getTime() };
+}

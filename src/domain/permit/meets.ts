@@ -1,0 +1,86 @@
+import type { LocalDate } from "../shared/local-date";
+import { dayMisfit, misfitOf, quantityMisfit, scopeMisfit, type UsedPermit } from "./fits";
+import { comparableNumber } from "./number-format";
+import type { PermitGoods, PermitMisfit } from "./permit";
+
+/** A permit with the lines that it is taken for. */
+export interface Cover {
+  readonly permit: UsedPermit;
+  readonly lines: readonly PermitGoods[];
+}
+
+/** What the permits on record say of the numbers that somebody gave for a requirement. */
+export type ReferenceStanding =
+  /** None of the numbers is on record: they stand as they were stated. */
+  | { readonly kind: "not_on_record" }
+  | { readonly kind: "met"; readonly covers: readonly Cover[] }
+  | { readonly kind: "not_met"; readonly misfit: PermitMisfit };
+
+/**
+ * Whether the permits whose numbers were given meet the requirement for these lines on this day. Numbers stand as one
+ * text or apart by blanks. What is not on record is believed, so it may cover the lines that no known permit does; a
+ * known permit counts only where number, scope and day fit.
+ */
+export function referenceStanding(
+  reference: string,
+  permits: readonly UsedPermit[],
+  lines: readonly PermitGoods[],
+  day: LocalDate,
+): ReferenceStanding {
+  const { known, isWhole } = namedBy(reference, permits);
+  if (known.length === 0) return { kind: "not_on_record" };
+  for (const permit of known) {
+    const misfit = dayMisfit(permit, day);
+    if (misfit) return { kind: "not_met", misfit };
+  }
+  const covers = known.map((permit) => ({ permit, lines: lines.filter((line) => isFirst(known, permit, line)) }));
+  const idle = covers.find((cover) => cover.lines.length === 0);
+  const open = lines.find((line) => known.every((permit) => scopeMisfit(permit, line) !== null));
+  const subject =
+    idle && lines[0]
+      ? { permit: idle.permit, line: lines[0] }
+      : open && isWhole
+        ? { permit: known[0], line: open }
+        : null;
+  const misfit = subject?.permit ? scopeMisfit(subject.permit, subject.line) : null;
+  if (misfit) return { kind: "not_met", misfit };
+  for (const cover of covers) {
+    const tooMuch = quantityMisfit(cover.permit, cover.lines);
+    if (tooMuch) return { kind: "not_met", misfit: tooMuch };
+  }
+  return { kind: "met", covers };
+}
+
+/** A line is taken to the first of the permits that is for it, so that none of its quantity counts twice. */
+function isFirst(permits: readonly UsedPermit[], permit: UsedPermit, line: PermitGoods): boolean {
+  return permits.find((each) => scopeMisfit(each, line) === null) === permit;
+}
+
+function namedBy(reference: string, permits: readonly UsedPermit[]) {
+  const whole = permits.filter((permit) => isNamed(permit, reference));
+  if (whole.length > 0) return { known: whole, isWhole: true };
+  const numbers = reference.trim().split(/\s+/);
+  const known = permits.filter((permit) => numbers.some((number) => isNamed(permit, number)));
+  const isWhole = numbers.every((number) => known.some((permit) => isNamed(permit, number)));
+  return { known, isWhole };
+}
+
+function isNamed({ number }: UsedPermit, text: string): boolean {
+  return comparableNumber(number) === comparableNumber(text);
+}
+
+/**
+ * The permit that meets the requirement by itself: the only one on record that fits all lines on the day and is in the
+ * name of the firm. Of several none is chosen, and what is in another's name is for a person to state.
+ */
+export function onlyPermit(
+  permits: readonly UsedPermit[],
+  lines: readonly PermitGoods[],
+  day: LocalDate,
+  isHeldByFirm: (holder: string) => boolean,
+): Cover | null {
+  if (lines.length === 0) return null;
+  const fitting = permits.filter((permit) => isHeldByFirm(permit.holder) && misfitOf(permit, lines, day) === null);
+  const [permit] = fitting;
+  return permit && fitting.length === 1 ? { permit, lines } : null;
+}

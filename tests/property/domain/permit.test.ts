@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { misfitOf, type UsedPermit } from "@/domain/permit/fits";
+import { onlyPermit, referenceStanding } from "@/domain/permit/meets";
+import { comparableNumber } from "@/domain/permit/number-format";
+import type { PermitGoods } from "@/domain/permit/permit";
+
+const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-11-${String(date).padStart(2, "0")}`);
+const line: fc.Arbitrary<PermitGoods> = fc.record({
+  number: fc.integer({ min: 1, max: 3 }),
+  description: fc.constantFrom("Red wine", "Wooden toys"),
+  commodityCode: fc.constantFrom("2204210000", "9503002100", "9503008900"),
+  origin: fc.constantFrom("FR", "DK"),
+  quantity: fc.integer({ min: 1, max: 50 }).map(String),
+  unit: fc.constantFrom("PCS", "kg"),
+});
+const lines = fc.uniqueArray(line, { selector: ({ number }) => number, minLength: 1, maxLength: 3 });
+const permit: fc.Arbitrary<UsedPermit> = fc
+  .record({
+    id: fc.uuid(),
+    number: fc.integer({ min: 1, max: 9 }).map((serial) => `CN-2026-${serial}`),
+    days: fc.tuple(day, day),
+    isOpenEnded: fc.boolean(),
+    isWithdrawn: fc.boolean(),
+    commodityPrefixes: fc.subarray(["22", "9503"]),
+    origins: fc.subarray(["FR", "DK"]),
+    words: fc.subarray(["wine", "toys"], { maxLength: 1 }),
+    quantity: fc.option(fc.integer({ min: 1, max: 100 }).map(String), { nil: null }),
+    used: fc.integer({ min: 0, max: 60 }).map(String),
+    holder: fc.constantFrom("A", "B"),
+  })
+  .map(({ days, isOpenEnded, quantity, ...rest }) => {
+    const [validFrom = "", last = ""] = days.toSorted();
+    const kind = "compulsory_certificate";
+    const unit = quantity === null ? null : ("piece" as const);
+    return { ...rest, kind, issuer: "C", validFrom, validTo: isOpenEnded ? null : last, quantity, unit };
+  });
+const permits = fc.uniqueArray(permit, { selector: ({ number }) => number, maxLength: 4 });
+
+function isNamed({ commodityPrefixes, origins, words }: UsedPermit, goods: PermitGoods): boolean {
+  const hasCode =
+    commodityPrefixes.length === 0 || commodityPrefixes.some((prefix) => goods.commodityCode.startsWith(prefix));
+  const hasOrigin = origins.length === 0 || origins.includes(goods.origin);
+  return hasCode && hasOrigin && words.every((word) => goods.description.toLowerCase().includes(word));
+}
+
+describe("a permit", () => {
+  it("is said to meet goods only if it holds on the day, names them, and has that much left", () => {
+    fc.assert(
+      fc.property(permit, lines, day, (each, goods, on) => {
+        if (misfitOf(each, goods, on) !== null) return;
+        expect(each.isWithdrawn).toBe(false);
+        expect(each.validFrom <= on && (each.validTo === null || on <= each.validTo)).toBe(true);
+        expect(goods.filter((one) => !isNamed(each, one))).toEqual([]);
+        const wanted = goods.reduce((all, { quantity }) => all + Number(quantity), 0);
+        if (each.quantity !== null) expect(Number(each.used) + wanted).toBeLessThanOrEqual(Number(each.quantity));
+      }),
+    );
+  });
+
+  it("that does not meet goods says which permit it is and what disagrees", () => {
+    fc.assert(
+      fc.property(permit, lines, day, (each, goods, on) => {
+        const misfit = misfitOf(each, goods, on);
+        if (misfit) expect(misfit.parameters.number).toBe(each.number);
+      }),
+    );
+  });
+});
+
+describe("a stated number", () => {
+  it("is believed where it is on no record, and counts where it is on one only if that fits", () => {
+    fc.assert(
+      fc.property(
+        permits,
+        lines,
+        day,
+        fc.integer({ min: 1, max: 12 }),
+        fc.constantFrom("", "-", "/"),
+        (known, goods, on, serial, mark) => {
+          const reference = ["cn", "2026", serial].join(mark);
+          const named = known.find(({ number }) => comparableNumber(number) === comparableNumber(reference));
+          const standing = referenceStanding(reference, known, goods, on);
+          const fits = named && misfitOf(named, goods, on) === null ? "met" : "not_met";
+          expect(standing.kind).toBe(named ? fits : "not_on_record");
+        },
+      ),
+    );
+  });
+
+  it("takes each line to at most one permit, so that no quantity is taken twice", () => {
+    fc.assert(
+      fc.property(permits, lines, day, (known, goods, on) => {
+        const standing = referenceStanding(known.map(({ number }) => number).join(" "), known, goods, on);
+        if (standing.kind !== "met") return;
+        const taken = standing.covers.flatMap((cover) => cover.lines.map(({ number }) => number));
+        expect(taken.toSorted()).toEqual(goods.map(({ number }) => number).toSorted());
+      }),
+    );
+  });
+});
+
+describe("a permit that meets a requirement by itself", () => {
+  it("is the firm's own, fits, and is the only one that does", () => {
+    fc.assert(
+      fc.property(permits, lines, day, (known, goods, on) => {
+        const fitting = known.filter((each) => each.holder === "A" && misfitOf(each, goods, on) === null);
+        const chosen = onlyPermit(known, goods, on, (holder) => holder === "A");
+        expect(chosen?.permit ?? null).toBe(fitting.length === 1 ? fitting[0] : null);
+      }),
+    );
+  });
+});
