@@ -25,7 +25,6 @@ const PARTIES = {
   consigneeCode: "91310000M000100Y43",
   transportMode: "7",
   packageKind: "2",
-  departureCountry: "CN",
 };
 
 /**

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { chromium, type FullConfig } from "@playwright/test";
-import { authorityAddress } from "./authority";
 import { PASSWORD, PEOPLE, stateOf } from "./people";
 
 // It installs, builds, reads fourteen documents and trains a model meanwhile.
@@ -21,7 +20,6 @@ export default async function setup(config: FullConfig) {
       PORT: base.port,
       TWOGATE_DATA: data,
       TWOGATE_SIGN_IN_LIMIT: "100",
-      TWOGATE_AUTHORITY_ADDRESSES: process.env.TWOGATE_AUTHORITY_ADDRESSES || authorityAddress(),
     },
     stdio: ["ignore", "pipe", "inherit"],
   });

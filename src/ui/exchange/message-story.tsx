@@ -9,16 +9,15 @@ import { RawView } from "./raw-view";
 /** What happened to a message, in its order: made, sent, and each answer with what became of it. */
 export function MessageStory({ message }: { readonly message: MessageDetailView }) {
   const t = useTranslations("exchange");
+  const isIncomplete = message.state === "failed" && message.faultCount > 0;
   const { version, faultCount, createdAt, sentAt, attempts, lastError, answers, state } = message;
   return (
     <Section title={t("story.title")}>
       <ol className="divide-y rounded-md border bg-panel text-sm">
         <Step at={createdAt}>{t("story.made", { version })}</Step>
-        {state === "failed" && faultCount > 0 ? (
-          <Step at={null}>{t("story.missing", { count: faultCount })}</Step>
-        ) : null}
+        {isIncomplete ? <Step at={null}>{t("story.missing", { count: faultCount })}</Step> : null}
         {sentAt ? <Step at={sentAt}>{t("story.sent", { attempts })}</Step> : null}
-        {lastError ? (
+        {lastError && !isIncomplete ? (
           <Step at={null}>
             {t("story.error", { words: t.has(`error.${lastError}`) ? t(`error.${lastError}`) : lastError })}
           </Step>
