@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
 import type { OrderFilter as Filter } from "@/contracts/views/order";
+import type { RuleId } from "@/domain/three-documents/outcome";
 import { Button } from "@/ui/parts/button";
 import { TextField } from "@/ui/parts/field";
 
 interface Props {
   readonly filter: Filter;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
 }
 
 /** What the list is narrowed to; it stands in the address, and works before any script does. */
@@ -34,7 +35,7 @@ export function OrderFilter({ filter, rules }: Props) {
           <option value="">–</option>
           {rules.map((rule) => (
             <option key={rule} value={rule}>
-              {rule}
+              {rule} · {t(`ruleName.${rule}`)}
             </option>
           ))}
         </select>

@@ -75,7 +75,9 @@ function Rule({ result }: { readonly result: OrderRuleView }) {
   const tone = outcome === "mismatch" && severity !== "hard" ? "yellow" : TONES[outcome];
   return (
     <TableRow data-rule={rule} data-outcome={outcome}>
-      <TableCell className="font-medium">{rule}</TableCell>
+      <TableCell className="font-medium">
+        {rule} <span className="block text-xs font-normal text-muted">{t(`ruleName.${rule}`)}</span>
+      </TableCell>
       <TableCell column={t("matrix.result")}>
         <Badge tone={tone}>
           <span aria-hidden>{GLYPHS[outcome]}</span>
