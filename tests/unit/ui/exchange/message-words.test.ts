@@ -27,21 +27,24 @@ describe("the words of messages", () => {
   });
 
   it("say what is next for every meaning of an answer", () => {
-    const steps = MEANINGS.map((meaning) => nextStepOf({ state: "answered", meaning, faultCount: 0 }));
+    const steps = MEANINGS.map((meaning) =>
+      nextStepOf({ kind: "inventory", state: "answered", meaning, faultCount: 0 }),
+    );
     expect(steps.filter((step) => !Object.hasOwn(english.exchange.next, step))).toEqual([]);
   });
 });
 
 describe("nextStepOf", () => {
   it("asks for what is missing before it asks to send again", () => {
-    expect(nextStepOf({ state: "failed", meaning: null, faultCount: 2 })).toBe("missing");
-    expect(nextStepOf({ state: "failed", meaning: null, faultCount: 0 })).toBe("failed");
+    expect(nextStepOf({ kind: "inventory", state: "failed", meaning: null, faultCount: 2 })).toBe("missing");
+    expect(nextStepOf({ kind: "inventory", state: "failed", meaning: null, faultCount: 0 })).toBe("failed");
+    expect(nextStepOf({ kind: "return", state: "failed", meaning: null, faultCount: 1 })).toBe("awaitsList");
   });
 
   it("tells what is at its end from what customs are still at", () => {
-    expect(nextStepOf({ state: "answered", meaning: "released", faultCount: 0 })).toBe("answered");
-    expect(nextStepOf({ state: "answered", meaning: "received", faultCount: 0 })).toBe("waiting");
-    expect(nextStepOf({ state: "answered", meaning: "rejected", faultCount: 0 })).toBe("rejected");
+    expect(nextStepOf({ kind: "inventory", state: "answered", meaning: "released", faultCount: 0 })).toBe("answered");
+    expect(nextStepOf({ kind: "inventory", state: "answered", meaning: "received", faultCount: 0 })).toBe("waiting");
+    expect(nextStepOf({ kind: "inventory", state: "answered", meaning: "rejected", faultCount: 0 })).toBe("rejected");
   });
 });
 
