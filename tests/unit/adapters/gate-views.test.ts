@@ -28,6 +28,8 @@ function waitingFor(first: string, second: string, reopenedAt: Date | null = nul
     payments: [],
     riskAssessments: [{ clearanceId: "exit", declarationId: "now", needsTwoOfficers: true }],
     assessments: [],
+    authorityMessages: [],
+    bookBlocker: null,
   } as unknown as Rows;
   return toClearanceViews(rows)[0]?.waitingFor ?? [];
 }
