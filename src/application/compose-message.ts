@@ -1,3 +1,4 @@
+import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { isRejected, profileOf } from "@/domain/exchange/message-state";
 import { fault, type MessageFault } from "@/domain/message/fault";
 import type { InventoryMessage, Message } from "@/domain/message/message";
@@ -18,9 +19,11 @@ import {
 } from "@/domain/message/project-inventory";
 import { decimal, formatDecimal } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
+import type { Order } from "@/domain/three-documents/documents";
 import type { ChannelRecord, ExchangeMessageRecord, Facts } from "./exchange-record";
 import type { ReturnReason } from "./goods-return-record";
 import type { CodecOf } from "./message-codec";
+import { DECLARED_FACTS, LINE_MARK, lineMark, markOfLine } from "./message-facts";
 import type { Transaction, World } from "./ports";
 import type { DeclarationRecord } from "./records";
 
@@ -47,7 +50,7 @@ export async function composeMessage(
   const declaration = await tx.declarations.get(message.declarationId);
   if (!declaration) throw new Error(`Message ${message.id} is of no declaration`);
   const versions = await tx.exchange.versions(message.kind, message.number);
-  const before = versions.filter(({ version, sentAt }) => version < message.version && sentAt !== null).at(-1);
+  const before = versions.filter((each) => each.version < message.version && isStanding(each)).at(-1);
   const facts = await factsOf(tx, channel, declaration, message, before);
   const dispatch = dispatchOf(world, message, before, facts);
   const projected = await project(tx, { message, declaration, facts, codecOf, dispatch });
@@ -56,6 +59,12 @@ export async function composeMessage(
   return codec
     ? codec.render(projected.value)
     : err([fault("no_counterpart", message.kind, "", { expected: message.syntax })]);
+}
+
+/** Whether a version stands at the authority: what failed or was rejected is declared anew, not changed. */
+function isStanding(version: ExchangeMessageRecord): boolean {
+  const { sentAt, state, status } = version;
+  return sentAt !== null && state !== "failed" && !isRejected(profileOf(version), status);
 }
 
 interface Projection {
@@ -135,8 +144,37 @@ async function factsOf(
     ...(before?.preEntryNumber ? { preEntryNumber: before.preEntryNumber } : {}),
   };
   const order = await tx.orders.ofShipment(shipmentId);
-  const ordered = order ? factsOfOrder(order.order, order.waybill) : {};
-  return { ...derived, ...channel.parties, ...ordered, ...(await tx.exchange.facts(shipmentId)) };
+  const ordered = order ? fitting(content, factsOfOrder(order.order, order.waybill), linesOfOrder(order.order)) : {};
+  const kept = await tx.exchange.facts(shipmentId);
+  const given = fitting(content, kept, (number) => kept[`lines/${number}/${LINE_MARK}`] ?? null);
+  // What the declaration says of itself nobody states otherwise; the consumer above all.
+  const stated = Object.entries({ ...channel.parties, ...ordered, ...given });
+  return { ...Object.fromEntries(stated.filter(([name]) => !DECLARED_FACTS.includes(name))), ...derived };
+}
+
+/**
+ * Facts of lines count for the goods that they were given for: a line that was amended since in code, quantity or unit is
+ * asked for its elements and legal quantities again.
+ */
+function fitting(content: DeclarationContent, facts: Facts, markOf: (line: string) => string | null): Facts {
+  const marks = new Map(content.lines.map((line) => [String(line.number), markOfLine(line)]));
+  const fits = (name: string) => {
+    const [, number, fact] = /^lines\/(\d+)\/(.+)$/.exec(name) ?? [];
+    if (number === undefined || !OF_QUANTITY.includes(fact ?? "")) return true;
+    const given = markOf(number);
+    return given === null || given === marks.get(number);
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => fits(name)));
+}
+
+const OF_QUANTITY = ["elements", "barCode", "legalQuantity", "legalUnit", "secondQuantity", "secondUnit"];
+
+/** What of an order's lines has to be declared for their facts to count. */
+function linesOfOrder({ lines }: Order): (number: string) => string | null {
+  const marks = new Map(
+    lines.map(({ number, commodityCode, quantity, unit }) => [String(number), lineMark(commodityCode, quantity, unit)]),
+  );
+  return (number) => marks.get(number) ?? null;
 }
 
 function dispatchOf(
@@ -145,12 +183,10 @@ function dispatchOf(
   before: ExchangeMessageRecord | undefined,
   facts: Facts,
 ): Dispatch {
-  // What was rejected is declared anew; only what stands there is changed.
-  const stands = before !== undefined && !isRejected(profileOf(before), before.status);
   return {
     messageId: guid,
     sentAt: `${world.now().toISOString().slice(0, 19)}Z`,
-    action: stands ? "change" : "new",
+    action: before ? "change" : "new",
     submission: "declare",
     transfer: {
       senderCode: facts.senderCode ?? "",

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { ExchangeMessageRecord, Facts } from "./exchange-record";
 import { found } from "./load";
+import { LINE_MARK, markOfLine, mayBeStated } from "./message-facts";
 import { oweSending } from "./owe-message";
 import type { Transaction, UnitOfWork } from "./ports";
 
@@ -21,8 +22,19 @@ export function giveMessageFacts(
     if (!allowed.ok) return allowed;
     const shipment = found(await tx.shipments.get(shipmentId), "shipment");
     if (!shipment.ok) return shipment;
+    const stranger = Object.keys(facts).find((name) => !mayBeStated(name));
+    if (stranger !== undefined)
+      return err({
+        kind: "invalid_input",
+        pointer: `/facts/${stranger.replaceAll("/", "~1")}`,
+        fault: "fact_not_asked",
+      });
     await tx.lockShipment(shipmentId);
-    const all = { ...(await tx.exchange.facts(shipmentId)), ...facts };
+    const declared = await tx.declarations.latest(shipmentId);
+    const marks = (declared?.content.lines ?? [])
+      .filter(({ number }) => Object.keys(facts).some((name) => name.startsWith(`lines/${number}/`)))
+      .map((line) => [`lines/${line.number}/${LINE_MARK}`, markOfLine(line)] as const);
+    const all = { ...(await tx.exchange.facts(shipmentId)), ...facts, ...Object.fromEntries(marks) };
     const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
     await tx.exchange.putFacts(shipmentId, given, actor.id);
     for (const message of await tx.exchange.messagesOf(shipmentId))

@@ -98,7 +98,8 @@ type ExchangeFault =
   | "answer_not_attachable"
   | "answer_ruled"
   | "channel_in_force"
-  | "address_not_allowed";
+  | "address_not_allowed"
+  | "fact_not_asked";
 
 /** What is wrong with a basket of changes of the law, or with one of them. */
 export type LawFault =
