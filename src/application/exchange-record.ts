@@ -140,7 +140,8 @@ export interface ExchangeStore {
   addAnswer(answer: AnswerRecord): Promise<void>;
   /** False when that was ruled on before. */
   rule(ruling: AnswerRuling & { readonly organisationId: string; readonly id: string }): Promise<boolean>;
-  isDecided(messageId: string): Promise<boolean>;
+  /** The answer that a person ruled to count for a message that contradicted itself; null where nobody did. */
+  ruledAnswer(messageId: string): Promise<string | null>;
   facts(shipmentId: string): Promise<Facts>;
   putFacts(shipmentId: string, facts: Facts, by: string): Promise<void>;
   /** The consumer in clear, for the message itself; null where the shipment names none. */

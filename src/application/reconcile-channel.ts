@@ -26,10 +26,11 @@ export async function reconcileChannel(
   const today = ports.world.today();
   const lists: DayList[] = [];
   for (const day of loaded.value.state === "in_force" ? [addDays(today, -1), today] : []) {
-    const theirs = await ports.transport.list(loaded.value, day);
-    const caughtUp = await catchUp(ports, actor, loaded.value, { day, theirs });
+    const asked = ports.world.now();
+    const list = { day, theirs: await ports.transport.list(loaded.value, day), asked };
+    const caughtUp = await catchUp(ports, actor, loaded.value, list);
     if (!caughtUp.ok) return caughtUp;
-    lists.push({ day, theirs });
+    lists.push(list);
   }
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(jobId))) return ok(undefined);
@@ -37,9 +38,9 @@ export async function reconcileChannel(
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
     const { organisationId } = channel.value;
-    for (const { day, theirs } of lists) {
-      const left = reconcileDay(await ownOf(tx, channelId, day, theirs), theirs);
-      for (const difference of left) await settle(tx, difference, { organisationId, channelId, day });
+    for (const list of lists) {
+      const left = reconcileDay(await ownOf(tx, channelId, list), list.theirs);
+      for (const difference of left) await settle(tx, difference, { organisationId, channelId, day: list.day });
     }
     await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
     await oweReconciliation(tx, ports.world, channel.value);
@@ -51,6 +52,8 @@ export async function reconcileChannel(
 interface DayList {
   readonly day: LocalDate;
   readonly theirs: readonly ListedMessage[];
+  /** When it was asked for; what was sent later is on no such list. */
+  readonly asked: Date;
 }
 
 /** Fetches and takes the answers to whatever stands otherwise there than here. */
@@ -58,10 +61,10 @@ async function catchUp(
   ports: PollingPorts,
   actor: Actor,
   channel: ChannelRecord,
-  { day, theirs }: DayList,
+  list: DayList,
 ): Promise<Result<void, Failure>> {
   const before = await ports.inTransaction<readonly Difference[], Failure>(actor, async (tx) =>
-    ok(reconcileDay(await ownOf(tx, channel.id, day, theirs), theirs)),
+    ok(reconcileDay(await ownOf(tx, channel.id, list), list.theirs)),
   );
   if (!before.ok) return before;
   for (const { kind, guid } of before.value) {
@@ -90,8 +93,9 @@ function startOf(day: LocalDate): Date {
 }
 
 /** What we sent on the day, and what of ours their list has: clocks differ around midnight. */
-async function ownOf(tx: Transaction, channelId: string, day: LocalDate, theirs: readonly ListedMessage[]) {
-  const sent = await tx.exchange.sentBetween(channelId, startOf(day), startOf(addDays(day, 1)));
+async function ownOf(tx: Transaction, channelId: string, { day, theirs, asked }: DayList) {
+  const ofDay = await tx.exchange.sentBetween(channelId, startOf(day), startOf(addDays(day, 1)));
+  const sent = ofDay.filter(({ sentAt }) => sentAt !== null && sentAt <= asked);
   const known = new Set(sent.map(({ guid }) => guid));
   const others = theirs.filter(({ guid }) => !known.has(guid)).map(({ guid }) => tx.exchange.messageOfGuid(guid));
   return [...sent, ...(await Promise.all(others)).filter((each) => each !== null)].map(asOwn);
@@ -106,7 +110,10 @@ async function settle(
   difference: Difference,
   of: { readonly organisationId: string; readonly channelId: string; readonly day: LocalDate },
 ): Promise<void> {
-  const message = difference.kind === "missing_there" ? await tx.exchange.message(difference.id) : null;
+  const known = difference.kind === "missing_there" ? await tx.exchange.message(difference.id) : null;
+  if (known) await tx.lockShipment(known.shipmentId);
+  // Read again now that the shipment is held: an answer may have come meanwhile, and is never taken back.
+  const message = known && (await tx.exchange.message(known.id));
   if (message && (message.state === "sent" || message.state === "unanswered")) {
     await tx.exchange.saveMessage({ ...message, state: "queued", lastError: "missing_there" });
     await oweSending(tx, message);

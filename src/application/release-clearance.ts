@@ -100,8 +100,9 @@ async function isReleasedByAuthority(tx: Transaction, declarationId: string | nu
   const channel = await tx.exchange.channelInForce();
   if (!channel?.isBinding || declarationId === null) return true;
   const message = await tx.exchange.messageOfDeclaration(declarationId);
-  // What was lodged before the channel was opened is answered through none.
-  return message === null || isReleased(profileOf(message), message.state, message.status);
+  // What was lodged before the channel was opened is answered through none, and what went through another waits for none.
+  if (message === null || message.channelId !== channel.id) return true;
+  return isReleased(profileOf(message), message.state, message.status);
 }
 
 async function release(

@@ -1,5 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { MAX_ATTEMPTS, maintenanceUntil, waitAfter } from "@/domain/exchange/message-state";
+import type { MessageFault } from "@/domain/message/fault";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { composeMessage } from "./compose-message";
@@ -69,6 +70,12 @@ async function prepare(
   const message = loaded.value;
   const channel = found(await tx.exchange.channel(message.channelId), "channel");
   if (!channel.ok) return channel;
+  if (message.state === "queued" && !(await stands(tx, message))) {
+    await tx.exchange.saveMessage({ ...message, state: "failed", lastError: "taken_back" });
+    await tx.outbox.complete(jobId);
+    await tx.announce(message.organisationId, message.shipmentId, {});
+    return ok(null);
+  }
   const waits = await whyWait(tx, world, channel.value, message);
   if (waits !== null) {
     await tx.outbox.complete(jobId);
@@ -77,7 +84,12 @@ async function prepare(
   }
   const composed = message.raw ? ok(message.raw) : await composeMessage(tx, world, codecOf, channel.value, message);
   if (!composed.ok) {
-    await tx.exchange.saveMessage({ ...message, state: "failed", faults: composed.error, lastError: "not_complete" });
+    await tx.exchange.saveMessage({
+      ...message,
+      state: "failed",
+      faults: composed.error.map(withoutPeople),
+      lastError: "not_complete",
+    });
     await tx.outbox.complete(jobId);
     await tx.announce(message.organisationId, message.shipmentId, {});
     return ok(null);
@@ -86,6 +98,21 @@ async function prepare(
   const counted = { ...message, raw: composed.value, faults: [], attempts: message.attempts + 1 };
   await tx.exchange.saveMessage(counted);
   return ok({ channel: channel.value, message: counted, bytes: composed.value });
+}
+
+/** Whether what the message states still does: what was withdrawn, refused or called off is not sent any more. */
+async function stands(tx: Transaction, { kind, shipmentId, subjectId }: ExchangeMessageRecord): Promise<boolean> {
+  if (kind === "return") return (await tx.goodsReturns.get(subjectId ?? ""))?.state !== "cancelled";
+  const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
+  return exit !== null && exit.state !== "documented" && exit.state !== "refused";
+}
+
+const PEOPLE = ["buyerIdNumber", "buyerName", "buyerTelephone", "consigneeAddress"];
+
+/** What is wrong with a value that names a person is said without the value: faults are kept in clear. */
+function withoutPeople(fault: MessageFault): MessageFault {
+  const names = [fault.field, fault.from ?? ""].map((path) => path.split(/[./]/).at(-1) ?? "");
+  return names.some((name) => PEOPLE.includes(name)) ? { ...fault, value: null } : fault;
 }
 
 /** Until when the message has to wait; `over` when there is nothing to be sent, or a change of the channel sends it. */

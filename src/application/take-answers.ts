@@ -1,6 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { isReleased, profileOf, stateByReceipts } from "@/domain/exchange/message-state";
 import {
+  afterRuling,
   applyReceipt,
   type Decision,
   type KnownReceipt,
@@ -110,12 +111,16 @@ export async function apply(
 ): Promise<{ readonly decision: Decision }> {
   // Read again now that the shipment is held.
   const versions = (await Promise.all(held.map(({ id }) => tx.exchange.message(id)))).filter((each) => each !== null);
-  const known = knownOf(await tx.exchange.answersTo(versions.map(({ id }) => id)), versions);
-  const { decision, state } = applyReceipt(versions.map(asSent), known, receipt);
   const newest = versions.reduce((a, b) => (b.version > a.version ? b : a));
-  const isNews = decision.outcome === "applied" || (decision.outcome === "quarantined" && state.contested !== null);
-  // A person's ruling stands, whatever comes after it; that is kept and shown.
-  if (isNews && !(await tx.exchange.isDecided(newest.id))) await move(tx, world, newest, state);
+  const answers = await tx.exchange.answersTo(versions.map(({ id }) => id));
+  const ruled = await tx.exchange.ruledAnswer(newest.id);
+  const chosen = answers.find(({ id }) => id === ruled)?.receipt ?? null;
+  const all = knownOf(answers, versions);
+  const known = chosen ? afterRuling(all, chosen) : all;
+  const { decision, state } = applyReceipt(versions.map(asSent), known, receipt);
+  const isTorn = decision.outcome === "quarantined" && state.contested !== null;
+  // A person's ruling stands: what contradicts it is kept and shown, and what goes on from it counts.
+  if (decision.outcome === "applied" || (isTorn && !chosen)) await move(tx, world, newest, state);
   return { decision };
 }
 
@@ -202,7 +207,7 @@ async function takeSchemaError(
   const { id: messageId, shipmentId, number } = held;
   const isNews = held.state === "queued" || held.state === "sent" || held.state === "unanswered";
   if (isNews) {
-    const failed = { ...held, state: "failed", sentAt: held.sentAt ?? world.now(), lastError: head.info } as const;
+    const failed = { ...held, state: "failed", sentAt: held.sentAt ?? world.now(), lastError: "schema_error" } as const;
     await tx.exchange.saveMessage(failed);
     await follow(tx, failed);
   }

@@ -85,7 +85,8 @@ export function createMemoryExchange(startMs: number) {
       rulings.push(ruling);
       return true;
     },
-    isDecided: async (id) => rulings.some(({ act, messageId }) => act === "decide" && messageId === id),
+    ruledAnswer: async (id) =>
+      rulings.find(({ act, messageId }) => act === "decide" && messageId === id)?.receiptId ?? null,
     facts: async () => ({}),
     putFacts: async () => undefined,
     identityOf: async () => null,
@@ -124,7 +125,8 @@ export function createMemoryExchange(startMs: number) {
       ofShipment: async () => [],
     },
     orders: { ofShipment: async () => null },
-    goodsReturns: { ofDeclaration: async () => [] },
+    goodsReturns: { ofDeclaration: async () => [], get: async () => null },
+    clearances: { ofStage: async () => ({ state: "releasable" }) },
     securities: { ofDeclaration: async () => [] },
   } as unknown as Transaction;
   const inTransaction: UnitOfWork = (_actor, work) => work(tx);

@@ -132,7 +132,7 @@ function messages(scope: Scope): Pick<Store, MessagePart> {
   };
 }
 
-type AnswerPart = "answer" | "isKnown" | "answersTo" | "addAnswer" | "rule" | "isDecided";
+type AnswerPart = "answer" | "isKnown" | "answersTo" | "addAnswer" | "rule" | "ruledAnswer";
 
 function answers(scope: Scope): Pick<Store, AnswerPart> {
   const { db, organisationId, world } = scope;
@@ -173,8 +173,10 @@ function answers(scope: Scope): Pick<Store, AnswerPart> {
       });
       return count === 1;
     },
-    isDecided: async (messageId) =>
-      (await db.authorityRuling.count({ where: { organisationId, messageId, act: "decide" } })) > 0,
+    ruledAnswer: async (messageId) => {
+      const ruling = await db.authorityRuling.findFirst({ where: { organisationId, messageId, act: "decide" } });
+      return ruling?.receiptId ?? null;
+    },
   };
 }
 

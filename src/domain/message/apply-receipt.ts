@@ -99,6 +99,21 @@ function quarantined(quarantine: Quarantine): Decision {
   return { outcome: "quarantined", quarantine };
 }
 
+/** The receipts that still count once a person ruled: the chosen one, and those that do not contradict it. */
+export function afterRuling(known: readonly KnownReceipt[], chosen: ReceiptMessage): readonly KnownReceipt[] {
+  const chosenStatus = statusOf(chosen.profile, chosen.status);
+  return known.filter(({ receipt }) => {
+    const status = statusOf(receipt.profile, receipt.status);
+    if (keyOf(receipt) === keyOf(chosen) || !status || !chosenStatus) return true;
+    return (
+      contestOf([
+        { receipt: chosen, status: chosenStatus },
+        { receipt, status },
+      ]) === null
+    );
+  });
+}
+
 /** What contradicts itself among receipts that count: their final statuses, or the numbers that they assign. */
 function contestOf(counted: readonly Counted[]): MessageState["contested"] {
   const finals = counted.filter((each) => each.status.isFinal);

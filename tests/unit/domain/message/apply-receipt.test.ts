@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyReceipt, type KnownReceipt } from "@/domain/message/apply-receipt";
+import { afterRuling, applyReceipt, type KnownReceipt } from "@/domain/message/apply-receipt";
 import type { ReceiptMessage } from "@/domain/message/message";
 import { receipt, VERSIONS } from "../../../support/receipts";
 
@@ -105,5 +105,27 @@ describe("a receipt", () => {
       fates: ["of_older_version", "of_older_version"],
       stands: [null, null],
     });
+  });
+});
+
+describe("a ruling", () => {
+  const numbered = (status: string, minute: number, entryNumber: string) => ({
+    ...receipt(status, minute),
+    ...assigned(entryNumber),
+  });
+  const [chosen, other] = [numbered("300", 1, "A1"), numbered("300", 2, "B1")];
+  const { known, contested } = fold(chosen, other);
+
+  it("lets what goes on from the chosen answer count again", () => {
+    expect(contested).toBe("number");
+    const left = afterRuling(known, chosen);
+    expect(left.map((each) => each.receipt)).toEqual([chosen]);
+    const next = applyReceipt(VERSIONS, left, numbered("800", 3, "A1"));
+    expect(next).toMatchObject({ decision: { outcome: "applied" }, state: { standing: { status: "800" } } });
+  });
+
+  it("lets nothing count that contradicts it", () => {
+    const next = applyReceipt(VERSIONS, afterRuling(known, chosen), numbered("800", 3, "B1"));
+    expect(next.decision).toMatchObject({ outcome: "quarantined", quarantine: "contradictory_number" });
   });
 });

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { changeChannel } from "@/application/keep-channel";
+import { giveMessageFacts } from "@/application/mend-message";
+import { reconcileChannel } from "@/application/reconcile-channel";
+import { withdrawDeclaration } from "@/application/withdraw-declaration";
+import { openTestChannel, workNow } from "../support/exchange";
+import { createHouse, type House, must, system, work } from "../support/house";
+import { orderHouse } from "../support/order-house";
+import { createRememberingReader } from "../support/remembering-reader";
+
+let house: House;
+let channelId: string;
+const { matchedOrder, lodge } = orderHouse(() => house, 83);
+const faultOf = (result: { ok: boolean; error?: unknown }) => (result.ok ? null : result.error);
+
+beforeAll(async () => {
+  house = await createHouse(createRememberingReader());
+  channelId = await openTestChannel(house);
+});
+afterAll(() => house.close());
+
+const messageOf = async (shipmentId: string) =>
+  (
+    await house.sql.query<{ id: string; state: string; last_error: string | null; guid: string }>(
+      "select * from authority_message where shipment_id = $1 order by version desc limit 1",
+      [shipmentId],
+    )
+  ).rows[0];
+
+/** An order that is lodged, with its message in the queue of a maintenance or sent. */
+async function lodged(isMaintained: boolean): Promise<string> {
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const windows = isMaintained ? [{ from: "2026-01-01T00:00:00.000Z", until }] : [];
+  must(await changeChannel(house, house.broker, channelId, { windows }));
+  const order = await matchedOrder();
+  await lodge([order.id]);
+  const { rows } = await house.sql.query("select shipment_id from retail_order where id = $1", [order.id]);
+  return rows[0].shipment_id;
+}
+
+describe("what a message says", () => {
+  it("is never whom a person names beside the declaration, nor under another number", async () => {
+    const shipmentId = await lodged(false);
+    for (const name of ["buyerName", "buyerIdNumber", "ownNumber", "lines/1/of", "nothing"])
+      expect(
+        faultOf(await giveMessageFacts(house.inTransaction, house.broker, shipmentId, { [name]: "x" })),
+        name,
+      ).toMatchObject({ fault: "fact_not_asked" });
+  });
+
+  it("is not sent any more once it was withdrawn", async () => {
+    const shipmentId = await lodged(true);
+    await house.sql.query(
+      "update outbox_message set done_at = now() where done_at is null and name = 'clearance.assess'",
+    );
+    await house.sql.query(
+      "update outbox_message set done_at = now() where done_at is null and name = 'clearance.release'",
+    );
+    const before = house.transport.arrived.length;
+    must(await withdrawDeclaration(house, house.broker, shipmentId, "not_traded" as never));
+    must(await changeChannel(house, house.broker, channelId, { windows: [] }));
+    await workNow(house, "message.send");
+    expect(await messageOf(shipmentId)).toMatchObject({ state: "failed", last_error: "taken_back" });
+    const own = (await messageOf(shipmentId))?.guid;
+    expect(house.transport.arrived.slice(before).map(({ guid }) => guid)).not.toContain(own);
+  });
+});
+
+describe("the nightly comparison", () => {
+  it("takes nothing for missing that was sent after the list was asked for", async () => {
+    const shipmentId = await lodged(false);
+    await work(house);
+    const message = await messageOf(shipmentId);
+    expect(message).toMatchObject({ state: "sent" });
+    await house.sql.query("update authority_message set sent_at = now() + interval '1 minute' where id = $1", [
+      message?.id,
+    ]);
+    const { rows } = await house.sql.query(
+      "select id from outbox_message where name = 'channel.reconcile' and done_at is null",
+    );
+    must(await reconcileChannel(house, system(house.broker.organisationId), rows[0].id, channelId));
+    expect(await messageOf(shipmentId)).toMatchObject({ state: "sent", last_error: null });
+    const { rows: found } = await house.sql.query("select 1 from authority_difference where guid = $1", [
+      message?.guid,
+    ]);
+    expect(found).toEqual([]);
+  });
+});
