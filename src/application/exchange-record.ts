@@ -130,6 +130,8 @@ export interface ExchangeStore {
   messagesOf(shipmentId: string): Promise<readonly ExchangeMessageRecord[]>;
   /** Those of a channel in one of the states. */
   messagesIn(channelId: string, states: readonly ExchangeState[]): Promise<readonly ExchangeMessageRecord[]>;
+  /** Whether any message of the channel has an answer after which another is to come. */
+  isAnswerOpen(channelId: string): Promise<boolean>;
   sentBetween(channelId: string, from: Date, until: Date): Promise<readonly ExchangeMessageRecord[]>;
   addMessage(message: ExchangeMessageRecord): Promise<void>;
   saveMessage(message: ExchangeMessageRecord): Promise<void>;

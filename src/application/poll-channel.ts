@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import { awaitsAnswer, isOverdue, profileOf } from "@/domain/exchange/message-state";
+import { isOverdue } from "@/domain/exchange/message-state";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { AuthorityTransport, ChannelRecord } from "./exchange-record";
@@ -71,7 +71,8 @@ async function fetch({ transport }: PollingPorts, channel: ChannelRecord) {
 
 /** Messages whose time for an answer is over say so; whether any answer is still awaited. */
 async function markOverdue(tx: Transaction, world: World, channel: ChannelRecord): Promise<boolean> {
-  const open = await tx.exchange.messagesIn(channel.id, ["sent", "unanswered", "answered"]);
+  // Of what was answered it is only asked whether more is to come: a channel answers thousands a day.
+  const open = await tx.exchange.messagesIn(channel.id, ["sent", "unanswered"]);
   const now = world.now();
   for (const message of open) {
     if (message.state !== "sent" || !message.sentAt) continue;
@@ -83,5 +84,5 @@ async function markOverdue(tx: Transaction, world: World, channel: ChannelRecord
     await tx.exchange.saveMessage({ ...held, state: "unanswered" });
     await tx.announce(held.organisationId, held.shipmentId, {});
   }
-  return open.some((message) => awaitsAnswer(profileOf(message), message.state, message.status));
+  return open.length > 0 || tx.exchange.isAnswerOpen(channel.id);
 }

@@ -8,6 +8,7 @@ import type {
 } from "@/application/exchange-record";
 import type { Transaction, UnitOfWork, World } from "@/application/ports";
 import type { JobMessage } from "@/contracts/jobs";
+import { awaitsAnswer, profileOf } from "@/domain/exchange/message-state";
 import type { Difference } from "@/domain/exchange/reconcile";
 
 interface Owed {
@@ -63,6 +64,11 @@ export function createMemoryExchange(startMs: number) {
     versions: async (kind, number) => all().filter((each) => each.kind === kind && each.number === number),
     messagesOf: async (id) => all().filter((each) => each.shipmentId === id),
     messagesIn: async (id, states) => all().filter((each) => each.channelId === id && states.includes(each.state)),
+    isAnswerOpen: async (id) =>
+      all().some(
+        (each) =>
+          each.channelId === id && each.state === "answered" && awaitsAnswer(profileOf(each), each.state, each.status),
+      ),
     sentBetween: async (id, from, until) =>
       all().filter(({ channelId, sentAt }) => channelId === id && sentAt !== null && sentAt >= from && sentAt < until),
     addMessage: async (message) => void messages.set(message.id, message),

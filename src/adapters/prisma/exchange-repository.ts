@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AnswerRecord, ChannelRecord, ExchangeMessageRecord, Facts } from "@/application/exchange-record";
 import type { Transaction } from "@/application/ports";
+import { finalCodes } from "@/domain/message/receipt-status";
 import { maintenanceWindow, toAnswer, toChannel, toMessage } from "./exchange-rows";
 import type { Prisma } from "./generated/client";
 import type { Scope } from "./scope";
@@ -84,6 +85,7 @@ type MessagePart =
   | "versions"
   | "messagesOf"
   | "messagesIn"
+  | "isAnswerOpen"
   | "sentBetween"
   | "addMessage"
   | "saveMessage";
@@ -112,6 +114,19 @@ function messages(scope: Scope): Pick<Store, MessagePart> {
     versions: (kind, number) => many({ kind, number }),
     messagesOf: (shipmentId) => many({ shipmentId }),
     messagesIn: (channelId, states) => many({ channelId, state: { in: [...states] } }),
+    isAnswerOpen: async (channelId) => {
+      const open = await db.authorityMessage.findFirst({
+        where: {
+          ...{ organisationId, channelId, state: "answered" },
+          OR: [
+            { syntax: "ceb", status: { notIn: [...finalCodes("ceb")] } },
+            { syntax: { not: "ceb" }, status: { notIn: [...finalCodes("un")] } },
+          ],
+        },
+        select: { id: true },
+      });
+      return open !== null;
+    },
     sentBetween: (channelId, from, until) => many({ channelId, sentAt: { gte: from, lt: until } }),
     addMessage: async (message) => {
       await db.authorityMessage.create({ data: columns(message) });

@@ -106,6 +106,11 @@ export function statusOf(profile: StatusProfile, code: string): ReceiptStatus | 
   return TABLES[profile].get(code) ?? null;
 }
 
+/** The codes after which nothing more is to come. */
+export function finalCodes(profile: StatusProfile): readonly string[] {
+  return [...TABLES[profile].values()].filter(({ isFinal }) => isFinal).map(({ code }) => code);
+}
+
 /**
  * Moves to a lower rank that may happen: customs may reject whatever they have not yet settled, such as 300 → 100 after
  * a manual review. There are no others; what failed and is sent again is a new version with its own receipts.
