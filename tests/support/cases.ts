@@ -76,6 +76,7 @@ async function reserve(sql: pg.Client, row: Row): Promise<void> {
 function ownOf(table: string, row: Row): Record<string, unknown> {
   if (table === "shipment") return { reference: `${String(row.reference)}-${v7().slice(-6)}` };
   if (table === "declaration") return { idempotency_key: v7() };
+  if (table === "payment") return { reference: v7() };
   if (table !== "review_case") return {};
   return { state: "open", decided_at: null, claimed_by: null, claimed_by_name: null, claimed_until: null };
 }

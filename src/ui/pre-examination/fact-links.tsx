@@ -12,7 +12,7 @@ interface Props {
   readonly documents: readonly DocumentView[];
 }
 
-const LOOK = "min-h-6 text-left text-xs text-accent underline underline-offset-2";
+const LOOK = "inline-flex min-h-6 min-w-6 items-center text-left text-xs text-accent underline underline-offset-2";
 /** A sentence may rest on many facts; these are at hand, the others behind a word. */
 const AT_HAND = 3;
 
