@@ -20,7 +20,8 @@ export type ReferenceStanding =
  * Whether the permits whose numbers were given meet the requirement for these lines on this day. Numbers stand as one
  * text or apart by blanks. What is not on record is believed, so it may cover the lines that no known permit does; a
  * known permit counts only where number, scope and day fit. One whose lines another takes first stands idle and is no
- * reason against the others; one that is for none of the lines is.
+ * reason against the others; one that is for none of the lines is. A number that was withdrawn and recorded anew is the
+ * one that is on record now.
  */
 export function referenceStanding(
   reference: string,
@@ -28,7 +29,7 @@ export function referenceStanding(
   lines: readonly PermitGoods[],
   day: LocalDate,
 ): ReferenceStanding {
-  const { known, isWhole } = namedBy(reference, permits);
+  const { known, isWhole } = namedBy(reference, standing(permits));
   if (known.length === 0) return { kind: "not_on_record" };
   for (const permit of known) {
     const misfit = dayMisfit(permit, day);
@@ -59,6 +60,12 @@ function openMisfit(known: readonly UsedPermit[], lines: readonly PermitGoods[])
 /** A line is taken to the first of the permits that is for it, so that none of its quantity counts twice. */
 function isFirst(permits: readonly UsedPermit[], permit: UsedPermit, line: PermitGoods): boolean {
   return permits.find((each) => scopeMisfit(each, line) === null) === permit;
+}
+
+/** The permits without those that were withdrawn and whose number another one on record has. */
+function standing(permits: readonly UsedPermit[]): readonly UsedPermit[] {
+  const numbers = new Set(permits.flatMap((each) => (each.isWithdrawn ? [] : [comparableNumber(each.number)])));
+  return permits.filter((each) => !each.isWithdrawn || !numbers.has(comparableNumber(each.number)));
 }
 
 function namedBy(reference: string, permits: readonly UsedPermit[]) {

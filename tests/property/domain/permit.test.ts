@@ -100,6 +100,23 @@ describe("a stated number", () => {
   });
 });
 
+describe("a number that was withdrawn", () => {
+  it("is withdrawn only as long as no permit on record has it", () => {
+    fc.assert(
+      fc.property(permits, lines, day, fc.boolean(), (known, goods, on, isFirst) => {
+        const reference = known.map(({ number }) => number).join(" ");
+        const old = known
+          .filter(({ isWithdrawn }) => !isWithdrawn)
+          .map((each) => ({ ...each, id: `old-${each.id}`, number: `${each.number} `, isWithdrawn: true }));
+        const all = isFirst ? [...old, ...known] : [...known, ...old];
+        expect(referenceStanding(reference, all, goods, on)).toEqual(referenceStanding(reference, known, goods, on));
+        if (known.length > old.length)
+          expect(referenceStanding(reference, all, goods, on)).toMatchObject({ kind: "not_met" });
+      }),
+    );
+  });
+});
+
 describe("permits that hold on the day and are stated together", () => {
   const holding = fc.uniqueArray(
     permit.map((each) => ({
