@@ -84,6 +84,12 @@ export interface SampleStore {
   get(
     id: string,
   ): Promise<(SampleRecord & { readonly custody: readonly CustodyStep[]; readonly isReported: boolean }) | null>;
+  /** All samples of an item with what the laboratory says of them; null while it says nothing. */
+  ofItem(itemId: string): Promise<
+    readonly (Pick<SampleRecord, "id" | "sealNumber"> & {
+      readonly report: Pick<LabResultRecord, "verdict" | "validUntil"> | null;
+    })[]
+  >;
   add(sample: SampleRecord, by: By): Promise<void>;
   addStep(
     sample: Pick<SampleRecord, "id" | "organisationId">,
