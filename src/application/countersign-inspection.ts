@@ -5,7 +5,10 @@ import { found } from "./load";
 import type { UnitOfWork } from "./ports";
 import { areTwo } from "./two-persons";
 
-/** The second officer signs what an inspection found; who recorded it does not, nor whom they let in. */
+/**
+ * The second officer signs what an inspection found. Nobody does who recorded a part of it, the inspection, an item or a
+ * sample, nor whom one of these let in or who let one of these in.
+ */
 export function countersignInspection(
   inTransaction: UnitOfWork,
   actor: Actor,
@@ -18,9 +21,12 @@ export function countersignInspection(
     if (!inspection.ok) return inspection;
     const { sourceOrganisationId, shipmentId, stage, state } = inspection.value;
     await tx.lockShipment(shipmentId);
-    const recorder = await tx.inspectionItems.recorderOf(inspectionId);
-    if (state !== "recorded" || recorder === null) return err({ kind: "stale_version", what: "inspection" });
-    if (!(await areTwo(tx, recorder, actor.id))) return err({ kind: "needs_second_person" });
+    const recorders = await tx.inspectionItems.recordersOf(inspectionId);
+    if (state !== "recorded" || recorders.length === 0) return err({ kind: "stale_version", what: "inspection" });
+    for (const { id, linkedBy } of recorders) {
+      const recorder = { id, linkedBy: linkedBy ?? (await tx.people.linkHolder(id)) };
+      if (!(await areTwo(tx, recorder, actor.id))) return err({ kind: "needs_second_person" });
+    }
     if (!(await tx.inspectionItems.countersign(inspectionId, { id: actor.id, name: actor.name })))
       return err({ kind: "stale_version", what: "inspection" });
     await tx.evidence.append({

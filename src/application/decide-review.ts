@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { isPassing, type Outcome, passesSince, rule } from "@/domain/review/decision";
-import { checkIrregularPass } from "@/domain/review/irregular-pass";
+import { checkIrregularPass, ownFindings } from "@/domain/review/irregular-pass";
 import type { Lane } from "@/domain/selectivity/lanes";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise, isAuthority } from "./actor";
@@ -155,7 +155,9 @@ async function standsOpen(
   const inspections = await tx.inspections.ofShipment(shipmentId);
   const isOpen = inspections.some((each) => each.clearanceId === clearanceId && each.state === "ordered");
   if (isOpen) return err({ kind: "inspection_open" });
-  return checkIrregularPass(await tx.inspections.resultsOf(shipmentId), reasons, note);
+  const results = await tx.inspections.resultsOf(shipmentId);
+  const own = ownFindings(await tx.inspectionItems.checked(shipmentId));
+  return checkIrregularPass([...results, ...own], reasons, note);
 }
 
 /** Controlled and high-value goods pass no gate that two officers have not inspected them at. */

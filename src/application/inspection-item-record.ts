@@ -65,8 +65,12 @@ export interface InspectionItemStore {
     result: ItemResultRecord,
     by: By & { readonly linkedBy: string | null },
   ): Promise<void>;
-  /** Who recorded the results of an inspection; null while it has none. */
-  recorderOf(inspectionId: string): Promise<{ readonly id: string; readonly linkedBy: string | null } | null>;
+  /**
+   * Everybody who recorded something of an inspection: its results, its items, and its samples with their custody and
+   * reports; nobody while no item has a result. Who held their link at the time is null where nobody did or it was not
+   * kept.
+   */
+  recordersOf(inspectionId: string): Promise<readonly { readonly id: string; readonly linkedBy: string | null }[]>;
   /** False when it was countersigned before. */
   countersign(inspectionId: string, by: By): Promise<boolean>;
   /** The lines that two officers have looked at for a clearance, as supervision at both ends asks. */
@@ -80,6 +84,12 @@ export interface SampleStore {
   get(
     id: string,
   ): Promise<(SampleRecord & { readonly custody: readonly CustodyStep[]; readonly isReported: boolean }) | null>;
+  /** All samples of an item with what the laboratory says of them; null while it says nothing. */
+  ofItem(itemId: string): Promise<
+    readonly (Pick<SampleRecord, "id" | "sealNumber"> & {
+      readonly report: Pick<LabResultRecord, "verdict" | "validUntil"> | null;
+    })[]
+  >;
   add(sample: SampleRecord, by: By): Promise<void>;
   addStep(
     sample: Pick<SampleRecord, "id" | "organisationId">,

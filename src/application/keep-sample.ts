@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import { type CustodyStep, custodyFault } from "@/domain/inspection/custody";
-import { labVerdict, unreadable } from "@/domain/inspection/lab-result";
+import { itemVerdict, labVerdict, unreadable } from "@/domain/inspection/lab-result";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { InspectionItemRecord, LabResultRecord, SampleRecord } from "./inspection-item-record";
@@ -58,7 +58,7 @@ type Reported = Omit<LabResultRecord, "verdict">;
 
 /**
  * Records what a laboratory measured. Whether that keeps the limits is worked out from the values; a sample whose seal or
- * chain broke says nothing of the goods, and another one is taken.
+ * chain broke says nothing of the goods, and another one is taken. Of several samples of an item the worst decides.
  */
 export function recordLabResult(
   { inTransaction, world }: Ports,
@@ -76,17 +76,30 @@ export function recordLabResult(
     if (!item.ok) return item;
     const verdict = labVerdict(given.values, sample.value.custody);
     await tx.samples.report(sample.value, { ...given, verdict }, actor);
-    if (verdict !== "chain_broken" && !item.value.isDone) {
-      const by = { id: actor.id, name: actor.name, linkedBy: await tx.people.linkHolder(actor.id) };
-      const result = { sealNumber: sample.value.sealNumber, sealState: null, validUntil: given.validUntil };
-      await tx.inspectionItems.record(item.value, { ...result, verdict: ITEM_VERDICT[verdict] }, by);
-    }
+    if (!item.value.isDone) await decideItem(tx, actor, item.value);
     await witness(tx, actor, item.value, "lab_result_recorded", given.sampleId, { verdict });
     return ok({ verdict });
   });
 }
 
-const ITEM_VERDICT = { within_limits: "passed", exceeds: "failed" } as const;
+/** Records what the samples of the item come to, once that is known; of those that say the same, the first to end counts. */
+async function decideItem(tx: Transaction, actor: Actor, item: InspectionItemRecord): Promise<void> {
+  const samples = await tx.samples.ofItem(item.id);
+  const verdict = itemVerdict(samples.map(({ report }) => report?.verdict ?? null));
+  if (verdict === null) return;
+  const said = verdict === "failed" ? "exceeds" : "within_limits";
+  const [deciding] = samples
+    .flatMap(({ sealNumber, report }) =>
+      report?.verdict === said ? [{ sealNumber, validUntil: report.validUntil }] : [],
+    )
+    .sort((a, b) => (a.validUntil ?? NO_END).localeCompare(b.validUntil ?? NO_END));
+  if (!deciding) return;
+  const by = { id: actor.id, name: actor.name, linkedBy: await tx.people.linkHolder(actor.id) };
+  await tx.inspectionItems.record(item, { ...deciding, sealState: null, verdict }, by);
+}
+
+/** After every day. */
+const NO_END = "9999-12-31";
 
 function checkReport({ values, reportedOn }: Reported, world: World): Result<void, Failure> {
   const [malformed] = unreadable(values);

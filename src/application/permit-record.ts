@@ -19,8 +19,8 @@ export interface PermitStore {
   /** Whether a permit of this kind and number is on record that was not withdrawn. */
   isOnRecord(kind: string, number: string): Promise<boolean>;
   /**
-   * The permits of a kind with what other clearances have taken of them. Those with a quantity are held until the
-   * transaction ends; in the order of locks they come last.
+   * The permits of a kind with what other clearances have taken of their numbers, from withdrawn records of them too.
+   * Those with a quantity are held until the transaction ends; in the order of locks they come last.
    */
   ofKind(kind: string, exceptClearanceId: string): Promise<readonly UsedPermit[]>;
   add(permit: PermitRecord): Promise<void>;

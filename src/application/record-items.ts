@@ -19,7 +19,7 @@ export interface ItemGiven {
 
 /**
  * Records the items of an inspection: each passed where its line is as declared. A seal that is not intact fails its own
- * check. A sample has its result from the laboratory, later.
+ * check, and one of which nothing is said is not checked. A sample has its result from the laboratory, later.
  */
 export async function recordItems(
   tx: Transaction,
@@ -70,5 +70,16 @@ function faultOf(
     if (sealState !== null && !sealNumber) return invalid("/sealNumber", "seal_number_missing");
     if (validUntil !== null && validUntil < today) return invalid("/validUntil", "validity_past");
   }
-  return null;
+  const unsaid = ordered.find(
+    ({ line, check }) =>
+      check === "seal" && !items.some((each) => each.line === line && each.check === "seal" && each.sealState !== null),
+  );
+  if (!unsaid) return null;
+  const index = items.findIndex((each) => each.line === unsaid.line && each.check === "seal");
+  return {
+    kind: "invalid_input",
+    pointer: index < 0 ? "/items" : `/items/${index}/sealState`,
+    fault: "seal_state_missing",
+    parameters: { line: String(unsaid.line) },
+  };
 }

@@ -64,6 +64,7 @@ export type ItemFault =
   | "ground_unexplained"
   | "item_not_ordered"
   | "seal_number_missing"
+  | "seal_state_missing"
   | "validity_past"
   | "sample_not_ordered"
   | "sample_reported"

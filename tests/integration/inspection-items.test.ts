@@ -95,6 +95,10 @@ describe("goods that gate one has inspected", () => {
         items: [{ ...seal, sealNumber }],
       });
     expect(await faultOf(record(null))).toBe("seal_number_missing");
+    const unsaid = await recordInspection(house, house.officer, open?.id ?? "", {
+      ...{ lines: AS_DECLARED, findings: null, isFlagged: false },
+    });
+    expect(unsaid).toMatchObject({ error: { fault: "seal_state_missing", parameters: { line: "1" } } });
     must(await record("CN0012345"));
     expect(await gateTwo(shipmentId, "physical")).toMatchObject({ kind: "repeated", grounds: ["seal_broken"] });
     must(await orderInspection(house, house.officer, { ...ORDER, caseId, lines: [1] }));
@@ -129,11 +133,10 @@ describe("goods that are supervised at both ends", () => {
 describe("a sample", () => {
   it("goes from hand to hand without a gap, and its laboratory decides the item by values and limits alone", async () => {
     const { rows } = await house.sql.query(
-      "select id from review_case where state = 'open' and stage = 'domestic_distribution' limit 1",
+      "select id, shipment_id from review_case where state = 'open' and stage = 'domestic_distribution' limit 1",
     );
-    const { id } = must(
-      await orderInspection(house, house.officer, { ...ORDER, caseId: rows[0].id, checks: ["sample"] }),
-    );
+    const { id: caseId, shipment_id: shipmentId } = rows[0];
+    const { id } = must(await orderInspection(house, house.officer, { ...ORDER, caseId, checks: ["sample"] }));
     const items = await house.sql.query("select id from inspection_item where inspection_id = $1", [id]);
     const itemId = items.rows[0].id as string;
     const taken = { itemId, quantity: "3 pieces", sealNumber: "S-77", takenAt: house.world.now() };
@@ -158,12 +161,27 @@ describe("a sample", () => {
     expect(must(await report(broken, "1")).verdict).toBe("chain_broken");
     expect(await faultOf(report(broken, "1"))).toBe("sample_reported");
     const { id: whole } = must(await takeSample(house, house.officer, taken));
+    const { id: second } = must(await takeSample(house, house.officer, taken));
     await carry(whole, true);
+    await carry(second, true);
+    expect(must(await report(second, "90")).verdict).toBe("within_limits");
+    const early = await house.sql.query("select 1 from inspection_item_result where item_id = $1", [itemId]);
+    expect(early.rows).toEqual([]);
     expect(await faultOf(report(whole, "trace"))).toBe("measurement_form");
     expect(must(await report(whole, "90.1")).verdict).toBe("exceeds");
     expect(await faultOf(takeSample(house, house.officer, taken))).toBe("sample_not_ordered");
     const result = await house.sql.query("select verdict from inspection_item_result where item_id = $1", [itemId]);
     expect(result.rows).toEqual([{ verdict: "failed" }]);
+    for (const open of must(await house.queries.listInspectionsOf(house.officer, shipmentId)))
+      if (open.state === "ordered") {
+        const lines = open.lines.map((line) => ({ line, irregularity: null, revenue: "0", finding: null }));
+        must(await recordInspection(house, house.officer, open.id, { lines, findings: null, isFlagged: false }));
+      }
+    must(await claimReview(house, house.officer, caseId));
+    const ruling = { caseId, outcome: "examined_pass" as const, reasons: ["goods_as_declared"], note: null };
+    expect(await faultOf(decideReview(house, house.officer, ruling))).toBe("irregular_as_declared");
+    const silent = { ...ruling, reasons: ["seal_intact"] };
+    expect(await faultOf(decideReview(house, house.officer, silent))).toBe("irregular_pass_note");
     for (const table of ["inspection_item", "inspection_item_result", "sample", "sample_custody", "lab_result"])
       await expect(house.sql.query(`delete from ${table}`)).rejects.toThrow(/append-only|never/);
   });

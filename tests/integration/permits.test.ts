@@ -74,7 +74,7 @@ describe("a permit on record", () => {
     expect((await list()).find(({ number }) => number === CCC.number)?.uses).toBe(1);
   });
 
-  it("that does not fit refuses its number, with what disagrees, and one that was taken off stays off; another is taken as stated", async () => {
+  it("that does not fit refuses its number, with what disagrees, and one that was taken off stays off until its number is recorded anew", async () => {
     const ccc = (await list()).find(({ number }) => number === CCC.number);
     const change = (terms: Partial<Parameters<typeof changePermit>[2]>) =>
       changePermit(house, house.broker, { permitId: ccc?.id ?? "", ...TERMS, ...terms });
@@ -96,7 +96,9 @@ describe("a permit on record", () => {
     expect(await faultOf(change({}))).toBe("stale_version");
     expect((await list("withdrawn")).map((each) => each.id)).toEqual([permitId]);
     expect(await faultOf(give(id, CCC.number))).toBe("permit_withdrawn");
-    must(await give(id, "2024010907650000"));
+    const anew = { ...CCC, number: "2024 0109 0765 4321", ...ANY };
+    must(await recordPermit(house, house.broker, anew));
+    must(await give(id, CCC.number));
     await work(house);
     expect((await house.queries.getShipment(house.broker, id))?.gates[1]?.state).toBe("released");
   });
@@ -113,17 +115,30 @@ describe("a permit with a quantity", () => {
     const permitId = must(
       await recordPermit(house, house.broker, { ...CCC, number: "2024010907654399", quantity: "1000", unit: "piece" }),
     ).id;
-    const take = (clearance: { organisation_id: string; id: string }, quantity: number) =>
+    const take = (clearance: { organisation_id: string; id: string }, quantity: number, of = permitId) =>
       house.sql.query(
         `insert into permit_use (organisation_id, permit_id, clearance_id, shipment_id, quantity, at)
          values ($1, $2, $3, $4, $5, now())`,
-        [clearance.organisation_id, permitId, clearance.id, id, quantity],
+        [clearance.organisation_id, of, clearance.id, id, quantity],
       );
     await take(rows[0], 900);
     await expect(take(rows[1], 101)).rejects.toThrow(/no such quantity/);
     await take(rows[1], 100);
     const taken = (await list()).find((permit) => permit.id === permitId)?.quantity;
     expect(taken).toEqual({ granted: "1000", taken: "1000", unit: "piece" });
+
+    // Withdrawn and recorded anew it is the same paper: what was taken of it stays taken.
+    const anew = { ...CCC, number: "2024 0109 0765 4399", unit: "piece" as const };
+    must(await withdrawPermit(house, house.broker, permitId));
+    const { id: second } = must(await recordPermit(house, house.broker, { ...anew, quantity: "1000" }));
+    const again = (await list()).find((permit) => permit.id === second)?.quantity;
+    expect(again).toEqual({ granted: "1000", taken: "1000", unit: "piece" });
+    await expect(take(rows[1], 101, second)).rejects.toThrow(/no such quantity/);
+    const known = await house.inTransaction(house.broker, async (tx) => ({
+      ok: true as const,
+      value: await tx.permits.ofKind(CCC.kind, rows[1].id),
+    }));
+    expect(must(known).find((permit) => permit.id === second)?.used).toBe("900");
   });
 
   it("is of one broker: another does not find it", async () => {

@@ -3,16 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensurePerson } from "@/adapters/better-auth/people";
 import type { Actor } from "@/application/actor";
 import { claimReview, unclaimReview } from "@/application/claim-review";
+import { countersignInspection } from "@/application/countersign-inspection";
 import { decideReview } from "@/application/decide-review";
+import { recordCustody, recordLabResult, takeSample } from "@/application/keep-sample";
 import { approveAuthorisation, proposeAuthorisation } from "@/application/maintain-aeo";
 import { addMember, removeMember, renewPasswordLink } from "@/application/maintain-people";
+import { orderInspection } from "@/application/order-inspection";
+import { recordInspection } from "@/application/record-inspection";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { createServices } from "@/runtime/container";
 import { env } from "@/runtime/env";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must } from "../support/house";
-import { inspectByTwo } from "../support/inspecting";
 import { createRememberingReader } from "../support/remembering-reader";
 
 const ROLES = ["officer", "admin"] as const;
@@ -69,6 +72,21 @@ async function pass(by: Actor, caseId: string): Promise<string> {
   );
 }
 
+/** A sample that is taken, goes to a laboratory and keeps its limits. */
+async function sampled(by: Actor, itemId: string): Promise<void> {
+  const taken = { itemId, quantity: "1 piece", sealNumber: "S-1", takenAt: house.world.now() };
+  const { id: sampleId } = must(await takeSample(house, by, taken));
+  for (const step of ["handed_over", "received"] as const)
+    must(await recordCustody(house, by, { sampleId, step, holder: "Laboratory", isSealIntact: true, at: Date.now() }));
+  must(
+    await recordLabResult(house, by, {
+      ...{ sampleId, laboratory: "Laboratory", reportNumber: "L-1", method: "GB 6675", validUntil: null },
+      reportedOn: house.world.today(),
+      values: [{ analyte: "lead", value: "1", unit: "mg/kg", limit: "90", bound: "at_most" }],
+    }),
+  );
+}
+
 describe("an entry of the whitelist", () => {
   it("is not approved by who held its proposer's password link, nor by whom the proposer let in", async () => {
     const invited = await invite(head, "clerk@customs.example");
@@ -100,12 +118,41 @@ describe("an entry of the whitelist", () => {
 });
 
 describe("a case for two officers", () => {
-  it("is not passed by one who let the other in, not even after taking them out", async () => {
+  let caseId: string;
+
+  beforeAll(async () => {
     const shipment = await prepare(house, "red-watches");
     must(await lodge(house, shipment, v7(), "payment"));
     const { rows } = await house.sql.query("select id from review_case where shipment_id = $1", [shipment]);
-    const caseId: string = rows[0].id;
-    await inspectByTwo(house, caseId);
+    caseId = rows[0].id;
+  });
+
+  it("is countersigned by nobody who recorded a part of its inspection, nor by whom one of them let in", async () => {
+    const [byHead, byOther] = [await invite(head, "byhead@customs.example"), await invite(other, "byother@c.example")];
+    const nothing = { packages: null, team: null, note: null };
+    const order = { caseId, reasons: ["goods_unclear"], ...nothing, checks: ["sample" as const] };
+    const { id } = must(await orderInspection(house, house.officer, order));
+    const items = await house.sql.query(
+      "select id from inspection_item where inspection_id = $1 and \"check\" = 'sample' order by line",
+      [id],
+    );
+    // The laboratory's results are there first, and another's than what was found of the goods.
+    for (const { id: itemId } of items.rows) await sampled(other, itemId);
+    const { rows } = await house.sql.query("select unnest(lines) as line from inspection where id = $1", [id]);
+    const lines = rows.map(({ line }) => ({ line: line as number, irregularity: null, revenue: "0", finding: null }));
+    must(await recordInspection(house, head, id, { lines, findings: null, isFlagged: false }));
+    const sign = async (by: Actor) => kindOf(await countersignInspection(house.inTransaction, by, id));
+    for (const by of [head, other, byHead, byOther]) expect(await sign(by)).toBe("needs_second_person");
+    const written = house.sql.query(
+      `insert into inspection_countersignature
+       select organisation_id, id, source_organisation_id, shipment_id, $2, 'Other', now() from inspection where id = $1`,
+      [id, other.id],
+    );
+    await expect(written).rejects.toThrow(/another officer/);
+    expect(await sign(house.secondOfficer)).toBe("done");
+  });
+
+  it("is not passed by one who let the other in, not even after taking them out", async () => {
     const invited = await invite(head, "officer@customs.example");
     expect(await pass(invited, caseId)).toBe("done");
     expect(await pass(head, caseId)).toBe("needs_second_person");

@@ -14,6 +14,17 @@ const WITH_ITEMS = {
   results: { select: { line: true, isIrregular: true } },
 } as const satisfies Prisma.InspectionInclude;
 
+const RECORDERS = {
+  result: { select: { recordedBy: true, recorderLinkedBy: true } },
+  samples: {
+    select: {
+      takenBy: true,
+      custody: { select: { recordedBy: true } },
+      labResult: { select: { recordedBy: true } },
+    },
+  },
+} as const satisfies Prisma.InspectionItemSelect;
+
 /** The items of the authority's inspections; the database changes none. */
 export function inspectionItemRepository({ db, organisationId, world }: Scope): Pick<Transaction, "inspectionItems"> {
   const stamp = (by: { readonly id: string; readonly name: string }) => ({
@@ -62,13 +73,14 @@ export function inspectionItemRepository({ db, organisationId, world }: Scope): 
           },
         });
       },
-      recorderOf: async (inspectionId) => {
-        const row = await db.inspectionItemResult.findFirst({
-          where: { organisationId, item: { inspectionId } },
-          orderBy: { at: "asc" },
-          select: { recordedBy: true, recorderLinkedBy: true },
+      recordersOf: async (inspectionId) => {
+        const items = await db.inspectionItem.findMany({ where: { organisationId, inspectionId }, select: RECORDERS });
+        if (items.every(({ result }) => result === null)) return [];
+        const inspection = await db.inspection.findFirst({
+          where: { organisationId, id: inspectionId },
+          select: { recordedBy: true },
         });
-        return row && { id: row.recordedBy, linkedBy: row.recorderLinkedBy };
+        return recordersIn(items, inspection?.recordedBy ?? null);
       },
       countersign: async (inspectionId, by) => {
         const inspection = await db.inspection.findFirstOrThrow({
@@ -110,6 +122,25 @@ export function inspectionItemRepository({ db, organisationId, world }: Scope): 
 
 function toItem({ at: _at, check: checked, grounds, ...row }: InspectionItem): InspectionItemRecord {
   return { ...row, check: check.parse(checked), grounds: z.array(z.enum(GROUNDS)).parse(grounds) };
+}
+
+/** Everybody who recorded something, once for each who held their link at the time, where that was kept. */
+function recordersIn(
+  items: readonly Prisma.InspectionItemGetPayload<{ select: typeof RECORDERS }>[],
+  recordedBy: string | null,
+) {
+  const linked = items.flatMap(({ result }) =>
+    result ? [{ id: result.recordedBy, linkedBy: result.recorderLinkedBy }] : [],
+  );
+  const others = items.flatMap(({ samples }) =>
+    samples.flatMap(({ takenBy, custody, labResult }) => [
+      takenBy,
+      ...custody.map((each) => each.recordedBy),
+      ...(labResult ? [labResult.recordedBy] : []),
+    ]),
+  );
+  const plain = [...others, ...(recordedBy === null ? [] : [recordedBy])].map((id) => ({ id, linkedBy: null }));
+  return [...new Map([...linked, ...plain].map((each) => [`${each.id} ${each.linkedBy ?? ""}`, each])).values()];
 }
 
 type Looked = Prisma.InspectionGetPayload<{ include: typeof WITH_ITEMS }>;

@@ -22,12 +22,14 @@ export function permitRepository({ db, organisationId, actor, world }: Scope): P
           where: { organisationId, kind, numberKey: comparableNumber(number), isWithdrawn: false },
         })) > 0,
       ofKind: async (kind, exceptClearanceId) => {
-        await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('permit:' || held.id, 0)) from (
-          select id from permit where organisation_id = ${organisationId}::uuid and kind = ${kind} and quantity is not null
-          order by id) held`;
+        await db.$executeRaw`select lock_permit_number(${organisationId}::uuid, ${kind}, held.number_key) from (
+          select distinct number_key from permit
+          where organisation_id = ${organisationId}::uuid and kind = ${kind} and quantity is not null
+          order by number_key) held`;
         const rows = await db.permit.findMany({ where: { organisationId, kind }, orderBy: { id: "asc" } });
         const used = await db.$queryRaw<readonly { id: string; used: string }[]>`
-          select id::text, permit_used(organisation_id, id, ${exceptClearanceId}::uuid)::text as used from permit
+          select id::text, trim_scale(permit_used(organisation_id, id, ${exceptClearanceId}::uuid))::text as used
+          from permit
           where organisation_id = ${organisationId}::uuid and kind = ${kind} and quantity is not null`;
         const usedOf = new Map(used.map((row) => [row.id, row.used]));
         return rows.map((row) => ({ ...toRecord(row), used: usedOf.get(row.id) ?? "0" }));

@@ -4,7 +4,7 @@ import { permitFormatSchema, requirementRuleSchema } from "@/contracts/reference
 import { type PermitKindView, type PermitList, type PermitView, unitName } from "@/contracts/views/permit";
 import { expiryBand } from "@/domain/account-book/expiry";
 import { addDays, type LocalDate } from "@/domain/shared/local-date";
-import type { Prisma } from "./generated/client";
+import type { Permit, Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
 
@@ -15,7 +15,7 @@ const WARNED_DAYS = 60;
 
 const WITH_USES = {
   uses: {
-    select: { quantity: true },
+    select: { clearanceId: true },
     // As the database counts what is taken: a refused clearance takes nothing, nor does a draft.
     where: { clearance: { state: { notIn: ["refused", "documented"] } } },
   },
@@ -36,7 +36,18 @@ async function list(scope: Scope, options: Options): Promise<Listing<PermitView>
     orderBy: { id: "desc" },
     take: options.limit + 1,
   });
-  return page(rows, options, (row) => toView(row, today));
+  const taken = await takenOf(scope, rows);
+  return page(rows, options, (row) => toView(row, taken.get(row.id) ?? "0", today));
+}
+
+/** What is taken of the numbers of permits that say a quantity, as the database counts it, by permit. */
+async function takenOf({ db, organisationId }: Scope, rows: readonly Permit[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ id, quantity }) => (quantity === null ? [] : [id]));
+  if (ids.length === 0) return new Map();
+  const used = await db.$queryRaw<readonly { id: string; used: string }[]>`
+    select id::text, trim_scale(permit_used(organisation_id, id, null))::text as used from permit
+    where organisation_id = ${organisationId}::uuid and id = any(${ids}::uuid[])`;
+  return new Map(used.map((row) => [row.id, row.used]));
 }
 
 /** How many permits end within the days of a warning, or have ended, and were not taken off the record. */
@@ -77,22 +88,18 @@ async function kinds({ db, world }: Scope): Promise<readonly PermitKindView[]> {
   });
 }
 
-function toView(row: Prisma.PermitGetPayload<{ include: typeof WITH_USES }>, today: LocalDate): PermitView {
+function toView(
+  row: Prisma.PermitGetPayload<{ include: typeof WITH_USES }>,
+  taken: string,
+  today: LocalDate,
+): PermitView {
   const { id, kind, number, isFormKnown, holder, issuer, commodityPrefixes, words, origins, quantity } = row;
   const { validFrom, validTo, isWithdrawn, uses } = row;
-  const zero = quantity?.minus(quantity);
   return {
     ...{ id, kind, number, isFormKnown, holder, issuer, commodityPrefixes, words, origins },
     ...{ validFrom, validTo, isWithdrawn },
     expiry: expiryBand(validTo, today),
-    quantity:
-      quantity && zero
-        ? {
-            granted: quantity.toString(),
-            taken: uses.reduce((all, use) => all.plus(use.quantity), zero).toString(),
-            unit: unitName.parse(row.unit),
-          }
-        : null,
+    quantity: quantity && { granted: quantity.toString(), taken, unit: unitName.parse(row.unit) },
     recordedAt: row.recordedAt.toISOString(),
     uses: uses.length,
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "@/application/ports";
+import { LAB_VERDICTS } from "@/domain/inspection/lab-result";
 import type { SampleCustody } from "./generated/client";
 import type { Scope } from "./scope";
 
@@ -15,6 +16,17 @@ export function sampleRepository({ db, organisationId, world }: Scope): Pick<Tra
         if (!row) return null;
         const { custody, labResult, takenBy: _by, takenByName: _name, at: _at, ...sample } = row;
         return { ...sample, custody: custody.map(toStep), isReported: labResult !== null };
+      },
+      ofItem: async (itemId) => {
+        const rows = await db.sample.findMany({
+          where: { organisationId, itemId },
+          select: { id: true, sealNumber: true, labResult: { select: { verdict: true, validUntil: true } } },
+          orderBy: { id: "asc" },
+        });
+        return rows.map(({ labResult, ...sample }) => ({
+          ...sample,
+          report: labResult && { verdict: verdict.parse(labResult.verdict), validUntil: labResult.validUntil },
+        }));
       },
       add: async (sample, by) => {
         await db.sample.create({ data: { ...sample, takenBy: by.id, takenByName: by.name, at: world.now() } });
@@ -41,6 +53,7 @@ export function sampleRepository({ db, organisationId, world }: Scope): Pick<Tra
   };
 }
 
+const verdict = z.enum(LAB_VERDICTS);
 const step = z.enum(["handed_over", "received"]);
 
 function toStep(row: SampleCustody) {

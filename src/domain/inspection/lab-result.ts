@@ -30,6 +30,16 @@ export function keepsLimit({ value, limit, bound }: Measurement): boolean {
   return bound === "at_most" ? difference <= 0 : difference >= 0;
 }
 
+/**
+ * What the samples of one item come to, null standing for one that has no report yet: the worst of them decides, so one
+ * beyond a limit fails the item at once, and it passes when all are reported, one kept its limits and none is beyond.
+ * Null while that is not known, and where every chain broke.
+ */
+export function itemVerdict(samples: readonly (LabVerdict | null)[]): "passed" | "failed" | null {
+  if (samples.includes("exceeds")) return "failed";
+  return samples.includes("within_limits") && !samples.includes(null) ? "passed" : null;
+}
+
 /** What the measurements come to. They are worked out here and never typed; a sample whose chain broke says nothing. */
 export function labVerdict(measurements: readonly Measurement[], custody: readonly CustodyStep[]): LabVerdict {
   if (!isUnbroken(custody)) return "chain_broken";

@@ -4,7 +4,7 @@ import { isUnder } from "../tariff/commodity-code";
 import { unitOf } from "../tariff/unit";
 import type { Permit, PermitFault, PermitGoods, PermitMisfit } from "./permit";
 
-/** A permit, and how much of it other shipments have taken, as a plain decimal in its unit. */
+/** A permit, and how much of its number other shipments have taken, as a plain decimal in its unit. */
 export interface UsedPermit extends Permit {
   readonly used: string;
 }

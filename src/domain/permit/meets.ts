@@ -19,7 +19,9 @@ export type ReferenceStanding =
 /**
  * Whether the permits whose numbers were given meet the requirement for these lines on this day. Numbers stand as one
  * text or apart by blanks. What is not on record is believed, so it may cover the lines that no known permit does; a
- * known permit counts only where number, scope and day fit.
+ * known permit counts only where number, scope and day fit. One whose lines another takes first stands idle and is no
+ * reason against the others; one that is for none of the lines is. A number that was withdrawn and recorded anew is the
+ * one that is on record now.
  */
 export function referenceStanding(
   reference: string,
@@ -27,22 +29,14 @@ export function referenceStanding(
   lines: readonly PermitGoods[],
   day: LocalDate,
 ): ReferenceStanding {
-  const { known, isWhole } = namedBy(reference, permits);
+  const { known, isWhole } = namedBy(reference, standing(permits));
   if (known.length === 0) return { kind: "not_on_record" };
   for (const permit of known) {
     const misfit = dayMisfit(permit, day);
     if (misfit) return { kind: "not_met", misfit };
   }
   const covers = known.map((permit) => ({ permit, lines: lines.filter((line) => isFirst(known, permit, line)) }));
-  const idle = covers.find((cover) => cover.lines.length === 0);
-  const open = lines.find((line) => known.every((permit) => scopeMisfit(permit, line) !== null));
-  const subject =
-    idle && lines[0]
-      ? { permit: idle.permit, line: lines[0] }
-      : open && isWhole
-        ? { permit: known[0], line: open }
-        : null;
-  const misfit = subject?.permit ? scopeMisfit(subject.permit, subject.line) : null;
+  const misfit = strayMisfit(known, lines) ?? (isWhole ? openMisfit(known, lines) : null);
   if (misfit) return { kind: "not_met", misfit };
   for (const cover of covers) {
     const tooMuch = quantityMisfit(cover.permit, cover.lines);
@@ -51,9 +45,27 @@ export function referenceStanding(
   return { kind: "met", covers };
 }
 
+/** What keeps a permit off all of the lines, said of the first of them; null where each of the permits is for one. */
+function strayMisfit(known: readonly UsedPermit[], lines: readonly PermitGoods[]): PermitMisfit | null {
+  const stray = known.find((permit) => lines.every((line) => scopeMisfit(permit, line) !== null));
+  return stray && lines[0] ? scopeMisfit(stray, lines[0]) : null;
+}
+
+/** What keeps the permits off a line that none of them is for; null where each of the lines has one. */
+function openMisfit(known: readonly UsedPermit[], lines: readonly PermitGoods[]): PermitMisfit | null {
+  const open = lines.find((line) => known.every((permit) => scopeMisfit(permit, line) !== null));
+  return open && known[0] ? scopeMisfit(known[0], open) : null;
+}
+
 /** A line is taken to the first of the permits that is for it, so that none of its quantity counts twice. */
 function isFirst(permits: readonly UsedPermit[], permit: UsedPermit, line: PermitGoods): boolean {
   return permits.find((each) => scopeMisfit(each, line) === null) === permit;
+}
+
+/** The permits without those that were withdrawn and whose number another one on record has. */
+function standing(permits: readonly UsedPermit[]): readonly UsedPermit[] {
+  const numbers = new Set(permits.flatMap((each) => (each.isWithdrawn ? [] : [comparableNumber(each.number)])));
+  return permits.filter((each) => !each.isWithdrawn || !numbers.has(comparableNumber(each.number)));
 }
 
 function namedBy(reference: string, permits: readonly UsedPermit[]) {

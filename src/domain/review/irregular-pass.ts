@@ -1,9 +1,12 @@
+import type { Check, CheckedItem } from "../inspection/check";
 import { err, ok, type Result } from "../shared/result";
 import { DECISION_REASONS } from "./decision";
 
 /** What an inspection found of a line. */
 interface LineFound {
   readonly line: number;
+  /** The check that says it by itself, such as a seal or a sample; left out for the result of the line. */
+  readonly check?: Check;
   readonly isIrregular: boolean;
 }
 
@@ -21,10 +24,25 @@ const AS_DECLARED = "goods_as_declared";
 /** Characters of a note that says why; a choice of this project, as for other notes that must explain something. */
 const LEAST_NOTE = 10;
 
-/** The lines whose newest result is irregular, in their order; the results are given oldest first. */
+/**
+ * The checks that say something beside the result of their line: a sample, and a seal that was looked at. What other
+ * checks found is in that result.
+ */
+export function ownFindings(items: readonly CheckedItem[]): readonly LineFound[] {
+  return items.flatMap<LineFound>(({ line, check, verdict, sealState }) => {
+    if (check === "sample") return [{ line, check, isIrregular: verdict === "failed" }];
+    return check === "seal" ? [{ line, check, isIrregular: sealState !== null && sealState !== "intact" }] : [];
+  });
+}
+
+/**
+ * The lines of which the newest result, or the newest of a check that says something by itself, is irregular, in their
+ * order; the results are given oldest first.
+ */
 export function irregularLines(results: readonly LineFound[]): readonly number[] {
-  const newest = new Map(results.map(({ line, isIrregular }) => [line, isIrregular]));
-  return [...newest].flatMap(([line, isIrregular]) => (isIrregular ? [line] : [])).sort((a, b) => a - b);
+  const newest = new Map(results.map((found) => [`${found.line} ${found.check ?? ""}`, found]));
+  const lines = [...newest.values()].flatMap(({ line, isIrregular }) => (isIrregular ? [line] : []));
+  return [...new Set(lines)].sort((a, b) => a - b);
 }
 
 /**

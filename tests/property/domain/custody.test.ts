@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CustodyStep, custodyFault, isUnbroken } from "@/domain/inspection/custody";
-import { keepsLimit, labVerdict, type Measurement } from "@/domain/inspection/lab-result";
+import { itemVerdict, keepsLimit, LAB_VERDICTS, labVerdict, type Measurement } from "@/domain/inspection/lab-result";
 
 const step: fc.Arbitrary<CustodyStep> = fc.record({
   step: fc.constantFrom("handed_over" as const, "received" as const),
@@ -67,5 +67,19 @@ describe("a limit", () => {
     ["trace", "1", "at_most", false],
   ] as const)("%s against %s %s: %s", (value, limit, bound, expected) => {
     expect(keepsLimit({ analyte: "x", value, unit: "mg/kg", limit, bound })).toBe(expected);
+  });
+});
+
+describe("the samples of one item", () => {
+  it("fail it with the worst of them, in any order, and pass it only when all are reported and one kept its limits", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LAB_VERDICTS, null), { maxLength: 4 }), (samples) => {
+        const verdict = itemVerdict(samples);
+        expect(itemVerdict(samples.toReversed())).toBe(verdict);
+        expect(verdict === "failed").toBe(samples.some((each) => each === "exceeds"));
+        const isKept = samples.some((each) => each === "within_limits");
+        if (verdict !== "failed") expect(verdict === "passed").toBe(isKept && samples.every((each) => each !== null));
+      }),
+    );
   });
 });

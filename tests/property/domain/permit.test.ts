@@ -100,6 +100,66 @@ describe("a stated number", () => {
   });
 });
 
+describe("a number that was withdrawn", () => {
+  it("is withdrawn only as long as no permit on record has it", () => {
+    fc.assert(
+      fc.property(permits, lines, day, fc.boolean(), (known, goods, on, isFirst) => {
+        const reference = known.map(({ number }) => number).join(" ");
+        const old = known
+          .filter(({ isWithdrawn }) => !isWithdrawn)
+          .map((each) => ({ ...each, id: `old-${each.id}`, number: `${each.number} `, isWithdrawn: true }));
+        const all = isFirst ? [...old, ...known] : [...known, ...old];
+        expect(referenceStanding(reference, all, goods, on)).toEqual(referenceStanding(reference, known, goods, on));
+        if (known.length > old.length)
+          expect(referenceStanding(reference, all, goods, on)).toMatchObject({ kind: "not_met" });
+      }),
+    );
+  });
+});
+
+describe("permits that hold on the day and are stated together", () => {
+  const holding = fc.uniqueArray(
+    permit.map((each) => ({
+      ...each,
+      ...{ validFrom: "2026-11-01", validTo: null, isWithdrawn: false, quantity: null, unit: null },
+    })),
+    { selector: ({ number }) => number, minLength: 1, maxLength: 4 },
+  );
+  const together = (known: readonly UsedPermit[]) => known.map(({ number }) => number).join(" ");
+
+  it("meet the requirement exactly where each line has one of them and each of them has a line, in any order", () => {
+    fc.assert(
+      fc.property(holding, lines, (known, goods) => {
+        const isCovered = goods.every((one) => known.some((each) => isNamed(each, one)));
+        const isNoneStray = known.every((each) => goods.some((one) => isNamed(each, one)));
+        const expected = isCovered && isNoneStray ? "met" : "not_met";
+        expect(referenceStanding(together(known), known, goods, "2026-11-15").kind).toBe(expected);
+        expect(referenceStanding(together(known), known.toReversed(), goods, "2026-11-15").kind).toBe(expected);
+      }),
+    );
+  });
+
+  it("leave no line open where two of them are for one line and none is for the other", () => {
+    fc.assert(
+      fc.property(fc.tuple(permit, permit), lines, ([first, second], goods) => {
+        const [one] = goods;
+        if (!one || goods.length < 2) return;
+        const others = goods.slice(1).map((each) => ({ ...each, origin: "CN" }));
+        const known = [first, second].map((each, index) => ({
+          ...each,
+          ...{ number: `CN-2026-${index}`, commodityPrefixes: [], words: [], origins: [one.origin] },
+          ...{ validFrom: "2026-11-01", validTo: null, isWithdrawn: false, quantity: null, unit: null },
+        }));
+        const standing = referenceStanding(together(known), known, [one, ...others], "2026-11-15");
+        expect(standing).toMatchObject({
+          kind: "not_met",
+          misfit: { fault: "permit_origin_outside", parameters: { line: String(others[0]?.number) } },
+        });
+      }),
+    );
+  });
+});
+
 describe("a permit that meets a requirement by itself", () => {
   it("is the firm's own, fits, and is the only one that does", () => {
     fc.assert(
