@@ -10,8 +10,14 @@ export default defineConfig({
   testDir: "tests/e2e",
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  // The journeys change one demonstration and go one after the other. Looking at screens changes nothing, so it goes
+  // beside them on the other core.
+  workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: "journeys", testIgnore: "accessibility.spec.ts", workers: 1 },
+    { name: "looks", testMatch: "accessibility.spec.ts", workers: 1 },
+  ],
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   globalSetup: "./tests/e2e/global-setup.ts",
   use: {
