@@ -63,7 +63,10 @@ export function askReconciliation(
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
     const { organisationId } = channel.value;
-    await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId } });
+    await tx.outbox.put(organisationId, {
+      name: "channel.reconcile",
+      payload: { organisationId, channelId, isAsked: true },
+    });
     return ok(undefined);
   });
 }

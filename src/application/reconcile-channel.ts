@@ -7,19 +7,21 @@ import type { ChannelRecord, ExchangeMessageRecord } from "./exchange-record";
 import { found } from "./load";
 import { oweSending } from "./owe-message";
 import { channelOf, type PollingPorts } from "./poll-channel";
-import type { Transaction, World } from "./ports";
+import { DependencyError, type Transaction, type World } from "./ports";
 import { takeAnswers } from "./take-answers";
 
 /**
  * Lays what we sent yesterday and today beside the authority's lists. What is missing there is sent again under its
  * guid; answers that are missing here are fetched; what still differs after that is written down for a person. The next
- * night's comparison is owed.
+ * night's comparison is owed, unless somebody asked for this one beside the nightly ones. An authority that is away is
+ * asked again within the hour.
  */
 export async function reconcileChannel(
   ports: PollingPorts,
   actor: Actor,
   jobId: string,
   channelId: string,
+  isAsked = false,
 ): Promise<Result<void, Failure>> {
   const loaded = await channelOf(ports.inTransaction, actor, channelId);
   if (!loaded.ok) return loaded;
@@ -27,7 +29,9 @@ export async function reconcileChannel(
   const lists: DayList[] = [];
   for (const day of loaded.value.state === "in_force" ? [addDays(today, -1), today] : []) {
     const asked = ports.world.now();
-    const list = { day, theirs: await ports.transport.list(loaded.value, day), asked };
+    const theirs = await listOf(ports, loaded.value, day);
+    if (theirs === null) return putOff(ports, actor, jobId, loaded.value, isAsked);
+    const list = { day, theirs, asked };
     const caughtUp = await catchUp(ports, actor, loaded.value, list);
     if (!caughtUp.ok) return caughtUp;
     lists.push(list);
@@ -43,7 +47,35 @@ export async function reconcileChannel(
       for (const difference of left) await settle(tx, difference, { organisationId, channelId, day: list.day });
     }
     await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
-    await oweReconciliation(tx, ports.world, channel.value);
+    if (!isAsked) await oweReconciliation(tx, ports.world, channel.value);
+    return ok(undefined);
+  });
+}
+
+/** The authority's list of a day; null while it is away. */
+async function listOf({ transport }: PollingPorts, channel: ChannelRecord, day: LocalDate) {
+  try {
+    return await transport.list(channel, day);
+  } catch (error) {
+    if (error instanceof DependencyError && error.retryable) return null;
+    throw error;
+  }
+}
+
+const HOUR_MS = 3_600_000;
+
+function putOff(
+  { inTransaction, world }: PollingPorts,
+  actor: Actor,
+  jobId: string,
+  { organisationId, id: channelId }: ChannelRecord,
+  isAsked: boolean,
+): Promise<Result<void, Failure>> {
+  return inTransaction<void, Failure>(actor, async (tx) => {
+    if (!(await tx.outbox.complete(jobId))) return ok(undefined);
+    const payload = { organisationId, channelId, ...(isAsked ? { isAsked } : {}) };
+    const later = new Date(world.now().getTime() + HOUR_MS);
+    await tx.outbox.put(organisationId, { name: "channel.reconcile", payload }, later);
     return ok(undefined);
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changeChannel } from "@/application/keep-channel";
+import { askReconciliation, changeChannel } from "@/application/keep-channel";
 import { giveMessageFacts } from "@/application/mend-message";
+import { DependencyError } from "@/application/ports";
 import { reconcileChannel } from "@/application/reconcile-channel";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { openTestChannel, workNow } from "../support/exchange";
@@ -67,6 +68,36 @@ describe("what a message says", () => {
 });
 
 describe("the nightly comparison", () => {
+  const owed = async () =>
+    (
+      await house.sql.query<{ payload: { isAsked?: boolean }; ms: number }>(
+        "select payload, (extract(epoch from available_at - now()) * 1000)::int as ms from outbox_message where name = 'channel.reconcile' and done_at is null order by available_at",
+      )
+    ).rows;
+
+  it("is owed once a night, however often somebody asks for one beside it", async () => {
+    for (let press = 0; press < 3; press += 1) {
+      must(await askReconciliation(house, house.broker, channelId));
+      await work(house);
+    }
+    expect(await owed()).toMatchObject([{ payload: { channelId } }]);
+  });
+
+  it("is made within the hour by an authority that was away", async () => {
+    const { list } = house.transport;
+    house.transport.list = async () => {
+      throw new DependencyError("authority", true, "away");
+    };
+    await workNow(house, "channel.reconcile");
+    house.transport.list = list;
+    const [again, ...others] = await owed();
+    expect(others).toEqual([]);
+    expect(again?.ms).toBeGreaterThan(3_000_000);
+    expect(again?.ms).toBeLessThanOrEqual(3_600_000);
+    await workNow(house, "channel.reconcile");
+    expect((await owed()).length).toBe(1);
+  });
+
   it("takes nothing for missing that was sent after the list was asked for", async () => {
     const shipmentId = await lodged(false);
     await work(house);
