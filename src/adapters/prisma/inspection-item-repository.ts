@@ -145,6 +145,10 @@ function recordersIn(
 
 type Looked = Prisma.InspectionGetPayload<{ include: typeof WITH_ITEMS }>;
 
+function isLook({ result }: Looked["items"][number]): boolean {
+  return typeof result?.sealState === "string";
+}
+
 /**
  * What an inspection checked. One from before there were items looked at the goods of its lines; a sample whose
  * laboratory has not answered is not checked yet.
@@ -167,7 +171,9 @@ export function checkedOf(row: Looked, dayOf: (instant: Date) => string): readon
       verdict: isIrregular ? ("failed" as const) : ("passed" as const),
     }));
   }
-  return row.items.flatMap(({ line, check: checked, result }) =>
+  // A seal is looked at before the goods are, and before another is put on.
+  const items = row.items.toSorted((a, b) => Number(isLook(b)) - Number(isLook(a)));
+  return items.flatMap(({ line, check: checked, result }) =>
     result
       ? [
           {

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../shared/local-date";
 import { type Check, type CheckedItem, GROUNDS, type Ground } from "./check";
+import { sealFindings } from "./seals";
 
 /** Whether gate two looks at something, given what gate one has done. */
 export type Repeat =
@@ -23,18 +24,17 @@ interface Question {
 /**
  * What gate one has inspected gate two does not repeat, unless the seal is broken, there was tampering, the validity of
  * the result ran out, gate one itself asked for it, or the goods are controlled or of high value. A broken seal reopens
- * the lines that it was on, and no others.
+ * the lines that it was on, and no others; a whole one of another number than gate one put on is tampering.
  */
 export function repeatOf(question: Question): Repeat {
   const { line, check, items, isBothEnds, stated, day } = question;
-  const ofLine = items.filter((item) => item.line === line);
-  const earlier = ofLine.findLast((item) => item.stage === "bonded_exit" && item.check === check);
+  const earlier = items.findLast((item) => item.line === line && item.stage === "bonded_exit" && item.check === check);
   if (!earlier) return { kind: "first" };
   const { on, validUntil, isFlagged } = earlier;
-  const seals = ofLine.flatMap(({ stage, sealState }) => (stage === "domestic_distribution" ? [sealState] : []));
+  const seals = sealFindings(items, line);
   const found: Readonly<Record<Ground, boolean>> = {
-    seal_broken: stated.includes("seal_broken") || seals.includes("broken"),
-    tampering: stated.includes("tampering") || seals.includes("tampered"),
+    seal_broken: stated.includes("seal_broken") || seals.isSeen("broken"),
+    tampering: stated.includes("tampering") || seals.isSeen("tampered") || seals.isReplaced,
     validity_ended: validUntil !== null && validUntil < day,
     both_ends: isBothEnds,
     flagged: isFlagged,

@@ -26,7 +26,7 @@ const item: fc.Arbitrary<CheckedItem> = fc.record({
   on: fc.constant("2026-11-20"),
   validUntil: fc.option(day, { nil: null }),
   isFlagged: fc.boolean(),
-  sealNumber: fc.option(fc.constant("S-1"), { nil: null }),
+  sealNumber: fc.option(fc.constantFrom("S-1", "S-2", "s1"), { nil: null }),
   sealState: fc.option(fc.constantFrom(...SEAL_STATES), { nil: null }),
 });
 const items = fc.array(item, { maxLength: 12 });
@@ -45,10 +45,28 @@ const question = fc.record({ regime: fc.constantFrom(...REGIMES), lines, items, 
 function grounds(all: readonly CheckedItem[], line: number, check: string, isBothEnds: boolean): readonly string[] {
   const ofLine = all.filter((each) => each.line === line);
   const earlier = ofLine.filter((each) => each.stage === "bonded_exit" && each.check === check).at(-1);
-  const seals = ofLine.filter((each) => each.stage === "domestic_distribution").map((each) => each.sealState);
+  const goods = all.filter((each) => each.check !== "sample" && each.sealNumber !== null);
+  const number = (each: CheckedItem) => each.sealNumber?.replace("-", "").toUpperCase() ?? "";
+  const numbersOf = (of: number, stages: readonly string[]) =>
+    goods
+      .filter((each) => each.line === of && stages.includes(each.stage))
+      .filter((each) => each.sealState === null || (each.stage === "bonded_exit" && each.sealState === "intact"))
+      .map(number);
+  const own = numbersOf(line, ["bonded_exit"]);
+  const seen = all.filter((each) => each.stage === "domestic_distribution" && each.sealState !== null);
+  const hereOf = (state: string) =>
+    seen.some((each) => each.sealState === state && (each.line === line || own.includes(number(each))));
+  const isOther = seen.some((each) => {
+    const put = numbersOf(each.line, ["bonded_exit"]);
+    const isMine = each.line === line || put.some((one) => own.includes(one));
+    const earlier = goods.filter((one) => all.indexOf(one) < all.indexOf(each) && one.line === each.line);
+    const renewed = earlier.filter((one) => one.stage === "domestic_distribution" && one.sealState === null);
+    const known = [...put, ...renewed.map(number)];
+    return isMine && put.length > 0 && each.sealNumber !== null && !known.includes(number(each));
+  });
   return [
-    ...(seals.includes("broken") ? ["seal_broken"] : []),
-    ...(seals.includes("tampered") ? ["tampering"] : []),
+    ...(hereOf("broken") ? ["seal_broken"] : []),
+    ...(hereOf("tampered") || isOther ? ["tampering"] : []),
     ...(earlier?.validUntil && earlier.validUntil < DAY ? ["validity_ended"] : []),
     ...(isBothEnds ? ["both_ends"] : []),
     ...(earlier?.isFlagged ? ["flagged"] : []),
@@ -126,14 +144,51 @@ describe("a ground", () => {
     );
   });
 
-  it("of one line, such as its broken seal, changes nothing for another", () => {
+  it("of one line, such as its broken seal, changes nothing for another under other seals", () => {
     fc.assert(
-      fc.property(items, fc.constantFrom(...SEAL_STATES), fc.constantFrom(...CHECKS), (all, sealState, check) => {
+      fc.property(items, fc.constantFrom(...SEAL_STATES), fc.constantFrom(...CHECKS), (some, sealState, check) => {
+        const all = some.map((each) => ({ ...each, sealNumber: each.sealNumber && `${each.sealNumber}${each.line}` }));
         const seal = { line: 1, check: "seal", stage: "domestic_distribution", verdict: "failed" } as const;
         const broken = { ...seal, on: DAY, validUntil: null, isFlagged: false, sealNumber: "S-1", sealState };
         const ask = { line: 2, check, isBothEnds: false, stated: [], day: DAY };
         expect(repeatOf({ ...ask, items: [...all, broken] })).toEqual(repeatOf({ ...ask, items: all }));
       }),
     );
+  });
+
+  const sealed = { check: "physical", verdict: "passed", on: DAY, validUntil: null, isFlagged: false } as const;
+  const put = (line: number, sealNumber: string): CheckedItem => ({
+    ...sealed,
+    ...{ line, sealNumber, stage: "bonded_exit", sealState: null },
+  });
+  const seen = (line: number, sealNumber: string, sealState: CheckedItem["sealState"]): CheckedItem => ({
+    ...sealed,
+    ...{ line, sealNumber, sealState, check: "seal", stage: "domestic_distribution" },
+  });
+  const askedOf = (line: number, all: readonly CheckedItem[]) =>
+    repeatOf({ line, check: "physical", items: all, isBothEnds: false, stated: [], day: DAY });
+
+  it("is a seal that was found broken under another line that it was on", () => {
+    const all = [put(1, "S-1"), put(2, "s 1"), put(3, "S-3"), seen(1, "S-1", "broken")];
+    for (const line of [1, 2]) expect(askedOf(line, all)).toMatchObject({ kind: "repeated", grounds: ["seal_broken"] });
+    expect(askedOf(3, all).kind).toBe("not_repeated");
+  });
+
+  it("is an intact seal of another number than gate one put on, for all lines under that seal", () => {
+    const all = [put(1, "S-1"), put(2, "S-1"), put(3, "S-3"), seen(1, "S-9", "intact")];
+    for (const line of [1, 2]) expect(askedOf(line, all)).toMatchObject({ kind: "repeated", grounds: ["tampering"] });
+    expect(askedOf(3, all).kind).toBe("not_repeated");
+    expect(askedOf(1, [put(1, "S-1"), seen(1, "S 1", "intact")]).kind).toBe("not_repeated");
+  });
+
+  it("is neither the seal of a sample nor one that gate two put on itself", () => {
+    const sample: CheckedItem = { ...put(1, "L-7"), check: "sample" };
+    expect(askedOf(1, [put(1, "S-1"), sample, seen(1, "S-1", "intact")]).kind).toBe("not_repeated");
+    expect(askedOf(1, [{ ...put(1, "S-1"), sealNumber: null }, sample, seen(1, "S-1", "intact")]).kind).toBe(
+      "not_repeated",
+    );
+    const renewed = { ...put(1, "S-2"), stage: "domestic_distribution" as const };
+    expect(askedOf(1, [put(1, "S-1"), renewed, seen(1, "S-2", "intact")]).kind).toBe("not_repeated");
+    expect(askedOf(1, [put(1, "S-1"), seen(1, "S-2", "intact"), renewed]).kind).toBe("repeated");
   });
 });
