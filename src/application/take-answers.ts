@@ -116,6 +116,9 @@ export async function apply(
   const ruled = await tx.exchange.ruledAnswer(newest.id);
   const chosen = answers.find(({ id }) => id === ruled)?.receipt ?? null;
   const all = knownOf(answers, versions);
+  // What lost by a ruling counts no more, but it came: the same again is no other answer.
+  if (all.some((each) => keyOf(each.receipt) === keyOf(receipt)))
+    return { decision: { outcome: "duplicate", quarantine: null } };
   const known = chosen ? afterRuling(all, chosen) : all;
   const { decision, state } = applyReceipt(versions.map(asSent), known, receipt);
   const isTorn = decision.outcome === "quarantined" && state.contested !== null;

@@ -224,6 +224,8 @@ describe("what an authority answers", () => {
       }),
     );
     expect(await newest()).toMatchObject({ state: "answered", status: "700", contested: null });
+    // What lost comes again, as a comparison of the day fetches it: it is the same answer, and no other.
+    expect(await say(row, "899", 21)).toMatchObject({ outcome: "duplicate" });
     await say(row, "800", 22);
     expect(await newest()).toMatchObject({ state: "answered", status: "700" });
     const again = await ruleContested(house, house.broker, row.id, { receiptId: returned, reason: "again" });
