@@ -53,7 +53,7 @@ export function openChannel(
 
 /** Owes the comparison with the authority's lists at once. */
 export function askReconciliation(
-  { inTransaction }: { readonly inTransaction: UnitOfWork },
+  { inTransaction, world }: Omit<Ports, "transport">,
   actor: Actor,
   channelId: string,
 ): Promise<Result<void, Failure>> {
@@ -65,7 +65,7 @@ export function askReconciliation(
     const { organisationId } = channel.value;
     await tx.outbox.put(organisationId, {
       name: "channel.reconcile",
-      payload: { organisationId, channelId, isAsked: true },
+      payload: { organisationId, channelId, requestId: world.newId() },
     });
     return ok(undefined);
   });

@@ -21,7 +21,7 @@ export async function reconcileChannel(
   actor: Actor,
   jobId: string,
   channelId: string,
-  isAsked = false,
+  requestId?: string,
 ): Promise<Result<void, Failure>> {
   const loaded = await channelOf(ports.inTransaction, actor, channelId);
   if (!loaded.ok) return loaded;
@@ -30,7 +30,7 @@ export async function reconcileChannel(
   for (const day of loaded.value.state === "in_force" ? [addDays(today, -1), today] : []) {
     const asked = ports.world.now();
     const theirs = await listOf(ports, loaded.value, day);
-    if (theirs === null) return putOff(ports, actor, jobId, loaded.value, isAsked);
+    if (theirs === null) return putOff(ports, actor, jobId, loaded.value, requestId);
     const list = { day, theirs, asked };
     const caughtUp = await catchUp(ports, actor, loaded.value, list);
     if (!caughtUp.ok) return caughtUp;
@@ -47,7 +47,7 @@ export async function reconcileChannel(
       for (const difference of left) await settle(tx, difference, { organisationId, channelId, day: list.day });
     }
     await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
-    if (!isAsked) await oweReconciliation(tx, ports.world, channel.value);
+    if (requestId === undefined) await oweReconciliation(tx, ports.world, channel.value);
     return ok(undefined);
   });
 }
@@ -69,11 +69,11 @@ function putOff(
   actor: Actor,
   jobId: string,
   { organisationId, id: channelId }: ChannelRecord,
-  isAsked: boolean,
+  requestId: string | undefined,
 ): Promise<Result<void, Failure>> {
   return inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(jobId))) return ok(undefined);
-    const payload = { organisationId, channelId, ...(isAsked ? { isAsked } : {}) };
+    const payload = { organisationId, channelId, ...(requestId === undefined ? {} : { requestId }) };
     const later = new Date(world.now().getTime() + HOUR_MS);
     await tx.outbox.put(organisationId, { name: "channel.reconcile", payload }, later);
     return ok(undefined);

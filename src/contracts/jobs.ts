@@ -111,7 +111,7 @@ export const JOBS = {
   /** Lays what was sent yesterday and today beside the authority's lists. */
   "channel.reconcile": job({
     queue: "exchange",
-    payload: z.strictObject({ organisationId: z.uuid(), channelId: z.uuid(), isAsked: z.boolean().optional() }),
+    payload: z.strictObject({ organisationId: z.uuid(), channelId: z.uuid(), requestId: z.uuid().optional() }),
     attempts: 8,
     backoffMs: 60_000,
     lockMs: 60_000,

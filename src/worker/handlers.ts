@@ -63,8 +63,8 @@ export function createHandlers(
       sendMessage({ inTransaction, world, ...exchange }, system(organisationId), jobId, messageId),
     "channel.poll": (jobId, { organisationId, channelId }) =>
       pollChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
-    "channel.reconcile": (jobId, { organisationId, channelId, isAsked }) =>
-      reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId, isAsked),
+    "channel.reconcile": (jobId, { organisationId, channelId, requestId }) =>
+      reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId, requestId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, inAuthority, world }, system(organisationId), messageId, clearanceId),
   };

@@ -70,7 +70,7 @@ describe("what a message says", () => {
 describe("the nightly comparison", () => {
   const owed = async () =>
     (
-      await house.sql.query<{ payload: { isAsked?: boolean }; ms: number }>(
+      await house.sql.query<{ payload: { requestId?: string }; ms: number }>(
         "select payload, (extract(epoch from available_at - now()) * 1000)::int as ms from outbox_message where name = 'channel.reconcile' and done_at is null order by available_at",
       )
     ).rows;

@@ -166,7 +166,7 @@ interface Payload {
   readonly orderIds: readonly string[];
   readonly messageId: string;
   readonly channelId: string;
-  readonly isAsked?: boolean;
+  readonly requestId?: string;
 }
 
 /** Carries out one message, by its name. */
@@ -193,7 +193,7 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
   if (name === "message.send") return sendMessage(house, actor, id, payload.messageId);
   if (name === "channel.poll") return pollChannel(house, actor, id, payload.channelId);
-  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId, payload.isAsked);
+  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId, payload.requestId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }
