@@ -8,8 +8,9 @@ import type {
 } from "@/application/exchange-record";
 import type { Transaction, UnitOfWork, World } from "@/application/ports";
 import type { JobMessage } from "@/contracts/jobs";
-import { awaitsAnswer, profileOf } from "@/domain/exchange/message-state";
+import { profileOf } from "@/domain/exchange/message-state";
 import type { Difference } from "@/domain/exchange/reconcile";
+import { finalCodes } from "@/domain/message/receipt-status";
 
 interface Owed {
   readonly id: string;
@@ -67,7 +68,9 @@ export function createMemoryExchange(startMs: number) {
     isAnswerOpen: async (id) =>
       all().some(
         (each) =>
-          each.channelId === id && each.state === "answered" && awaitsAnswer(profileOf(each), each.state, each.status),
+          each.channelId === id &&
+          each.state === "answered" &&
+          !finalCodes(profileOf(each)).includes(each.status ?? ""),
       ),
     sentBetween: async (id, from, until) =>
       all().filter(({ channelId, sentAt }) => channelId === id && sentAt !== null && sentAt >= from && sentAt < until),

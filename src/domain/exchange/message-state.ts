@@ -28,12 +28,6 @@ export function profileOf({ syntax }: { readonly syntax: string }): StatusProfil
   return syntax === "ceb" ? "ceb" : "un";
 }
 
-/** Whether more is to be expected of the authority: who is at its end is asked no more. */
-export function awaitsAnswer(profile: StatusProfile, state: ExchangeState, status: string | null): boolean {
-  if (state === "sent" || state === "unanswered") return true;
-  return state === "answered" && status !== null && statusOf(profile, status)?.isFinal === false;
-}
-
 const MINUTE_MS = 60_000;
 
 /** Whether the time in which an answer was expected is over. */

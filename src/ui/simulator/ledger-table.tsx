@@ -51,9 +51,8 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerEntry[] })
                   <td className="px-3 py-1.5">
                     <span className="flex flex-wrap gap-1">
                       {row.isLost ? <Badge>{t("ledger.isForgotten")}</Badge> : null}
-                      {row.answers.map(({ status, returnedAt, deliveries }, place) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: what was answered stays where it is
-                        <Badge key={`${returnedAt} ${place}`}>
+                      {row.answers.map(({ status, returnedAt, deliveries }) => (
+                        <Badge key={`${status} ${returnedAt}`}>
                           {status} × {deliveries}
                         </Badge>
                       ))}

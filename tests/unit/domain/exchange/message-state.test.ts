@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  awaitsAnswer,
   isOverdue,
   isRejected,
   isReleased,
@@ -8,6 +7,7 @@ import {
   stateByReceipts,
   waitAfter,
 } from "@/domain/exchange/message-state";
+import { finalCodes } from "@/domain/message/receipt-status";
 
 const NOTHING = { standing: null, contested: null, preEntryNumber: null, entryNumber: null };
 
@@ -30,10 +30,9 @@ describe("where a message stands", () => {
   });
 
   it("asks no more once the end is known", () => {
-    expect(awaitsAnswer("ceb", "sent", null)).toBe(true);
-    expect(awaitsAnswer("ceb", "answered", "300")).toBe(true);
-    expect(awaitsAnswer("ceb", "answered", "800")).toBe(false);
-    expect(awaitsAnswer("ceb", "failed", null)).toBe(false);
+    const [ceb, un] = [finalCodes("ceb"), finalCodes("un")];
+    expect(["120", "300", "800"].map((code) => ceb.includes(code))).toEqual([false, false, true]);
+    expect(["1", "4"].map((code) => un.includes(code))).toEqual([false, true]);
   });
 });
 
