@@ -1,23 +1,17 @@
 // `npm run bench:journey`: from a clone in an empty folder to a shipment through both gates, as a newcomer and a machine
 // go. Prints a table for docs/benchmarks.md; what it is doing goes to the error stream.
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, release, tmpdir, totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { familyOf, LAUNCHER, say, signIn, startIn, stop, until } from "./running.mjs";
 
 const SECOND_STARTS = 3;
 /** Sets of papers that the second broker of the demonstration has not seen, and that go through green. */
 const SAMPLES = ["green-earphones", "green-toys", "green-keyboards"];
 const EMAIL = "broker@lotus.example";
-const PASSWORD = "two-gates-one-declaration";
-/** The process itself, not the shell and the npm above it. */
-const LAUNCHER = /^\S*node\S* src\/launch\/main\.mjs/;
-const POLL_MS = 25;
-const FIRST_START_MS = 15 * 60_000;
-const STEP_MS = 120_000;
 const SETTLE_MS = 5_000;
 
 const here = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -25,6 +19,8 @@ const folder = mkdtempSync(join(tmpdir(), "twogate-bench-"));
 // Where the database server's own user can reach it, when this is root.
 chmodSync(folder, 0o755);
 const clone = join(folder, "clone");
+/** npm's cache is empty at first. */
+const CACHE = { npm_config_cache: join(folder, "npm-cache") };
 const loadBefore = loadavg();
 let running;
 
@@ -35,12 +31,12 @@ try {
   const seconds = [];
   for (let run = 0; run < SECOND_STARTS; run++) {
     const began = Date.now();
-    running = await start();
+    running = await startIn(clone, CACHE);
     seconds.push(Date.now() - began);
     if (run < SECOND_STARTS - 1) await stop(running);
   }
   const journeys = [];
-  const session = await signIn(running.url);
+  const session = await signIn(running.url, EMAIL);
   for (const sample of SAMPLES) {
     const taken = await journey(session, sample);
     if (taken) journeys.push(taken);
@@ -59,78 +55,11 @@ async function firstStart() {
   say("cloning");
   const cloned = spawnSync("git", ["clone", "--quiet", here, clone], { stdio: ["ignore", "ignore", "inherit"] });
   if (cloned.status !== 0) throw new Error("The repository could not be cloned.");
-  running = await start();
+  running = await startIn(clone, CACHE);
   const page = await fetch(`${running.url}/sign-in`);
   if (!page.ok) throw new Error(`The first page answered ${page.status}.`);
   const packages = running.saidAt(/Generating the database client/) - running.saidAt(/Installing the locked packages/);
   return { totalMs: Date.now() - began, packagesMs: packages };
-}
-
-/** `npm start` in the clone, until it says that it is ready. */
-async function start() {
-  say("npm start");
-  const port = await freePort();
-  const settings = /^(TWOGATE_|S3_|DATABASE_URL$|REDIS_URL$|PORT$|WORKER_PORT$|HOST$|NODE_ENV$|npm_)/;
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)));
-  const child = spawn("npm", ["start"], {
-    cwd: clone,
-    env: {
-      ...environment,
-      PORT: String(port),
-      WORKER_PORT: String(await freePort()),
-      npm_config_cache: join(folder, "npm-cache"),
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const lines = [];
-  child.stdout.on("data", (chunk) => {
-    lines.push({ at: Date.now(), text: chunk.toString() });
-    process.stderr.write(chunk);
-  });
-  await until(
-    "the product is ready",
-    () => {
-      if (child.exitCode !== null) throw new Error("The product ended while starting.");
-      return lines.some(({ text }) => text.includes("Twogate is ready"));
-    },
-    FIRST_START_MS,
-  );
-  return {
-    child,
-    url: `http://127.0.0.1:${port}`,
-    saidAt: (pattern) => lines.find(({ text }) => pattern.test(text))?.at ?? Number.NaN,
-  };
-}
-
-/** Ctrl-C, and everything is gone. */
-async function stop({ child }) {
-  const launcher = familyOf(child.pid).find(({ command }) => LAUNCHER.test(command));
-  if (child.exitCode !== null || !launcher) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  process.kill(launcher.pid, "SIGINT");
-  await ended;
-}
-
-async function signIn(base) {
-  const answer = await fetch(`${base}/api/auth/sign-in/email`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: base },
-    body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
-  });
-  if (!answer.ok) throw new Error(`Signing in: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
-  return async (method, path, body, headers = {}) => {
-    const response = await fetch(`${base}/api/v1${path}`, {
-      method,
-      headers: { cookie, origin: base, "content-type": "application/json", ...headers },
-      ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
 }
 
 /**
@@ -215,23 +144,6 @@ function proportionalMb(pid) {
   return Number(found?.[1] ?? 0) / 1024;
 }
 
-/** A process and all of its descendants; empty where the system has no /proc. */
-function familyOf(ancestor) {
-  const all = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const facts = readFileSync(`/proc/${name}/stat`, "utf8").split(") ").at(-1).split(" ");
-        const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
-        return [{ pid: Number(name), parent: Number(facts[1]), command }];
-      } catch {
-        return [];
-      }
-    });
-  const below = (pid) => all.filter(({ parent }) => parent === pid).flatMap((each) => [each, ...below(each.pid)]);
-  return [...all.filter(({ pid }) => pid === ancestor), ...below(ancestor)];
-}
-
 function report({ first, seconds, journeys, idle, after }) {
   const s = (ms) => `${(ms / 1000).toFixed(1)} s`;
   const of = (name) => journeys.map((each) => each[name]);
@@ -269,27 +181,4 @@ function report({ first, seconds, journeys, idle, after }) {
 
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-async function until(what, holds, withinMs = STEP_MS) {
-  const deadline = Date.now() + withinMs;
-  while (Date.now() < deadline) {
-    if (await holds()) return;
-    await new Promise((wake) => setTimeout(wake, POLL_MS));
-  }
-  throw new Error(`Waited ${withinMs / 1000} s in vain until ${what}.`);
-}
-
-function freePort() {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => found(port));
-    });
-  });
-}
-
-function say(what) {
-  process.stderr.write(`· ${what} …\n`);
 }
