@@ -1,5 +1,7 @@
+import type { LocalDate } from "@/domain/shared/local-date";
 import type { SharedBy, WaybillUse } from "@/domain/three-documents/context";
 import type { FeedKind, Inventory, Order, OrderKey, Payment, Waybill } from "@/domain/three-documents/documents";
+import type { FeedCode } from "@/domain/three-documents/feed-codes";
 import type { Simplify } from "@/domain/three-documents/normalise";
 import type { RuleId, RuleResult } from "@/domain/three-documents/outcome";
 import type { Receipt } from "@/domain/three-documents/receive";
@@ -91,6 +93,8 @@ export interface BatchRecord {
 export interface OrderStore {
   /** Traditional characters as simplified ones. */
   readonly simplify: Simplify;
+  /** The codes of feeds on a day of the law. */
+  codesOn(day: LocalDate): Promise<readonly FeedCode[]>;
   /** The keyed digest of what a record says. */
   tokenOf(record: AnyFeedRecord): string;
   /** Whoever else takes records of the feed waits until the transaction ends. */

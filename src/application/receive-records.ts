@@ -2,6 +2,7 @@ import { FEED_RECORDS, FEED_SCHEMAS, type SentRecord } from "@/contracts/order-f
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { FeedKind, OrderKey } from "@/domain/three-documents/documents";
+import { inOwnCodes } from "@/domain/three-documents/feed-codes";
 import { differingFields, type Receipt, receive } from "@/domain/three-documents/receive";
 import { type Actor, authorise } from "./actor";
 import type { AnyFeedRecord, ContestedRecord, KeptRecord, RowError } from "./order-record";
@@ -109,13 +110,15 @@ interface Seen {
 async function takeIn(tx: Transaction, world: World, sending: Sending): Promise<Taken> {
   const { kind, records } = sending;
   const taken: Taken = { added: [], replaced: [], contested: [], touched: [], receipts: [] };
+  const codes = await tx.orders.codesOn(world.today());
   const read = records.map((each) => FEED_SCHEMAS[kind].safeParse(each));
   const keys = read.flatMap((each) => (each.success ? [each.data.record] : []));
   const seen = new Map<string, Seen>((await tx.orders.known(kind, keys)).map((each) => [nameOf(each), each]));
   for (const [index, each] of read.entries()) {
     const fault = sending.faultOf?.(index) ?? null;
     if (fault) taken.receipts.push({ ...refused(index, records[index], undefined), ...fault });
-    else if (each.success) takeOne(tx, world, taken, seen, index, each.data);
+    else if (each.success)
+      takeOne(tx, world, taken, seen, index, { ...each.data, record: inOwnCodes(each.data.record, codes) });
     else taken.receipts.push(refused(index, records[index], each.error.issues[0]));
   }
   return taken;

@@ -19,23 +19,8 @@ const optionalFigure = z
   .nullish()
   .transform((value) => value || null);
 
-/** 142 is the yuan on the wire; any other code stays as it is, for the match to name. */
-const currency = z
-  .string()
-  .regex(/^(\d{3}|[A-Z]{3})$/, "currency_form")
-  .transform((code) => (code === "142" ? "CNY" : code));
-
-/** Codes of units on the wire (customs unit codes, field practice, not checked at source); words stay as they are. */
-const WIRE_UNITS: Readonly<Record<string, string>> = {
-  "001": "pcs",
-  "007": "pcs",
-  "011": "pcs",
-  "035": "kg",
-  "036": "g",
-  "095": "l",
-};
-const unit = text(20).transform((code) => WIRE_UNITS[code] ?? code);
-const optionalUnit = optional(20).transform((code) => code && (WIRE_UNITS[code] ?? code));
+/** As it is written; what customs codes stand for is dated reference data. */
+const currency = z.string().regex(/^(\d{3}|[A-Z]{3})$/, "currency_form");
 
 /** `YYYYMMDDhhmmss` in the time of China, as on the wire, or ISO 8601 with its offset. */
 const instant = z.string().transform((value, context) => {
@@ -77,7 +62,7 @@ const lineSchema = z.strictObject({
     .nullish()
     .transform((value) => value || null),
   qty: figure,
-  unit,
+  unit: text(20),
   price: figure,
   totalPrice: money,
   isGift: z.enum(["0", "1"]).default("0"),
@@ -85,9 +70,9 @@ const lineSchema = z.strictObject({
   gmodel: optional(510),
   barCode: optional(50),
   qty1: optionalFigure,
-  unit1: optionalUnit,
+  unit1: optional(20),
   qty2: optionalFigure,
-  unit2: optionalUnit,
+  unit2: optional(20),
 });
 
 export const orderWire = z
@@ -152,7 +137,7 @@ export const waybillWire = z.strictObject({
   sendTime: instant,
 });
 
-/** A record as it came, in the product's own types. */
+/** A record as it came, in the product's own types; units and currencies still in the codes of its feed. */
 export interface SentRecord {
   readonly record: Order | Payment | Waybill;
   readonly isChange: boolean;

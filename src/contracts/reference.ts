@@ -103,6 +103,14 @@ export const permitFormatSchema = z.strictObject({
   example: z.string().min(1),
 });
 
+/** What feeds of retail orders write for a unit or a currency, in our words. */
+export const feedCodeSchema = z.strictObject({
+  ...dated,
+  list: z.enum(["unit", "currency"]),
+  code: z.string().regex(/^\d{3}$/, "three digits"),
+  neutral: z.string().min(1),
+});
+
 function isPattern(text: string): boolean {
   try {
     return new RegExp(text, "u").source.length > 0;
@@ -121,4 +129,5 @@ export const REFERENCE_KINDS = {
   review_clock: { file: "review-clocks.json", schema: reviewClockSchema },
   inspection_check: { file: "inspection-checks.json", schema: inspectionCheckSchema },
   permit_format: { file: "permit-formats.json", schema: permitFormatSchema },
+  feed_code: { file: "feed-codes.json", schema: feedCodeSchema },
 } as const;

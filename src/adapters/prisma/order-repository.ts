@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { AnyFeedRecord, ContestedRecord, KeptRecord, KnownRecord, OrderStore } from "@/application/order-record";
 import type { Transaction } from "@/application/ports";
+import { feedCodeSchema } from "@/contracts/reference";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
 import {
   FEED_KINDS,
@@ -28,6 +30,14 @@ export function orderRepository(scope: Scope): Pick<Transaction, "orders"> {
   const { db, organisationId, world, simplify } = scope;
   const orders: OrderStore = {
     simplify,
+    codesOn: async (day) => {
+      const rows = await db.referenceFact.findMany({
+        where: { kind: "feed_code", validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+        orderBy: { id: "asc" },
+        select: { fact: true },
+      });
+      return z.array(feedCodeSchema).parse(rows.map((row) => row.fact));
+    },
     tokenOf: (record) => tokenOf(scope, record),
     lockFeeds: async () => {
       await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`feeds:${organisationId}`}, 0))`;

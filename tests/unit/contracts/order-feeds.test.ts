@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { FEED_SCHEMAS } from "@/contracts/order-feeds";
+import { feedCodeSchema } from "@/contracts/reference";
 import type { Order } from "@/domain/three-documents/documents";
+import { inOwnCodes } from "@/domain/three-documents/feed-codes";
+import codes from "../../../prisma/reference/feed-codes.json";
 import { orderOnWire } from "../../support/order-feeds";
 import { cleanRecords, seeded } from "../../support/order-triples";
 
 const wire = orderOnWire(cleanRecords(seeded(3), 1).order);
 const read = (line: Readonly<Record<string, unknown>>) => {
   const lines = [{ ...wire.lines[0], gnum: 1, ...line }];
-  return (FEED_SCHEMAS.order.parse({ ...wire, lines }).record as Order).lines[0];
+  const { record } = FEED_SCHEMAS.order.parse({ ...wire, lines });
+  return inOwnCodes(record as Order, feedCodeSchema.array().parse(codes)).lines[0];
 };
 
 describe("an order's line", () => {
