@@ -1,6 +1,7 @@
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { isRejected, profileOf } from "@/domain/exchange/message-state";
 import { fault, type MessageFault } from "@/domain/message/fault";
+import { lineDuties } from "@/domain/message/line-duties";
 import type { InventoryMessage, Message } from "@/domain/message/message";
 import { factsOfOrder } from "@/domain/message/order-facts";
 import { projectReturn } from "@/domain/message/project-application";
@@ -17,6 +18,7 @@ import {
   type InventoryFacts,
   projectInventory,
 } from "@/domain/message/project-inventory";
+import { supportingDocuments } from "@/domain/message/supporting-documents";
 import { decimal, formatDecimal } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Order } from "@/domain/three-documents/documents";
@@ -83,17 +85,32 @@ function project(tx: Transaction, projection: Projection): Promise<Result<Messag
     const lines = linesOf(INVENTORY_LINE_FACTS, facts, lineCount);
     return Promise.resolve(projectInventory(declaration.content, { ...own, lines } satisfies InventoryFacts, dispatch));
   }
-  if (message.kind === "return") return projectReturned(tx, projection);
+  return message.kind === "return" ? projectReturned(tx, projection) : projectDeclared(tx, projection);
+}
+
+/** A general-trade declaration with the taxes as they were worked out, and the papers that go with it. */
+async function projectDeclared(
+  tx: Transaction,
+  { declaration, facts, dispatch }: Projection,
+): Promise<Result<Message, readonly MessageFault[]>> {
+  const { content, shipmentId, lawDate } = declaration;
+  const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
+  const requirements = exit ? await tx.requirements.ofClearance(exit.id) : [];
+  const steps = (await tx.taxes.ofDeclaration(declaration.id))?.lines ?? [];
   const given: DeclarationFacts = {
     ...pick(DECLARATION_FACTS, facts),
     action: dispatch.action,
     declaredAt: dispatch.sentAt,
     messageId: dispatch.messageId,
-    documents: [],
+    documents: supportingDocuments(content, requirements, await tx.exchange.paperTypesOn(lawDate)),
     previousDocuments: [],
-    lines: linesOf(DECLARATION_LINE_FACTS, facts, lineCount).map((line) => ({ ...line, duties: [], documents: [] })),
+    lines: linesOf(DECLARATION_LINE_FACTS, facts, content.lines.length).map((line, index) => ({
+      ...line,
+      duties: lineDuties(steps, content.lines[index]?.number ?? index + 1),
+      documents: [],
+    })),
   };
-  return Promise.resolve(projectDeclaration(declaration.content, given));
+  return projectDeclaration(content, given);
 }
 
 /** An application for a return takes every value from the list that was sent. */

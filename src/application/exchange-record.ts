@@ -3,6 +3,7 @@ import type { Difference } from "@/domain/exchange/reconcile";
 import type { Decision } from "@/domain/message/apply-receipt";
 import type { MessageFault } from "@/domain/message/fault";
 import type { ReceiptMessage } from "@/domain/message/message";
+import type { PaperType } from "@/domain/message/supporting-documents";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Syntax } from "./message-codec";
 
@@ -144,6 +145,8 @@ export interface ExchangeStore {
   rule(ruling: AnswerRuling & { readonly organisationId: string; readonly id: string }): Promise<boolean>;
   /** The answer that a person ruled to count for a message that contradicted itself; null where nobody did. */
   ruledAnswer(messageId: string): Promise<string | null>;
+  /** What papers are called in messages on a day of the law. */
+  paperTypesOn(day: LocalDate): Promise<readonly PaperType[]>;
   facts(shipmentId: string): Promise<Facts>;
   putFacts(shipmentId: string, facts: Facts, by: string): Promise<void>;
   /** The consumer in clear, for the message itself; null where the shipment names none. */

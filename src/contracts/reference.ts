@@ -111,6 +111,13 @@ export const feedCodeSchema = z.strictObject({
   neutral: z.string().min(1),
 });
 
+/** What a paper is called in the messages of a general-trade declaration. */
+export const paperTypeSchema = z.strictObject({
+  ...dated,
+  paper: z.string().min(1),
+  type: z.string().regex(/^\d{1,3}$/, "a code of UN/EDIFACT 1001"),
+});
+
 function isPattern(text: string): boolean {
   try {
     return new RegExp(text, "u").source.length > 0;
@@ -129,5 +136,6 @@ export const REFERENCE_KINDS = {
   review_clock: { file: "review-clocks.json", schema: reviewClockSchema },
   inspection_check: { file: "inspection-checks.json", schema: inspectionCheckSchema },
   permit_format: { file: "permit-formats.json", schema: permitFormatSchema },
+  paper_type: { file: "paper-types.json", schema: paperTypeSchema },
   feed_code: { file: "feed-codes.json", schema: feedCodeSchema },
 } as const;

@@ -7,6 +7,7 @@ import type { ChannelRecord } from "@/application/exchange-record";
 import { changeChannel } from "@/application/keep-channel";
 import { applyForReturn } from "@/application/return-goods";
 import { NO_NUMBERS } from "@/domain/message/message";
+import { readAnswers } from "@/runtime/messages";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { giveRetailFacts, openTestChannel, receiptBytes, TERMS, workNow } from "../support/exchange";
 import { createHouse, type House, must, work } from "../support/house";
@@ -28,6 +29,23 @@ const messageOf = async (shipmentId: string, kind: string) =>
       [shipmentId, kind],
     )
   ).rows[0];
+/** What the sent declaration says: its taxes by kind, added up over the lines, and the number of a paper by its type. */
+async function declaredIn(shipmentId: string) {
+  const message = await messageOf(shipmentId, "declaration");
+  const record = must(
+    await house.inTransaction(house.broker, async (tx) => ({
+      ok: true as const,
+      value: await tx.exchange.message(message?.id ?? ""),
+    })),
+  );
+  const read = readAnswers(record?.raw ?? new Uint8Array());
+  const declaration = read.ok ? read.value[0] : undefined;
+  if (declaration?.kind !== "declaration") throw new Error("No declaration was sent");
+  const taxes: Record<string, number> = {};
+  for (const { tax, amount } of declaration.lines.flatMap(({ duties }) => duties))
+    taxes[tax ?? ""] = (taxes[tax ?? ""] ?? 0) + Number(amount);
+  return { taxes, paper: (type: string) => declaration.documents.find((each) => each.type === type)?.number };
+}
 /** Lets the authority hand this out, and looks for it. */
 const hear = async (bytes: Uint8Array) => {
   house.transport.answers.push(bytes);
@@ -104,6 +122,13 @@ describe("the gates", () => {
     const shipment = await house.queries.getShipment(house.broker, id);
     expect(shipment?.gates[0]).toMatchObject({ state: "releasable", waitingFor: ["authority_not_released"] });
     const message = await messageOf(id, "declaration");
+    const { taxes, paper } = await declaredIn(id);
+    const assessed = await house.sql.query<{ duty: string; vat: string }>(
+      "select duty::text, vat::text from tax_assessment where shipment_id = $1",
+      [id],
+    );
+    expect(taxes).toMatchObject({ CUD: Number(assessed.rows[0]?.duty), VAT: Number(assessed.rows[0]?.vat) });
+    expect(paper("380")).toBe("INV-2026-0417");
     const rendered = house.codecOf("edifact", "receipt")?.render({
       kind: "receipt",
       of: "declaration",

@@ -96,6 +96,7 @@ export function createMemoryExchange(startMs: number) {
     },
     ruledAnswer: async (id) =>
       rulings.find(({ act, messageId }) => act === "decide" && messageId === id)?.receiptId ?? null,
+    paperTypesOn: async () => [],
     facts: async () => ({}),
     putFacts: async () => undefined,
     identityOf: async () => null,

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { AnswerRecord, ChannelRecord, ExchangeMessageRecord, Facts } from "@/application/exchange-record";
 import type { Transaction } from "@/application/ports";
+import { paperTypeSchema } from "@/contracts/reference";
 import { finalCodes } from "@/domain/message/receipt-status";
 import { maintenanceWindow, toAnswer, toChannel, toMessage } from "./exchange-rows";
+import { factsOn } from "./facts-on";
 import type { Prisma } from "./generated/client";
 import type { Scope } from "./scope";
 import { openJson, sealJson } from "./sealed";
@@ -195,9 +197,10 @@ function answers(scope: Scope): Pick<Store, AnswerPart> {
   };
 }
 
-function facts(scope: Scope): Pick<Store, "facts" | "putFacts" | "identityOf"> {
+function facts(scope: Scope): Pick<Store, "paperTypesOn" | "facts" | "putFacts" | "identityOf"> {
   const { db, organisationId, vault, world } = scope;
   return {
+    paperTypesOn: (day) => factsOn(scope, "paper_type", paperTypeSchema, day),
     facts: async (shipmentId) => {
       const where = { organisationId_shipmentId: { organisationId, shipmentId } };
       const row = await db.authorityFact.findUnique({ where });

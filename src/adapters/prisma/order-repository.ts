@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AnyFeedRecord, ContestedRecord, KeptRecord, KnownRecord, OrderStore } from "@/application/order-record";
 import type { Transaction } from "@/application/ports";
 import { feedCodeSchema } from "@/contracts/reference";
@@ -11,6 +10,7 @@ import {
   type Payment,
   type Waybill,
 } from "@/domain/three-documents/documents";
+import { factsOn } from "./facts-on";
 import { orderMatches } from "./order-matches";
 import {
   headColumns,
@@ -30,14 +30,7 @@ export function orderRepository(scope: Scope): Pick<Transaction, "orders"> {
   const { db, organisationId, world, simplify } = scope;
   const orders: OrderStore = {
     simplify,
-    codesOn: async (day) => {
-      const rows = await db.referenceFact.findMany({
-        where: { kind: "feed_code", validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-        orderBy: { id: "asc" },
-        select: { fact: true },
-      });
-      return z.array(feedCodeSchema).parse(rows.map((row) => row.fact));
-    },
+    codesOn: (day) => factsOn(scope, "feed_code", feedCodeSchema, day),
     tokenOf: (record) => tokenOf(scope, record),
     lockFeeds: async () => {
       await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`feeds:${organisationId}`}, 0))`;

@@ -5,11 +5,13 @@ import { permitFormatSchema } from "@/contracts/reference";
 import { takenOf } from "@/domain/permit/fits";
 import { comparableNumber } from "@/domain/permit/number-format";
 import { UNITS } from "@/domain/tariff/unit";
+import { factsOn } from "./facts-on";
 import type { Permit } from "./generated/client";
 import type { Scope } from "./scope";
 
 /** Permits of the organisation. The database takes no more of one than it says, however many take at once. */
-export function permitRepository({ db, organisationId, actor, world }: Scope): Pick<Transaction, "permits"> {
+export function permitRepository(scope: Scope): Pick<Transaction, "permits"> {
+  const { db, organisationId, actor, world } = scope;
   const changed = () => ({ changedBy: actor.id, changedAt: world.now() });
   return {
     permits: {
@@ -85,14 +87,7 @@ export function permitRepository({ db, organisationId, actor, world }: Scope): P
           data: { quantity: 0, at: world.now() },
         });
       },
-      formatsOn: async (day) => {
-        const rows = await db.referenceFact.findMany({
-          where: { kind: "permit_format", validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-          orderBy: { id: "asc" },
-          select: { fact: true },
-        });
-        return z.array(permitFormatSchema).parse(rows.map((row) => row.fact));
-      },
+      formatsOn: (day) => factsOn(scope, "permit_format", permitFormatSchema, day),
     },
   };
 }

@@ -65,8 +65,8 @@ export const DECLARATION_LINE = {
 
 /** A tax as worked out for a line, in the currency of the country. */
 export const LINE_DUTY = {
-  /** The kind of tax: `CUD` customs duty, `VAT`, `EXC` consumption tax (UN/EDIFACT 5153). */
-  tax: oneOf(["CUD", "VAT", "EXC"]),
+  /** The kind of tax: `CUD` customs duty, `ADD` anti-dumping duty, `VAT`, `EXC` consumption tax (UN/EDIFACT 5153). */
+  tax: oneOf(["CUD", "ADD", "VAT", "EXC"]),
   rate: may("decimal", 17, { fraction: 6 }),
   base: must("decimal", 18, { fraction: 5 }),
   amount: must("decimal", 18, { fraction: 5 }),
