@@ -1,8 +1,9 @@
-import { type ClockFacts, type LegalClock, legalClocks } from "@/domain/clearance-time/legal-clocks";
+import type { ClockFacts, LegalClock } from "@/domain/clearance-time/legal-clock";
+import { legalClocks } from "@/domain/clearance-time/legal-clocks";
 import { nextClock, type RunningClock } from "@/domain/clearance-time/next-clock";
 import { isRetail, type Regime } from "@/domain/declaration/declaration";
 import type { Lane } from "@/domain/selectivity/lanes";
-import { add, type Decimal, decimal } from "@/domain/shared/decimal";
+import { add, type Decimal, decimal, subtract, sum } from "@/domain/shared/decimal";
 import { addDays, type LocalDate } from "@/domain/shared/local-date";
 import { toMoney } from "@/domain/shared/money";
 import { type AgreementOf, agreementsOn, type TimeLaw, timeLawOn } from "./clearance-time-law";
@@ -44,15 +45,24 @@ export function clocksOf(
     lodged: lodgedAt === null ? null : { at: lodgedAt, on: dayOf(lodgedAt) },
     customsValue: tax ? toMoney(decimal(tax.customsValue.toFixed(2)), tax.currency) : null,
     released: releasedAt === null ? null : { at: releasedAt, on: dayOf(releasedAt) },
-    bills: row.taxBills.map(({ number, issuedOn, dueOn, paidAt }) => ({
+    bills: row.taxBills.map(({ number, issuedOn, dueOn, paidAt, total, currency }) => ({
       ...{ number, issuedOn, dueOn },
       paidOn: paidAt && world.dayOf(paidAt),
+      total: toMoney(decimal(total.toFixed(2)), currency),
     })),
+    taxDue: tax ? toMoney(dueAfter(tax, row.goodsReturns), tax.currency) : null,
     isRetail: isRetail(row.regime as Regime),
     returns: row.goodsReturns.map(({ appliedOn, arriveBy, arrivedOn }) => ({ appliedOn, arriveBy, arrivedOn })),
   };
   const agreement = agreementOf(row.goodsLines, row.documents.length > 0);
   return legalClocks(facts, { ...law.clocks, agreement }, { at: world.now().getTime(), today: world.today() });
+}
+
+/** What is due of an assessment once the tax of what came back is taken off it. */
+function dueAfter({ total }: ClockRow["assessments"][number], returns: ClockRow["goodsReturns"]): Decimal {
+  const back = returns.filter(({ state }) => state === "completed");
+  const taxes = back.flatMap(({ duty, consumptionTax, vat }) => [duty, consumptionTax, vat]);
+  return subtract(decimal(total.toFixed(2)), sum(taxes.map((tax) => decimal(tax.toFixed(2)))));
 }
 
 /** Customs offices keep China Standard Time, which knows no summer. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { geographicalAreaSchema, legalParameterSchema, reviewClockSchema } from "@/contracts/reference";
 import { ASSUMPTIONS, type Assumed } from "@/domain/clearance-time/baseline";
-import type { ClockLaw } from "@/domain/clearance-time/legal-clocks";
+import type { ClockLaw } from "@/domain/clearance-time/legal-clock";
 import { clockFor } from "@/domain/review/clock";
 import { decimal } from "@/domain/shared/decimal";
 import type { LocalDate } from "@/domain/shared/local-date";
@@ -38,15 +38,22 @@ export async function timeLawOn({ db }: Scope, day: LocalDate): Promise<TimeLaw>
   };
   const promise = needed("promise_hours");
   const assumptions = ASSUMPTIONS.map(needed);
-  const [dailyRate, threshold] = [find("late_declaration_daily_rate"), find("late_declaration_threshold_cny")];
+  const lateLaw = (kind: "declaration" | "payment") => {
+    const [dailyRate, threshold] = [find(`late_${kind}_daily_rate`), find(`late_${kind}_threshold_cny`)];
+    return dailyRate && threshold && { dailyRate: dailyRate.value, threshold: threshold.value };
+  };
+  const [first, last] = [cited("retail_tax_settlement_first_day"), cited("retail_tax_settlement_last_day")];
   return {
     promise: { limit: Number(promise.value) * HOUR_MS, basis: promise.citation },
     assumptions,
     assumed: new Map(assumptions.map(({ code, value }) => [code, decimal(value)])),
     clocks: {
       declarationDays: cited("late_declaration_free_days"),
-      lateFee: dailyRate && threshold && { dailyRate: dailyRate.value, threshold: threshold.value },
+      lateFee: lateLaw("declaration"),
       taxPayment: cited("tax_payment_days"),
+      latePayment: lateLaw("payment"),
+      retailSettlement: first && last && { first: first.value, last: last.value, citation: first.citation },
+      recordKeepingYears: cited("record_keeping_years"),
       returnApplication: cited("retail_return_application_days"),
       returnArrival: cited("retail_return_arrival_days"),
     },

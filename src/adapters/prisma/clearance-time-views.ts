@@ -2,7 +2,7 @@ import type { ClearanceTimeView, ShipmentTimeView } from "@/contracts/views/clea
 import type { TimelineView } from "@/contracts/views/timeline";
 import { type AttributedTime, attribute, sinceInstant, totalOf } from "@/domain/clearance-time/attribute";
 import { compareEffort, sumComparisons } from "@/domain/clearance-time/baseline";
-import type { LegalClock } from "@/domain/clearance-time/legal-clocks";
+import type { LegalClock } from "@/domain/clearance-time/legal-clock";
 import { byPhase, sumPhases } from "@/domain/clearance-time/phases";
 import { type Prediction, predict, promiseByLane, usualPace } from "@/domain/clearance-time/promise";
 import { MINUTE_OWNERS } from "@/domain/clearance-time/work";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEGAL_CLOCKS } from "@/domain/clearance-time/legal-clocks";
+import { LEGAL_CLOCKS } from "@/domain/clearance-time/legal-clock";
 import { CLOCKS_OF_LIST } from "@/domain/clearance-time/next-clock";
 import { PHASES } from "@/domain/clearance-time/phases";
 import { MINUTE_OWNERS } from "@/domain/clearance-time/work";

@@ -1,87 +1,9 @@
-import { type LateFeeLaw, lateDeclarationFee } from "../assessment/late-fee";
+import { lateDeclarationFee } from "../assessment/late-fee";
 import { returnClock } from "../goods-return/clock";
 import { addDays, daysBetween, type LocalDate } from "../shared/local-date";
-import type { Money } from "../shared/money";
-import type { MinuteOwner } from "./work";
-
-export const LEGAL_CLOCKS = [
-  "declaration",
-  "rcep_general",
-  "rcep_perishable",
-  "rcep_express",
-  "tax_payment",
-  "return_application",
-  "return_arrival",
-] as const;
-export type LegalClockCode = (typeof LEGAL_CLOCKS)[number];
-
-/** A limit of the law that runs for a shipment. It ends with a day or with an instant, never with both. */
-export interface LegalClock {
-  readonly code: LegalClockCode;
-  /** A day, or an instant in ISO 8601. */
-  readonly startsAt: string;
-  /** The last day that is in time. */
-  readonly dueOn: LocalDate | null;
-  /** The last instant that is in time, in ISO 8601. */
-  readonly dueAt: string | null;
-  readonly owner: MinuteOwner;
-  readonly basis: string;
-  /** What it names beside the shipment, as the number of a bill. */
-  readonly subject: string | null;
-  /** Whether what it asks for was done. */
-  readonly isDone: boolean;
-  /** Days, or milliseconds where it ends with an instant; below zero after it. Counted to the act once that is done. */
-  readonly left: number;
-  readonly breached: boolean;
-  /** What being late costs until now; null where the law charges nothing, or where its base is not known. */
-  readonly fee: Money | null;
-}
-
-/** The facts that the clocks run on; one that is not known yet is null, and its clock does not run. */
-export interface ClockFacts {
-  /** The day on which the conveyance declared its arrival, as the broker stated it. */
-  readonly arrivedOn: LocalDate | null;
-  /** Milliseconds since 1970 of the beginning of that day at the customs office. */
-  readonly arrivalBegins: number | null;
-  readonly lodged: { readonly at: number; readonly on: LocalDate } | null;
-  /** Of the assessed declaration. */
-  readonly customsValue: Money | null;
-  readonly released: { readonly at: number; readonly on: LocalDate } | null;
-  readonly bills: readonly {
-    readonly number: string;
-    readonly issuedOn: LocalDate;
-    readonly dueOn: LocalDate;
-    readonly paidOn: LocalDate | null;
-  }[];
-  /** Returns that are under way or came; only retail goods may come back. */
-  readonly isRetail: boolean;
-  readonly returns: readonly {
-    readonly appliedOn: LocalDate;
-    readonly arriveBy: LocalDate;
-    readonly arrivedOn: LocalDate | null;
-  }[];
-}
-
-/** A number of the law with its source; a clock whose number is not in the tables does not run. */
-interface Cited {
-  readonly value: number;
-  readonly citation: string;
-}
-
-export interface ClockLaw {
-  readonly declarationDays: Cited | null;
-  readonly lateFee: LateFeeLaw | null;
-  readonly taxPayment: Cited | null;
-  readonly returnApplication: Cited | null;
-  readonly returnArrival: Cited | null;
-  /** The clock of the agreement that runs for these goods. */
-  readonly agreement: { readonly code: string; readonly hours: number; readonly citation: string } | null;
-}
-
-export interface ClockNow {
-  readonly at: number;
-  readonly today: LocalDate;
-}
+import { byDay } from "./day-clock";
+import { type ClockFacts, type ClockLaw, type ClockNow, LEGAL_CLOCKS, type LegalClock } from "./legal-clock";
+import { taxClocks } from "./tax-clocks";
 
 const HOUR_MS = 3_600_000;
 const SUNDAY = 0;
@@ -92,33 +14,10 @@ export function legalClocks(facts: ClockFacts, law: ClockLaw, now: ClockNow): re
   return [
     ...declarationClock(facts, law, now),
     ...agreementClock(facts, law, now),
-    ...facts.bills.map((bill): LegalClock => {
-      const basis = law.taxPayment?.citation ?? "";
-      const { number: subject, issuedOn: startsAt, dueOn } = bill;
-      return {
-        ...byDay({ startsAt, dueOn, doneOn: bill.paidOn }, now),
-        code: "tax_payment",
-        owner: "payer",
-        basis,
-        subject,
-      };
-    }),
+    ...taxClocks(facts, law, now),
     ...returnClocks(facts, law, now),
+    ...recordClock(facts, law, now),
   ];
-}
-
-/** Of the clocks that still run the one that ends first; null when none does. */
-export function nextClock(clocks: readonly LegalClock[]): LegalClock | null {
-  const running = clocks.filter(({ isDone }) => !isDone);
-  return running.reduce<LegalClock | null>(
-    (first, each) => (first === null || endOf(each) < endOf(first) ? each : first),
-    null,
-  );
-}
-
-/** Comparable as text: an instant of a day comes before the end of that day. */
-function endOf({ dueAt, dueOn }: LegalClock): string {
-  return dueAt ?? `${dueOn}T~`;
 }
 
 /**
@@ -207,16 +106,17 @@ function returnClocks(
   ];
 }
 
-interface Days {
-  readonly startsAt: LocalDate;
-  readonly dueOn: LocalDate;
-  readonly doneOn: LocalDate | null;
+/** How long the papers of a clearance are kept: Customs Law of the PRC, art. 45 (field practice, not checked at source). */
+function recordClock({ released }: ClockFacts, { recordKeepingYears }: ClockLaw, now: ClockNow): readonly LegalClock[] {
+  if (released === null || recordKeepingYears === null) return [];
+  const dueOn = addYears(released.on, recordKeepingYears.value);
+  const clock = byDay({ startsAt: released.on, dueOn, doneOn: now.today > dueOn ? dueOn : null }, now);
+  return [{ ...clock, code: "record_keeping", owner: "broker", basis: recordKeepingYears.citation, subject: null }];
 }
 
-function byDay(
-  { startsAt, dueOn, doneOn }: Days,
-  { today }: ClockNow,
-): Omit<LegalClock, "code" | "owner" | "basis" | "subject"> {
-  const left = daysBetween(doneOn ?? today, dueOn);
-  return { startsAt, dueOn, dueAt: null, isDone: doneOn !== null, left, breached: left < 0, fee: null };
+/** The same day so many years later; of the 29th of February the 28th where there is none. */
+function addYears(day: LocalDate, years: number): LocalDate {
+  const year = Number(day.slice(0, 4)) + years;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${year}${day.endsWith("-02-29") && !isLeap ? "-02-28" : day.slice(4)}`;
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../shared/local-date";
-import type { LegalClock, LegalClockCode } from "./legal-clocks";
+import type { LegalClock, LegalClockCode } from "./legal-clock";
 
 export const CLOCKS_OF_LIST = [
   "promise",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ClockFacts, type ClockLaw, legalClocks, nextClock } from "@/domain/clearance-time/legal-clocks";
+import type { ClockFacts, ClockLaw } from "@/domain/clearance-time/legal-clock";
+import { legalClocks } from "@/domain/clearance-time/legal-clocks";
 import { decimal } from "@/domain/shared/decimal";
 import { toMoney } from "@/domain/shared/money";
 
@@ -13,6 +14,7 @@ const FACTS: ClockFacts = {
   customsValue: null,
   released: null,
   bills: [],
+  taxDue: null,
   isRetail: false,
   returns: [],
 };
@@ -20,6 +22,9 @@ const LAW: ClockLaw = {
   declarationDays: { value: 14, citation: "art. 24" },
   lateFee: { dailyRate: "0.0005", threshold: "50" },
   taxPayment: { value: 15, citation: "tax" },
+  latePayment: { dailyRate: "0.0005", threshold: "50" },
+  retailSettlement: { first: 31, last: 45, citation: "settlement" },
+  recordKeepingYears: null,
   returnApplication: { value: 30, citation: "returns" },
   returnArrival: { value: 45, citation: "returns" },
   agreement: { code: "rcep_general", hours: 48, citation: "art. 4.11" },
@@ -73,8 +78,8 @@ describe("the clocks of the law", () => {
 
   it("follow each tax bill until it is paid", () => {
     const bills = [
-      { number: "1", issuedOn: "2026-11-02", dueOn: "2026-11-17", paidOn: "2026-11-18" },
-      { number: "2", issuedOn: "2026-11-16", dueOn: "2026-12-01", paidOn: null },
+      { number: "1", issuedOn: "2026-11-02", dueOn: "2026-11-17", paidOn: "2026-11-18", total: VALUE },
+      { number: "2", issuedOn: "2026-11-16", dueOn: "2026-12-01", paidOn: null, total: VALUE },
     ];
     expect(legalClocks({ ...FACTS, bills }, LAW, now("2026-11-27"))).toMatchObject([
       { subject: "1", isDone: true, breached: true, left: -1, owner: "payer" },
@@ -93,13 +98,33 @@ describe("the clocks of the law", () => {
     });
   });
 
-  it("name the one that ends first of those that still run", () => {
-    const bills = [
-      { number: "1", issuedOn: "2026-11-02", dueOn: "2026-11-17", paidOn: "2026-11-10" },
-      { number: "2", issuedOn: "2026-11-16", dueOn: "2026-12-01", paidOn: null },
-    ];
-    const clocks = legalClocks({ ...FACTS, ...arrived("2026-11-20"), bills }, LAW, now("2026-11-27"));
-    expect(nextClock(clocks)).toMatchObject({ code: "tax_payment", subject: "2" });
-    expect(nextClock([])).toBeNull();
+  it("charge a bill that is late for each day after its last one, until it is paid, and nothing below the threshold", () => {
+    const bill = { number: "1", issuedOn: "2026-11-02", dueOn: "2026-11-17", paidOn: null, total: VALUE };
+    const feeOf = (changed: Partial<typeof bill> | { paidOn: string }, today = "2026-11-19") =>
+      legalClocks({ ...FACTS, bills: [{ ...bill, ...changed }] }, LAW, now(today))[0]?.fee;
+    expect(feeOf({}, "2026-11-17")).toBeNull();
+    expect(feeOf({})).toEqual(toMoney(decimal("100.00"), "CNY"));
+    expect(feeOf({ paidOn: "2026-11-18" }, "2026-11-27")).toEqual(toMoney(decimal("50.00"), "CNY"));
+    expect(feeOf({ total: toMoney(decimal("100.00"), "CNY") })).toEqual(toMoney(decimal("0"), "CNY"));
+  });
+
+  it("have the tax of retail goods settled from the 31st to the 45th day, unless nothing of it is left", () => {
+    const facts = { ...FACTS, isRetail: true, released: day("2026-10-01"), taxDue: VALUE };
+    const law = { ...LAW, returnApplication: null };
+    expect(legalClocks(facts, law, now("2026-11-27"))).toMatchObject([
+      { code: "retail_tax_settlement", startsAt: "2026-11-01", dueOn: "2026-11-15", breached: true, isDone: false },
+    ]);
+    const paid = { number: "1", issuedOn: "2026-11-01", dueOn: "2026-11-16", paidOn: "2026-11-10", total: VALUE };
+    const settled = legalClocks({ ...facts, bills: [paid] }, law, now("2026-11-27"));
+    expect(settled.find(({ code }) => code === "retail_tax_settlement")).toMatchObject({ isDone: true, left: 5 });
+    expect(legalClocks({ ...facts, taxDue: toMoney(decimal("0"), "CNY") }, law, now("2026-11-27"))).toEqual([]);
+    expect(legalClocks({ ...facts, isRetail: false }, law, now("2026-11-27"))).toEqual([]);
+  });
+
+  it("have papers kept for three years after the release, of a leap day until the last of February", () => {
+    const law = { ...LAW, recordKeepingYears: { value: 3, citation: "art. 45" } };
+    const kept = (on: string, today: string) => legalClocks({ ...FACTS, released: day(on) }, law, now(today))[0];
+    expect(kept("2028-02-29", "2028-03-01")).toMatchObject({ dueOn: "2031-02-28", isDone: false });
+    expect(kept("2023-11-26", "2026-11-27")).toMatchObject({ dueOn: "2026-11-26", isDone: true, breached: false });
   });
 });

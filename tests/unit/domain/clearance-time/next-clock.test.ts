@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LegalClock } from "@/domain/clearance-time/legal-clocks";
+import type { LegalClock } from "@/domain/clearance-time/legal-clock";
 import { nextClock } from "@/domain/clearance-time/next-clock";
 
 const HOUR = 3_600_000;
