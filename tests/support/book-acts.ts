@@ -47,11 +47,12 @@ export async function bookThings(house: House, broker: Actor = house.broker): Pr
 }
 
 /** An application for the destruction of one unit of a lot. */
-const unfit = (bookId: string, lotId: string) =>
-  ({
-    ...{ bookId, reason: "damaged", note: "Broken in the warehouse", place: "Plant", appointedOn: "2099-01-01" },
-    lines: [{ lotId, quantity: "1" }],
-  }) as const;
+const unfit = (bookId: string, lotId: string) => ({
+  bookId,
+  reason: "damaged" as const,
+  ...{ note: "Broken in the warehouse", place: "Plant", appointedOn: "2099-01-01" },
+  lines: [{ lotId, quantity: "1" }],
+});
 
 /** Known only once the tests run. */
 interface Tried {
