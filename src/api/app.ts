@@ -17,6 +17,7 @@ import { clearanceTimeRoutes } from "./clearance-time-routes";
 import type { ApiEnv } from "./context";
 import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
+import { destructionRoutes } from "./destruction-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
 import { exchangeRoutes } from "./exchange-routes";
@@ -104,6 +105,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     alertRoutes,
     bookRoutes,
     bookPaperRoutes,
+    destructionRoutes,
     // Before those of one order, for "feeds" is no id.
     orderFeedRoutes,
     orderRoutes,

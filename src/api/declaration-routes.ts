@@ -1,9 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { askRelease } from "@/application/ask-release";
 import { evidenceRequirement } from "@/application/evidence-requirement";
+import { WITHDRAWAL_REASONS } from "@/application/exchange-record";
 import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { securePayment } from "@/application/secure-tax";
-import { WITHDRAWAL_REASONS, withdrawDeclaration } from "@/application/withdraw-declaration";
+import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { declarationVersionView } from "@/contracts/views/declaration";
 import { requirementView, shipmentView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";

@@ -40,6 +40,10 @@ const PERMISSIONS = {
   keep_book: { to: ["broker"], of: "broker" },
   /** A count is signed by two people; what a machine counted, a person signs. */
   count_stock: { to: ["broker"], of: "broker", isPersonal: true },
+  /** The officer of the book's office rules, and the two witnesses are people. */
+  rule_destruction: { to: ["officer"], of: "authority", isPersonal: true },
+  witness_destruction: { to: ["broker"], of: "broker", isPersonal: true },
+  see_destructions: { to: ["broker", "officer", "admin"] },
   keep_permits: { to: ["broker"], of: "broker" },
   feed_orders: { to: ["broker"], of: "broker" },
   match_orders: { to: ["system"] },

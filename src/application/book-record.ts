@@ -25,6 +25,7 @@ export interface BookEntryRecord {
   readonly shipmentId: string | null;
   readonly lineNumber: number | null;
   readonly stockCountId: string | null;
+  readonly destructionId: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
 }

@@ -4,7 +4,7 @@ import { fault, type MessageFault } from "@/domain/message/fault";
 import { lineDuties } from "@/domain/message/line-duties";
 import type { InventoryMessage, Message } from "@/domain/message/message";
 import { factsOfOrder } from "@/domain/message/order-facts";
-import { projectReturn } from "@/domain/message/project-application";
+import { projectCancellation, projectReturn } from "@/domain/message/project-application";
 import {
   DECLARATION_FACTS,
   DECLARATION_LINE_FACTS,
@@ -22,7 +22,7 @@ import { supportingDocuments } from "@/domain/message/supporting-documents";
 import { decimal, formatDecimal } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { Order } from "@/domain/three-documents/documents";
-import type { ChannelRecord, ExchangeMessageRecord, Facts } from "./exchange-record";
+import type { ChannelRecord, ExchangeMessageRecord, Facts, WithdrawalReason } from "./exchange-record";
 import type { ReturnReason } from "./goods-return-record";
 import type { CodecOf } from "./message-codec";
 import { DECLARED_FACTS, LINE_MARK, lineMark, markOfLine } from "./message-facts";
@@ -35,6 +35,15 @@ const REASONS: Readonly<Record<ReturnReason, string>> = {
   not_delivered: "未能妥投",
   damaged: "商品破损",
   wrong_goods: "商品错发",
+  other: "其他原因",
+};
+
+const WITHDRAWALS: Readonly<Record<WithdrawalReason, string>> = {
+  declared_twice: "重复申报",
+  wrong_goods: "商品申报错误",
+  wrong_regime: "监管方式申报错误",
+  not_imported: "货物未实际进境",
+  sent_back: "货物退运",
   other: "其他原因",
 };
 
@@ -52,7 +61,10 @@ export async function composeMessage(
   const declaration = await tx.declarations.get(message.declarationId);
   if (!declaration) throw new Error(`Message ${message.id} is of no declaration`);
   const versions = await tx.exchange.versions(message.kind, message.number);
-  const before = versions.filter((each) => each.version < message.version && isStanding(each)).at(-1);
+  const cancelled = await cancelledIn(tx, message);
+  const isBefore = (each: ExchangeMessageRecord) =>
+    each.version < message.version && isStanding(each) && !cancelled.includes(each.declarationId);
+  const before = versions.filter(isBefore).at(-1);
   const facts = await factsOf(tx, channel, declaration, message, before);
   const dispatch = dispatchOf(world, message, before, facts);
   const projected = await project(tx, { message, declaration, facts, codecOf, dispatch });
@@ -67,6 +79,13 @@ export async function composeMessage(
 function isStanding(version: ExchangeMessageRecord): boolean {
   const { sentAt, state, status } = version;
   return sentAt !== null && state !== "failed" && !isRejected(profileOf(version), status);
+}
+
+/** The withdrawn versions of a list, by their declarations: after them it is declared anew, and changes nothing. */
+async function cancelledIn(tx: Transaction, { kind, shipmentId }: ExchangeMessageRecord): Promise<readonly string[]> {
+  if (kind !== "inventory") return [];
+  const all = await tx.exchange.messagesOf(shipmentId);
+  return all.filter((each) => each.kind === "cancellation").map((each) => each.declarationId);
 }
 
 interface Projection {
@@ -85,7 +104,8 @@ function project(tx: Transaction, projection: Projection): Promise<Result<Messag
     const lines = linesOf(INVENTORY_LINE_FACTS, facts, lineCount);
     return Promise.resolve(projectInventory(declaration.content, { ...own, lines } satisfies InventoryFacts, dispatch));
   }
-  return message.kind === "return" ? projectReturned(tx, projection) : projectDeclared(tx, projection);
+  if (message.kind === "return") return projectReturned(tx, projection);
+  return message.kind === "cancellation" ? projectWithdrawn(tx, projection) : projectDeclared(tx, projection);
 }
 
 /** A general-trade declaration with the taxes as they were worked out, and the papers that go with it. */
@@ -118,19 +138,38 @@ async function projectReturned(
   tx: Transaction,
   { message, codecOf, dispatch }: Projection,
 ): Promise<Result<Message, readonly MessageFault[]>> {
-  const lists = (await tx.exchange.messagesOf(message.shipmentId)).filter(({ kind }) => kind === "inventory");
-  const sent = lists.filter(({ raw, sentAt }) => raw !== null && sentAt !== null).at(-1);
+  const sent = await sentList(tx, codecOf, message);
   const goodsReturn = message.subjectId ? await tx.goodsReturns.get(message.subjectId) : null;
-  const list = sent?.raw ? readList(codecOf, sent.raw) : null;
-  if (!sent || !list || !goodsReturn) return err([fault("wrong_reference", "CEB625", "list", { from: "inventory" })]);
+  if (!sent || !goodsReturn) return err([fault("wrong_reference", "CEB625", "list", { from: "inventory" })]);
   const returned = new Map(
     goodsReturn.lines.map(({ line, quantity }) => [String(line), formatDecimal(decimal(quantity))] as const),
   );
-  const projected = projectReturn(list, sent.entryNumber, REASONS[goodsReturn.reason], returned, dispatch);
+  const projected = projectReturn(sent.list, sent.entryNumber, REASONS[goodsReturn.reason], returned, dispatch);
   // The application has a number of its own: its receipts name it, and would else be taken for the list's.
   return projected.ok
     ? ok({ ...projected.value, head: { ...projected.value.head, ownNumber: message.number } })
     : projected;
+}
+
+/** An application to cancel a list takes every value from the list that was sent, too. */
+async function projectWithdrawn(
+  tx: Transaction,
+  { message, codecOf, dispatch }: Projection,
+): Promise<Result<Message, readonly MessageFault[]>> {
+  const sent = await sentList(tx, codecOf, message);
+  if (!sent || !message.reason) return err([fault("wrong_reference", "CEB623", "list", { from: "inventory" })]);
+  const projected = projectCancellation(sent.list, sent.entryNumber, WITHDRAWALS[message.reason], dispatch);
+  return projected.ok
+    ? ok({ ...projected.value, head: { ...projected.value.head, ownNumber: message.number } })
+    : projected;
+}
+
+/** The list that the authority has of a shipment, with the number that it gave to it. */
+async function sentList(tx: Transaction, codecOf: CodecOf, { shipmentId }: ExchangeMessageRecord) {
+  const lists = (await tx.exchange.messagesOf(shipmentId)).filter(({ kind }) => kind === "inventory");
+  const sent = lists.filter(({ raw, attempts }) => raw !== null && attempts > 0).at(-1);
+  const list = sent?.raw ? readList(codecOf, sent.raw) : null;
+  return sent && list ? { list, entryNumber: sent.entryNumber } : null;
 }
 
 function readList(codecOf: CodecOf, raw: Uint8Array): InventoryMessage | null {

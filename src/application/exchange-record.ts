@@ -37,7 +37,17 @@ export interface ChannelRecord {
   readonly createdBy: string;
 }
 
-export const EXCHANGE_KINDS = ["inventory", "declaration", "return"] as const;
+export const WITHDRAWAL_REASONS = [
+  "declared_twice",
+  "wrong_goods",
+  "wrong_regime",
+  "not_imported",
+  "sent_back",
+  "other",
+] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+export const EXCHANGE_KINDS = ["inventory", "declaration", "return", "cancellation"] as const;
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
 
 /** One version of a message to an authority. */
@@ -47,9 +57,11 @@ export interface ExchangeMessageRecord {
   readonly channelId: string;
   readonly shipmentId: string;
   readonly declarationId: string;
-  /** What it is about beside the declaration: the return of goods. */
+  /** What it is about beside the declaration: the return of goods, or the declaration that is withdrawn. */
   readonly subjectId: string | null;
   readonly kind: ExchangeKind;
+  /** Why a list is cancelled; null for every other kind. */
+  readonly reason: WithdrawalReason | null;
   readonly number: string;
   /** Of the envelope, and the key under which sending it twice means once. */
   readonly guid: string;

@@ -15,6 +15,8 @@ export interface InspectionItemRecord {
   readonly line: number;
   readonly check: Check;
   readonly grounds: readonly Ground[];
+  /** How the goods are described when the look is ordered; null where that was not kept. */
+  readonly mark: string | null;
 }
 
 /** What a check found. */

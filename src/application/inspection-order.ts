@@ -1,6 +1,8 @@
 import type { Failure } from "@/contracts/problem";
 import type { Stage } from "@/domain/clearance/lifecycle";
+import type { DeclarationLine } from "@/domain/declaration/declaration";
 import type { Check, CheckedItem, Ground } from "@/domain/inspection/check";
+import { goodsMark } from "@/domain/inspection/goods-mark";
 import { type Repeat, repeatOf } from "@/domain/inspection/repeat";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -66,8 +68,12 @@ export async function orderInspectionOf(
     recordedAt: null,
   });
   const about = { organisationId: actor.organisationId, inspectionId: id, shipmentId, stage };
+  const marks = new Map((declaration?.content.lines ?? []).map((line) => [line.number, markOf(line)]));
   await tx.inspectionItems.order(
-    items.map((item) => ({ ...about, ...item, id: world.newId(), sourceOrganisationId: organisationId })),
+    items.map((item) => ({
+      ...{ ...about, ...item, id: world.newId(), sourceOrganisationId: organisationId },
+      mark: marks.get(item.line) ?? null,
+    })),
   );
   await tx.evidence.append({
     organisationId,
@@ -79,6 +85,16 @@ export async function orderInspectionOf(
     facts: { lines: lines.join(","), reasons: reasons.join(",") },
   });
   return ok(id);
+}
+
+function markOf({ description, commodityCode, quantity, unit, origin }: DeclarationLine): string {
+  return goodsMark({
+    description: description.value,
+    commodityCode: commodityCode.value,
+    quantity: quantity.value,
+    unit: unit?.value ?? null,
+    origin: origin.value,
+  });
 }
 
 interface Known {
@@ -124,9 +140,8 @@ function wantedOf(scope: InspectionScope, { all, bothEnds, earlier, stage }: Kno
     if (bothEnds.includes(line)) ofLine.add("both_ends");
     return [...ofLine].map((check) => ({ line, check }));
   });
-  // What this gate has done is done again only where the officer names it.
+  // What this gate has done is done again only where the officer names it, or the goods are described differently since.
   if (scope.lines || scope.ground) return wanted;
-  return wanted.filter(
-    ({ line, check }) => !earlier.some((item) => item.stage === stage && item.line === line && item.check === check),
-  );
+  const done = earlier.filter((item) => item.stage === stage && !item.isAmended);
+  return wanted.filter(({ line, check }) => !done.some((item) => item.line === line && item.check === check));
 }

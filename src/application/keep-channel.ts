@@ -1,6 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import { changesBetween } from "./audit-changes";
 import type { AuthorityTransport, ChannelRecord } from "./exchange-record";
 import { found } from "./load";
 import { owePolling, oweSending } from "./owe-message";
@@ -94,9 +95,24 @@ export function changeChannel(
     }
     await tx.audit.add("channel_changed", "authority_channel", channelId, {
       terms: Object.keys(terms).sort().join(", "),
+      ...changesBetween(shownTerms(channel.value), shownTerms(terms), AUDITED),
     });
     return ok(undefined);
   });
+}
+
+/** What of a channel the audit keeps before and after; its secret is never changed, and never kept here. */
+const AUDITED = [
+  ...(["address", "generalSyntax", "state", "isBinding", "windows"] as const),
+  ...(["parties", "answerWithinMinutes", "pollEverySeconds"] as const),
+] as const;
+
+/** An address without whoever is named in it, for that may be a password. */
+function shownTerms<T extends Partial<Pick<ChannelRecord, (typeof AUDITED)[number]>>>(terms: T) {
+  const { address } = terms;
+  return address === undefined
+    ? terms
+    : { ...terms, address: address.replace(/\/\/[^/@]*@/, "//").replace(/\?.*$/, "") };
 }
 
 /** Why a channel is not changed so: another is in force, or nothing may go to its address. */

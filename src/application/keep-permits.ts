@@ -4,6 +4,7 @@ import { numberStanding } from "@/domain/permit/number-format";
 import type { Permit } from "@/domain/permit/permit";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import { changesBetween } from "./audit-changes";
 import { found } from "./load";
 import type { PermitChange, PermitRecord } from "./permit-record";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -58,10 +59,19 @@ export function changePermit(
     const checked = await checkTerms(tx, { ...change, kind, number });
     if (!checked.ok) return checked;
     await tx.permits.change(permitId, { ...change, ...checked.value });
-    await tx.audit.add("permit_changed", "permit", permitId, { kind, number });
+    await tx.audit.add("permit_changed", "permit", permitId, {
+      ...{ kind, number },
+      ...changesBetween(permit.value, change, AUDITED),
+    });
     return ok(undefined);
   });
 }
+
+/** What of a permit the audit keeps before and after; its holder and issuer are firms and authorities. */
+const AUDITED = [
+  ...(["holder", "issuer", "commodityPrefixes", "words", "origins"] as const),
+  ...(["quantity", "unit", "validFrom", "validTo"] as const),
+] as const;
 
 /** Takes a permit off the record: nothing is met by it from now on, and what it met stays. */
 export function withdrawPermit(

@@ -107,6 +107,7 @@ function tripleOf({ order, payment, waybill, declared }: Complete): Triple {
 
 const NOTHING: OrderHistory = {
   waybillUses: [],
+  paymentUses: [],
   sharedBy: { phone: 1, address: 1, device: 1, payer: 1 },
   quotaHeld: "0",
 };

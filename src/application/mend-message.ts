@@ -1,7 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
-import type { ExchangeMessageRecord, Facts } from "./exchange-record";
+import type { ExchangeKind, ExchangeMessageRecord, Facts } from "./exchange-record";
 import { found } from "./load";
 import { LINE_MARK, markOfLine, mayBeStated } from "./message-facts";
 import { oweSending } from "./owe-message";
@@ -71,14 +71,18 @@ export function resendMessage(
 }
 
 /**
- * Makes what waited for the list's entry number, once the authority gave it: an application for a return refers to it, and
- * may have been owed before.
+ * Makes what waited for the list's entry number, once the authority gave it: applications for a return or to cancel the
+ * list refer to it, and may have been owed before.
  */
-export async function queueWaitingReturns(tx: Transaction, list: ExchangeMessageRecord): Promise<void> {
+export async function queueWaiting(tx: Transaction, list: ExchangeMessageRecord): Promise<void> {
   if (list.kind !== "inventory" || list.entryNumber === null) return;
   for (const message of await tx.exchange.messagesOf(list.shipmentId))
-    if (message.kind === "return" && message.state === "failed" && message.raw === null) await queue(tx, message);
+    if (REFERRING.includes(message.kind) && message.state === "failed" && message.raw === null)
+      await queue(tx, message);
 }
+
+/** What refers to a list by the number that the authority gave to it. */
+const REFERRING: readonly ExchangeKind[] = ["return", "cancellation"];
 
 async function queue(tx: Transaction, message: ExchangeMessageRecord): Promise<void> {
   await tx.exchange.saveMessage({ ...message, state: "queued", attempts: message.raw ? 1 : 0, lastError: null });

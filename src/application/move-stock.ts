@@ -1,7 +1,7 @@
 import { EMPTY, enter, type LedgerRefusal, type Movement, type Standing } from "@/domain/account-book/ledger";
 import { err, ok, type Result } from "@/domain/shared/result";
-import type { BookEntryRecord } from "./book-record";
-import type { Transaction, World } from "./ports";
+import type { BookEntryRecord, BookStore } from "./book-record";
+import type { World } from "./ports";
 
 /** A movement of goods of a lot, with what it is of. */
 export interface StockMove extends Movement {
@@ -11,6 +11,7 @@ export interface StockMove extends Movement {
   readonly shipmentId?: string;
   readonly lineNumber?: number;
   readonly stockCountId?: string;
+  readonly destructionId?: string;
 }
 
 interface Refused {
@@ -23,7 +24,7 @@ interface Refused {
  * transaction ends, and the database checks each entry once more.
  */
 export async function moveStock(
-  tx: Pick<Transaction, "books">,
+  tx: { readonly books: Pick<BookStore, "lockItems" | "find" | "standings" | "lotStandings" | "addEntries"> },
   world: World,
   by: { readonly organisationId: string; readonly actorId: string },
   moves: readonly StockMove[],
@@ -61,6 +62,7 @@ export async function moveStock(
       shipmentId: move.shipmentId ?? null,
       lineNumber: move.lineNumber ?? null,
       stockCountId: move.stockCountId ?? null,
+      destructionId: move.destructionId ?? null,
       createdBy: by.actorId,
       createdAt: world.now(),
     });

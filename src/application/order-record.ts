@@ -52,6 +52,7 @@ export interface OrderRecord {
 /** What other orders have to do with one. */
 export interface OrderHistory {
   readonly waybillUses: readonly WaybillUse[];
+  readonly paymentUses: readonly OrderKey[];
   readonly sharedBy: SharedBy;
   /** CNY that other orders hold of the buyer's year. */
   readonly quotaHeld: string;

@@ -1,4 +1,5 @@
-import type { ChannelRecord, ExchangeKind, ExchangeMessageRecord } from "./exchange-record";
+import { isRejected, profileOf } from "@/domain/exchange/message-state";
+import type { ChannelRecord, ExchangeKind, ExchangeMessageRecord, WithdrawalReason } from "./exchange-record";
 import type { Transaction, World } from "./ports";
 import type { DeclarationRecord } from "./records";
 
@@ -23,12 +24,29 @@ export async function oweReturn(
   if (sent.some(({ kind }) => kind === "inventory")) await owe(tx, world, declaration, "return", returnId);
 }
 
+/**
+ * Owes the authority the application (CEB623) to cancel a list that is withdrawn, where it was sent the list or may have
+ * been: an attempt that seemed to fail may have arrived. A list that it rejected it has not.
+ */
+export async function oweCancellation(
+  tx: Transaction,
+  world: World,
+  declaration: DeclarationRecord,
+  reason: WithdrawalReason,
+): Promise<void> {
+  const lists = (await tx.exchange.messagesOf(declaration.shipmentId)).filter(({ kind }) => kind === "inventory");
+  const last = lists.filter(({ attempts }) => attempts > 0).at(-1);
+  if (last && !isRejected(profileOf(last), last.status))
+    await owe(tx, world, declaration, "cancellation", declaration.id, reason);
+}
+
 async function owe(
   tx: Transaction,
   world: World,
   declaration: DeclarationRecord,
   kind: ExchangeKind,
   subjectId: string | null,
+  reason: WithdrawalReason | null = null,
 ): Promise<void> {
   const channel = await tx.exchange.channelInForce();
   if (!channel) return;
@@ -40,7 +58,7 @@ async function owe(
     channelId: channel.id,
     shipmentId: declaration.shipmentId,
     declarationId: declaration.id,
-    ...{ subjectId, kind, number },
+    ...{ subjectId, kind, number, reason },
     guid: world.newId().toUpperCase(),
     version: versions.length + 1,
     syntax: kind === "declaration" ? channel.generalSyntax : "ceb",
@@ -82,7 +100,7 @@ export async function owePolling(tx: Transaction, world: World, channel: Channel
 
 /**
  * Twenty characters, as many as the inventory list takes: the day of the first version would change with an amendment,
- * so the number is of the shipment, or of the return; the end of its id is drawn at random.
+ * so the number is of the shipment, of the return, or of the declaration that is withdrawn; the end of its id is drawn at random.
  */
 function numberOf({ shipmentId }: DeclarationRecord, subjectId: string | null): string {
   const digits = (subjectId ?? shipmentId).replaceAll("-", "").toUpperCase();

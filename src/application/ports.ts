@@ -10,6 +10,7 @@ import type { AlertStore } from "./alert-record";
 import type { BookPaperStore, BookStore } from "./book-record";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
+import type { DestructionStore } from "./destruction-record";
 import type { DocumentStore } from "./document-store";
 import type { EvidenceRecord } from "./evidence-record";
 import type { ExchangeStore } from "./exchange-record";
@@ -184,6 +185,7 @@ export interface Transaction {
   readonly quotas: QuotaLedger;
   readonly books: BookStore;
   readonly bookPapers: BookPaperStore;
+  readonly destructions: DestructionStore;
   readonly orders: OrderStore;
   readonly history: HistoryStore;
   readonly insight: InsightStore;

@@ -14,6 +14,7 @@ import type {
 import type { ClearanceTimeView, ShipmentTimeView } from "@/contracts/views/clearance-time";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DeclarationVersionView } from "@/contracts/views/declaration";
+import type { DestructionRowView, DestructionView } from "@/contracts/views/destruction";
 import type { DocumentView, WordView } from "@/contracts/views/document";
 import type {
   AnswerView,
@@ -58,6 +59,7 @@ import type {
 import type { TimelineView } from "@/contracts/views/timeline";
 import type { ExpiryBand } from "@/domain/account-book/expiry";
 import type { ShipmentSort } from "@/domain/clearance-time/shipment-order";
+import type { DestructionState } from "@/domain/destruction/destruction";
 import type { FactKind } from "@/domain/law/change";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
@@ -156,6 +158,12 @@ export interface Queries {
   listStockCounts(actor: Actor, bookId: string): Promise<Result<readonly StockCountView[], Failure>>;
   listVerificationLists(actor: Actor, bookId: string): Promise<Result<readonly VerificationListView[], Failure>>;
   getGatePass(actor: Actor, passId: string): Promise<Result<GatePassView | null, Failure>>;
+  /** Destructions of the organisation's goods, or of those that it supervises as a customs office. */
+  listDestructions(
+    actor: Actor,
+    options: { cursor?: string; limit: number; state?: DestructionState },
+  ): Promise<Result<Listing<DestructionRowView>, Failure>>;
+  getDestruction(actor: Actor, id: string): Promise<Result<DestructionView | null, Failure>>;
   /** What the lines of a shipment take of the books; null when the actor does not see the shipment. */
   getShipmentBook(actor: Actor, shipmentId: string): Promise<ShipmentBookView | null>;
   /** Orders of retail imports, newest first, for who declares them. */

@@ -102,6 +102,8 @@ async function prepare(
 
 /** Whether what the message states still does: what was withdrawn, refused or called off is not sent any more. */
 async function stands(tx: Transaction, { kind, shipmentId, subjectId }: ExchangeMessageRecord): Promise<boolean> {
+  // What was withdrawn stays so: that it is cancelled is stated whatever is lodged since.
+  if (kind === "cancellation") return true;
   if (kind === "return") return (await tx.goodsReturns.get(subjectId ?? ""))?.state !== "cancelled";
   const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
   return exit !== null && exit.state !== "documented" && exit.state !== "refused";

@@ -16,7 +16,7 @@ import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { type AnswerRecord, EXCHANGE_KINDS, type ExchangeKind, type ExchangeMessageRecord } from "./exchange-record";
 import { type Arrived, again, keep, NOTHING, type Taken } from "./keep-answer";
-import { queueWaitingReturns } from "./mend-message";
+import { queueWaiting } from "./mend-message";
 import type { ReadAnswers } from "./message-codec";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import { takeTaxBill } from "./take-tax-bill";
@@ -166,7 +166,7 @@ async function move(
   };
   await tx.exchange.saveMessage(moved);
   await follow(tx, moved);
-  if (message.entryNumber === null) await queueWaitingReturns(tx, moved);
+  if (message.entryNumber === null) await queueWaiting(tx, moved);
 }
 
 /** What the standing of a message means for its shipment: it is witnessed, and a gate that waited is asked again. */

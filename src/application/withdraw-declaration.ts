@@ -2,26 +2,18 @@ import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
+import type { WithdrawalReason } from "./exchange-record";
 import { freeGuarantee } from "./free-security";
 import { endReservation } from "./hold-stock";
 import { found } from "./load";
+import { oweCancellation } from "./owe-message";
 import type { UnitOfWork, World } from "./ports";
 import { takeBack } from "./take-back";
-
-export const WITHDRAWAL_REASONS = [
-  "declared_twice",
-  "wrong_goods",
-  "wrong_regime",
-  "not_imported",
-  "sent_back",
-  "other",
-] as const;
-type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
 /**
  * Takes back what was declared, before the first gate released it and before customs decided to inspect: the shipment is
  * a draft again, and guarantee, consumer's year and account book have what it held. What was paid stays paid and counts
- * for the next version, or is claimed back.
+ * for the next version, or is claimed back. A list that the authority was sent is cancelled there.
  */
 export function withdrawDeclaration(
   { inTransaction, world }: { readonly inTransaction: UnitOfWork; readonly world: World },
@@ -55,6 +47,7 @@ export function withdrawDeclaration(
       subject: declaration.value.id,
       facts: { version: String(declaration.value.version), reason },
     });
+    await oweCancellation(tx, world, declaration.value, reason);
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);
   });

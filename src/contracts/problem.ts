@@ -2,6 +2,7 @@ import type { BookRowFault } from "@/domain/account-book/table";
 import type { WhitelistFault } from "@/domain/aeo/import";
 import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
+import type { StatementFault } from "@/domain/destruction/destruction";
 import type { FieldKind } from "@/domain/extraction/field";
 import type { ReturnDayFault } from "@/domain/goods-return/clock";
 import type { ReversalFault } from "@/domain/goods-return/reverse";
@@ -124,6 +125,7 @@ export type LawFault =
 /** What is wrong with a row of a file for an account book, or with what somebody would do with a book. */
 export type BookFault =
   | BookRowFault
+  | DestructionFault
   | "book_ended_before"
   | "book_number_taken"
   | "book_item_of_other_goods"
@@ -136,6 +138,19 @@ export type BookFault =
   | "nothing_to_list"
   | "departure_ahead"
   | "arrival_day_ahead";
+
+/** What stands in the way of a destruction of bonded goods. */
+type DestructionFault =
+  | StatementFault
+  | "destruction_state"
+  | "destruction_office_unknown"
+  | "destruction_lot_twice"
+  | "destruction_above_available"
+  | "destruction_day_past"
+  | "destruction_day_outside"
+  | "destruction_reason_missing"
+  | "certificate_day_outside"
+  | "certificate_taken";
 
 /** What is wrong with a record of an order feed, or with the file that brings it. */
 export type FeedFault =

@@ -2,7 +2,7 @@ import type { CodecOf, ReadAnswers } from "@/application/message-codec";
 import type { Knobs, LedgerEntry } from "@/contracts/simulator";
 import { createChance } from "@/domain/generated-year/chance";
 import type { Message } from "@/domain/message/message";
-import { type Answer, courseOf, schemaError, type Taken } from "./course";
+import { type Answer, courseOf, isTaken, schemaError, type Taken } from "./course";
 
 interface Ports {
   readonly seed: number;
@@ -74,8 +74,7 @@ export function createAuthority({ seed, knobs: first, codecOf, readMessages }: P
   function readTaken(bytes: Uint8Array): Taken | null {
     const read = readMessages(bytes);
     const message: Message | undefined = read.ok ? read.value[0] : undefined;
-    const isTaken = message?.kind === "inventory" || message?.kind === "declaration" || message?.kind === "return";
-    return isTaken ? message : null;
+    return message && isTaken(message) ? message : null;
   }
 
   function answer(sent: Sent, message: Taken | null, now: number): readonly Answer[] {

@@ -2,6 +2,7 @@ import type { CodecOf } from "@/application/message-codec";
 import type { Knobs } from "@/contracts/simulator";
 import type { Chance } from "@/domain/generated-year/chance";
 import {
+  type CancellationMessage,
   type DeclarationMessage,
   type InventoryMessage,
   type Message,
@@ -14,7 +15,14 @@ import { translateStatus } from "@/domain/message/receipt-status";
 import { add, decimal, formatDecimal, multiply, round, ZERO } from "@/domain/shared/decimal";
 
 /** A message that it takes. */
-export type Taken = InventoryMessage | DeclarationMessage | ReturnMessage;
+export type Taken = InventoryMessage | DeclarationMessage | ReturnMessage | CancellationMessage;
+
+const TAKEN: readonly Message["kind"][] = ["inventory", "declaration", "return", "cancellation"];
+
+/** Whether it takes messages of that kind. */
+export function isTaken(message: Message): message is Taken {
+  return TAKEN.includes(message.kind);
+}
 
 /** One answer: its bytes, when it is made, and how often it is handed out. */
 export interface Answer {

@@ -63,6 +63,6 @@ function historyOf(records: readonly Records[]) {
       device: count(keys.device),
       payer: count(keys.payer),
     };
-    return { sharedBy, waybillUses: uses.get(record.waybill.number) ?? [] };
+    return { sharedBy, waybillUses: uses.get(record.waybill.number) ?? [], paymentUses: [] };
   };
 }

@@ -116,6 +116,12 @@ describe("the gates", () => {
 
   it("wait for the authority's release where it binds, and open when that comes", async () => {
     must(await changeChannel(house, house.broker, channelId, { isBinding: true }));
+    const { rows } = await house.sql.query("select detail from audit_entry where action = 'channel_changed'");
+    expect(rows[0]?.detail).toEqual({
+      terms: "isBinding",
+      isBinding_before: "false",
+      isBinding_after: "true",
+    });
     const id = await prepare(house, "green-earphones");
     must(await lodge(house, id, "gates-2"));
     await work(house);

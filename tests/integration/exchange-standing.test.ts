@@ -4,7 +4,7 @@ import { giveMessageFacts } from "@/application/mend-message";
 import { DependencyError } from "@/application/ports";
 import { reconcileChannel } from "@/application/reconcile-channel";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
-import { openTestChannel, workNow } from "../support/exchange";
+import { openTestChannel, receiptBytes, workNow } from "../support/exchange";
 import { createHouse, type House, must, system, work } from "../support/house";
 import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -58,12 +58,59 @@ describe("what a message says", () => {
       "update outbox_message set done_at = now() where done_at is null and name = 'clearance.release'",
     );
     const before = house.transport.arrived.length;
-    must(await withdrawDeclaration(house, house.broker, shipmentId, "not_traded" as never));
+    must(await withdrawDeclaration(house, house.broker, shipmentId, "other"));
     must(await changeChannel(house, house.broker, channelId, { windows: [] }));
     await workNow(house, "message.send");
     expect(await messageOf(shipmentId)).toMatchObject({ state: "failed", last_error: "taken_back" });
     const own = (await messageOf(shipmentId))?.guid;
     expect(house.transport.arrived.slice(before).map(({ guid }) => guid)).not.toContain(own);
+  });
+});
+
+describe("a list that the authority was sent", () => {
+  const all = async (shipmentId: string, kind: string) =>
+    (
+      await house.sql.query<{ guid: string; number: string; state: string; last_error: string | null }>(
+        "select * from authority_message where shipment_id = $1 and kind = $2 order by version",
+        [shipmentId, kind],
+      )
+    ).rows;
+
+  it("is cancelled there once it is withdrawn, under the number that the authority gave to it", async () => {
+    const shipmentId = await lodged(false);
+    await house.sql.query(
+      "update outbox_message set done_at = now() where done_at is null and name in ('clearance.assess', 'clearance.release')",
+    );
+    await work(house);
+    const [list] = await all(shipmentId, "inventory");
+    if (!list) throw new Error("There is no list");
+    expect(list.state).toBe("sent");
+    must(await withdrawDeclaration(house, house.broker, shipmentId, "declared_twice"));
+    await work(house);
+    // Nobody cancels what has no number yet: it waits for that.
+    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "failed", last_error: "not_complete" }]);
+    house.transport.answers.push(receiptBytes({ of: "inventory", ...list, status: "300", minute: 1 }));
+    await workNow(house, "channel.poll");
+    await work(house);
+    const [cancellation] = await all(shipmentId, "cancellation");
+    expect(cancellation).toMatchObject({ state: "sent" });
+    expect(cancellation?.number).not.toBe(list.number);
+    const bytes = new TextDecoder().decode(
+      house.transport.arrived.find(({ guid }) => guid === cancellation?.guid)?.bytes,
+    );
+    expect(bytes).toContain("CEB623Message");
+    expect(bytes).toContain("<ceb:invtNo>22012026I000000001</ceb:invtNo>");
+    expect(bytes).toContain("重复申报");
+  });
+
+  it("owes nothing when it is withdrawn before anything was sent", async () => {
+    const shipmentId = await lodged(true);
+    await house.sql.query(
+      "update outbox_message set done_at = now() where done_at is null and name in ('clearance.assess', 'clearance.release')",
+    );
+    must(await withdrawDeclaration(house, house.broker, shipmentId, "other"));
+    must(await changeChannel(house, house.broker, channelId, { windows: [] }));
+    expect(await all(shipmentId, "cancellation")).toEqual([]);
   });
 });
 

@@ -84,6 +84,18 @@ describe("goods that gate one has inspected", () => {
     must(await orderInspection(house, house.officer, { ...again, lines: [1], checks: ["seal"] }));
   });
 
+  it("are inspected again when they are described differently since, and the plan says so", async () => {
+    const before = (await house.sql.query("select origin from goods_line where shipment_id = $1", [shipmentId])).rows[0]
+      ?.origin as string;
+    const state = (origin: string) =>
+      house.sql.query("update goods_line set origin = $2 where shipment_id = $1", [shipmentId, origin]);
+    await state("US");
+    for (const actor of [house.broker, house.officer])
+      expect(await gateTwo(shipmentId, "physical", actor)).toMatchObject({ kind: "repeated", grounds: ["amended"] });
+    await state(before);
+    expect(await gateTwo(shipmentId, "physical")).toMatchObject({ kind: "not_repeated" });
+  });
+
   it("are inspected again once the seal is recorded as broken, and the item says why", async () => {
     const open = must(await house.queries.listInspectionsOf(house.officer, shipmentId)).find(
       ({ state }) => state === "ordered",

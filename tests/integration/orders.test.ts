@@ -56,6 +56,22 @@ describe("people", () => {
   });
 });
 
+describe("a payment", () => {
+  it("is for one order: a second with its number does not go, and the first does", async () => {
+    const first = await matchedOrder();
+    const { order, payment, waybill } = nextRecords();
+    const { firm, transaction } = first.payment;
+    await send("order", orderOnWire({ ...order, paymentTransaction: transaction }));
+    await send("payment", paymentOnWire({ ...payment, firm, transaction }));
+    await send("waybill", waybillOnWire(waybill));
+    await work(house);
+    const second = await orderOf(order.orderNumber);
+    expect(second).toMatchObject({ state: "mismatched", shipment_id: null });
+    expect(await found(second?.id)).toContain("M02");
+    expect(await found(first.id)).not.toContain("M02");
+  });
+});
+
 describe("the buyer of an order", () => {
   const consumerOf = async (shipmentId: string) =>
     (

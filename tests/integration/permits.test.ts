@@ -79,6 +79,12 @@ describe("a permit on record", () => {
     const change = (terms: Partial<Parameters<typeof changePermit>[2]>) =>
       changePermit(house, house.broker, { permitId: ccc?.id ?? "", ...TERMS, ...terms });
     must(await change({ validTo: "2024-12-31" }));
+    const { rows: kept } = await house.sql.query(
+      "select detail from audit_entry where action = 'permit_changed' and object_id = $1",
+      [ccc?.id],
+    );
+    expect(kept[0]?.detail).toMatchObject({ validTo_after: "2024-12-31" });
+    expect(kept[0]?.detail).toHaveProperty("validTo_before");
     const id = await atGateTwo("green-keyboards");
     expect(await openOf(id)).toMatchObject({ state: "missing", evidence: null });
     expect(await faultOf(give(id, CCC.number))).toBe("permit_expired");

@@ -1,11 +1,15 @@
+import { v7 } from "uuid";
 import { parseCsv } from "@/adapters/csv/parse-csv";
 import type { Actor } from "@/application/actor";
+import { applyForDestruction } from "@/application/apply-for-destruction";
 import { bindToBook } from "@/application/bind-to-book";
 import { countStock, previewCount, settleCount } from "@/application/count-stock";
 import { importItems, previewItems } from "@/application/keep-account-book";
 import { issueGatePass, makeVerificationList, recordDeparture } from "@/application/pass-gate";
 import { importReceipts, previewReceipts, receiveIntoBook } from "@/application/receive-into-book";
+import { cancelDestruction, confirmDestruction, decideDestruction } from "@/application/rule-destruction";
 import { transferBetweenBooks } from "@/application/transfer-between-books";
+import { certifyDestruction, stateDestruction } from "@/application/witness-destruction";
 import { itemIds, itemsCsv, keepBook, stockCsv } from "./books";
 import { type House, must } from "./house";
 
@@ -16,6 +20,7 @@ interface Ids {
   readonly countId: string;
   readonly listId: string;
   readonly passId: string;
+  readonly destructionId: string;
 }
 
 /** A book of the broker with an item, a lot, a count, a list and a pass. */
@@ -36,8 +41,18 @@ export async function bookThings(house: House, broker: Actor = house.broker): Pr
     [broker.organisationId, bookId],
   );
   const { list = "", pass = "" } = papers.rows[0] ?? {};
-  return { bookId, itemId, lotId: lots.rows[0]?.id ?? "", countId: count.id, listId: list, passId: pass };
+  const lotId = lots.rows[0]?.id ?? "";
+  const destruction = must(await applyForDestruction(house, broker, unfit(bookId, lotId)));
+  return { bookId, itemId, lotId, countId: count.id, listId: list, passId: pass, destructionId: destruction.id };
 }
+
+/** An application for the destruction of one unit of a lot. */
+const unfit = (bookId: string, lotId: string) => ({
+  bookId,
+  reason: "damaged" as const,
+  ...{ note: "Broken in the warehouse", place: "Plant", appointedOn: "2099-01-01" },
+  lines: [{ lotId, quantity: "1" }],
+});
 
 /** Known only once the tests run. */
 interface Tried {
@@ -64,6 +79,8 @@ export function bookQueries({ house, actor, ids, shipmentId }: Tried) {
     listStockCounts: [() => queries().listStockCounts(actor(), ids().bookId), none([])],
     listVerificationLists: [() => queries().listVerificationLists(actor(), ids().bookId), none([])],
     getGatePass: [() => queries().getGatePass(actor(), ids().passId), none(null)],
+    listDestructions: [() => queries().listDestructions(actor(), page), none({ rows: [], nextCursor: null })],
+    getDestruction: [() => queries().getDestruction(actor(), ids().destructionId), none(null)],
     getShipmentBook: [() => queries().getShipmentBook(actor(), shipmentId()), null],
   } satisfies Record<string, readonly [() => Promise<unknown>, unknown]>;
 }
@@ -74,6 +91,11 @@ export function bookActs({ house, actor, shipmentId, ids }: Tried) {
   const items = itemsCsv([{ itemNo: 2, code: "6109100022", origin: "PT" }]);
   const stock = stockCsv([{ itemNo: 1, quantity: "1", reference: "QD-9" }]);
   const counted = "item_no,lot,counted\n1,L1,8\n";
+  // An officer of an authority to which nothing was applied.
+  const officer = (): Actor => ({
+    ...{ kind: "person", id: v7(), name: "stranger", organisationId: v7() },
+    ...{ organisationKind: "authority", roles: ["officer"] },
+  });
   const receipt = { item_no: "1", lot: "L1", produced_on: "", expires_on: "", received_on: "2026-11-01" };
   return {
     previewItems: () => previewItems(ports(), actor(), ids().bookId, items),
@@ -94,6 +116,16 @@ export function bookActs({ house, actor, shipmentId, ids }: Tried) {
       }),
     makeVerificationList: () => makeVerificationList(house(), actor(), ids().bookId, null),
     issueGatePass: () => issueGatePass(house(), actor(), ids().listId, { vehicle: "V", seal: "S" }),
+    applyForDestruction: () => applyForDestruction(house(), actor(), unfit(ids().bookId, ids().lotId)),
+    cancelDestruction: () => cancelDestruction(house(), actor(), ids().destructionId),
+    stateDestruction: () =>
+      stateDestruction(house(), actor(), ids().destructionId, { destroyedOn: "2026-11-27", lines: [], residue: null }),
+    certifyDestruction: () =>
+      certifyDestruction(house(), actor(), ids().destructionId, { number: "C", issuer: "P", issuedOn: "2026-11-27" }),
+    decideDestruction: () =>
+      decideDestruction(house(), officer(), ids().destructionId, { approve: false, reason: "No" }),
+    confirmDestruction: () =>
+      confirmDestruction(house(), officer(), ids().destructionId, { agrees: true, reason: null }),
     recordDeparture: () => recordDeparture(house(), actor(), ids().passId, new Date()),
   };
 }

@@ -213,7 +213,7 @@ function messageOf(
     channelId: channel.id,
     shipmentId: number,
     declarationId: id,
-    subjectId: null,
+    ...{ subjectId: null, reason: null },
     kind: "inventory",
     ...{ id, number, guid, version },
     syntax: "ceb",

@@ -168,6 +168,7 @@ export function matchContext(
     now: `${MATCH_DAY}T10:00:00+08:00`,
     simplify,
     waybillUses: [],
+    paymentUses: [],
     quotaHeld: "0",
     sharedBy: { phone: 1, address: 1, device: 1, payer: 1 },
     bookAvailable: null,

@@ -45,6 +45,13 @@ export const HARD: readonly Planted[] = [
     triple: payment(() => ({ transaction: "PAY-OTHER" })),
   },
   {
+    name: "a payment that another order took",
+    rule: "M02",
+    reason: "payment_used",
+    sources: ["payment", "order"],
+    context: (context) => ({ ...context, paymentUses: [{ platform: "P1", orderNumber: "OLD-1" }] }),
+  },
+  {
     name: "a sum that is ten fen short, as public data had it",
     rule: "M03",
     reason: "sum_differs",

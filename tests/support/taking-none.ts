@@ -63,6 +63,9 @@ export const TAKING_NONE: readonly string[] = [
     "beginAttempt",
     "attempt",
     "keptBook",
+    "beginStep",
+    "recordStep",
+    "giveBack",
   ],
   ...[
     "settle",

@@ -8,6 +8,7 @@ import {
   EXCHANGE_KINDS,
   type ExchangeMessageRecord,
   GENERAL_SYNTAXES,
+  WITHDRAWAL_REASONS,
 } from "@/application/exchange-record";
 import { SYNTAXES } from "@/application/message-codec";
 import { EXCHANGE_STATES } from "@/domain/exchange/message-state";
@@ -27,6 +28,7 @@ const channel = z.object({
   parties: z.record(z.string(), z.string()),
 });
 const message = z.object({
+  reason: z.enum(WITHDRAWAL_REASONS).nullable(),
   kind: z.enum(EXCHANGE_KINDS),
   syntax: z.enum(SYNTAXES),
   state: z.enum(EXCHANGE_STATES),

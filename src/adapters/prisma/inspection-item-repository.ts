@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { InspectionItemRecord } from "@/application/inspection-item-record";
 import type { Transaction } from "@/application/ports";
 import { CHECKS, type CheckedItem, GROUNDS, SEAL_STATES } from "@/domain/inspection/check";
+import { goodsMark } from "@/domain/inspection/goods-mark";
 import type { InspectionItem, Prisma } from "./generated/client";
-import type { Scope } from "./scope";
+import { ofVisibleShipment, type Scope } from "./scope";
 
 const check = z.enum(CHECKS);
 const sealState = z.enum(SEAL_STATES).nullable();
@@ -26,7 +27,8 @@ const RECORDERS = {
 } as const satisfies Prisma.InspectionItemSelect;
 
 /** The items of the authority's inspections; the database changes none. */
-export function inspectionItemRepository({ db, organisationId, world }: Scope): Pick<Transaction, "inspectionItems"> {
+export function inspectionItemRepository(scope: Scope): Pick<Transaction, "inspectionItems"> {
+  const { db, organisationId, world } = scope;
   const stamp = (by: { readonly id: string; readonly name: string }) => ({
     recordedBy: by.id,
     recordedByName: by.name,
@@ -56,7 +58,8 @@ export function inspectionItemRepository({ db, organisationId, world }: Scope): 
           include: WITH_ITEMS,
           orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
         });
-        return rows.flatMap((row) => checkedOf(row, world.dayOf));
+        const isAmended = await amendedSince(scope, shipmentId);
+        return rows.flatMap((row) => checkedOf(row, world.dayOf, isAmended));
       },
       order: async (items) => {
         await db.inspectionItem.createMany({
@@ -143,6 +146,24 @@ function recordersIn(
   return [...new Map([...linked, ...plain].map((each) => [`${each.id} ${each.linkedBy ?? ""}`, each])).values()];
 }
 
+/** Whether the goods of a line are described differently now than a look had them, which was ordered then. */
+export type AmendedSince = (line: number, mark: string | null, at: Date) => boolean;
+
+/** Compares looks with the goods of a shipment as they are declared now. */
+export async function amendedSince(scope: Scope, shipmentId: string): Promise<AmendedSince> {
+  const { db } = scope;
+  const lines = await db.goodsLine.findMany({ where: { shipmentId, ...ofVisibleShipment(scope) } });
+  const last = await db.declaration.findFirst({
+    where: { shipmentId, ...ofVisibleShipment(scope) },
+    orderBy: { version: "desc" },
+    select: { lodgedAt: true },
+  });
+  const marks = new Map(
+    lines.map(({ quantity, ...line }) => [line.number, goodsMark({ ...line, quantity: quantity.toFixed(5) })]),
+  );
+  return (line, mark, at) => (mark === null ? last !== null && last.lodgedAt > at : marks.get(line) !== mark);
+}
+
 type Looked = Prisma.InspectionGetPayload<{ include: typeof WITH_ITEMS }>;
 
 function isLook({ result }: Looked["items"][number]): boolean {
@@ -153,10 +174,15 @@ function isLook({ result }: Looked["items"][number]): boolean {
  * What an inspection checked. One from before there were items looked at the goods of its lines; a sample whose
  * laboratory has not answered is not checked yet.
  */
-export function checkedOf(row: Looked, dayOf: (instant: Date) => string): readonly CheckedItem[] {
+export function checkedOf(
+  row: Looked,
+  dayOf: (instant: Date) => string,
+  isAmended: AmendedSince,
+): readonly CheckedItem[] {
   const { stage, isFlagged, recordedAt, orderedAt } = row;
   if (row.items.length === 0) {
-    const on = dayOf(recordedAt ?? orderedAt);
+    const at = recordedAt ?? orderedAt;
+    const on = dayOf(at);
     return row.results.map(({ line, isIrregular }) => ({
       ...{
         line,
@@ -167,18 +193,19 @@ export function checkedOf(row: Looked, dayOf: (instant: Date) => string): readon
         validUntil: null,
         sealNumber: null,
         sealState: null,
+        isAmended: isAmended(line, null, at),
       },
       verdict: isIrregular ? ("failed" as const) : ("passed" as const),
     }));
   }
   // A seal is looked at before the goods are, and before another is put on.
   const items = row.items.toSorted((a, b) => Number(isLook(b)) - Number(isLook(a)));
-  return items.flatMap(({ line, check: checked, result }) =>
+  return items.flatMap(({ line, check: checked, result, mark, at }) =>
     result
       ? [
           {
             ...{ line, stage, isFlagged, on: dayOf(result.at), check: check.parse(checked) },
-            ...{ validUntil: result.validUntil, sealNumber: result.sealNumber },
+            ...{ validUntil: result.validUntil, sealNumber: result.sealNumber, isAmended: isAmended(line, mark, at) },
             sealState: sealState.parse(result.sealState),
             verdict: verdict.parse(result.verdict),
           },

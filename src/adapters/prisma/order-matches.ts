@@ -107,7 +107,7 @@ export function toResult(
   };
 }
 
-/** Two queries for all orders of a batch: who shares what with whom, and which other orders have a parcel's number. */
+/** Queries for all orders of a batch: who shares what with whom, and which others have its parcel's or payment's number. */
 async function history(
   { db, organisationId, vault }: Scope,
   orders: readonly OrderRecord[],
@@ -135,6 +135,16 @@ async function history(
     join order_waybill w on w.organisation_id = o.organisation_id and w.platform = o.platform and w.order_number = o.order_number
     join order_waybill u on u.organisation_id = w.organisation_id and u.carrier = w.carrier and u.number = w.number and u.id <> w.id
     where o.organisation_id = ${organisationId}::uuid and o.id = any(${ids}::uuid[])`;
+  // The first record of a payment has it, and whichever order is declared with it already.
+  const paid = await db.$queryRaw<{ id: string; platform: string; number: string }[]>`
+    select o.id::text as id, u.platform, u.order_number as number
+    from retail_order o
+    join order_payment p on p.organisation_id = o.organisation_id and p.platform = o.platform and p.order_number = o.order_number
+    join order_payment u on u.organisation_id = p.organisation_id and u.firm = p.firm and u.transaction = p.transaction and u.id <> p.id
+    join retail_order x on x.organisation_id = u.organisation_id and x.platform = u.platform and x.order_number = u.order_number
+    where o.organisation_id = ${organisationId}::uuid and o.id = any(${ids}::uuid[])
+      and x.state <> 'excluded' and (u.id < p.id or x.state = 'lodged')
+    order by u.id`;
   const held = await quotaHeld(
     db,
     organisationId,
@@ -150,6 +160,9 @@ async function history(
         waybillUses: uses
           .filter((use) => use.id === id)
           .map((use) => ({ platform: use.platform, orderNumber: use.number, day: use.day })),
+        paymentUses: paid
+          .filter((use) => use.id === id)
+          .map((use) => ({ platform: use.platform, orderNumber: use.number })),
         quotaHeld: held[index] ?? "0",
       },
     ]),

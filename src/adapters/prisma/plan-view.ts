@@ -7,7 +7,7 @@ import { routingPlan } from "@/domain/inspection/plan";
 import { supervisionFound } from "@/domain/selectivity/hard-rules";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { RiskAssessment } from "./generated/client";
-import { checkedOf } from "./inspection-item-repository";
+import { amendedSince, checkedOf } from "./inspection-item-repository";
 import { blindOf } from "./review-blind";
 import { ofVisibleShipment, type Scope, visibleShipment } from "./scope";
 
@@ -23,6 +23,7 @@ export async function plan(scope: Scope, shipmentId: string): Promise<PlanView |
       goodsLines: { orderBy: { number: "asc" } },
       requirements: { where: { state: "verified" } },
       riskAssessments: { orderBy: { assessedAt: "asc" } },
+      clearances: { where: { state: "released" }, select: { stage: true } },
     },
   });
   if (!shipment) return null;
@@ -41,6 +42,7 @@ export async function plan(scope: Scope, shipmentId: string): Promise<PlanView |
     regime: z.enum(REGIMES).parse(shipment.regime),
     ...{ lines, day, requirementRules, checkRules, items },
     bothEnds: [...new Set(bothEnds)],
+    released: isBlind ? [] : shipment.clearances.map(({ stage }) => stage),
     verified: shipment.requirements.map(({ stage, code, updatedAt }) => ({ stage, code, on: world.dayOf(updatedAt) })),
   });
   return planView.parse({
@@ -80,24 +82,26 @@ async function rulesOf({ db }: Scope) {
 /** What was looked at: the authority knows its inspections; whose goods they are is shown the results of their items. */
 async function checkedFor(scope: Scope, ownerId: string, shipmentId: string): Promise<readonly CheckedItem[]> {
   const { db, organisationId, world } = scope;
+  const isAmended = await amendedSince(scope, shipmentId);
   if (organisationId !== ownerId) {
     const rows = await db.inspection.findMany({
       where: { organisationId, shipmentId, state: "recorded", kind: "inspection" },
       include: { items: { include: { result: true } }, results: { select: { line: true, isIrregular: true } } },
       orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     });
-    return rows.flatMap((row) => checkedOf(row, world.dayOf));
+    return rows.flatMap((row) => checkedOf(row, world.dayOf, isAmended));
   }
   const rows = await db.inspectionItem.findMany({
     where: { sourceOrganisationId: organisationId, shipmentId, result: { isNot: null } },
     include: { result: true },
     orderBy: { id: "asc" },
   });
-  return rows.flatMap(({ line, check, stage, result }) =>
+  return rows.flatMap(({ line, check, stage, result, mark, at }) =>
     result
       ? [
           {
             ...{ line, stage, on: world.dayOf(result.at), validUntil: result.validUntil, isFlagged: false },
+            isAmended: isAmended(line, mark, at),
             check: z.enum(CHECKS).parse(check),
             verdict: z.enum(["passed", "failed"]).parse(result.verdict),
             sealNumber: result.sealNumber,

@@ -11,6 +11,7 @@ import { clearanceTime } from "./clearance-time-views";
 import { type PrismaClient, type PrismaTransaction, reaching } from "./client";
 import { credit } from "./credit-views";
 import { declarationVersions } from "./declaration-versions-view";
+import { destructions } from "./destruction-views";
 import { document, pageImage, pageWords } from "./document-views";
 import { exchange } from "./exchange-views";
 import { goodsReturns } from "./goods-return-views";
@@ -116,6 +117,10 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
       asked(actor, "keep_book", async (scope) => (UUID.test(id) ? bookPapers.lists(scope, id) : [])),
     getGatePass: (actor, id) =>
       asked(actor, "keep_book", async (scope) => (UUID.test(id) ? bookPapers.pass(scope, id) : null)),
+    listDestructions: (actor, options) =>
+      asked(actor, "see_destructions", (scope) => destructions.list(scope, options)),
+    getDestruction: (actor, id) =>
+      asked(actor, "see_destructions", async (scope) => (UUID.test(id) ? destructions.get(scope, id) : null)),
     getShipmentBook: (actor, id) => one(actor, id, (scope) => shipmentBook(scope, id)),
     listOrders: (actor, options) => asked(actor, "feed_orders", (scope) => orderReads.list(scope, options)),
     getOrder: (actor, id) =>

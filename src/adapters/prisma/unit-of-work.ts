@@ -9,6 +9,7 @@ import { clearanceRepositories } from "./clearance-repositories";
 import { isCrossed, type PrismaClient, reaching } from "./client";
 import { codeRepository } from "./code-repository";
 import { creditRepositories } from "./credit-repositories";
+import { destructionRepository } from "./destruction-repository";
 import { containerRepositories } from "./document-parts";
 import { documentRepositories } from "./document-repositories";
 import { evidenceLog } from "./evidence";
@@ -116,6 +117,7 @@ function transaction(scope: Scope): Transaction {
     ...quotaRepository(scope),
     ...bookRepository(scope),
     ...bookPaperRepository(scope),
+    ...destructionRepository(scope),
     ...orderRepository(scope),
     ...historyRepository(scope),
     ...insightRepository(scope),

@@ -7,7 +7,7 @@ import { id, instant } from "./scalars";
 
 const shipment = z.object({ id, reference: z.string() });
 const meaning = z.enum(MEANINGS).nullable();
-export const MESSAGE_KINDS = ["inventory", "declaration", "return"] as const;
+export const MESSAGE_KINDS = ["inventory", "declaration", "return", "cancellation"] as const;
 const kind = z.enum(MESSAGE_KINDS);
 
 export const messageRowView = z.object({

@@ -18,6 +18,8 @@ export const planItemView = z.object({
   standing: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("due") }),
     z.object({ kind: z.literal("if_selected") }),
+    z.object({ kind: z.literal("not_needed") }),
+    z.object({ kind: z.literal("not_made") }),
     z.object({ kind: z.literal("done"), on: day.nullable(), verdict: z.enum(["passed", "failed"]) }),
     z.object({ kind: z.literal("not_repeated"), on: day, validUntil: day.nullable() }),
     z.object({ kind: z.literal("repeated"), on: day, grounds: z.array(z.enum(GROUNDS)) }),

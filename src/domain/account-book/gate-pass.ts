@@ -26,7 +26,7 @@ export function leftTooEarly(leftAt: number, outAt: readonly number[]): boolean 
   return outAt.some((each) => leftAt < each);
 }
 
-/** `L` for a list or `P` for a pass, the day, and the end of its id, which is drawn at random. */
-export function paperNumber(letter: "L" | "P", day: string, id: string): string {
+/** `L` for a list, `P` for a pass or `D` for a destruction, the day, and the end of its id, which is drawn at random. */
+export function paperNumber(letter: "L" | "P" | "D", day: string, id: string): string {
   return `${letter}-${day.replaceAll("-", "")}-${id.slice(-8).toUpperCase()}`;
 }

@@ -21,7 +21,7 @@ export const SEAL_STATES = ["intact", "broken", "tampered"] as const;
 export type SealState = (typeof SEAL_STATES)[number];
 
 /** Why gate two looks again at what gate one has looked at; there is no other reason. */
-export const GROUNDS = ["seal_broken", "tampering", "validity_ended", "both_ends", "flagged"] as const;
+export const GROUNDS = ["seal_broken", "tampering", "validity_ended", "both_ends", "flagged", "amended"] as const;
 export type Ground = (typeof GROUNDS)[number];
 
 /** The grounds that an officer states from what they see; the others follow from what is recorded. */
@@ -39,6 +39,8 @@ export interface CheckedItem {
   readonly validUntil: LocalDate | null;
   /** Whether the one who looked asked that the other gate looks again. */
   readonly isFlagged: boolean;
+  /** Whether the goods of the line are described differently now than when they were looked at. */
+  readonly isAmended: boolean;
   readonly sealNumber: string | null;
   readonly sealState: SealState | null;
 }

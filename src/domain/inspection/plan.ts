@@ -31,6 +31,8 @@ export interface InspectionCheckRule extends Validity {
 /** Where an item of the plan stands. */
 export type Standing =
   | { readonly kind: "due" | "if_selected" }
+  /** The gate let the goods go: nobody selected them, or what was due was not made. */
+  | { readonly kind: "not_needed" | "not_made" }
   | { readonly kind: "done"; readonly on: LocalDate | null; readonly verdict: "passed" | "failed" }
   | Exclude<Repeat, { kind: "first" }>;
 
@@ -58,6 +60,8 @@ interface Question {
   /** Everything that was looked at, at both gates, oldest first. */
   readonly items: readonly CheckedItem[];
   readonly bothEnds: readonly number[];
+  /** The gates that have let the goods go. */
+  readonly released: readonly Stage[];
   /** Papers that are in order, by gate and code. */
   readonly verified: readonly { readonly stage: Stage; readonly code: string; readonly on: LocalDate }[];
 }
@@ -77,9 +81,10 @@ export function routingPlan(question: Question): readonly PlanItem[] {
 
 function papersOf(
   line: Goods,
-  { regime, day, requirementRules, verified }: Question,
+  { regime, day, requirementRules, verified, released }: Question,
   stage: Stage,
 ): readonly PlanItem[] {
+  const isReleased = released.includes(stage);
   const due = requirementRules.filter((rule) => rule.stage === stage && isAskedOf(rule, line, regime, day));
   return due
     .filter(({ evidence }) => evidence === "reference" || evidence === "producer_number")
@@ -88,7 +93,7 @@ function papersOf(
       return {
         ...{ line: line.number, check: "documents" as const, stage, officers: 1, requirement: code, reason, citation },
         authority: ciq === null || ciq === "L" ? "customs_control" : "inspection_quarantine",
-        standing: done ? { kind: "done", on: done.on, verdict: "passed" } : { kind: "due" },
+        standing: done ? { kind: "done", on: done.on, verdict: "passed" } : { kind: isReleased ? "not_made" : "due" },
       };
     });
 }
@@ -127,16 +132,21 @@ function isAbout(rule: InspectionCheckRule, line: Goods, question: Question, sta
 function standingOf(
   { check, when }: InspectionCheckRule,
   { number: line }: Goods,
-  { items, bothEnds, day }: Question,
+  { items, bothEnds, day, released }: Question,
   stage: Stage,
 ): Standing {
-  const here = items.findLast((item) => item.stage === stage && item.line === line && item.check === check);
+  const isHere = (item: CheckedItem) => item.stage === stage && item.line === line && item.check === check;
+  // A look at goods that are described differently now is none at these.
+  const here = items.findLast((item) => isHere(item) && !item.isAmended);
   if (here) return { kind: "done", on: here.on, verdict: here.verdict };
   const isBothEnds = bothEnds.includes(line);
   const repeat =
     stage === "bonded_exit"
       ? ({ kind: "first" } as const)
       : repeatOf({ line, check, items, isBothEnds, stated: [], day });
-  if (repeat.kind !== "first") return repeat;
-  return { kind: when === "if_selected" ? "if_selected" : "due" };
+  if (repeat.kind === "not_repeated") return repeat;
+  const isOptional = repeat.kind === "first" && when === "if_selected";
+  if (released.includes(stage)) return { kind: isOptional ? "not_needed" : "not_made" };
+  if (repeat.kind === "repeated") return repeat;
+  return { kind: isOptional ? "if_selected" : "due" };
 }

@@ -23,14 +23,15 @@ interface Question {
 
 /**
  * What gate one has inspected gate two does not repeat, unless the seal is broken, there was tampering, the validity of
- * the result ran out, gate one itself asked for it, or the goods are controlled or of high value. A broken seal reopens
+ * the result ran out, gate one itself asked for it, the goods are described differently since, or they are controlled or of
+ * high value. A broken seal reopens
  * the lines that it was on, and no others; a whole one of another number than gate one put on is tampering.
  */
 export function repeatOf(question: Question): Repeat {
   const { line, check, items, isBothEnds, stated, day } = question;
   const earlier = items.findLast((item) => item.line === line && item.stage === "bonded_exit" && item.check === check);
   if (!earlier) return { kind: "first" };
-  const { on, validUntil, isFlagged } = earlier;
+  const { on, validUntil, isFlagged, isAmended } = earlier;
   const seals = sealFindings(items, line);
   const found: Readonly<Record<Ground, boolean>> = {
     seal_broken: stated.includes("seal_broken") || seals.isSeen("broken"),
@@ -38,6 +39,7 @@ export function repeatOf(question: Question): Repeat {
     validity_ended: validUntil !== null && validUntil < day,
     both_ends: isBothEnds,
     flagged: isFlagged,
+    amended: isAmended,
   };
   const grounds = GROUNDS.filter((ground) => found[ground]);
   return grounds.length > 0 ? { kind: "repeated", on, grounds } : { kind: "not_repeated", on, validUntil };

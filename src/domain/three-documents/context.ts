@@ -24,6 +24,8 @@ export interface MatchContext {
   readonly now: string;
   readonly simplify: Simplify;
   readonly waybillUses: readonly WaybillUse[];
+  /** Other orders that took the same payment of the same firm before, or are declared with it. */
+  readonly paymentUses: readonly OrderKey[];
   /** CNY that other orders hold of the buyer's year. */
   readonly quotaHeld: string;
   readonly sharedBy: SharedBy;

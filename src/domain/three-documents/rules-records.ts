@@ -30,19 +30,29 @@ export function orderNumbers({ order, payment, inventory }: Triple, { law }: Mat
   ]);
 }
 
-/** M02: the payment is the one that the order names; an order that names none is not held against it. */
-export function paymentTransactions({ order, payment }: Triple): RuleResult {
+/**
+ * M02: the payment is the one that the order names, and no other order's. An order that names none is not held against it.
+ * A record of a payment names one order, so which orders a shared payment was for is the payment firm's to say: until it
+ * does, the second does not go.
+ */
+export function paymentTransactions({ order, payment }: Triple, { paymentUses }: MatchContext): RuleResult {
   const values = [
     stated("order", "payTransactionId", order.paymentTransaction),
     stated("payment", "payTransactionId", payment.transaction),
   ];
   const isOther = order.paymentTransaction !== null && order.paymentTransaction !== payment.transaction;
-  return resultOf(
-    "M02",
-    "hard",
-    values,
-    isOther ? [finding({ reason: "transactions_differ", owner: "platform", values })] : [],
-  );
+  const findings: Finding[] = isOther ? [finding({ reason: "transactions_differ", owner: "platform", values })] : [];
+  const use = paymentUses.find((each) => each.platform !== order.platform || each.orderNumber !== order.orderNumber);
+  if (use)
+    findings.push(
+      finding({
+        reason: "payment_used",
+        owner: "payment_firm",
+        values: [...values.slice(1), stated("order", "orderNo", use.orderNumber)],
+        parameters: { other: use.orderNumber },
+      }),
+    );
+  return resultOf("M02", "hard", values, findings);
 }
 
 /** M06: Chinese yuan everywhere: 142 on the wire, CNY here. */

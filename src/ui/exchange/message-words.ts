@@ -12,8 +12,9 @@ export function nextStepOf({
   meaning,
   faultCount,
 }: Pick<MessageRowView, "kind" | "state" | "meaning" | "faultCount">): string {
-  // An application for a return has every value from its list; what it lacks is the list's number from customs.
-  if (state === "failed" && faultCount > 0) return kind === "return" ? "awaitsList" : "missing";
+  // An application has every value from its list; what it lacks is the list's number from customs.
+  if (state === "failed" && faultCount > 0)
+    return kind === "return" || kind === "cancellation" ? "awaitsList" : "missing";
   if (state !== "answered" || meaning === null) return state;
   if (NAMED.includes(meaning)) return meaning;
   if (TROUBLED.includes(meaning)) return "trouble";

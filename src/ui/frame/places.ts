@@ -16,6 +16,7 @@ const PLACES = [
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
   { group: "control", role: "officer", href: "/admin/rules", word: "rules", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/inspections", word: "inspections", kind: "authority" },
+  { group: "control", role: "officer", href: "/compliance/destructions", word: "destructions", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/alerts", word: "alerts", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/decisions", word: "decisions", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/insight", word: "insight", kind: "authority" },

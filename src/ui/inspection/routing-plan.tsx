@@ -106,6 +106,8 @@ function Standing({ item: { standing } }: OfItem) {
   const t = useTranslations("plan");
   if (standing.kind === "due") return <span className="font-medium text-yellow">▲ {t("due")}</span>;
   if (standing.kind === "if_selected") return <span className="text-muted">○ {t("ifSelected")}</span>;
+  if (standing.kind === "not_needed") return <span className="text-muted">– {t("notNeeded")}</span>;
+  if (standing.kind === "not_made") return <span className="text-muted">○ {t("notMade")}</span>;
   if (standing.kind === "done")
     return (
       <span className={standing.verdict === "passed" ? "text-green" : "font-medium text-red"}>

@@ -19,9 +19,17 @@ export interface SealDraft extends SealedItem {
 
 const NOT_LOOKED = "none";
 
-/** Nothing is noted to begin with. */
+/** How a seal may be found: one whose check was ordered was looked at, and the officer says how it was. */
+function statesOf(check: Check) {
+  return check === "seal" ? SEAL_STATES : ([NOT_LOOKED, ...SEAL_STATES] as const);
+}
+
+/** Nothing is noted to begin with; of a seal whose check was ordered it is asked how it was. */
 export function sealDrafts(items: readonly SealedItem[]): readonly SealDraft[] {
-  return items.map(({ line, check }) => ({ line, check, sealNumber: "", sealState: NOT_LOOKED, validUntil: "" }));
+  return items.map(({ line, check }) => ({
+    ...{ line, check, sealNumber: "", validUntil: "" },
+    sealState: check === "seal" ? "" : NOT_LOOKED,
+  }));
 }
 
 /** What was noted, as the API takes it; checks of which nothing was noted are left out. */
@@ -29,7 +37,7 @@ export function sealsGiven(drafts: readonly SealDraft[]) {
   return drafts
     .map(({ line, check, sealNumber, sealState, validUntil }) => ({
       ...{ line, check, sealNumber: sealNumber.trim() || null, validUntil: validUntil || null },
-      sealState: sealState === NOT_LOOKED ? null : sealState,
+      sealState: sealState === NOT_LOOKED || sealState === "" ? null : sealState,
     }))
     .filter(({ sealNumber, sealState, validUntil }) => sealNumber ?? sealState ?? validUntil);
 }
@@ -65,10 +73,8 @@ export function SealFields({ drafts, onChange }: Props) {
                   {...control}
                   value={draft.sealState}
                   onValueChange={(sealState) => change(index, { sealState })}
-                  options={[NOT_LOOKED, ...SEAL_STATES].map((each) => ({
-                    value: each,
-                    label: t(`sealStates.${each as (typeof SEAL_STATES)[number]}`),
-                  }))}
+                  options={statesOf(draft.check).map((each) => ({ value: each, label: t(`sealStates.${each}`) }))}
+                  {...(draft.sealState ? {} : { placeholder: t("sealStateOpen") })}
                 />
               )}
             </Field>

@@ -67,6 +67,8 @@ export function LedgerTable({ rows }: { readonly rows: readonly LedgerEntry[] })
   );
 }
 
-function kindOf(kind: string): "inventory" | "declaration" | "return" | "other" {
-  return kind === "inventory" || kind === "declaration" || kind === "return" ? kind : "other";
+const KINDS = ["inventory", "declaration", "return", "cancellation"] as const;
+
+function kindOf(kind: string): (typeof KINDS)[number] | "other" {
+  return KINDS.find((each) => each === kind) ?? "other";
 }

@@ -26,6 +26,7 @@ const item: fc.Arbitrary<CheckedItem> = fc.record({
   on: fc.constant("2026-11-20"),
   validUntil: fc.option(day, { nil: null }),
   isFlagged: fc.boolean(),
+  isAmended: fc.boolean(),
   sealNumber: fc.option(fc.constantFrom("S-1", "S-2", "s1"), { nil: null }),
   sealState: fc.option(fc.constantFrom(...SEAL_STATES), { nil: null }),
 });
@@ -38,7 +39,7 @@ const lines = fc
   );
 const question = fc.record({ regime: fc.constantFrom(...REGIMES), lines, items, bothEnds }).map((each) => ({
   ...each,
-  ...{ day: DAY, requirementRules, checkRules, verified: [] },
+  ...{ day: DAY, requirementRules, checkRules, verified: [], released: [] },
 }));
 
 /** The grounds that the facts give, worked out on their own. */
@@ -70,6 +71,7 @@ function grounds(all: readonly CheckedItem[], line: number, check: string, isBot
     ...(earlier?.validUntil && earlier.validUntil < DAY ? ["validity_ended"] : []),
     ...(isBothEnds ? ["both_ends"] : []),
     ...(earlier?.isFlagged ? ["flagged"] : []),
+    ...(earlier?.isAmended ? ["amended"] : []),
   ];
 }
 
@@ -104,6 +106,34 @@ describe("the plan", () => {
           }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("says of a gate that let the goods go what was done and what was not, and nothing that is still to come", () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const before = routingPlan(asked);
+        const after = routingPlan({ ...asked, released: ["bonded_exit", "domestic_distribution"] });
+        expect(
+          after.map(({ standing }) => standing.kind).filter((kind) => /due|if_selected|^repeated/.test(kind)),
+        ).toEqual([]);
+        for (const [index, { standing }] of before.entries()) {
+          const now = after[index]?.standing;
+          if (standing.kind === "if_selected") expect(now?.kind).toBe("not_needed");
+          else if (["due", "repeated"].includes(standing.kind)) expect(now?.kind).toBe("not_made");
+          else expect(now).toEqual(standing);
+        }
+      }),
+    );
+  });
+
+  it("has no look as done at goods that are described differently since", () => {
+    fc.assert(
+      fc.property(question, (asked) => {
+        const amended = asked.items.map((each) => ({ ...each, isAmended: true }));
+        const kinds = routingPlan({ ...asked, items: amended, verified: [] }).map(({ standing }) => standing.kind);
+        expect(kinds.filter((kind) => kind === "done" || kind === "not_repeated")).toEqual([]);
+      }),
     );
   });
 
@@ -153,14 +183,29 @@ describe("a ground", () => {
       fc.property(items, fc.constantFrom(...SEAL_STATES), fc.constantFrom(...CHECKS), (some, sealState, check) => {
         const all = some.map((each) => ({ ...each, sealNumber: each.sealNumber && `${each.sealNumber}${each.line}` }));
         const seal = { line: 1, check: "seal", stage: "domestic_distribution", verdict: "failed" } as const;
-        const broken = { ...seal, on: DAY, validUntil: null, isFlagged: false, sealNumber: "S-1", sealState };
+        const broken = {
+          ...seal,
+          on: DAY,
+          validUntil: null,
+          isFlagged: false,
+          isAmended: false,
+          sealNumber: "S-1",
+          sealState,
+        };
         const ask = { line: 2, check, isBothEnds: false, stated: [], day: DAY };
         expect(repeatOf({ ...ask, items: [...all, broken] })).toEqual(repeatOf({ ...ask, items: all }));
       }),
     );
   });
 
-  const sealed = { check: "physical", verdict: "passed", on: DAY, validUntil: null, isFlagged: false } as const;
+  const sealed = {
+    check: "physical",
+    verdict: "passed",
+    on: DAY,
+    validUntil: null,
+    isFlagged: false,
+    isAmended: false,
+  } as const;
   const put = (line: number, sealNumber: string): CheckedItem => ({
     ...sealed,
     ...{ line, sealNumber, stage: "bonded_exit", sealState: null },

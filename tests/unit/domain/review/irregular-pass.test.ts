@@ -14,7 +14,7 @@ describe("a pass of examined goods", () => {
 
   const item = (part: Partial<CheckedItem>): CheckedItem => ({
     ...{ line: 2, check: "sample", stage: "bonded_exit", verdict: "failed", on: "2026-11-27", validUntil: null },
-    ...{ isFlagged: false, sealNumber: "S-1", sealState: null },
+    ...{ isFlagged: false, isAmended: false, sealNumber: "S-1", sealState: null },
     ...part,
   });
 

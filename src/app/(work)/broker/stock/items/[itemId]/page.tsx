@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { currentActor, queries } from "@/runtime/next";
+import { currentActor, queries, today } from "@/runtime/next";
+import { ApplyDestruction } from "@/ui/destruction/apply-destruction";
 import { Button } from "@/ui/parts/button";
 import { Section } from "@/ui/parts/card";
 import { PageHeader } from "@/ui/parts/page-header";
@@ -35,6 +36,7 @@ export default async function BookItemPage({ params, searchParams }: Props) {
   const t = await getTranslations("stock");
   const row = item.value;
   const { rows, nextBefore } = statement.value;
+  const free = row.lots.filter(({ available }) => available !== "0");
   return (
     <div className="flex flex-col gap-6 px-4 pb-10 pt-5 md:px-6">
       <PageHeader
@@ -48,6 +50,7 @@ export default async function BookItemPage({ params, searchParams }: Props) {
           </>
         }
       >
+        {free.length > 0 ? <ApplyDestruction bookId={row.book.id} lots={free} today={today()} /> : null}
         <Button asChild look="quiet">
           <a href={`/api/v1/book-items/${row.id}/statement.csv`} download>
             {t("export")}
