@@ -53,6 +53,7 @@ export type InputFault =
   | "no_such_agreement"
   | FeedFault
   | PermitRecordFault
+  | ViewFault
   | ItemFault
   | `form_${FieldKind}`;
 
@@ -79,6 +80,14 @@ export type PermitRecordFault =
   | "permit_number_form"
   | "permit_number_taken"
   | "permit_quantity_unit";
+
+/** What is wrong with a view of a list that is saved. */
+export type ViewFault =
+  | "view_name_taken"
+  | "view_filter_unknown"
+  | "view_column_unknown"
+  | "view_names_person"
+  | "views_full";
 
 /** What stands in the way of goods that come back. */
 type ReturnFault =
