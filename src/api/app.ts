@@ -25,6 +25,7 @@ import { insightRoutes } from "./insight-routes";
 import { inspectionItemRoutes } from "./inspection-item-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
+import { listRoutes } from "./list-routes";
 import { modelRoutes } from "./model-routes";
 import { moneyRoutes } from "./money-routes";
 import { orderFeedRoutes } from "./order-feed-routes";
@@ -38,6 +39,7 @@ import { reviewRoutes } from "./review-routes";
 import { reviewWorkRoutes } from "./review-work-routes";
 import { ruleListRoutes } from "./rule-list-routes";
 import { ruleRoutes } from "./rule-routes";
+import { savedViewRoutes } from "./saved-view-routes";
 import { shipmentRoutes } from "./shipment-routes";
 import { simulatorRoutes } from "./simulator-routes";
 import { validationRoutes } from "./validation-routes";
@@ -113,6 +115,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     exchangeRoutes,
     simulatorRoutes,
     permitRoutes,
+    listRoutes,
+    savedViewRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])
