@@ -62,7 +62,7 @@ const CSV_BYTES = 5_000_000;
 const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
 
 /** What may bring many rows at once. */
-const FILES = /^\/api\/v1\/(aeo\/import|orders\/feeds\/|books\/[^/]+\/(items|stock))/;
+const FILES = /^\/api\/v1\/(aeo\/import|permits\/import|orders\/feeds\/|books\/[^/]+\/(items|stock))/;
 
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
 export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {

@@ -7,6 +7,7 @@ import type { ReturnDayFault } from "@/domain/goods-return/clock";
 import type { ReversalFault } from "@/domain/goods-return/reverse";
 import type { CustodyFault } from "@/domain/inspection/custody";
 import type { ResultFault } from "@/domain/inspection/result";
+import type { PermitFileFault } from "@/domain/permit/import-permits";
 import type { PermitFault } from "@/domain/permit/permit";
 import type { RulingFault } from "@/domain/review/decision";
 import type { IrregularPassFault } from "@/domain/review/irregular-pass";
@@ -76,6 +77,8 @@ export type ItemFault =
 /** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
 export type PermitRecordFault =
   | PermitFault
+  | PermitFileFault
+  | "permits_too_many"
   | "permit_kind_unknown"
   | "permit_number_form"
   | "permit_number_taken"

@@ -19,6 +19,8 @@ export const TAKING_NONE: readonly string[] = [
     "changeGuarantee",
     "registerBook",
     "recordPermit",
+    "previewPermits",
+    "importPermits",
     "receiveRecords",
     "previewFeedFile",
     "receiveFeedFile",
@@ -65,6 +67,7 @@ export const TAKING_NONE: readonly string[] = [
     "beginAttempt",
     "attempt",
     "keptBook",
+    "addPermit",
   ],
   ...[
     "settle",
