@@ -26,6 +26,7 @@ import { insightRoutes } from "./insight-routes";
 import { inspectionItemRoutes } from "./inspection-item-routes";
 import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
+import { listRoutes } from "./list-routes";
 import { modelRoutes } from "./model-routes";
 import { moneyRoutes } from "./money-routes";
 import { orderFeedRoutes } from "./order-feed-routes";
@@ -39,6 +40,7 @@ import { reviewRoutes } from "./review-routes";
 import { reviewWorkRoutes } from "./review-work-routes";
 import { ruleListRoutes } from "./rule-list-routes";
 import { ruleRoutes } from "./rule-routes";
+import { savedViewRoutes } from "./saved-view-routes";
 import { shipmentRoutes } from "./shipment-routes";
 import { simulatorRoutes } from "./simulator-routes";
 import { validationRoutes } from "./validation-routes";
@@ -61,7 +63,7 @@ const CSV_BYTES = 5_000_000;
 const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
 
 /** What may bring many rows at once. */
-const FILES = /^\/api\/v1\/(aeo\/import|orders\/feeds\/|books\/[^/]+\/(items|stock))/;
+const FILES = /^\/api\/v1\/(aeo\/import|permits\/import|orders\/feeds\/|books\/[^/]+\/(items|stock))/;
 
 /** The whole API, mounted where `/api/v1` is; the same object serves inside Next and from a plain Node process. */
 export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {}) {
@@ -115,6 +117,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     exchangeRoutes,
     simulatorRoutes,
     permitRoutes,
+    listRoutes,
+    savedViewRoutes,
     peopleRoutes,
     eventRoutes(heartbeatMs),
   ])

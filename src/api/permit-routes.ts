@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
+import { importPermits, previewPermits } from "@/application/import-permits";
 import { changePermit, recordPermit, withdrawPermit } from "@/application/keep-permits";
 import { country, day, prefix, quantity } from "@/contracts/dated";
-import { PERMIT_LISTS, permitKindView, permitView, unitName } from "@/contracts/views/permit";
+import { PERMIT_LISTS, permitImportPreviewView, permitKindView, permitView, unitName } from "@/contracts/views/permit";
+import { describeFault } from "@/contracts/words";
 import { answer, type Routes, unitOf } from "./context";
+import { languageOf } from "./problems";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Permits"];
@@ -44,6 +47,26 @@ const record = operation({
   body: terms.extend({ kind: z.string().max(60), number: z.string().trim().min(1).max(200) }),
   answer: z.object({ id: z.uuid(), isFormKnown: z.boolean() }),
 });
+const csv = z.string().max(5_000_000);
+const tryFile = operation({
+  method: "post",
+  path: "/permits/import/preview",
+  summary: "Try a CSV file of permits: each row, and what is wrong with it in which column; nothing is recorded",
+  tags,
+  body: csv,
+  contentType: "text/csv",
+  answer: permitImportPreviewView,
+});
+const importFile = operation({
+  method: "post",
+  path: "/permits/import",
+  summary: "Record the permits of a CSV file, all of them or none",
+  tags,
+  isKeyed: true,
+  body: csv,
+  contentType: "text/csv",
+  answer: z.object({ recorded: z.number().int() }),
+});
 const change = operation({
   method: "patch",
   path: "/permits/{id}",
@@ -64,7 +87,7 @@ const withdraw = operation({
 
 /** Permits, registrations and certificates of a broker. */
 export const permitRoutes: Routes = (api, services) => {
-  const { inTransaction, world, queries } = services;
+  const { inTransaction, world, queries, parseCsv } = services;
   serve(api, list, async (context, { query }) => {
     const { cursor, ...rest } = query;
     return answer(context, await queries.listPermits(context.get("actor"), { ...rest, ...(cursor ? { cursor } : {}) }));
@@ -73,6 +96,25 @@ export const permitRoutes: Routes = (api, services) => {
   serve(api, record, async (context, input) => {
     const ports = { inTransaction: unitOf(context, services, input), world };
     return answer(context, await recordPermit(ports, context.get("actor"), input.body));
+  });
+  serve(api, tryFile, async (context, { body }) =>
+    answer(
+      context,
+      await previewPermits({ inTransaction, world, parseCsv }, context.get("actor"), String(body)),
+      (rows) => ({
+        rows: rows.map(({ row, number, fault }) => ({
+          ...{ row, number },
+          problem: fault && {
+            ...{ code: fault.code, column: fault.column },
+            message: describeFault(fault.code, fault.parameters, languageOf(context)),
+          },
+        })),
+      }),
+    ),
+  );
+  serve(api, importFile, async (context, input) => {
+    const ports = { inTransaction: unitOf(context, services, input), world, parseCsv };
+    return answer(context, await importPermits(ports, context.get("actor"), String(input.body)));
   });
   serve(api, change, async (context, { params, body }) =>
     answer(

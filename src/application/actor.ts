@@ -88,6 +88,8 @@ const PERMISSIONS = {
   /** What goes wrong is stopped by whoever sees it. */
   switch_rule: { to: ["admin", "officer"], of: "authority", isPersonal: true },
   maintain_api_keys: { to: ["admin"], isPersonal: true },
+  /** A view is of a person; a key has no screen. */
+  keep_views: { to: ["broker", "officer", "admin"], isPersonal: true },
   see_jobs: { to: ["admin"] },
   see_people: { to: ["admin"] },
   maintain_people: { to: ["admin"], isPersonal: true },

@@ -1,4 +1,4 @@
-import type { Failure } from "@/contracts/problem";
+import type { Failure, InvalidInput } from "@/contracts/problem";
 import { isPaperNumber } from "@/domain/clearance/paper-number";
 import { numberStanding } from "@/domain/permit/number-format";
 import type { Permit } from "@/domain/permit/permit";
@@ -29,21 +29,42 @@ export function recordPermit(
   return inTransaction<{ id: string; isFormKnown: boolean }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "keep_permits");
     if (!allowed.ok) return allowed;
-    const number = writtenNumber(given.number);
-    if (!isPaperNumber(number)) return err({ kind: "invalid_input", pointer: "/number", fault: "paper_number_form" });
-    if (!(await isAskedKind(tx, world, given.kind)))
-      return err({ kind: "invalid_input", pointer: "/kind", fault: "permit_kind_unknown" });
-    const checked = await checkTerms(tx, { ...given, number });
+    const checked = await checkNewPermit(tx, world, given);
     if (!checked.ok) return checked;
-    if (await tx.permits.isOnRecord(given.kind, number))
-      return err({ kind: "invalid_input", pointer: "/number", fault: "permit_number_taken" });
-    const id = world.newId();
-    const { isFormKnown } = checked.value;
-    const { organisationId } = actor;
-    await tx.permits.add({ ...given, organisationId, id, number, isFormKnown, isWithdrawn: false });
-    await tx.audit.add("permit_recorded", "permit", id, { kind: given.kind, number });
-    return ok({ id, isFormKnown });
+    return ok(await addPermit(tx, world, actor, { ...given, ...checked.value }));
   });
+}
+
+/** Whether a permit may be recorded: its number as it is kept, or what is wrong with it. */
+export async function checkNewPermit(
+  tx: Transaction,
+  world: World,
+  given: PermitGiven,
+): Promise<Result<{ number: string; isFormKnown: boolean }, InvalidInput>> {
+  const number = writtenNumber(given.number);
+  if (!isPaperNumber(number)) return err({ kind: "invalid_input", pointer: "/number", fault: "paper_number_form" });
+  if (!(await isAskedKind(tx, world, given.kind)))
+    return err({ kind: "invalid_input", pointer: "/kind", fault: "permit_kind_unknown" });
+  const checked = await checkTerms(tx, { ...given, number });
+  if (!checked.ok) return checked;
+  if (await tx.permits.isOnRecord(given.kind, number))
+    return err({ kind: "invalid_input", pointer: "/number", fault: "permit_number_taken" });
+  return ok({ number, ...checked.value });
+}
+
+/** Puts a permit that was checked on record. */
+export async function addPermit(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  permit: PermitGiven & { readonly isFormKnown: boolean },
+): Promise<{ id: string; isFormKnown: boolean }> {
+  const id = world.newId();
+  const { organisationId } = actor;
+  const { kind, number, isFormKnown } = permit;
+  await tx.permits.add({ ...permit, organisationId, id, isWithdrawn: false });
+  await tx.audit.add("permit_recorded", "permit", id, { kind, number });
+  return { id, isFormKnown };
 }
 
 /** Mends what a permit says beside kind and number. What was accepted by it before stays as it was accepted. */
@@ -123,7 +144,7 @@ async function checkTerms(
     quantity,
     unit,
   }: Pick<Permit, "kind" | "number" | "validFrom" | "validTo" | "quantity" | "unit">,
-): Promise<Result<{ isFormKnown: boolean }, Failure>> {
+): Promise<Result<{ isFormKnown: boolean }, InvalidInput>> {
   if (validTo !== null && validTo < validFrom)
     return err({ kind: "invalid_input", pointer: "/validTo", fault: "ends_before_it_begins" });
   if ((quantity === null) !== (unit === null))

@@ -33,6 +33,7 @@ import type * as R from "./records";
 import type { ReviewStore } from "./review-record";
 import type { AssessedRisk, RiskRecord } from "./risk-record";
 import type { RuleStore } from "./rule-record";
+import type { SavedViewStore } from "./saved-view-record";
 import type { SecondReviewStore } from "./second-review-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
@@ -258,6 +259,7 @@ export interface Transaction {
     complete(messageId: string): Promise<boolean>;
     retry(messageId: string): Promise<boolean>;
   };
+  readonly savedViews: SavedViewStore;
   readonly audit: {
     add(action: string, objectKind: string, objectId: string, detail: Readonly<Record<string, string>>): Promise<void>;
   };

@@ -1,3 +1,4 @@
+import type { ListName } from "@/contracts/lists";
 import type { Failure } from "@/contracts/problem";
 import type { ApiKeyView, JobRowView } from "@/contracts/views/account";
 import type { AlertRowView, AlertView } from "@/contracts/views/alert";
@@ -49,6 +50,7 @@ import type {
   SecondReviewView,
 } from "@/contracts/views/review-work";
 import type { BacktestView, RulesView, RuleView } from "@/contracts/views/rule";
+import type { SavedViewView } from "@/contracts/views/saved-view";
 import type {
   OfficeView,
   ShipmentCountsView,
@@ -78,7 +80,15 @@ export interface Listing<T> {
 export interface Queries {
   listShipments(
     actor: Actor,
-    options: { cursor?: string; limit: number; search?: string; view?: ShipmentListName; sort?: ShipmentSort },
+    options: {
+      cursor?: string;
+      limit: number;
+      search?: string;
+      view?: ShipmentListName;
+      sort?: ShipmentSort;
+      /** Only these. */
+      ids?: readonly string[];
+    },
   ): Promise<Listing<ShipmentListRowView>>;
   /** How many shipments each part of the list holds. */
   countShipments(actor: Actor): Promise<ShipmentCountsView>;
@@ -259,6 +269,11 @@ export interface Queries {
   listReturnsOf(actor: Actor, shipmentId: string): Promise<readonly GoodsReturnView[] | null>;
   /** The lodged versions of a shipment's declaration, the newest first; null when the actor does not see it. */
   listDeclarationVersions(actor: Actor, shipmentId: string): Promise<readonly DeclarationVersionView[] | null>;
+  /** Saved views of a list, or of all lists that the actor sees: their own, and those that are shared. */
+  listSavedViews(actor: Actor, list?: ListName): Promise<Result<readonly SavedViewView[], Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }
+
+/** Runs many reads of one actor over the rows of one moment. The queries that `work` gets answer for that actor alone. */
+export type InSnapshot = <T>(actor: Actor, work: (queries: Queries) => Promise<T>) => Promise<T>;

@@ -8,6 +8,7 @@ import type { ReturnDayFault } from "@/domain/goods-return/clock";
 import type { ReversalFault } from "@/domain/goods-return/reverse";
 import type { CustodyFault } from "@/domain/inspection/custody";
 import type { ResultFault } from "@/domain/inspection/result";
+import type { PermitFileFault } from "@/domain/permit/import-permits";
 import type { PermitFault } from "@/domain/permit/permit";
 import type { RulingFault } from "@/domain/review/decision";
 import type { IrregularPassFault } from "@/domain/review/irregular-pass";
@@ -54,6 +55,7 @@ export type InputFault =
   | "no_such_agreement"
   | FeedFault
   | PermitRecordFault
+  | ViewFault
   | ItemFault
   | `form_${FieldKind}`;
 
@@ -76,10 +78,20 @@ export type ItemFault =
 /** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
 export type PermitRecordFault =
   | PermitFault
+  | PermitFileFault
+  | "permits_too_many"
   | "permit_kind_unknown"
   | "permit_number_form"
   | "permit_number_taken"
   | "permit_quantity_unit";
+
+/** What is wrong with a view of a list that is saved. */
+export type ViewFault =
+  | "view_name_taken"
+  | "view_filter_unknown"
+  | "view_column_unknown"
+  | "view_names_person"
+  | "views_full";
 
 /** What stands in the way of goods that come back. */
 type ReturnFault =

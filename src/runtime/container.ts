@@ -13,8 +13,9 @@ import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { createS3Store } from "@/adapters/files/s3-store";
 import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
-import { createQueries } from "@/adapters/prisma/read-models";
+import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
+import { writeWorkbook } from "@/adapters/tables/write-workbook";
 import { createAuthorityMemory } from "@/application/authority-memory";
 import type { ObjectStore } from "@/application/ports";
 import { createClassifier } from "./classifier";
@@ -30,6 +31,8 @@ const APP_CONNECTIONS = 16;
 const AUTH_CONNECTIONS = 6;
 /** Those that wait for these hold one of the others, so these are their own. */
 const AUTHORITY_CONNECTIONS = 4;
+/** Exports hold one each until their last row, so they have these, and whoever finds none is told to come again. */
+const EXPORT_CONNECTIONS = 2;
 
 /** Everything a driver may use, made once in a process. */
 export function createServices(settings: Env = env()) {
@@ -37,6 +40,7 @@ export function createServices(settings: Env = env()) {
   const app = connect(settings.DATABASE_URL, "twogate_app", APP_CONNECTIONS);
   const people = connect(settings.DATABASE_URL, "twogate_auth", AUTH_CONNECTIONS);
   const authority = connect(settings.DATABASE_URL, "twogate_app", AUTHORITY_CONNECTIONS);
+  const exports = connect(settings.DATABASE_URL, "twogate_app", EXPORT_CONNECTIONS);
   const vault = createVault(settings.TWOGATE_SECRET);
   const auth: Auth = createAuth({
     secret: settings.TWOGATE_SECRET,
@@ -64,6 +68,8 @@ export function createServices(settings: Env = env()) {
     /** What authorities remember and the models that they score with, kept by this process. */
     memory: createAuthorityMemory(),
     queries: createQueries(app, world, vault, simplify),
+    inSnapshot: createSnapshots(exports, world, vault, simplify),
+    writeWorkbook,
     files: createFiles(settings),
     inspector: createInspector(),
     regionReader: createPartReader(),
@@ -84,7 +90,13 @@ export function createServices(settings: Env = env()) {
     drawKey: settings.TWOGATE_SECRET,
     isHealthy: async () => (await app.$queryRaw<{ one: number }[]>`select 1 as one`).length === 1,
     close: async () => {
-      await Promise.all([events.close(), app.$disconnect(), authority.$disconnect(), people.$disconnect()]);
+      await Promise.all([
+        events.close(),
+        app.$disconnect(),
+        authority.$disconnect(),
+        exports.$disconnect(),
+        people.$disconnect(),
+      ]);
     },
   };
 }

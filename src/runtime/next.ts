@@ -7,8 +7,10 @@ import { comparePrices } from "@/application/compare-prices";
 import { ensurePreExamined } from "@/application/pre-examine-case";
 import type { Queries } from "@/application/queries";
 import { simulateRegimes } from "@/application/simulate-regimes";
+import type { ListName } from "@/contracts/lists";
 import type { PersonView } from "@/contracts/views/account";
 import type { PreExaminationView } from "@/contracts/views/pre-examination";
+import type { SavedViewView } from "@/contracts/views/saved-view";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { services } from "./container";
 import { env } from "./env";
@@ -50,6 +52,12 @@ export function regimesOf(actor: Actor, shipmentId: string, day?: LocalDate) {
 /** What pages read. */
 export function queries(): Queries {
   return services().queries;
+}
+
+/** The saved views of a list; none for who saves none. */
+export async function viewsOf(actor: Actor, list: ListName): Promise<readonly SavedViewView[]> {
+  const found = await queries().listSavedViews(actor, list);
+  return found.ok ? found.value : [];
 }
 
 /** The day at the customs office. */

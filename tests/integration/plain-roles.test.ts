@@ -45,6 +45,7 @@ const as = (actor: Actor, ...roles: Role[]): Actor => ({ ...actor, roles }) as A
 const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => Promise<unknown>>> = {
   listShipments: (queries, actor) => queries.listShipments(actor, page),
   countShipments: (queries, actor) => queries.countShipments(actor),
+  listSavedViews: (queries, actor) => queries.listSavedViews(actor),
   listOffices: (queries, actor) => queries.listOffices(actor),
   getShipment: (queries, actor) => queries.getShipment(actor, shipmentId),
   seesShipment: (queries, actor) => queries.seesShipment(actor, shipmentId),

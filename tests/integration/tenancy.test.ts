@@ -41,12 +41,14 @@ import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
 import { createRememberingReader } from "../support/remembering-reader";
 import { ruleActs, ruleQueries } from "../support/rule-acts";
+import { savedViewActs, savedViewOf, savedViewQueries } from "../support/saved-view-acts";
 import { TAKING_NONE } from "../support/taking-none";
 import { timeQueries } from "../support/time-queries";
 import { workbenchActs, workbenchQueries, workbenchThings } from "../support/workbench-acts";
 
 let house: House;
 let permitId: string;
+let viewId: string;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 let orderId: string;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
@@ -60,6 +62,7 @@ beforeAll(async () => {
   orderId = await matchedOrder(house);
   books = await bookThings(house);
   permitId = await permitOf(house);
+  viewId = await savedViewOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -108,6 +111,7 @@ describe("another broker, with the ids of this one", () => {
     listReviewQuestions: [() => house.queries.listReviewQuestions(other(), foreign.shipmentId), null],
     ...workbenchQueries(() => house, other),
     ...bookQueries(ofBooks),
+    ...savedViewQueries({ house: () => house, actor: other }),
     ...permitQueries({ house: () => house, actor: other }),
     ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
@@ -245,6 +249,7 @@ describe("another broker, with the ids of this one", () => {
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     ...bookActs(ofBooks),
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
+    ...savedViewActs({ house: () => house, actor: other, viewId: () => viewId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),

@@ -10,7 +10,7 @@ import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { connect } from "@/adapters/prisma/client";
-import { createQueries } from "@/adapters/prisma/read-models";
+import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import { createFileInspector } from "@/adapters/reading/inspect";
 import type { Actor, Role } from "@/application/actor";
@@ -68,6 +68,7 @@ export async function createHouse(reader: DocumentReader) {
     inAuthority: createUnitOfWork(authorityClient, world, vault, simplify),
     memory: createAuthorityMemory(),
     queries: createQueries(client, world, vault, simplify),
+    inSnapshot: createSnapshots(client, world, vault, simplify),
     drawKey: "0123456789",
     codecOf,
     readAnswers,

@@ -19,6 +19,8 @@ export const TAKING_NONE: readonly string[] = [
     "changeGuarantee",
     "registerBook",
     "recordPermit",
+    "previewPermits",
+    "importPermits",
     "receiveRecords",
     "previewFeedFile",
     "receiveFeedFile",
@@ -27,6 +29,8 @@ export const TAKING_NONE: readonly string[] = [
     "turnSimulator",
   ],
   ...["openRule", "putRuleList", "importRuleList"],
+  // They save a view of one's own, say whether a list may be seen, or note an export; its rows are those of the queries.
+  ...["saveView", "seesList", "beginExport", "endExport"],
   // The system calls them with the ids of its own messages.
   ...[
     "readDocument",
@@ -66,6 +70,7 @@ export const TAKING_NONE: readonly string[] = [
     "beginStep",
     "recordStep",
     "giveBack",
+    "addPermit",
   ],
   ...[
     "settle",

@@ -1,6 +1,6 @@
 import { type Actor, authorise, type Permission } from "@/application/actor";
 import type { Vault, World } from "@/application/ports";
-import type { Queries } from "@/application/queries";
+import type { InSnapshot, Queries } from "@/application/queries";
 import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Simplify } from "@/domain/three-documents/normalise";
@@ -29,6 +29,7 @@ import { reviews } from "./review-views";
 import { reviewWork } from "./review-work-views";
 import { policyOf } from "./review-workings";
 import { rules } from "./rule-views";
+import { savedViews } from "./saved-view-views";
 import type { Scope } from "./scope";
 import { shipmentBook } from "./shipment-book-view";
 import { shipments } from "./shipment-views";
@@ -38,15 +39,43 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const TIMES = { maxWait: 10_000, timeout: 20_000 };
 
+/** Runs a read under the actor's organisation. */
+type Under = <T>(actor: Actor, read: (scope: Scope) => Promise<T>) => Promise<T>;
+
 /** Every read runs in a transaction of its own, under the actor's organisation, like every write. */
 export function createQueries(client: PrismaClient, world: World, vault: Vault, simplify: Simplify): Queries {
-  const under = <T>(actor: Actor, read: (scope: Scope) => Promise<T>): Promise<T> =>
+  return readsUnder((actor, read) =>
     reaching(() =>
       client.$transaction(async (db: PrismaTransaction) => {
         await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
         return read({ db, actor, organisationId: actor.organisationId, world, vault, simplify });
       }, TIMES),
+    ),
+  );
+}
+
+/** What is read for a file may take so long; then its transaction ends, and with it the file. */
+const SNAPSHOT_TIMES = { maxWait: 5_000, timeout: 600_000 };
+
+/**
+ * Runs many reads of one actor in one transaction, so that all of them see the rows of one moment however long they take.
+ * It takes connections of its own: a long export keeps none from the screens.
+ */
+export function createSnapshots(client: PrismaClient, world: World, vault: Vault, simplify: Simplify): InSnapshot {
+  return (actor, work) =>
+    reaching(() =>
+      client.$transaction(
+        async (db: PrismaTransaction) => {
+          await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
+          const scope = { db, actor, organisationId: actor.organisationId, world, vault, simplify };
+          return work(readsUnder((_same, read) => read(scope)));
+        },
+        { ...SNAPSHOT_TIMES, isolationLevel: "RepeatableRead" },
+      ),
     );
+}
+
+function readsUnder(under: Under): Queries {
   /** What is no id is nobody's; the database would call it an error. */
   const one = <T>(actor: Actor, id: string, read: (scope: Scope) => Promise<T | null>): Promise<T | null> =>
     UUID.test(id) ? under(actor, read) : Promise.resolve(null);
@@ -167,6 +196,7 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? exchange.ofShipment(scope, id) : null)),
     listQuarantine: (actor, options) => asked(actor, "see_messages", (scope) => exchange.quarantine(scope, options)),
     listChannels: (actor) => asked(actor, "see_messages", exchange.channels),
+    listSavedViews: (actor, list) => asked(actor, "keep_views", (scope) => savedViews(scope, list)),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -119,15 +119,17 @@ interface ListOptions {
   readonly search?: string;
   readonly view?: ShipmentListName;
   readonly sort?: ShipmentSort;
+  readonly ids?: readonly string[];
 }
 
 async function list(
   scope: Scope,
   options: ListOptions,
 ): Promise<{ rows: ShipmentListRowView[]; nextCursor: string | null }> {
-  const { search, view = "all", sort = "newest", ...at } = options;
+  const { search, view = "all", sort = "newest", ids: only, ...at } = options;
   const found = await namedLike(scope, search);
-  const where = { AND: [visibleShipment(scope), NOT_EMPTIED, found, LISTED[view]] };
+  const chosen = only ? { id: { in: [...only] } } : {};
+  const where = { AND: [visibleShipment(scope), NOT_EMPTIED, found, LISTED[view], chosen] };
   if (sort === "newest") {
     const cursor = parseCursor(options.cursor ?? "")?.id;
     const rows = await scope.db.shipment.findMany({

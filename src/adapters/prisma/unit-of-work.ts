@@ -35,6 +35,7 @@ import { reviewRepositories } from "./review-repositories";
 import { secondReviewRepository } from "./review-second-repository";
 import { ruleRepositories } from "./rule-repositories";
 import { sampleRepository } from "./sample-repository";
+import { savedViewRepository } from "./saved-view-repository";
 import type { Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 
@@ -124,6 +125,7 @@ function transaction(scope: Scope): Transaction {
     ...preExaminationRepository(scope),
     ...modelRepositories(scope),
     ...ruleRepositories(scope),
+    ...savedViewRepository(scope),
     reference: referenceData(scope),
     evidence: evidenceLog(scope),
     ...outbox(scope),

@@ -39,6 +39,18 @@ export const permitKindView = z.object({
   format: z.object({ example: z.string(), citation: z.string() }).nullable(),
 });
 
+/** Rows of a file of permits, tried. */
+export const permitImportPreviewView = z.object({
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      number: z.string(),
+      problem: z.object({ code: z.string(), column: z.string(), message: z.string() }).nullable(),
+    }),
+  ),
+});
+
 export type PermitView = z.infer<typeof permitView>;
 export type PermitKindView = z.infer<typeof permitKindView>;
 export type PermitList = (typeof PERMIT_LISTS)[number];
+export type PermitImportPreviewView = z.infer<typeof permitImportPreviewView>;

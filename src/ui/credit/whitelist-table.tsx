@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import type { AeoRowView } from "@/contracts/views/credit";
-import { type DataColumn, DataTable, useDataTable } from "@/ui/parts/data-table";
+import { useRowKeys } from "@/ui/frame/use-row-keys";
+import { useColumns } from "@/ui/list/use-columns";
+import { DataTable, dataColumn, useDataTable } from "@/ui/parts/data-table";
 import { EntryState } from "./entry-state";
 import { ScopeChips } from "./scope-chips";
 import { SuspendEntry } from "./suspend-entry";
@@ -20,67 +22,51 @@ interface Props {
 /** The entries of the whitelist that were ruled on. */
 export function WhitelistTable({ rows, today }: Props) {
   const t = useTranslations("aeo");
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
   const columns = useMemo(() => {
-    const column = (
-      id: string,
-      sortBy: ((row: AeoRowView) => string) | null,
-      cell: (row: AeoRowView) => ReactNode,
-    ): DataColumn<AeoRowView> => ({
-      id,
-      header: t(`column.${id}`),
-      ...(sortBy ? { accessorFn: sortBy, sortFn: "text" } : {}),
-      cell: ({ row }: { row: { original: AeoRowView } }) => cell(row.original),
-    });
+    const column = (id: string, cell: (row: AeoRowView) => ReactNode) =>
+      dataColumn<AeoRowView>(id, t(`column.${id}`), cell);
+    // The server orders the entries, the last proposed first; a page of them sorted by itself would be no order of all.
     return [
-      column(
-        "holder",
-        (row) => row.holder,
-        (row) => <Holder row={row} />,
-      ),
-      column(
-        "tier",
-        (row) => row.tier,
-        (row) => <TierBadge tier={row.tier} />,
-      ),
-      column("scope", null, (row) => <ScopeChips scope={row.scope} />),
-      column(
-        "validity",
-        (row) => row.validTo ?? "9999",
-        (row) => <Validity validFrom={row.validFrom} validTo={row.validTo} today={today} />,
-      ),
-      column("source", null, (row) => <Source row={row} />),
-      column(
-        "state",
-        (row) => row.state,
-        (row) => <StateAndAct row={row} today={today} />,
-      ),
+      column("holder", (row) => <Holder row={row} />),
+      column("tier", (row) => <TierBadge tier={row.tier} />),
+      column("scope", (row) => <ScopeChips scope={row.scope} />),
+      column("validity", (row) => <Validity validFrom={row.validFrom} validTo={row.validTo} today={today} />),
+      column("source", (row) => <Source row={row} />),
+      column("state", (row) => <StateAndAct row={row} today={today} />),
     ];
   }, [t, today]);
-  const table = useDataTable({ columns, rows, idOf });
+  const { visibility } = useColumns("whitelist");
+  const table = useDataTable({ columns, rows, idOf, visibility });
   return (
-    <DataTable
-      table={table}
-      label={t("entries")}
-      card={(row) => (
-        <div className="flex flex-col gap-2 text-sm">
-          <Holder row={row} />
-          <div className="flex flex-wrap gap-1">
-            <TierBadge tier={row.tier} />
-            <ScopeChips scope={row.scope} />
+    <div ref={list}>
+      <DataTable
+        table={table}
+        label={t("entries")}
+        card={(row) => (
+          <div className="flex flex-col gap-2 text-sm">
+            <Holder row={row} />
+            <div className="flex flex-wrap gap-1">
+              <TierBadge tier={row.tier} />
+              <ScopeChips scope={row.scope} />
+            </div>
+            <Validity validFrom={row.validFrom} validTo={row.validTo} today={today} />
+            <Source row={row} />
+            <StateAndAct row={row} today={today} />
           </div>
-          <Validity validFrom={row.validFrom} validTo={row.validTo} today={today} />
-          <Source row={row} />
-          <StateAndAct row={row} today={today} />
-        </div>
-      )}
-    />
+        )}
+      />
+    </div>
   );
 }
 
 function Holder({ row }: { readonly row: AeoRowView }) {
   return (
     <span className="flex flex-col py-1">
-      <span className="font-medium">{row.holder}</span>
+      <span data-row-link tabIndex={-1} className="self-start font-medium">
+        {row.holder}
+      </span>
       <code className="text-xs text-muted">{row.aeoCode}</code>
     </span>
   );

@@ -7,10 +7,12 @@ interface Props {
   readonly counts: MessageCountsView;
   /** The state that is shown, all of them, or the answers that wait for a person. */
   readonly here: string;
+  /** Where all of them are, for who begins with a view of them. */
+  readonly all?: string;
 }
 
 /** The states of messages with how many stand so, and the quarantine beside them. */
-export function MessageTabs({ counts, here }: Props) {
+export function MessageTabs({ counts, here, all = "/broker/messages" }: Props) {
   const t = useTranslations("exchange");
   const mark = (count: number) => (count > 0 ? <span className="text-xs text-muted">{count}</span> : null);
   return (
@@ -18,7 +20,7 @@ export function MessageTabs({ counts, here }: Props) {
       <TabLinks
         label={t("sections")}
         tabs={[
-          { href: "/broker/messages", label: t("all"), isHere: here === "all" },
+          { href: all, label: t("all"), isHere: here === "all" },
           ...EXCHANGE_STATES.map((state) => ({
             href: `/broker/messages?state=${state}`,
             label: t(`tab.${state}`),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { nextStepOf } from "@/contracts/message-step";
 import type { MessageRowView } from "@/contracts/views/exchange";
-import { nextStepOf } from "./message-words";
 
 /** What somebody has to do about a message, or why nobody has to. */
 export function NextStep({ message }: { readonly message: MessageRowView }) {

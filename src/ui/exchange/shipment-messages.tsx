@@ -6,6 +6,9 @@ import { Button } from "@/ui/parts/button";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { MessageTable } from "./message-table";
 
+/** The shipment itself is on the page. */
+const COLUMNS = { shipment: false, sent: false };
+
 interface Props {
   readonly shipmentId: string;
   readonly messages: readonly MessageRowView[];
@@ -27,7 +30,7 @@ export function ShipmentMessages({ shipmentId, messages }: Props) {
           }
         />
       ) : (
-        <MessageTable rows={[...messages].reverse()} isLinked={false} />
+        <MessageTable rows={[...messages].reverse()} visibility={COLUMNS} />
       )}
     </div>
   );

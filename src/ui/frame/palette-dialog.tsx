@@ -10,6 +10,7 @@ import { api } from "@/ui/parts/api-client";
 import { CommandDialog, CommandEmpty, CommandGroup, CommandItem } from "@/ui/parts/command";
 import { readStored, useStored } from "@/ui/parts/stored";
 import { chooseLanguage } from "./language";
+import { PaletteLists } from "./palette-lists";
 import { PlaceIcon } from "./place-icon";
 import type { Place } from "./places";
 import { signOut } from "./sign-out";
@@ -69,6 +70,9 @@ export function PaletteDialog({ places, canSearch, locale, isOpen, onOpenChange 
             <ShipmentItem key={shipment.id} shipment={shipment} icon={<History aria-hidden />} onOpen={open} />
           ))}
         </CommandGroup>
+      ) : null}
+      {isOpen ? (
+        <PaletteLists query={query} places={places} onOpen={(address) => act(() => router.push(address))} />
       ) : null}
       {places.some(({ word }) => fits(shell(word))) ? (
         <CommandGroup heading={t("go")}>

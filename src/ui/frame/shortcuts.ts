@@ -12,7 +12,7 @@ export const SINGLE_KEYS = "single-key-shortcuts";
  */
 export const SHORTCUTS = {
   everywhere: { palette: ["Ctrl", "K"], sheet: ["?"], search: ["/"] },
-  list: { next: ["j"], previous: ["k"], open: ["Enter"] },
+  list: { next: ["j"], previous: ["k"], open: ["Enter"], select: ["x"], selectAll: ["X"] },
   lines: {
     move: ["↑", "↓", "←", "→"],
     down: ["Enter"],
@@ -22,7 +22,7 @@ export const SHORTCUTS = {
     addLine: ["Alt", "Insert"],
     removeLine: ["Alt", "Delete"],
   },
-  queue: { nextOfQueue: ["g"], select: ["x"], selectAll: ["X"], bulk: ["b"] },
+  queue: { nextOfQueue: ["g"], bulk: ["b"] },
   review: {
     reason: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
     release: ["g"],

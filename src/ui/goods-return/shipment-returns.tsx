@@ -14,6 +14,9 @@ interface Props {
   readonly today: string;
 }
 
+/** The shipment itself is on the page. */
+const WITHOUT_SHIPMENT = { shipment: false };
+
 /** What of a shipment comes back: only retail goods do so this way, and only once they were released. */
 export function ShipmentReturns({ shipment, rows, mayAct, today }: Props) {
   const t = useTranslations("goodsReturn");
@@ -29,7 +32,7 @@ export function ShipmentReturns({ shipment, rows, mayAct, today }: Props) {
       {rows.length === 0 ? (
         <p className="text-sm text-muted">{t("none")}</p>
       ) : (
-        <ReturnTable rows={rows} mayAct={mayAct} today={today} isLinked={false} />
+        <ReturnTable rows={rows} mayAct={mayAct} today={today} visibility={WITHOUT_SHIPMENT} />
       )}
     </div>
   );

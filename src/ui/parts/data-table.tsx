@@ -17,11 +17,14 @@ import {
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Table, TableCell, TableHead, TableRow } from "./table";
 
 interface ColumnLook {
   readonly align?: "right";
   /** For the cells and the head of the column. */
   readonly className?: string;
+  /** Whether it heads its row where the table is a list of blocks, and so needs no name beside it there. */
+  readonly isHead?: true;
 }
 
 const FEATURES = tableFeatures({
@@ -37,6 +40,16 @@ type Features = typeof FEATURES;
 export type DataColumn<T extends object> = ColumnDef<Features, T>;
 type DataTableModel<T extends object> = ReactTable<Features, T>;
 export type Visibility = Readonly<Record<string, boolean>>;
+
+/** A column with its name, what stands in its cells, and how they look. */
+export function dataColumn<T extends object>(
+  id: string,
+  header: string,
+  cell: (row: T) => ReactNode,
+  meta: ColumnLook = {},
+): DataColumn<T> {
+  return { id, header, cell: ({ row }: { row: { original: T } }) => cell(row.original), meta };
+}
 
 interface Options<T extends object> {
   /** Stable between draws. */
@@ -61,13 +74,14 @@ interface Props<T extends object> {
   readonly table: DataTableModel<T>;
   readonly label: string;
   readonly isCompact?: boolean;
-  /** How a row looks on a phone, where a table has no room. */
-  readonly card: (row: T) => ReactNode;
+  /** How a row looks on a phone, where a table has no room; without it each row is a block of its cells. */
+  readonly card?: (row: T) => ReactNode;
 }
 
 /** A table on a desk, cards on a phone; the columns that may be sorted say so. */
 export function DataTable<T extends object>({ table, label, isCompact = false, card }: Props<T>) {
   const { rows } = table.getRowModel();
+  if (!card) return <StackedTable table={table} label={label} />;
   return (
     <>
       <div className="hidden overflow-x-clip rounded-md border bg-panel lg:block">
@@ -102,6 +116,7 @@ export function DataTable<T extends object>({ table, label, isCompact = false, c
             {rows.map((row) => (
               <tr
                 key={row.id}
+                data-row-id={row.id}
                 className="relative border-t first:border-t-0 hover:bg-raised/70 has-[a:focus-visible]:bg-accent-soft"
               >
                 {row.getVisibleCells().map((cell) => (
@@ -124,12 +139,57 @@ export function DataTable<T extends object>({ table, label, isCompact = false, c
       </div>
       <ul aria-label={label} className="flex flex-col gap-2 lg:hidden">
         {rows.map((row) => (
-          <li key={row.id} className="relative rounded-md border bg-panel p-3 has-[a:focus-visible]:bg-accent-soft">
+          <li
+            key={row.id}
+            data-row-id={row.id}
+            className="relative rounded-md border bg-panel p-3 has-[a:focus-visible]:bg-accent-soft"
+          >
             {card(row.original)}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** The same rows once for both: a table where there is room, and blocks of named cells where there is none. */
+function StackedTable<T extends object>({ table, label }: Pick<Props<T>, "table" | "label">) {
+  return (
+    <Table label={label} isStacked>
+      <thead>
+        {table.getHeaderGroups().map((group) => (
+          <tr key={group.id} className="text-left">
+            {group.headers.map((header) => (
+              <TableHead
+                key={header.id}
+                className={cn(header.column.columnDef.meta?.align === "right" && "text-right")}
+              >
+                <table.FlexRender header={header} />
+              </TableHead>
+            ))}
+          </tr>
+        ))}
+      </thead>
+      <tbody>
+        {table.getRowModel().rows.map((row) => (
+          <TableRow key={row.id} data-row-id={row.id} className="has-[[data-row-link]:focus-visible]:bg-accent-soft">
+            {row.getVisibleCells().map((cell) => {
+              const { header, meta } = cell.column.columnDef;
+              const name = typeof header === "string" && !meta?.isHead ? { column: header } : {};
+              return (
+                <TableCell
+                  key={cell.id}
+                  {...name}
+                  className={cn(meta?.align === "right" && "text-right", meta?.className)}
+                >
+                  <CellContent cell={cell} />
+                </TableCell>
+              );
+            })}
+          </TableRow>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -66,7 +66,15 @@ export function PermitForm({ kinds, today, permit }: Props) {
       description={t("recordLead")}
       isOpen={isOpen}
       onOpenChange={setOpen}
-      trigger={permit ? <Button look="bare">{t("change")}</Button> : <Button>{t("record")}</Button>}
+      trigger={
+        permit ? (
+          <Button look="bare" data-row-link>
+            {t("change")}
+          </Button>
+        ) : (
+          <Button>{t("record")}</Button>
+        )
+      }
     >
       <form onSubmit={(event) => void save(event)} noValidate className="flex flex-col gap-3">
         {permit ? null : <KindAndNumber form={form} kinds={kinds} />}

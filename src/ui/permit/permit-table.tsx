@@ -1,6 +1,11 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { useMemo, useRef } from "react";
 import type { PermitKindView, PermitView } from "@/contracts/views/permit";
-import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
+import { useRowKeys } from "@/ui/frame/use-row-keys";
+import { useColumns } from "@/ui/list/use-columns";
+import { DataTable, dataColumn, useDataTable } from "@/ui/parts/data-table";
 import { Expiry } from "@/ui/stock/expiry-badge";
 import { Quantity } from "@/ui/stock/quantity";
 import { PermitForm } from "./permit-form";
@@ -12,56 +17,57 @@ interface Props {
   readonly today: string;
 }
 
-/** Permits with what they are for and how near their end is. */
+const idOf = (row: PermitView) => row.id;
+
+/** Permits with what they are for and how near their end is: j and k move, Enter mends. */
 export function PermitTable({ rows, kinds, today }: Props) {
   const t = useTranslations("permit");
   const reasons = useTranslations("reasons");
-  const named = (kind: string) => (reasons.has(`requirement.${kind}`) ? reasons(`requirement.${kind}`) : kind);
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words change with the language alone, as `t` does
+  const columns = useMemo(() => {
+    const column = (id: string, cell: (row: PermitView) => React.ReactNode, meta = {}) =>
+      dataColumn<PermitView>(id, t(id), cell, meta);
+    return [
+      column("kind", ({ kind }) => (reasons.has(`requirement.${kind}`) ? reasons(`requirement.${kind}`) : kind)),
+      column("number", (row) => (
+        <>
+          <code className="break-all">{row.number}</code>
+          <span className="block text-xs text-muted">{t(row.isFormKnown ? "formKnown" : "formUnknown")}</span>
+        </>
+      )),
+      column("holder", (row) => (
+        <>
+          {row.holder}
+          <span className="block text-xs text-muted">{row.issuer}</span>
+        </>
+      )),
+      column("scope", (row) => <Scope permit={row} />),
+      column("valid", (row) => (
+        <>
+          <span className="block text-xs text-muted">{row.validFrom} –</span>
+          {row.validTo ? <Expiry day={row.validTo} band={row.expiry} /> : t("open")}
+        </>
+      )),
+      column("acts", (row) =>
+        row.isWithdrawn ? (
+          <span className="text-muted">{t("list.withdrawn")}</span>
+        ) : (
+          <span className="inline-flex gap-1">
+            <PermitForm kinds={kinds} today={today} permit={row} />
+            <WithdrawPermit permitId={row.id} number={row.number} />
+          </span>
+        ),
+      ),
+    ];
+  }, [t, kinds, today]);
+  const { visibility } = useColumns("permits");
+  const table = useDataTable({ columns, rows, idOf, visibility });
   return (
-    <Table label={t("title")} isStacked>
-      <thead>
-        <TableRow>
-          <TableHead>{t("kind")}</TableHead>
-          <TableHead>{t("number")}</TableHead>
-          <TableHead>{t("holder")}</TableHead>
-          <TableHead>{t("scope")}</TableHead>
-          <TableHead>{t("valid")}</TableHead>
-          <TableHead>{t("acts")}</TableHead>
-        </TableRow>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <TableRow key={row.id}>
-            <TableCell column={t("kind")}>{named(row.kind)}</TableCell>
-            <TableCell column={t("number")}>
-              <code className="break-all">{row.number}</code>
-              <span className="block text-xs text-muted">{t(row.isFormKnown ? "formKnown" : "formUnknown")}</span>
-            </TableCell>
-            <TableCell column={t("holder")}>
-              {row.holder}
-              <span className="block text-xs text-muted">{row.issuer}</span>
-            </TableCell>
-            <TableCell column={t("scope")}>
-              <Scope permit={row} />
-            </TableCell>
-            <TableCell column={t("valid")}>
-              <span className="block text-xs text-muted">{row.validFrom} –</span>
-              {row.validTo ? <Expiry day={row.validTo} band={row.expiry} /> : t("open")}
-            </TableCell>
-            <TableCell column={t("acts")}>
-              {row.isWithdrawn ? (
-                <span className="text-muted">{t("list.withdrawn")}</span>
-              ) : (
-                <span className="inline-flex gap-1">
-                  <PermitForm kinds={kinds} today={today} permit={row} />
-                  <WithdrawPermit permitId={row.id} number={row.number} />
-                </span>
-              )}
-            </TableCell>
-          </TableRow>
-        ))}
-      </tbody>
-    </Table>
+    <div ref={list}>
+      <DataTable table={table} label={t("title")} />
+    </div>
   );
 }
 

@@ -1,21 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { createContext, use } from "react";
 import type { ReviewRowView } from "@/contracts/views/review";
-
-interface Selection {
-  readonly ids: ReadonlySet<string>;
-  readonly toggle: (caseId: string) => void;
-}
-
-/** The cases that were chosen, and how one is; beside the columns, so that a choice draws no row anew and keeps the focus. */
-export const SelectionContext = createContext<Selection>({ ids: new Set(), toggle: () => undefined });
+import { useSelection } from "@/ui/list/selection";
 
 /** The box by which a case is chosen among many. */
 export function ChooseCase({ row }: { readonly row: Pick<ReviewRowView, "caseId" | "reference"> }) {
   const t = useTranslations("review");
-  const { ids, toggle } = use(SelectionContext);
+  const { ids, toggle } = useSelection();
   return (
     <input
       type="checkbox"

@@ -3,15 +3,15 @@
 import { ClipboardCheck } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useRef } from "react";
 import type { ReviewRowView } from "@/contracts/views/review";
-import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { useRowKeys } from "@/ui/frame/use-row-keys";
+import { Selecting, useSelection } from "@/ui/list/selection";
+import { useColumns } from "@/ui/list/use-columns";
 import { Button } from "@/ui/parts/button";
 import { DataTable, useDataTable } from "@/ui/parts/data-table";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { BulkRelease } from "./bulk-release";
-import { SelectionContext } from "./choose-case";
 import { QueueCard } from "./queue-card";
 import { useReviewColumns } from "./review-columns";
 
@@ -52,7 +52,8 @@ function QueueTable({ rows, canChoose }: { readonly rows: readonly ReviewRowView
   const t = useTranslations("review");
   const list = useRef<HTMLDivElement>(null);
   const columns = useReviewColumns(canChoose);
-  const table = useDataTable({ columns, rows, idOf });
+  const { visibility } = useColumns("reviews");
+  const table = useDataTable({ columns, rows, idOf, visibility });
   useRowKeys(list);
   return (
     <div ref={list}>
@@ -61,28 +62,20 @@ function QueueTable({ rows, canChoose }: { readonly rows: readonly ReviewRowView
   );
 }
 
-/** Holds what is chosen, apart from the table: a choice that drew it anew would take the focus from its row. */
 function Choosing({ rows, children }: { readonly rows: readonly ReviewRowView[]; readonly children: ReactNode }) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (caseId: string) =>
-    setIds((known) => new Set(known.has(caseId) ? [...known].filter((id) => id !== caseId) : [...known, caseId]));
-  useShortcut(SHORTCUTS.queue.select, () => {
-    const caseId = document.activeElement?.getAttribute("data-case");
-    if (caseId) toggle(caseId);
-  });
-  useShortcut(SHORTCUTS.queue.selectAll, () =>
-    setIds((known) => new Set(known.size === rows.length ? [] : rows.map(idOf))),
-  );
   return (
-    <SelectionContext value={{ ids, toggle }}>
+    <Selecting ids={rows.map(idOf)}>
       <div className="flex flex-col gap-3">
-        <BulkRelease
-          rows={rows.filter((row) => ids.has(row.caseId))}
-          isHidden={rows.length === 0}
-          onDone={() => setIds(new Set())}
-        />
+        <Releasing rows={rows} />
         {children}
       </div>
-    </SelectionContext>
+    </Selecting>
+  );
+}
+
+function Releasing({ rows }: { readonly rows: readonly ReviewRowView[] }) {
+  const { ids, set } = useSelection();
+  return (
+    <BulkRelease rows={rows.filter((row) => ids.has(row.caseId))} isHidden={rows.length === 0} onDone={() => set([])} />
   );
 }

@@ -1,28 +1,32 @@
 "use client";
 
-import { Columns3, Rows3, Rows4, Search } from "lucide-react";
+import { Rows3, Rows4, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef, useTransition } from "react";
+import type { SavedViewView } from "@/contracts/views/saved-view";
 import type { ShipmentCountsView } from "@/contracts/views/shipment";
 import { SHIPMENT_SORTS } from "@/domain/clearance-time/shipment-order";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
+import { ListBar } from "@/ui/list/list-bar";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
-import { DropdownMenu, MenuCheckbox, MenuLabel } from "@/ui/parts/dropdown-menu";
 import { Input } from "@/ui/parts/input";
 import { Select } from "@/ui/parts/select";
 import { Strip } from "@/ui/parts/strip";
 import { LIST_NAMES, LIST_QUERY } from "./list-query";
-import { COLUMN_NAMES, type ListLook } from "./use-list-look";
+import type { ListLook } from "./use-list-look";
 
 interface Props {
   readonly counts: ShipmentCountsView;
   readonly look: ListLook;
+  readonly views: readonly SavedViewView[];
+  /** The columns that are seen. */
+  readonly shown: readonly string[];
 }
 
 /** Which part of the list, what it is searched for, and how it is drawn. */
-export function ListToolbar({ counts, look }: Props) {
+export function ListToolbar({ counts, look, views, shown }: Props) {
   const t = useTranslations("shipments");
   const [isLoading, startTransition] = useTransition();
   const [query, setQuery] = useQueryStates(LIST_QUERY, { startTransition });
@@ -75,34 +79,28 @@ export function ListToolbar({ counts, look }: Props) {
         options={SHIPMENT_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
         className="w-full sm:w-48"
       />
-      <div className="hidden items-center gap-0.5 lg:flex">
-        <DropdownMenu
-          trigger={
-            <Button look="bare" size="icon" aria-label={t("columns")}>
-              <Columns3 aria-hidden />
-            </Button>
-          }
-        >
-          <MenuLabel>{t("columns")}</MenuLabel>
-          {COLUMN_NAMES.filter((name) => name !== "reference").map((name) => (
-            <MenuCheckbox
-              key={name}
-              checked={look.visibility[name] !== false}
-              onCheckedChange={(isShown) => look.show(name, isShown === true)}
-            >
-              {t(`column.${name}`)}
-            </MenuCheckbox>
-          ))}
-        </DropdownMenu>
+      <ListBar list="shipments" views={views} counts={countsOf(views, counts)} shown={shown}>
         <Button
           look="bare"
           size="icon"
+          className="hidden lg:inline-flex"
           aria-label={t(look.isCompact ? "roomy" : "compact")}
           onClick={() => look.setCompact(!look.isCompact)}
         >
           <Density aria-hidden />
         </Button>
-      </div>
+      </ListBar>
     </div>
+  );
+}
+
+/** Of views that narrow the list to one of its parts alone the count is known. */
+function countsOf(views: readonly SavedViewView[], counts: ShipmentCountsView): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    views.flatMap(({ id, query }) => {
+      const { view = "all", sort: _order, ...rest } = query;
+      const part = LIST_NAMES.find((name) => name === view);
+      return part && Object.keys(rest).length === 0 ? [[id, counts[part]]] : [];
+    }),
   );
 }

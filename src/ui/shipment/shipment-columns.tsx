@@ -5,29 +5,31 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ShipmentListRowView } from "@/contracts/views/shipment";
 import { GatesMark } from "@/ui/gate/gates-mark";
+import { ChooseRow } from "@/ui/list/selection";
 import { Amount } from "@/ui/parts/amount";
-import type { DataColumn } from "@/ui/parts/data-table";
+import { type DataColumn, dataColumn } from "@/ui/parts/data-table";
 import { Instant } from "@/ui/parts/instant";
 import { ClockLeft } from "@/ui/time/clock-left";
 import { ToConfirm } from "./to-confirm";
 
-type Cell = { readonly row: { readonly original: ShipmentListRowView } };
-
 /** The columns of the list. The server orders the rows, so none of them sorts. */
-export function useShipmentColumns(): DataColumn<ShipmentListRowView>[] {
+export function useShipmentColumns(canChoose: boolean): DataColumn<ShipmentListRowView>[] {
   const t = useTranslations("shipments");
+  const lists = useTranslations("lists");
   return useMemo(() => {
     const column = (
       id: string,
       cell: (row: ShipmentListRowView) => React.ReactNode,
       meta: { align?: "right"; className?: string } = {},
-    ): DataColumn<ShipmentListRowView> => ({
-      id,
-      header: t(`column.${id}`),
-      cell: ({ row }: Cell) => cell(row.original),
-      meta,
-    });
+    ) => dataColumn<ShipmentListRowView>(id, t(`column.${id}`), cell, meta);
     return [
+      ...(canChoose
+        ? [
+            dataColumn<ShipmentListRowView>("choose", lists("choose"), (row) => (
+              <ChooseRow id={row.id} name={row.reference} />
+            )),
+          ]
+        : []),
       column("reference", (row) => (
         <span className="whitespace-nowrap">
           <Link
@@ -59,7 +61,7 @@ export function useShipmentColumns(): DataColumn<ShipmentListRowView>[] {
         align: "right",
       }),
     ];
-  }, [t]);
+  }, [t, lists, canChoose]);
 }
 
 /** Words that are cut where the column ends; the whole of them is there for who asks. */

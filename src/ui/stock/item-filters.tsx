@@ -24,17 +24,6 @@ export function readItemQuery({ search, expiry, inStock, after }: Asked): ItemQu
   };
 }
 
-/** The filters as a part of an address, with another place to begin at. */
-export function itemAddress({ search, expiry, inStock }: ItemQuery, after: number): string {
-  const parts = new URLSearchParams({
-    ...(search ? { search } : {}),
-    ...(expiry ? { expiry } : {}),
-    ...(inStock ? { inStock: "true" } : {}),
-    after: String(after),
-  });
-  return `?${parts}`;
-}
-
 /** The filters of the items: a form that writes the address. */
 export function ItemFilters({ query, address }: { readonly query: ItemQuery; readonly address: string }) {
   const t = useTranslations("stock");

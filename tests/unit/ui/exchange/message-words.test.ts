@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { nextStepOf } from "@/contracts/message-step";
 import { DECLARATION_FACTS, DECLARATION_LINE_FACTS } from "@/domain/message/project-declaration";
 import { INVENTORY_FACTS, INVENTORY_LINE_FACTS } from "@/domain/message/project-inventory";
 import { MEANINGS } from "@/domain/message/receipt-status";
 import english from "@/messages/en.json";
 import chinese from "@/messages/zh.json";
-import { mendingOf, nextStepOf } from "@/ui/exchange/message-words";
+import { mendingOf } from "@/ui/exchange/message-words";
 import { PARTY_GROUPS } from "@/ui/exchange/party-groups";
 
 const keysIn = (value: unknown, at = ""): readonly string[] =>

@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { listPeople } from "@/application/maintain-people";
 import { toMemberView } from "@/application/member-view";
 import { services } from "@/runtime/container";
-import { currentActor, currentPerson } from "@/runtime/next";
+import { currentActor, currentPerson, viewsOf } from "@/runtime/next";
 import { AddPerson } from "@/ui/account/add-person";
 import { PeopleTable } from "@/ui/account/people-table";
+import { ListBar } from "@/ui/list/list-bar";
 import { PageHeader } from "@/ui/parts/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function PeoplePage() {
       <PageHeader title={t("title")} lead={t("lead", { organisation: person.organisationName })}>
         <AddPerson offered={offered} />
       </PageHeader>
+      <ListBar list="people" views={await viewsOf(actor, "people")} isExported={false} />
       <PeopleTable rows={people.value.map(toMemberView)} offered={offered} self={person.userId} />
     </div>
   );

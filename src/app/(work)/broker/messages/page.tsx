@@ -4,14 +4,16 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { authorise } from "@/application/actor";
+import { beginningOf, wholeAddress } from "@/contracts/view-address";
 import { MESSAGE_KINDS } from "@/contracts/views/exchange";
 import { EXCHANGE_STATES } from "@/domain/exchange/message-state";
-import { currentActor, queries } from "@/runtime/next";
+import { currentActor, queries, viewsOf } from "@/runtime/next";
 import { MessageFilter } from "@/ui/exchange/message-filter";
-import { MessageTable } from "@/ui/exchange/message-table";
+import { MessageList } from "@/ui/exchange/message-list";
 import { MessageTabs } from "@/ui/exchange/message-tabs";
-import { PagesOf } from "@/ui/exchange/pages-of";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { ListBar } from "@/ui/list/list-bar";
+import { PageLinks } from "@/ui/list/page-links";
 import { Button } from "@/ui/parts/button";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
@@ -39,6 +41,9 @@ export default async function MessagesPage({ searchParams }: Props) {
   if (!actor) redirect("/sign-in");
   const asked = await searchParams;
   const { cursor } = asked;
+  const views = await viewsOf(actor, "messages");
+  const beginning = beginningOf(views, asked);
+  if (beginning) redirect(beginning);
   const filter = filterOf(asked);
   const [listed, counts, channels] = await Promise.all([
     queries().listMessages(actor, { ...filter, limit: ROWS, ...(cursor ? { cursor } : {}) }),
@@ -59,10 +64,15 @@ export default async function MessagesPage({ searchParams }: Props) {
           </Button>
         ) : null}
       </PageHeader>
-      <MessageTabs counts={counts.value} here={filter.state ?? "all"} />
-      {rows.length > 0 || isNarrowed ? <MessageFilter filter={filter} /> : null}
+      <MessageTabs counts={counts.value} here={filter.state ?? "all"} all={wholeAddress("messages", {}, views)} />
+      {rows.length > 0 || isNarrowed ? (
+        <div className="flex flex-wrap items-end gap-3">
+          <MessageFilter filter={filter} />
+          <ListBar list="messages" views={views} />
+        </div>
+      ) : null}
       {rows.length > 0 ? (
-        <MessageTable rows={rows} isLinked />
+        <MessageList key={cursor ?? ""} rows={rows} maySend={authorise(actor, "keep_messages").ok} />
       ) : (
         <Nothing
           isNarrowed={isNarrowed}
@@ -70,7 +80,7 @@ export default async function MessagesPage({ searchParams }: Props) {
           mayOpen={authorise(actor, "keep_channel").ok}
         />
       )}
-      <PagesOf cursor={cursor} nextCursor={nextCursor} filter={filter} />
+      <PageLinks nextCursor={nextCursor} isFirst={cursor === undefined} next={t("older")} />
     </div>
   );
 }

@@ -1,16 +1,19 @@
 import { ShoppingCart } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ORDER_LISTS, orderFilter } from "@/contracts/views/order";
+import { parseFilter, queryOf } from "@/contracts/lists";
+import { beginningOf, wholeAddress } from "@/contracts/view-address";
+import { ORDER_LISTS } from "@/contracts/views/order";
+import type { SavedViewView } from "@/contracts/views/saved-view";
 import { RULE_IDS } from "@/domain/three-documents/outcome";
-import { currentActor, queries } from "@/runtime/next";
+import { currentActor, queries, viewsOf } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
+import { ListBar } from "@/ui/list/list-bar";
+import { PageLinks } from "@/ui/list/page-links";
 import { FeedImport } from "@/ui/order/feed-import";
 import { OrderFilter } from "@/ui/order/order-filter";
 import { OrderList } from "@/ui/order/order-list";
-import { Button } from "@/ui/parts/button";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
@@ -29,9 +32,11 @@ export default async function OrdersPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const { cursor, ...asked } = await searchParams;
-  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
+  const views = await viewsOf(actor, "orders");
+  const beginning = beginningOf(views, await searchParams);
+  if (beginning) redirect(beginning);
   // What is no filter in the address filters nothing.
-  const filter = orderFilter.safeParse(given).data ?? {};
+  const filter = parseFilter("orders", queryOf("orders", asked)) ?? {};
   const [listed, pivot] = await Promise.all([
     queries().listOrders(actor, { ...filter, limit: ROWS, ...(cursor ? { cursor } : {}) }),
     queries().getOrderPivot(actor),
@@ -40,8 +45,6 @@ export default async function OrdersPage({ searchParams }: Props) {
   const t = await getTranslations("orders");
   const { rows, nextCursor } = listed.value;
   const countOf = (state: string) => pivot.value.states.find((each) => each.state === state)?.count ?? 0;
-  const address = (changed: Readonly<Record<string, string>>) =>
-    `?${new URLSearchParams({ ...(filter as Readonly<Record<string, string>>), ...changed })}`;
   return (
     <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <LiveRefresh path="/events" />
@@ -52,7 +55,7 @@ export default async function OrdersPage({ searchParams }: Props) {
         <TabLinks
           label={t("sections")}
           tabs={[
-            { href: "/broker/orders", label: t("all"), isHere: filter.state === undefined },
+            { href: wholeAddress("orders", {}, views), label: t("all"), isHere: filter.state === undefined },
             ...ORDER_LISTS.map((state) => ({
               href: `?state=${state}`,
               label: t(`state.${state}`),
@@ -63,24 +66,23 @@ export default async function OrdersPage({ searchParams }: Props) {
           ]}
         />
       </div>
-      <OrderFilter filter={filter} rules={RULE_IDS} />
+      <div className="flex flex-wrap items-end gap-3">
+        <OrderFilter filter={filter} rules={RULE_IDS} />
+        <ListBar list="orders" views={views} counts={countsOf(views, countOf)} />
+      </div>
       <OrderList
         rows={rows}
         key={cursor ?? ""}
         empty={<EmptyState icon={ShoppingCart} words={t("empty")} action={<FeedImport />} />}
       />
-      <div className="flex gap-3">
-        {cursor ? (
-          <Button asChild look="quiet" size="small">
-            <Link href={address({})}>{t("first")}</Link>
-          </Button>
-        ) : null}
-        {nextCursor ? (
-          <Button asChild look="quiet" size="small">
-            <Link href={address({ cursor: nextCursor })}>{t("next")}</Link>
-          </Button>
-        ) : null}
-      </div>
+      <PageLinks nextCursor={nextCursor} isFirst={cursor === undefined} next={t("next")} />
     </div>
+  );
+}
+
+/** Of views that narrow the list to one state alone the count is known. */
+function countsOf(views: readonly SavedViewView[], countOf: (state: string) => number) {
+  return Object.fromEntries(
+    views.flatMap(({ id, query }) => (Object.keys(query).join() === "state" ? [[id, countOf(query.state ?? "")]] : [])),
   );
 }

@@ -1,15 +1,18 @@
 import { BadgeCheck } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { beginningOf } from "@/contracts/view-address";
 import { PERMIT_LISTS } from "@/contracts/views/permit";
-import { currentActor, queries, today } from "@/runtime/next";
+import { currentActor, queries, today, viewsOf } from "@/runtime/next";
+import { ListBar } from "@/ui/list/list-bar";
+import { PageLinks } from "@/ui/list/page-links";
 import { Alert } from "@/ui/parts/alert";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
 import { PermitForm } from "@/ui/permit/permit-form";
+import { PermitImport } from "@/ui/permit/permit-import";
 import { PermitTable } from "@/ui/permit/permit-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +30,9 @@ export default async function PermitsPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const asked = await searchParams;
+  const views = await viewsOf(actor, "permits");
+  const beginning = beginningOf(views, asked);
+  if (beginning) redirect(beginning);
   const list = PERMIT_LISTS.find((each) => each === asked.list) ?? "on_record";
   const options = { limit: ROWS, list, ...(asked.cursor ? { cursor: asked.cursor } : {}) };
   const listed = await queries().listPermits(actor, options);
@@ -38,7 +44,9 @@ export default async function PermitsPage({ searchParams }: Props) {
   const record = <PermitForm kinds={kinds.value} today={today()} />;
   return (
     <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={t("lead")}>
+        <PermitImport />
+      </PageHeader>
       {ending.value > 0 ? <Alert tone="warning">{t("ending", { count: ending.value })}</Alert> : null}
       <div className="border-b">
         <TabLinks
@@ -54,15 +62,14 @@ export default async function PermitsPage({ searchParams }: Props) {
         <EmptyState icon={BadgeCheck} words={t("empty")} action={record} />
       ) : (
         <>
-          <div className="self-start">{record}</div>
+          <div className="flex flex-wrap items-center gap-3">
+            {record}
+            <ListBar list="permits" views={views} />
+          </div>
           <PermitTable rows={rows} kinds={kinds.value} today={today()} />
         </>
       )}
-      {nextCursor ? (
-        <Link href={`?list=${list}&cursor=${nextCursor}`} className="text-sm">
-          {t("older")}
-        </Link>
-      ) : null}
+      <PageLinks nextCursor={nextCursor} isFirst={asked.cursor === undefined} next={t("older")} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { Undo2 } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { authorise } from "@/application/actor";
+import { beginningOf, wholeAddress } from "@/contracts/view-address";
 import { RETURN_STATES } from "@/contracts/views/goods-return";
-import { currentActor, queries, today } from "@/runtime/next";
-import { ReturnTable } from "@/ui/goods-return/return-table";
+import { currentActor, queries, today, viewsOf } from "@/runtime/next";
+import { ReturnList } from "@/ui/goods-return/return-list";
+import { ListBar } from "@/ui/list/list-bar";
+import { PageLinks } from "@/ui/list/page-links";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
@@ -26,6 +28,9 @@ export default async function ReturnsPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const { state: asked, cursor } = await searchParams;
+  const views = await viewsOf(actor, "returns");
+  const beginning = beginningOf(views, await searchParams);
+  if (beginning) redirect(beginning);
   const state = RETURN_STATES.find((each) => each === asked);
   const listed = await queries().listReturns(actor, {
     limit: ROWS,
@@ -42,7 +47,7 @@ export default async function ReturnsPage({ searchParams }: Props) {
         <TabLinks
           label={t("byState")}
           tabs={[
-            { href: "?", label: t("all"), isHere: state === undefined },
+            { href: wholeAddress("returns", {}, views), label: t("all"), isHere: state === undefined },
             ...RETURN_STATES.map((each) => ({
               href: `?state=${each}`,
               label: t(`state.${each}`),
@@ -54,13 +59,12 @@ export default async function ReturnsPage({ searchParams }: Props) {
       {rows.length === 0 ? (
         <EmptyState icon={Undo2} words={t("empty")} action={null} />
       ) : (
-        <ReturnTable rows={rows} mayAct={authorise(actor, "return_goods").ok} today={today()} isLinked />
+        <>
+          <ListBar list="returns" views={views} />
+          <ReturnList rows={rows} mayAct={authorise(actor, "return_goods").ok} today={today()} />
+        </>
       )}
-      {nextCursor ? (
-        <Link href={`?${state ? `state=${state}&` : ""}cursor=${nextCursor}`} className="text-sm">
-          {t("older")}
-        </Link>
-      ) : null}
+      <PageLinks nextCursor={nextCursor} isFirst={cursor === undefined} next={t("older")} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { authorise } from "@/application/actor";
-import { currentActor, queries } from "@/runtime/next";
-import { Button } from "@/ui/parts/button";
+import { beginningOf } from "@/contracts/view-address";
+import { currentActor, queries, viewsOf } from "@/runtime/next";
+import { ListBar } from "@/ui/list/list-bar";
+import { PageLinks } from "@/ui/list/page-links";
 import { PageHeader } from "@/ui/parts/page-header";
 import { DecisionTable } from "@/ui/review/decision-table";
 
@@ -20,6 +21,9 @@ export default async function DecisionsPage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
   const { cursor } = await searchParams;
+  const views = await viewsOf(actor, "decisions");
+  const beginning = beginningOf(views, await searchParams);
+  if (beginning) redirect(beginning);
   // An admin of the authority answers for all rulings; an officer for their own.
   const whose = authorise(actor, "see_review_quality").ok ? "all" : "own";
   const listed = await queries().listDecisions(actor, { limit: 100, whose, ...(cursor ? { cursor } : {}) });
@@ -29,18 +33,10 @@ export default async function DecisionsPage({ searchParams }: Props) {
   return (
     <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <PageHeader title={t("decisions.title")} lead={t(`decisions.lead.${whose}`)}>
-        <Button asChild look="quiet">
-          <a href={`/api/v1/decisions.csv?whose=${whose}`} download>
-            {t("decisions.csv")}
-          </a>
-        </Button>
+        {rows.length > 0 ? <ListBar list="decisions" views={views} /> : null}
       </PageHeader>
       <DecisionTable rows={rows} />
-      {nextCursor ? (
-        <Button asChild look="quiet" className="self-start">
-          <Link href={`?cursor=${nextCursor}`}>{t("more")}</Link>
-        </Button>
-      ) : null}
+      <PageLinks nextCursor={nextCursor} isFirst={cursor === undefined} next={t("more")} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { authorise, worksOnCases } from "@/application/actor";
-import { REVIEW_VIEWS } from "@/contracts/views/review";
-import { currentActor, queries } from "@/runtime/next";
+import { beginningOf } from "@/contracts/view-address";
+import { REVIEW_VIEWS, type ReviewCountsView } from "@/contracts/views/review";
+import type { SavedViewView } from "@/contracts/views/saved-view";
+import { currentActor, queries, viewsOf } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
-import { Button } from "@/ui/parts/button";
+import { ListBar } from "@/ui/list/list-bar";
+import { PageLinks } from "@/ui/list/page-links";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
 import { ReviewQueue } from "@/ui/review/review-queue";
@@ -27,6 +29,9 @@ export default async function ReviewsPage({ searchParams }: Props) {
   if (!actor) redirect("/sign-in");
   if (!worksOnCases(actor)) notFound();
   const asked = await searchParams;
+  const views = await viewsOf(actor, "reviews");
+  const beginning = beginningOf(views, asked);
+  if (beginning) redirect(beginning);
   const state = asked.state === "decided" ? "decided" : "open";
   const view = REVIEW_VIEWS.find((each) => each === asked.view) ?? "all";
   const { rows, nextCursor } = await queries().listReviews(actor, {
@@ -55,12 +60,19 @@ export default async function ReviewsPage({ searchParams }: Props) {
         />
       </div>
       {isOfficer && !isPickable && state === "open" ? <p className="text-sm text-muted">{t("picksNone")}</p> : null}
+      <ListBar list="reviews" views={views} counts={countsOf(views, counts)} />
       <ReviewQueue rows={rows} state={state} canRelease={isOfficer && isPickable && state === "open"} />
-      {nextCursor ? (
-        <Button asChild look="quiet" className="self-start">
-          <Link href={`?state=${state}&view=${view}&cursor=${nextCursor}`}>{t("more")}</Link>
-        </Button>
-      ) : null}
+      <PageLinks nextCursor={nextCursor} isFirst={asked.cursor === undefined} next={t("more")} />
     </div>
+  );
+}
+
+/** Of views of a part of the queue the count is known. */
+function countsOf(views: readonly SavedViewView[], counts: ReviewCountsView) {
+  return Object.fromEntries(
+    views.flatMap(({ id, query }) => {
+      const part = REVIEW_VIEWS.find((each) => each === (query.view ?? "all"));
+      return part && query.state !== "decided" ? [[id, counts[part]]] : [];
+    }),
   );
 }

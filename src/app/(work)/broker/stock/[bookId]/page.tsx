@@ -1,11 +1,13 @@
 import { BookOpen, ClipboardList, PackageSearch } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/application/actor";
+import { beginningOf } from "@/contracts/view-address";
 import type { BookView } from "@/contracts/views/book";
-import { currentActor, queries } from "@/runtime/next";
+import { currentActor, queries, viewsOf } from "@/runtime/next";
+import { ListBar } from "@/ui/list/list-bar";
+import { PageLinks } from "@/ui/list/page-links";
 import { Alert } from "@/ui/parts/alert";
 import { Button } from "@/ui/parts/button";
 import { EmptyState } from "@/ui/parts/empty-state";
@@ -13,7 +15,7 @@ import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
 import { CountList } from "@/ui/stock/count-list";
 import { CsvImport } from "@/ui/stock/csv-import";
-import { ItemFilters, itemAddress, readItemQuery } from "@/ui/stock/item-filters";
+import { ItemFilters, readItemQuery } from "@/ui/stock/item-filters";
 import { ItemTable } from "@/ui/stock/item-table";
 import { MakeList } from "@/ui/stock/make-list";
 import { VerificationLists } from "@/ui/stock/verification-lists";
@@ -40,6 +42,8 @@ export default async function BookPage({ params, searchParams }: Props) {
   const found = await queries().getBook(actor, bookId);
   if (!found.ok || !found.value) notFound();
   const book = found.value;
+  const beginning = beginningOf(await viewsOf(actor, "items"), asked, { book: book.id });
+  if (beginning) redirect(beginning);
   const tab = TABS.find((each) => each === asked.tab) ?? "items";
   const t = await getTranslations("stock");
   return (
@@ -77,6 +81,7 @@ interface Part {
 async function Items({ actor, book, asked }: Part & { readonly asked: Asked }) {
   const t = await getTranslations("stock");
   const query = readItemQuery(asked);
+  const views = (await viewsOf(actor, "items")).filter((view) => view.query.book === book.id || view.isOutdated);
   const listed = await queries().listBookItems(actor, book.id, {
     limit: ROWS,
     ...(query.search ? { search: query.search } : {}),
@@ -100,6 +105,7 @@ async function Items({ actor, book, asked }: Part & { readonly asked: Asked }) {
         <div className="min-w-0 flex-1">
           <ItemFilters query={query} address={`/broker/stock/${book.id}`} />
         </div>
+        <ListBar list="items" views={views} scope={{ book: book.id }} />
         <Button asChild look="quiet">
           <a href={`/api/v1/books/${book.id}/items.csv`} download>
             {t("export")}
@@ -107,11 +113,12 @@ async function Items({ actor, book, asked }: Part & { readonly asked: Asked }) {
         </Button>
       </div>
       {rows.length === 0 ? <p className="text-muted">{t("noneFits")}</p> : <ItemTable rows={rows} />}
-      {nextAfter === null ? null : (
-        <Link href={itemAddress(query, nextAfter)} className="self-start">
-          {t("more")}
-        </Link>
-      )}
+      <PageLinks
+        nextCursor={nextAfter === null ? null : String(nextAfter)}
+        isFirst={query.after === null}
+        next={t("more")}
+        name="after"
+      />
     </>
   );
 }
