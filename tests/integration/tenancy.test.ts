@@ -43,10 +43,12 @@ import { createRememberingReader } from "../support/remembering-reader";
 import { ruleActs, ruleQueries } from "../support/rule-acts";
 import { TAKING_NONE } from "../support/taking-none";
 import { timeQueries } from "../support/time-queries";
+import { noticeQueries, webhookActs, webhookOf } from "../support/webhook-acts";
 import { workbenchActs, workbenchQueries, workbenchThings } from "../support/workbench-acts";
 
 let house: House;
 let permitId: string;
+let hooks: Awaited<ReturnType<typeof webhookOf>>;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 let orderId: string;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
@@ -60,6 +62,7 @@ beforeAll(async () => {
   orderId = await matchedOrder(house);
   books = await bookThings(house);
   permitId = await permitOf(house);
+  hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -125,6 +128,7 @@ describe("another broker, with the ids of this one", () => {
       () => foreign.shipmentId,
     ),
     ...exchangeQueries({ house: () => house, actor: other, ids: () => foreign }),
+    ...noticeQueries({ house: () => house, actor: other, ids: () => hooks }),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -244,6 +248,7 @@ describe("another broker, with the ids of this one", () => {
     ...moneyActs({ house: () => house, actor: other, ids: () => foreign }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     ...bookActs(ofBooks),
+    ...webhookActs({ house: () => house, actor: other, ids: () => hooks }),
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
