@@ -27,6 +27,7 @@ import { inspectionRoutes } from "./inspection-routes";
 import { lawRoutes } from "./law-routes";
 import { modelRoutes } from "./model-routes";
 import { moneyRoutes } from "./money-routes";
+import { notificationRoutes } from "./notification-routes";
 import { orderFeedRoutes } from "./order-feed-routes";
 import { orderRoutes } from "./order-routes";
 import { peopleRoutes } from "./people-routes";
@@ -41,6 +42,7 @@ import { ruleRoutes } from "./rule-routes";
 import { shipmentRoutes } from "./shipment-routes";
 import { simulatorRoutes } from "./simulator-routes";
 import { validationRoutes } from "./validation-routes";
+import { webhookRoutes } from "./webhook-routes";
 
 const INFO = {
   openapi: "3.1.0",
@@ -114,6 +116,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     simulatorRoutes,
     permitRoutes,
     peopleRoutes,
+    notificationRoutes,
+    webhookRoutes,
     eventRoutes(heartbeatMs),
   ])
     routes(api, services);
