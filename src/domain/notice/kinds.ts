@@ -60,3 +60,11 @@ export function kindsOf(organisationKind: "broker" | "authority"): readonly Noti
 function isOfKind(of: Audience["of"], organisationKind: "broker" | "authority"): boolean {
   return of === "either" || of === organisationKind;
 }
+
+/** Those of a broker that are about no shipment of one's own. */
+const OF_NO_SHIPMENT: readonly NoticeKind[] = ["answer_quarantined", "permit_expiring", "guarantee_short", "job_dead"];
+
+/** Whether the kind can be limited to shipments that one opened: what an authority is told, it opened none of. */
+export function isOfShipment(kind: NoticeKind): boolean {
+  return audienceOf(kind).of === "broker" && !OF_NO_SHIPMENT.includes(kind);
+}

@@ -25,6 +25,7 @@ import {
   TriangleAlert,
   Undo2,
   Users,
+  Webhook,
 } from "lucide-react";
 import type { PlaceWord } from "./places";
 
@@ -54,6 +55,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   people: Users,
   jobs: ListChecks,
   apiKeys: KeyRound,
+  webhooks: Webhook,
 };
 
 /** The sign of a place; its word always stands beside it or in its label. */
