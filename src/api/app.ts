@@ -29,6 +29,7 @@ import { lawRoutes } from "./law-routes";
 import { listRoutes } from "./list-routes";
 import { modelRoutes } from "./model-routes";
 import { moneyRoutes } from "./money-routes";
+import { notificationRoutes } from "./notification-routes";
 import { orderFeedRoutes } from "./order-feed-routes";
 import { orderRoutes } from "./order-routes";
 import { peopleRoutes } from "./people-routes";
@@ -44,6 +45,7 @@ import { savedViewRoutes } from "./saved-view-routes";
 import { shipmentRoutes } from "./shipment-routes";
 import { simulatorRoutes } from "./simulator-routes";
 import { validationRoutes } from "./validation-routes";
+import { webhookRoutes } from "./webhook-routes";
 
 const INFO = {
   openapi: "3.1.0",
@@ -120,6 +122,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     listRoutes,
     savedViewRoutes,
     peopleRoutes,
+    notificationRoutes,
+    webhookRoutes,
     eventRoutes(heartbeatMs),
   ])
     routes(api, services);

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import { type Actor, isAuthority } from "@/application/actor";
-import type { ShipmentEvent } from "@/application/shipment-event";
+import type { LiveEvent, Ring, ShipmentEvent } from "@/application/shipment-event";
 import type { ApiEnv, Routes } from "./context";
 import { answerProblem } from "./problems";
 
 /**
- * Server-sent events: what happens to the organisation's shipments, or to one of them, while it happens. `listening`
+ * Server-sent events: what happens to the organisation's shipments, or to one of them, while it happens, and that the
+ * person has something to read, which nobody else is told. `listening`
  * says that nothing is missed from here on; whoever looked before it looks again. At each heartbeat it is asked again
  * who listens, so that a stream ends with the session, the membership, the roles or the key that opened it.
  */
@@ -20,7 +21,8 @@ export const eventRoutes =
           onEvent: (event) => void tell(event).catch(() => stream.abort()),
           onListening: () => void stream.writeSSE({ event: "listening", data: "{}" }),
         });
-        const tell = async (event: ShipmentEvent) => {
+        const tell = async (event: LiveEvent) => {
+          if ("recipientIds" in event) return ring(event);
           if (!(await concerns(event))) return;
           const facts = await factsOf(event.documentId);
           await stream.writeSSE(
@@ -28,6 +30,9 @@ export const eventRoutes =
               ? { event: "document", data: JSON.stringify({ ...event, ...facts }) }
               : { event: "shipment", data: JSON.stringify(event) },
           );
+        };
+        const ring = async ({ recipientIds }: Ring) => {
+          if (recipientIds.includes(actor.id)) await stream.writeSSE({ event: "notification", data: "{}" });
         };
         const factsOf = async (documentId: string | undefined) => {
           const document = documentId ? await queries.getDocument(actor, documentId) : null;

@@ -87,6 +87,10 @@ const PERMISSIONS = {
   approve_rule: { to: ["admin"], of: "authority", isPersonal: true },
   /** What goes wrong is stopped by whoever sees it. */
   switch_rule: { to: ["admin", "officer"], of: "authority", isPersonal: true },
+  /** What a person is told, and where, is theirs alone. */
+  keep_notifications: { to: ["broker", "officer", "admin"], isPersonal: true },
+  keep_webhooks: { to: ["admin"], isPersonal: true },
+  notify: { to: ["system"] },
   maintain_api_keys: { to: ["admin"], isPersonal: true },
   /** A view is of a person; a key has no screen. */
   keep_views: { to: ["broker", "officer", "admin"], isPersonal: true },

@@ -1,4 +1,5 @@
 import type { AnswerQuarantine, AnswerRecord, Arrival, ChannelRecord } from "./exchange-record";
+import { giveNotice } from "./give-notice";
 import type { Transaction, World } from "./ports";
 
 /** What came in one file of the authority. */
@@ -31,12 +32,14 @@ export async function keep(
   kept: Kept,
 ): Promise<Taken[number]> {
   const { organisationId, id: channelId } = channel;
+  const id = world.newId();
   await tx.exchange.addAnswer({
     ...kept,
-    ...{ organisationId, channelId, via, raw: bytes },
-    id: world.newId(),
+    ...{ organisationId, channelId, via, raw: bytes, id },
     arrivedAt: world.now(),
   });
+  if (kept.outcome === "quarantined")
+    await giveNotice(tx, world, { organisationId, kind: "answer_quarantined", subjectId: id, occasion: id });
   const { kind, outcome, why, messageId } = kept;
   return { kind, outcome, why, messageId };
 }

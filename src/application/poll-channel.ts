@@ -3,6 +3,7 @@ import { isOverdue } from "@/domain/exchange/message-state";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { AuthorityTransport, ChannelRecord } from "./exchange-record";
+import { noticeMessage } from "./give-notice";
 import { found } from "./load";
 import type { ReadAnswers } from "./message-codec";
 import { owePolling } from "./owe-message";
@@ -82,6 +83,7 @@ async function markOverdue(tx: Transaction, world: World, channel: ChannelRecord
     const held = await tx.exchange.message(message.id);
     if (held?.state !== "sent") continue;
     await tx.exchange.saveMessage({ ...held, state: "unanswered" });
+    await noticeMessage(tx, world, held, "unanswered");
     await tx.announce(held.organisationId, held.shipmentId, {});
   }
   return open.length > 0 || tx.exchange.isAnswerOpen(channel.id);

@@ -24,6 +24,7 @@ import type { InspectionStore } from "./inspection-record";
 import type { LawStore } from "./law-record";
 import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { GuaranteeLedger, TaxBillStore, TaxRefundStore } from "./money-record";
+import type { NoticeStore } from "./notice-record";
 import type { OrderStore } from "./order-record";
 import type { PermitStore } from "./permit-record";
 import type { PreExaminationStore } from "./pre-examination-record";
@@ -35,6 +36,7 @@ import type { AssessedRisk, RiskRecord } from "./risk-record";
 import type { RuleStore } from "./rule-record";
 import type { SavedViewStore } from "./saved-view-record";
 import type { SecondReviewStore } from "./second-review-record";
+import type { WebhookStore } from "./webhook-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
 export interface World {
@@ -181,6 +183,8 @@ export interface Transaction {
   readonly taxRefunds: TaxRefundStore;
   readonly goodsReturns: GoodsReturnStore;
   readonly exchange: ExchangeStore;
+  readonly notices: NoticeStore;
+  readonly webhooks: WebhookStore;
   readonly prices: PriceHistory;
   readonly codes: CodeDecisions;
   readonly quotas: QuotaLedger;

@@ -31,6 +31,13 @@ import type { AuditRowView, InspectionView } from "@/contracts/views/inspection"
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
+import type {
+  DeliveryView,
+  EndpointView,
+  NotificationList,
+  NotificationSettingsView,
+  NotificationView,
+} from "@/contracts/views/notification";
 import type { FeedBatchView, OrderFilter, OrderPivotView, OrderRowView, OrderView } from "@/contracts/views/order";
 import type { PermitKindView, PermitList, PermitView } from "@/contracts/views/permit";
 import type { PlanView } from "@/contracts/views/plan";
@@ -271,6 +278,23 @@ export interface Queries {
   listDeclarationVersions(actor: Actor, shipmentId: string): Promise<readonly DeclarationVersionView[] | null>;
   /** Saved views of a list, or of all lists that the actor sees: their own, and those that are shared. */
   listSavedViews(actor: Actor, list?: ListName): Promise<Result<readonly SavedViewView[], Failure>>;
+  /** What the person is told, the newest first. */
+  listNotifications(
+    actor: Actor,
+    options: { cursor?: string; limit: number; list: NotificationList },
+  ): Promise<Result<Listing<NotificationView>, Failure>>;
+  /** How much of it was not read. */
+  countUnread(actor: Actor): Promise<Result<number, Failure>>;
+  /** What the person wants to be told of, and where. */
+  getNotificationSettings(actor: Actor): Promise<Result<NotificationSettingsView, Failure>>;
+  /** The endpoints of the organisation's webhooks, for its admins. */
+  listWebhooks(actor: Actor): Promise<Result<readonly EndpointView[], Failure>>;
+  /** What went to an endpoint, the newest first. */
+  listDeliveries(
+    actor: Actor,
+    endpointId: string,
+    options: { cursor?: string; limit: number },
+  ): Promise<Result<Listing<DeliveryView>, Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
 import { alertsOn } from "./alerts-on";
+import { giveNotice } from "./give-notice";
 import { witnessHold } from "./hold-by-alert";
 import { found } from "./load";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -47,6 +48,8 @@ export function raiseAlert(
       raisedAt: world.now(),
     });
     await tx.audit.add("alert_raised", "alert", id, { reason: raised.reason, citation: raised.citation });
+    const { organisationId, id: causedBy } = actor;
+    await giveNotice(tx, world, { organisationId, kind: "alert_raised", subjectId: id, occasion: id, causedBy });
     return ok({ id });
   });
 }

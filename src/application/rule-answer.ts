@@ -105,7 +105,7 @@ export function ruleContested(
     if (!ruled.ok) return ruled;
     const decided = decidedBy(message.value, chosen);
     await tx.exchange.saveMessage(decided);
-    await follow(tx, decided);
+    await follow(tx, ports.world, decided);
     return ok(undefined);
   });
 }

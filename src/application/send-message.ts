@@ -5,6 +5,7 @@ import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { composeMessage } from "./compose-message";
 import type { AuthorityTransport, ChannelRecord, ExchangeMessageRecord, MessageSigner } from "./exchange-record";
+import { noticeMessage } from "./give-notice";
 import { found } from "./load";
 import type { CodecOf } from "./message-codec";
 import { owePolling, oweSending } from "./owe-message";
@@ -90,6 +91,7 @@ async function prepare(
       faults: composed.error.map(withoutPeople),
       lastError: "not_complete",
     });
+    await noticeMessage(tx, world, message, "failed");
     await tx.outbox.complete(jobId);
     await tx.announce(message.organisationId, message.shipmentId, {});
     return ok(null);
@@ -162,6 +164,7 @@ async function recordFailure(
   if (message.state !== "queued") return;
   const isOver = !isRetryable || message.attempts >= MAX_ATTEMPTS;
   await tx.exchange.saveMessage({ ...message, lastError: words, state: isOver ? "failed" : "queued" });
+  if (isOver) await noticeMessage(tx, world, message, "failed");
   if (!isOver) await oweSending(tx, message, new Date(world.now().getTime() + waitAfter(message.attempts)));
 }
 

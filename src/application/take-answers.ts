@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import { isReleased, profileOf, stateByReceipts } from "@/domain/exchange/message-state";
+import { isRejected, isReleased, profileOf, stateByReceipts } from "@/domain/exchange/message-state";
 import {
   afterRuling,
   applyReceipt,
@@ -15,6 +15,7 @@ import type { Message, ReceiptMessage, SchemaErrorMessage } from "@/domain/messa
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { type AnswerRecord, EXCHANGE_KINDS, type ExchangeKind, type ExchangeMessageRecord } from "./exchange-record";
+import { noticeMessage } from "./give-notice";
 import { type Arrived, again, keep, NOTHING, type Taken } from "./keep-answer";
 import { queueWaiting } from "./mend-message";
 import type { ReadAnswers } from "./message-codec";
@@ -165,12 +166,12 @@ async function move(
     lastError: null,
   };
   await tx.exchange.saveMessage(moved);
-  await follow(tx, moved);
+  await follow(tx, world, moved);
   if (message.entryNumber === null) await queueWaiting(tx, moved);
 }
 
 /** What the standing of a message means for its shipment: it is witnessed, and a gate that waited is asked again. */
-export async function follow(tx: Transaction, message: ExchangeMessageRecord): Promise<void> {
+export async function follow(tx: Transaction, world: World, message: ExchangeMessageRecord): Promise<void> {
   const { organisationId, shipmentId, id, status, state, number, version } = message;
   await tx.evidence.append({
     organisationId,
@@ -182,6 +183,8 @@ export async function follow(tx: Transaction, message: ExchangeMessageRecord): P
     facts: { number, version: String(version), state, status: status ?? "" },
   });
   await tx.announce(organisationId, shipmentId, {});
+  if (state === "answered" && isRejected(profileOf(message), status))
+    await noticeMessage(tx, world, message, "rejected");
   if (!isReleased(profileOf(message), state, status)) return;
   const channel = await tx.exchange.channel(message.channelId);
   const exit = channel?.isBinding ? await tx.clearances.ofStage(shipmentId, "bonded_exit") : null;
@@ -212,7 +215,7 @@ async function takeSchemaError(
   if (isNews) {
     const failed = { ...held, state: "failed", sentAt: held.sentAt ?? world.now(), lastError: "schema_error" } as const;
     await tx.exchange.saveMessage(failed);
-    await follow(tx, failed);
+    await follow(tx, world, failed);
   }
   const outcome = isNews ? "applied" : "stale";
   return keep(tx, world, arrived, { ...NOTHING, ...said, messageId, shipmentId, number, outcome, why: null });

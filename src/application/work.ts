@@ -55,6 +55,8 @@ export interface OutboxRelayStore {
   recordFailure(id: string, error: string, isFinal: boolean): Promise<void>;
   /** Forgets the answers kept for requests of more than seven days ago. */
   forgetOldKeys(): Promise<void>;
+  /** Owes every organisation the look at its clocks, once an hour whoever asks; how many were owed anew. */
+  oweLooks(): Promise<number>;
   /** How many messages are owed, and the age of the oldest in milliseconds. */
   owed(): Promise<{ readonly count: number; readonly oldestMs: number }>;
   /** Runs `work` if no other process is doing so. */

@@ -116,6 +116,38 @@ export const JOBS = {
     backoffMs: 60_000,
     lockMs: 60_000,
   }),
+  /** Tells people and addresses of a notice. */
+  "notice.tell": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), noticeId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 15_000,
+  }),
+  /** The hourly look at what ends soon. */
+  "notice.look": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 30_000,
+  }),
+  /** Mails a person what is due; what fails is owed again by the use case. */
+  "notification.mail": job({
+    queue: "mail",
+    payload: z.strictObject({ organisationId: z.uuid(), userId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 5_000,
+    lockMs: 60_000,
+  }),
+  /** One attempt at a delivery; the next is owed by the use case, by the schedule in the database. */
+  "webhook.deliver": job({
+    queue: "webhooks",
+    payload: z.strictObject({ organisationId: z.uuid(), deliveryId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 5_000,
+    lockMs: 60_000,
+  }),
   "clearance.release": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

@@ -57,6 +57,7 @@ export type InputFault =
   | PermitRecordFault
   | ViewFault
   | ItemFault
+  | NotifyFault
   | `form_${FieldKind}`;
 
 /** What is wrong with an item of an inspection, with a sample or with what a laboratory found. */
@@ -74,6 +75,20 @@ export type ItemFault =
   | "sample_ahead"
   | "measurement_form"
   | "report_ahead";
+
+/** What is wrong with what somebody wants to be told, or with an address that is to be told. */
+export type NotifyFault =
+  | "notice_kind_not_told"
+  | "notice_kind_twice"
+  | "quiet_hours_form"
+  | "webhook_not_https"
+  | "webhook_port"
+  | "webhook_credentials"
+  | "webhook_host_unknown"
+  | "webhook_host_private"
+  | "webhooks_too_many"
+  | "webhook_not_on"
+  | "delivery_pending";
 
 /** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
 export type PermitRecordFault =

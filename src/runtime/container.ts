@@ -16,6 +16,7 @@ import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import { writeWorkbook } from "@/adapters/tables/write-workbook";
+import { createWebhookSender } from "@/adapters/webhooks/sender";
 import { createAuthorityMemory } from "@/application/authority-memory";
 import type { ObjectStore } from "@/application/ports";
 import { createClassifier } from "./classifier";
@@ -77,6 +78,10 @@ export function createServices(settings: Env = env()) {
     parseCsv,
     /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
     exchange: { codecOf, readAnswers, signer, transport: createHttpTransport({ signer, addresses }) },
+    /** Carries webhooks, and knows where none may go. */
+    webhooks: createWebhookSender({ allowed: listOf(settings.TWOGATE_WEBHOOK_ADDRESSES) }),
+    /** Whether an operator has named a server for e-mail. */
+    hasMail: settings.SMTP_URL !== undefined,
     /** The simulated authority that the demonstration runs; null where there is none. */
     simulator: settings.TWOGATE_SIMULATOR_URL
       ? createSimulatorClient(settings.TWOGATE_SIMULATOR_URL, simulatorKeys(settings.TWOGATE_SECRET).controlKey)

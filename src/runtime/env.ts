@@ -35,6 +35,12 @@ const environment = z.object({
   TWOGATE_MODEL: z.string().max(200).optional(),
   /** Where messages to authorities may go, addresses separated by commas. Without any, no channel can be opened. */
   TWOGATE_AUTHORITY_ADDRESSES: z.string().default("").refine(areAddresses, "write addresses such as https://host/path"),
+  /** Where webhooks may go though it is no public address of https, separated by commas: receivers of the operator's own. */
+  TWOGATE_WEBHOOK_ADDRESSES: z.string().default("").refine(areAddresses, "write addresses such as http://host/path"),
+  /** The server that takes e-mail, with name and password where it wants them. Without it none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The sender's address of e-mail. */
+  TWOGATE_MAIL_FROM: z.email().optional(),
   /** The simulated authority of the demonstration, where there is one. */
   TWOGATE_SIMULATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
   SIMULATOR_PORT: z.coerce.number().int().default(3002),

@@ -6,7 +6,9 @@ import { clearLeftBehind } from "@/adapters/files/temporary-file";
 import { createModelTrainer } from "@/adapters/learning/trainer";
 import { createOpenAiCompatibleReader } from "@/adapters/model/openai-compatible";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
+import { createMailer } from "@/adapters/smtp/mailer";
 import type { SecondReader } from "@/application/second-reader";
+import type { Mailer } from "@/application/send-mail";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 import { services } from "./container";
 import { type Env, env } from "./env";
@@ -29,6 +31,7 @@ export function createWorkerServices() {
     opener: createOpener(),
     trainer: createModelTrainer({ entry: resolve("dist/trainer.mjs"), heapMb: 2_048, limitMs: 600_000 }),
     secondReader: createSecondReader(settings),
+    mail: { mailer: createOwnMailer(settings), baseUrl: settings.TWOGATE_URL },
     /** Clears away files of customers that a worker which was killed left behind. */
     clearLeftBehind: () => clearLeftBehind(Date.now()),
     /** Stores a file that came out of a container; null when it is larger than a file may be. */
@@ -41,6 +44,13 @@ export function createWorkerServices() {
       return stored.sha256;
     },
   };
+}
+
+/** The way to the server for e-mail; none unless an operator named one. */
+function createOwnMailer({ SMTP_URL: url, TWOGATE_MAIL_FROM: from }: Env): Mailer | null {
+  if (!url) return null;
+  if (!from) throw new Error("SMTP_URL is set; set TWOGATE_MAIL_FROM, the sender's address, as well.");
+  return createMailer({ url, from });
 }
 
 /** The model that is asked about what was not read surely; none unless an operator named one. */

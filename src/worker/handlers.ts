@@ -1,8 +1,10 @@
 import type { Actor } from "@/application/actor";
 import { askModel } from "@/application/ask-model";
 import { assessClearance } from "@/application/assess-clearance";
+import { deliverWebhook } from "@/application/deliver-webhook";
 import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
+import { lookAtClocks } from "@/application/look-at-clocks";
 import { matchOrders } from "@/application/match-orders";
 import { openContainer } from "@/application/open-container";
 import { pollChannel } from "@/application/poll-channel";
@@ -11,7 +13,9 @@ import { readDocument } from "@/application/read-document";
 import { reconcileChannel } from "@/application/reconcile-channel";
 import { releaseClearance } from "@/application/release-clearance";
 import { rerouteCase } from "@/application/reroute-case";
+import { sendMail } from "@/application/send-mail";
 import { sendMessage } from "@/application/send-message";
+import { tellNotice } from "@/application/tell-notice";
 import { trainRiskModel } from "@/application/train-risk-model";
 import type { JobHandlers } from "@/application/work";
 import type { Services } from "@/runtime/container";
@@ -19,9 +23,11 @@ import type { WorkerServices } from "@/runtime/worker";
 
 /** What each job does. The system acts for the organisation whose work it carries on. */
 export function createHandlers(
-  { inTransaction, inAuthority, memory, world, files, inspector, drawKey, exchange }: Services,
-  { reader, opener, keepFile, keepImage, secondReader, trainer }: WorkerServices,
+  services: Services,
+  { reader, opener, keepFile, keepImage, secondReader, trainer, mail }: WorkerServices,
 ): JobHandlers {
+  const { inTransaction, inAuthority, memory, world, files, inspector, drawKey, exchange } = services;
+  const { directory, webhooks, hasMail } = services;
   const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
   return {
     "document.read": (messageId, { organisationId, documentId }) =>
@@ -65,6 +71,13 @@ export function createHandlers(
       pollChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
     "channel.reconcile": (jobId, { organisationId, channelId, requestId }) =>
       reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId, requestId),
+    "notice.tell": (jobId, { organisationId, noticeId }) =>
+      tellNotice({ inTransaction, world, hasMail }, system(organisationId), jobId, noticeId),
+    "notice.look": (jobId, { organisationId }) => lookAtClocks({ inTransaction, world }, system(organisationId), jobId),
+    "notification.mail": (jobId, { organisationId, userId }) =>
+      sendMail({ inTransaction, world, directory, ...mail }, system(organisationId), jobId, userId),
+    "webhook.deliver": (jobId, { organisationId, deliveryId }) =>
+      deliverWebhook({ inTransaction, world, webhooks }, system(organisationId), jobId, deliveryId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, inAuthority, world }, system(organisationId), messageId, clearanceId),
   };

@@ -10,7 +10,11 @@ import { serveHealth } from "./health";
 import { startRelay } from "./relay";
 
 /** Reading keeps a core busy for each file, two at most, for each may need its memory; the rest is light. */
-const CONCURRENCY: Readonly<Record<string, number>> = { reading: Math.min(2, availableParallelism()), clearing: 4 };
+const CONCURRENCY: Readonly<Record<string, number>> = {
+  reading: Math.min(2, availableParallelism()),
+  clearing: 4,
+  webhooks: 6,
+};
 const GRACE_MS = 20_000;
 
 const shared = services();

@@ -5,6 +5,8 @@ const BATCH = 200;
 const POLL_MS = 1_000;
 const RECONCILE_MS = 5_000;
 const FORGET_MS = 3_600_000;
+/** Between asking whether the look of this hour is owed; the database owes it once. */
+const LOOK_MS = 300_000;
 /** A message that the queue was given so long ago and that is not done is looked for in the queue. */
 const OVERDUE_MS = 10_000;
 
@@ -28,11 +30,12 @@ export async function startRelay(
     store.asLeader(async () => void (await reconcile(store, queues))),
   );
   const forgetting = repeat(FORGET_MS, onError, () => store.forgetOldKeys());
+  const looking = repeat(LOOK_MS, onError, async () => void (await store.oweLooks()));
   const listening = await store.onPut(relaying.wake);
   return {
     close: async () => {
       await listening.close();
-      await Promise.all([relaying.close(), reconciling.close(), forgetting.close()]);
+      await Promise.all([relaying.close(), reconciling.close(), forgetting.close(), looking.close()]);
     },
   };
 }

@@ -108,6 +108,11 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listReturnsOf: (queries, actor) => queries.listReturnsOf(actor, shipmentId),
   listDeclarationVersions: (queries, actor) => queries.listDeclarationVersions(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
+  listNotifications: (queries, actor) => queries.listNotifications(actor, { ...page, list: "all" }),
+  countUnread: (queries, actor) => queries.countUnread(actor),
+  getNotificationSettings: (queries, actor) => queries.getNotificationSettings(actor),
+  listWebhooks: (queries, actor) => queries.listWebhooks(actor),
+  listDeliveries: (queries, actor) => queries.listDeliveries(actor, inForce, page),
   listJobs: (queries, actor) => queries.listJobs(actor, page),
   listLawBaskets: (queries, actor) => queries.listLawBaskets(actor, page),
   getLawBasket: (queries, actor) => queries.getLawBasket(actor, inForce),
@@ -129,6 +134,8 @@ async function refusalOf(name: keyof Queries, actor: Actor): Promise<string | nu
 /** What is an admin's to read; everything else is read by every role of the organisation. */
 const ADMINS: Partial<Record<keyof Queries, string>> = {
   listApiKeys: "maintain_api_keys",
+  listWebhooks: "keep_webhooks",
+  listDeliveries: "keep_webhooks",
   listJobs: "see_jobs",
   listLawBaskets: "propose_law",
   getLawBasket: "propose_law",

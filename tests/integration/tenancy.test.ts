@@ -44,11 +44,13 @@ import { ruleActs, ruleQueries } from "../support/rule-acts";
 import { savedViewActs, savedViewOf, savedViewQueries } from "../support/saved-view-acts";
 import { TAKING_NONE } from "../support/taking-none";
 import { timeQueries } from "../support/time-queries";
+import { noticeQueries, webhookActs, webhookOf } from "../support/webhook-acts";
 import { workbenchActs, workbenchQueries, workbenchThings } from "../support/workbench-acts";
 
 let house: House;
 let permitId: string;
 let viewId: string;
+let hooks: Awaited<ReturnType<typeof webhookOf>>;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 let orderId: string;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
@@ -63,6 +65,7 @@ beforeAll(async () => {
   books = await bookThings(house);
   permitId = await permitOf(house);
   viewId = await savedViewOf(house);
+  hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
 
@@ -129,6 +132,7 @@ describe("another broker, with the ids of this one", () => {
       () => foreign.shipmentId,
     ),
     ...exchangeQueries({ house: () => house, actor: other, ids: () => foreign }),
+    ...noticeQueries({ house: () => house, actor: other, ids: () => hooks }),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -248,6 +252,7 @@ describe("another broker, with the ids of this one", () => {
     ...moneyActs({ house: () => house, actor: other, ids: () => foreign }),
     ...questionActs({ house: () => house, actor: other, shipmentId: () => foreign.shipmentId }),
     ...bookActs(ofBooks),
+    ...webhookActs({ house: () => house, actor: other, ids: () => hooks }),
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
     ...savedViewActs({ house: () => house, actor: other, viewId: () => viewId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),

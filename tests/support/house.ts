@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { v7 } from "uuid";
 import { inject } from "vitest";
+import { createDirectory } from "@/adapters/better-auth/directory";
 import { simplify } from "@/adapters/chinese/simplify";
 import { createMessageSigner } from "@/adapters/crypto/message-signer";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
@@ -13,11 +14,14 @@ import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import { createFileInspector } from "@/adapters/reading/inspect";
+import { createWebhookSender } from "@/adapters/webhooks/sender";
 import type { Actor, Role } from "@/application/actor";
 import { assessClearance } from "@/application/assess-clearance";
 import { createAuthorityMemory } from "@/application/authority-memory";
+import { deliverWebhook } from "@/application/deliver-webhook";
 import { freeSecurity } from "@/application/free-security";
 import { groupShipment } from "@/application/group-shipment";
+import { lookAtClocks } from "@/application/look-at-clocks";
 import { matchOrders } from "@/application/match-orders";
 import { openContainer } from "@/application/open-container";
 import { openShipment } from "@/application/open-shipment";
@@ -29,7 +33,9 @@ import { receiveDocument } from "@/application/receive-document";
 import { reconcileChannel } from "@/application/reconcile-channel";
 import { releaseClearance } from "@/application/release-clearance";
 import { rerouteCase } from "@/application/reroute-case";
+import { type MailPorts, sendMail } from "@/application/send-mail";
 import { sendMessage } from "@/application/send-message";
+import { tellNotice } from "@/application/tell-notice";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { codecOf, readAnswers } from "@/runtime/messages";
@@ -50,6 +56,7 @@ export async function createHouse(reader: DocumentReader) {
   await sql.connect();
   const client = connect(url.href, "twogate_app", 8);
   const authorityClient = connect(url.href, "twogate_app", 2);
+  const authClient = connect(url.href, "twogate_auth", 1);
   const world = createWorld();
   const vault = createVault(SECRET);
   const folder = mkdtempSync(join(tmpdir(), "twogate-files-"));
@@ -74,8 +81,13 @@ export async function createHouse(reader: DocumentReader) {
     readAnswers,
     signer: createMessageSigner(),
     transport: createTestTransport(),
+    directory: createDirectory(authClient),
+    webhooks: createWebhookSender({ allowed: [] }),
+    hasMail: false,
+    mailer: null as MailPorts["mailer"],
+    baseUrl: "https://twogate.example",
     close: async () => {
-      await Promise.all([client.$disconnect(), authorityClient.$disconnect()]);
+      await Promise.all([client.$disconnect(), authorityClient.$disconnect(), authClient.$disconnect()]);
       await sql.end();
       await admin.query(`drop database ${name} with (force)`);
       await admin.end();
@@ -168,6 +180,9 @@ interface Payload {
   readonly messageId: string;
   readonly channelId: string;
   readonly requestId?: string;
+  readonly noticeId: string;
+  readonly userId: string;
+  readonly deliveryId: string;
 }
 
 /** Carries out one message, by its name. */
@@ -195,6 +210,10 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "message.send") return sendMessage(house, actor, id, payload.messageId);
   if (name === "channel.poll") return pollChannel(house, actor, id, payload.channelId);
   if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId, payload.requestId);
+  if (name === "notice.tell") return tellNotice(house, actor, id, payload.noticeId);
+  if (name === "notice.look") return lookAtClocks(house, actor, id);
+  if (name === "notification.mail") return sendMail(house, actor, id, payload.userId);
+  if (name === "webhook.deliver") return deliverWebhook(house, actor, id, payload.deliveryId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }

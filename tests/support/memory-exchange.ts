@@ -110,6 +110,7 @@ export function createMemoryExchange(startMs: number) {
       append: async ({ kind, subject, facts }: { kind: string; subject: string; facts: Record<string, string> }) =>
         void effects.push(`${kind} ${subject} ${facts.state ?? ""} ${facts.status ?? ""}`),
     },
+    notices: { shipment: async () => null, add: async () => false },
     outbox: {
       put: async (_owner: string, message: JobMessage, at?: Date) =>
         void owed.push({ id: world.newId(), message, at: at?.getTime() ?? now, isDone: false }),

@@ -54,6 +54,9 @@ export const TAKING_NONE: readonly string[] = [
   // People are of one organisation by another wall, which has tests of its own.
   ...["listPeople", "addMember", "changeRoles", "removeMember", "renewPasswordLink", "endMemberSessions"],
   ...["listOwnSessions", "endOwnSession"],
+  // What a person is told is theirs alone; tests of their own say that ids of others' mark nothing.
+  ...["readNotifications", "keepNotificationSettings", "addWebhook"],
+  ...["tellNotice", "lookAtClocks", "sendMail", "deliverWebhook"],
   // Parts of use cases, which run in the transaction of those.
   ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes", "recordItems"],
   ...[

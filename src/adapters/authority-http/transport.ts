@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AuthorityTransport, ChannelRecord, MessageSigner } from "@/application/exchange-record";
 import { DependencyError } from "@/application/ports";
+import { isBelow } from "@/domain/shared/address";
 
 const LIMIT_MS = 20_000;
 const LIMIT_BYTES = 20_000_000;
@@ -54,17 +55,6 @@ export function createHttpTransport({ signer, addresses }: Ports): AuthorityTran
     answersTo: async (channel, guid) =>
       (await json(channel, `answers?guid=${encodeURIComponent(guid)}`, answers)).answers.map(fromBase64),
   };
-}
-
-function isBelow(known: string, address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const [base, given] = [new URL(known), new URL(address)];
-  const folder = base.pathname.replace(/\/$/, "");
-  return (
-    given.origin === base.origin &&
-    given.username === "" &&
-    (given.pathname === folder || given.pathname.startsWith(`${folder}/`))
-  );
 }
 
 /** Where the address leads on its host, without a slash at the end. */

@@ -1,8 +1,8 @@
 import pg from "pg";
-import type { ShipmentEvent } from "@/application/shipment-event";
+import type { LiveEvent } from "@/application/shipment-event";
 
 export interface EventListener {
-  readonly onEvent: (event: ShipmentEvent) => void;
+  readonly onEvent: (event: LiveEvent) => void;
   /** Events are heard from here on; what happened before, or while the database was away, was not told. */
   readonly onListening: () => void;
 }
@@ -21,7 +21,7 @@ export function createEventFeed(url: string, onError: (error: Error) => void) {
     const fresh = new pg.Client({ connectionString: url });
     fresh.on("error", onError);
     fresh.on("notification", ({ payload }) => {
-      const event = JSON.parse(payload ?? "{}") as ShipmentEvent;
+      const event = JSON.parse(payload ?? "{}") as LiveEvent;
       for (const { onEvent } of listeners) onEvent(event);
     });
     fresh.on("end", () => {

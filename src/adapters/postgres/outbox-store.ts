@@ -37,6 +37,10 @@ export function createOutboxRelayStore(
     forgetOldKeys: async () => {
       await pool.query("delete from idempotency_key where created_at < now() - interval '7 days'");
     },
+    oweLooks: async () => {
+      const { rows } = await pool.query<{ owed: number }>("select owe_notice_looks() as owed");
+      return rows[0]?.owed ?? 0;
+    },
     owed: async () => {
       const { rows } = await pool.query<{ count: string; oldest: string | null }>(
         `select count(*) as count, extract(epoch from now() - min(available_at)) * 1000 as oldest

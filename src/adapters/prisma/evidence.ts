@@ -1,9 +1,17 @@
+import { noticeEvidence } from "@/application/give-notice";
 import type { Transaction } from "@/application/ports";
 import { entryHash, GENESIS } from "@/domain/evidence/chain";
+import { noticeRepository } from "./notice-repository";
+import { outbox } from "./outbox";
 import type { Scope } from "./scope";
 
-/** The chain of a shipment's evidence. The shipment must be locked, so that entries have one order. */
-export function evidenceLog({ db, world }: Scope): Transaction["evidence"] {
+/**
+ * The chain of a shipment's evidence. The shipment must be locked, so that entries have one order. Of what is written
+ * people are told as the entry's kind says, in the same transaction.
+ */
+export function evidenceLog(scope: Scope): Transaction["evidence"] {
+  const { db, world } = scope;
+  const telling = { ...noticeRepository(scope), ...outbox(scope) };
   return {
     begin: async (entries) => {
       const last = new Map<string, { sequence: number; hash: string }>();
@@ -43,6 +51,7 @@ export function evidenceLog({ db, world }: Scope): Transaction["evidence"] {
       await db.evidenceEntry.create({
         data: { ...entry, at, facts: { ...facts }, hash, organisationId, id: world.newId(), shipmentId },
       });
+      await noticeEvidence(telling, world, { organisationId, shipmentId, kind, actor, stage, subject, facts });
     },
   };
 }

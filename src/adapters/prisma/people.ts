@@ -1,3 +1,4 @@
+import { ROLES, type Role } from "@/application/actor";
 import type { Transaction } from "@/application/ports";
 import type { Scope } from "./scope";
 
@@ -16,4 +17,9 @@ export function peopleOf(scope: Scope): Transaction["people"] {
     },
     linkHolder: (userId) => linkHolder(scope, userId),
   };
+}
+
+/** Roles as memberships keep them, separated by commas. */
+export function roles(role: string): readonly Role[] {
+  return ROLES.filter((each) => role.split(",").includes(each));
 }

@@ -19,6 +19,7 @@ import { inspections } from "./inspection-views";
 import { law } from "./law-views";
 import { models } from "./model-views";
 import { money } from "./money-views";
+import { notifications } from "./notification-views";
 import { orderReads } from "./order-views";
 import { permits } from "./permit-views";
 import { plan } from "./plan-view";
@@ -30,10 +31,11 @@ import { reviewWork } from "./review-work-views";
 import { policyOf } from "./review-workings";
 import { rules } from "./rule-views";
 import { savedViews } from "./saved-view-views";
-import type { Scope } from "./scope";
+import { enter, type Scope } from "./scope";
 import { shipmentBook } from "./shipment-book-view";
 import { shipments } from "./shipment-views";
 import { timeline } from "./timeline-views";
+import { webhooks } from "./webhook-views";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -47,7 +49,7 @@ export function createQueries(client: PrismaClient, world: World, vault: Vault, 
   return readsUnder((actor, read) =>
     reaching(() =>
       client.$transaction(async (db: PrismaTransaction) => {
-        await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
+        await enter(db, actor);
         return read({ db, actor, organisationId: actor.organisationId, world, vault, simplify });
       }, TIMES),
     ),
@@ -66,7 +68,7 @@ export function createSnapshots(client: PrismaClient, world: World, vault: Vault
     reaching(() =>
       client.$transaction(
         async (db: PrismaTransaction) => {
-          await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
+          await enter(db, actor);
           const scope = { db, actor, organisationId: actor.organisationId, world, vault, simplify };
           return work(readsUnder((_same, read) => read(scope)));
         },
@@ -197,6 +199,15 @@ function readsUnder(under: Under): Queries {
     listQuarantine: (actor, options) => asked(actor, "see_messages", (scope) => exchange.quarantine(scope, options)),
     listChannels: (actor) => asked(actor, "see_messages", exchange.channels),
     listSavedViews: (actor, list) => asked(actor, "keep_views", (scope) => savedViews(scope, list)),
+    listNotifications: (actor, options) =>
+      asked(actor, "keep_notifications", (scope) => notifications.list(scope, options)),
+    countUnread: (actor) => asked(actor, "keep_notifications", notifications.count),
+    getNotificationSettings: (actor) => asked(actor, "keep_notifications", notifications.settings),
+    listWebhooks: (actor) => asked(actor, "keep_webhooks", webhooks.list),
+    listDeliveries: (actor, id, options) =>
+      asked(actor, "keep_webhooks", async (scope) =>
+        UUID.test(id) ? webhooks.deliveries(scope, id, options) : { rows: [], nextCursor: null },
+      ),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

@@ -14,6 +14,13 @@ export interface Scope {
   readonly simplify: Simplify;
 }
 
+/** Tells the database whose transaction it is: the organisation's, and the person's; the system is nobody. */
+export async function enter(db: PrismaTransaction, { kind, id, organisationId }: Actor): Promise<void> {
+  const personId = kind === "system" ? "" : id;
+  await db.$executeRaw`select set_config('app.organisation', ${organisationId}, true),
+    set_config('app.person', ${personId}, true)`;
+}
+
 /** The application's own filter for a shipment: the organisation's own, or lodged with it. */
 export function visibleShipment(scope: Scope) {
   return {

@@ -23,6 +23,7 @@ import { lawRepositories } from "./law-repositories";
 import { layoutRepository } from "./layout-repositories";
 import { modelRepositories } from "./model-repository";
 import { moneyRepositories } from "./money-repositories";
+import { noticeRepository } from "./notice-repository";
 import { orderRepository } from "./order-repository";
 import { outbox } from "./outbox";
 import { peopleOf } from "./people";
@@ -36,8 +37,9 @@ import { secondReviewRepository } from "./review-second-repository";
 import { ruleRepositories } from "./rule-repositories";
 import { sampleRepository } from "./sample-repository";
 import { savedViewRepository } from "./saved-view-repository";
-import type { Scope } from "./scope";
+import { enter, type Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
+import { webhookRepository } from "./webhook-repository";
 
 /** How often a transaction is run again that PostgreSQL ended because others were in its way. */
 const MOST_AGAIN = 2;
@@ -57,7 +59,7 @@ export function createUnitOfWork(client: PrismaClient, world: World, vault: Vaul
       return await again(() =>
         reaching(() =>
           client.$transaction(async (db) => {
-            await db.$executeRaw`select set_config('app.organisation', ${actor.organisationId}, true)`;
+            await enter(db, actor);
             const result = await work(
               transaction({ db, actor, organisationId: actor.organisationId, world, vault, simplify }),
             );
@@ -112,6 +114,8 @@ function transaction(scope: Scope): Transaction {
     ...moneyRepositories(scope),
     ...goodsReturnRepository(scope),
     ...exchangeRepository(scope),
+    ...noticeRepository(scope),
+    ...webhookRepository(scope),
     ...priceRepository(scope),
     ...codeRepository(scope),
     ...lawRepositories(scope),

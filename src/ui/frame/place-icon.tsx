@@ -26,6 +26,7 @@ import {
   TriangleAlert,
   Undo2,
   Users,
+  Webhook,
 } from "lucide-react";
 import type { PlaceWord } from "./places";
 
@@ -56,6 +57,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   people: Users,
   jobs: ListChecks,
   apiKeys: KeyRound,
+  webhooks: Webhook,
 };
 
 /** The sign of a place; its word always stands beside it or in its label. */

@@ -40,6 +40,7 @@ const PLACES = [
   { group: "administration", role: "admin", href: "/admin/people", word: "people" },
   { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
   { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },
+  { group: "administration", role: "admin", href: "/admin/webhooks", word: "webhooks" },
 ] as const;
 
 export type PlaceWord = (typeof PLACES)[number]["word"];

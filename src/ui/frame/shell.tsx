@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PersonView } from "@/contracts/views/account";
 import { Badge } from "@/ui/parts/badge";
+import { Bell } from "./bell";
 import { CommandPalette } from "./command-palette";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
@@ -18,11 +19,12 @@ interface Props {
   readonly mode: "demo" | "live";
   readonly locale: string;
   readonly isRailNarrow: boolean;
+  readonly unread: number;
   readonly children: ReactNode;
 }
 
 /** The frame of every working page: where to go at the side, who and how at the top, the page below. */
-export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
+export function Shell({ person, mode, locale, isRailNarrow, unread, children }: Props) {
   const t = useTranslations("shell");
   const places = placesOf(person, mode);
   return (
@@ -46,6 +48,7 @@ export function Shell({ person, mode, locale, isRailNarrow, children }: Props) {
           <Badge tone={mode === "demo" ? "yellow" : "plain"} className="ml-auto mr-1">
             {t(`mode.${mode}`)}
           </Badge>
+          <Bell unread={unread} />
           <Preferences locale={locale} />
           <ShortcutSheet />
           <PersonMenu name={person.name} organisation={person.organisationName} />

@@ -23,6 +23,10 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "message.send": never,
     "channel.poll": never,
     "channel.reconcile": never,
+    "notice.tell": never,
+    "notice.look": never,
+    "notification.mail": never,
+    "webhook.deliver": never,
   };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }

@@ -2,13 +2,14 @@ import Bowser from "bowser";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { toSessionView } from "@/application/member-view";
 import { listOwnSessions } from "@/application/own-sessions";
 import { services } from "@/runtime/container";
-import { currentActor, currentPerson } from "@/runtime/next";
+import { currentActor, currentPerson, queries } from "@/runtime/next";
 import { ChangePassword } from "@/ui/account/password-forms";
 import { type NamedSession, Sessions } from "@/ui/account/sessions";
+import { RulesForm } from "@/ui/notification/rules-form";
 import { Badge } from "@/ui/parts/badge";
 import { Section } from "@/ui/parts/card";
 import { PageHeader } from "@/ui/parts/page-header";
@@ -22,8 +23,10 @@ export default async function AccountPage() {
   if (!actor || !person) redirect("/sign-in");
   const t = await getTranslations("account");
   const roles = await getTranslations("people");
-  const { directory, signIn } = services();
+  const { directory, signIn, hasMail } = services();
   const sessions = await listOwnSessions(directory, actor);
+  const settings = await queries().getNotificationSettings(actor);
+  const language = (await getLocale()) === "zh" ? "zh" : "en";
   const current = await signIn.sessionIdOf(await headers());
   return (
     <div className="flex max-w-3xl flex-col gap-8 px-4 pb-10 pt-5 md:px-6">
@@ -43,6 +46,11 @@ export default async function AccountPage() {
       <Section title={t("sessions")}>
         <Sessions sessions={(sessions.ok ? sessions.value : []).map((each) => named(toSessionView(each, current)))} />
       </Section>
+      {settings.ok ? (
+        <Section title={t("notifications")} id="notifications">
+          <RulesForm settings={settings.value} language={language} hasMail={hasMail} />
+        </Section>
+      ) : null}
       <Section title={t("password")}>
         <ChangePassword />
       </Section>

@@ -1,0 +1,60 @@
+import type { Listing } from "@/application/queries";
+import { type DeliveryView, deliveryView, type EndpointView, endpointView } from "@/contracts/views/notification";
+import { isNoticeKind } from "@/domain/notice/kinds";
+import { before, page } from "./paging";
+import type { Scope } from "./scope";
+
+/** The reads of the organisation's webhooks; no secret is in them. */
+export const webhooks = { list, deliveries };
+
+async function list({ db, organisationId }: Scope): Promise<readonly EndpointView[]> {
+  const rows = await db.webhookEndpoint.findMany({
+    where: { organisationId },
+    omit: { secret: true, previousSecret: true },
+    orderBy: { id: "asc" },
+  });
+  const counted = await db.webhookDelivery.groupBy({
+    by: ["endpointId", "state"],
+    where: { organisationId },
+    _count: true,
+  });
+  return rows.map(({ id, url, kinds, state, failures, pausedUntil, previousUntil, createdAt }) => {
+    const of = (name: string) => counted.find((each) => each.endpointId === id && each.state === name)?._count ?? 0;
+    return endpointView.parse({
+      ...{ id, url, state, failures },
+      kinds: kinds.filter(isNoticeKind),
+      pausedUntil: pausedUntil?.toISOString() ?? null,
+      previousUntil: previousUntil?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
+      deliveries: { pending: of("pending"), delivered: of("delivered"), failed: of("failed") },
+    });
+  });
+}
+
+interface Options {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** What went to an endpoint, the newest first. */
+async function deliveries(
+  { db, organisationId }: Scope,
+  endpointId: string,
+  options: Options,
+): Promise<Listing<DeliveryView>> {
+  const rows = await db.webhookDelivery.findMany({
+    where: { organisationId, endpointId, ...before(options.cursor) },
+    include: { notice: { select: { kind: true } } },
+    orderBy: { id: "desc" },
+    take: options.limit + 1,
+  });
+  return page(rows, options, ({ id, state, attempts, nextAt, lastStatus, lastError, attemptedAt, createdAt, notice }) =>
+    deliveryView.parse({
+      ...{ id, state, attempts, lastStatus, lastError },
+      kind: notice?.kind ?? null,
+      nextAt: nextAt?.toISOString() ?? null,
+      attemptedAt: attemptedAt?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Failure } from "@/contracts/problem";
+import { EXPIRY_DAYS, RETURN_DAYS, warningOf, weekOf } from "@/domain/notice/warning";
+import type { LocalDate } from "@/domain/shared/local-date";
+import { ok, type Result } from "@/domain/shared/result";
+import { type Actor, authorise } from "./actor";
+import { giveNotice } from "./give-notice";
+import type { UnitOfWork, World } from "./ports";
+
+interface Ports {
+  readonly inTransaction: UnitOfWork;
+  readonly world: World;
+}
+
+/** The hourly look at what has a clock: gives notice of what ends soon, each threshold once, however often it looks. */
+export function lookAtClocks(
+  { inTransaction, world }: Ports,
+  actor: Actor,
+  jobId: string,
+): Promise<Result<void, Failure>> {
+  return inTransaction<void, Failure>(actor, async (tx) => {
+    const allowed = authorise(actor, "notify");
+    if (!allowed.ok) return allowed;
+    if (!(await tx.outbox.complete(jobId))) return ok(undefined);
+    const { organisationId } = actor;
+    const today = world.today();
+    const due = await tx.notices.dueClocks({
+      expiryDays: Math.max(...EXPIRY_DAYS),
+      returnDays: Math.max(...RETURN_DAYS),
+    });
+    const warn = async (
+      kind: "permit_expiring" | "authorisation_expiring" | "return_ending",
+      subject: {
+        readonly id: string;
+        readonly endsOn: LocalDate;
+        readonly number?: string;
+        readonly shipmentId?: string;
+      },
+      thresholds: readonly number[],
+    ) => {
+      const warning = warningOf(subject.endsOn, today, thresholds);
+      if (!warning) return;
+      const { id: subjectId, endsOn, number, shipmentId } = subject;
+      await giveNotice(tx, world, {
+        ...{ organisationId, kind, subjectId, occasion: warning.occasion },
+        ...(shipmentId === undefined ? {} : { shipmentId }),
+        facts: { on: endsOn, days: String(warning.days), ...(number === undefined ? {} : { number }) },
+      });
+    };
+    for (const { id, number, validTo } of due.permits)
+      await warn("permit_expiring", { id, number, endsOn: validTo }, EXPIRY_DAYS);
+    for (const { id, number, validTo } of due.authorisations)
+      await warn("authorisation_expiring", { id, number, endsOn: validTo }, EXPIRY_DAYS);
+    for (const { id, shipmentId, arriveBy } of due.returns)
+      await warn("return_ending", { id, shipmentId, endsOn: arriveBy }, RETURN_DAYS);
+    if (due.guaranteeShortOn !== null)
+      await giveNotice(tx, world, {
+        ...{ organisationId, kind: "guarantee_short", subjectId: organisationId, occasion: `week of ${weekOf(today)}` },
+        facts: { on: due.guaranteeShortOn },
+      });
+    return ok(undefined);
+  });
+}
