@@ -11,6 +11,7 @@ import { WhitelistTable } from "@/ui/credit/whitelist-table";
 import { Section } from "@/ui/parts/card";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
+import { EndingList } from "@/ui/permit/ending-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("aeo"))("title") };
@@ -22,6 +23,7 @@ export default async function AeoPage() {
   if (!authorise(actor, "propose_aeo").ok) notFound();
   const t = await getTranslations("aeo");
   const { rows } = await queries().listAeo(actor, { limit: 200 });
+  const endings = await queries().listEndings(actor);
   const pending = rows.filter((row) => row.state === "proposed");
   const entries = rows.filter((row) => row.state !== "proposed");
   // The Swedish way of writing a date is that of ISO 8601.
@@ -37,6 +39,7 @@ export default async function AeoPage() {
           <PendingProposals rows={pending} today={today} />
         </Section>
       ) : null}
+      {endings.ok ? <EndingList endings={endings.value} /> : null}
       {rows.length === 0 ? (
         <EmptyState icon={ShieldCheck} words={t("empty")} action={<AeoProposal />} />
       ) : (
