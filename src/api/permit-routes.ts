@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { importPermits, previewPermits } from "@/application/import-permits";
 import { changePermit, recordPermit, withdrawPermit } from "@/application/keep-permits";
 import { country, day, prefix, quantity } from "@/contracts/dated";
+import { endingView } from "@/contracts/views/ending";
 import { PERMIT_LISTS, permitImportPreviewView, permitKindView, permitView, unitName } from "@/contracts/views/permit";
 import { describeFault } from "@/contracts/words";
 import { answer, type Routes, unitOf } from "./context";
@@ -37,6 +38,14 @@ const kinds = operation({
   summary: "The kinds of permits that requirements of today ask for, with the form of their numbers where it is known",
   tags,
   answer: z.array(permitKindView),
+});
+const endings = operation({
+  method: "get",
+  path: "/endings",
+  summary:
+    "What runs out within sixty days, or has: permits and account books of a broker, authorisations of an authority",
+  tags,
+  answer: z.object({ rows: z.array(endingView) }),
 });
 const record = operation({
   method: "post",
@@ -93,6 +102,9 @@ export const permitRoutes: Routes = (api, services) => {
     return answer(context, await queries.listPermits(context.get("actor"), { ...rest, ...(cursor ? { cursor } : {}) }));
   });
   serve(api, kinds, async (context) => answer(context, await queries.listPermitKinds(context.get("actor"))));
+  serve(api, endings, async (context) =>
+    answer(context, await queries.listEndings(context.get("actor")), (rows) => ({ rows })),
+  );
   serve(api, record, async (context, input) => {
     const ports = { inTransaction: unitOf(context, services, input), world };
     return answer(context, await recordPermit(ports, context.get("actor"), input.body));

@@ -17,6 +17,7 @@ import type { AeoRowView } from "@/contracts/views/credit";
 import type { DeclarationVersionView } from "@/contracts/views/declaration";
 import type { DestructionRowView, DestructionView } from "@/contracts/views/destruction";
 import type { DocumentView, WordView } from "@/contracts/views/document";
+import type { EndingView } from "@/contracts/views/ending";
 import type {
   AnswerView,
   ChannelView,
@@ -267,6 +268,8 @@ export interface Queries {
   listPermitKinds(actor: Actor): Promise<Result<readonly PermitKindView[], Failure>>;
   /** How many permits end within 60 days, or have ended. */
   countEndingPermits(actor: Actor): Promise<Result<number, Failure>>;
+  /** What runs out within sixty days, or has: permits and books of a broker, authorisations of an authority. */
+  listEndings(actor: Actor): Promise<Result<readonly EndingView[], Failure>>;
   /** Retail goods of the organisation that come back. */
   listReturns(
     actor: Actor,

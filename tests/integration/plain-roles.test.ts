@@ -78,6 +78,7 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listStockCounts: (queries, actor) => queries.listStockCounts(actor, inForce),
   listVerificationLists: (queries, actor) => queries.listVerificationLists(actor, inForce),
   getGatePass: (queries, actor) => queries.getGatePass(actor, inForce),
+  listEndings: (queries, actor) => queries.listEndings(actor),
   listDestructions: (queries, actor) => queries.listDestructions(actor, page),
   getDestruction: (queries, actor) => queries.getDestruction(actor, inForce),
   getShipmentBook: (queries, actor) => queries.getShipmentBook(actor, shipmentId),

@@ -36,6 +36,7 @@ export function permitQueries({ house, actor }: Pick<Tried, "house" | "actor">) 
       { rows: [], nextCursor: null },
     ],
     listPermitKinds: [async () => must(await queries().listPermitKinds(actor())).filter(({ code }) => code === ""), []],
+    listEndings: [async () => must(await queries().listEndings(actor())), []],
     countEndingPermits: [async () => must(await queries().countEndingPermits(actor())), 0],
   } as const;
 }

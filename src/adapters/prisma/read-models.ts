@@ -13,6 +13,7 @@ import { credit } from "./credit-views";
 import { declarationVersions } from "./declaration-versions-view";
 import { destructions } from "./destruction-views";
 import { document, pageImage, pageWords } from "./document-views";
+import { endings } from "./ending-views";
 import { exchange } from "./exchange-views";
 import { goodsReturns } from "./goods-return-views";
 import { inspections } from "./inspection-views";
@@ -184,6 +185,7 @@ function readsUnder(under: Under): Queries {
       ),
     listPermits: (actor, options) => asked(actor, "keep_permits", (scope) => permits.list(scope, options)),
     listPermitKinds: (actor) => asked(actor, "keep_permits", permits.kinds),
+    listEndings: (actor) => asked(actor, "read", endings),
     countEndingPermits: (actor) => asked(actor, "keep_permits", permits.countEnding),
     listReturns: (actor, options) => asked(actor, "see_money", (scope) => goodsReturns.list(scope, options)),
     listReturnsOf: (actor, id) =>

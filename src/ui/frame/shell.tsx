@@ -4,11 +4,10 @@ import type { ReactNode } from "react";
 import type { PersonView } from "@/contracts/views/account";
 import { Badge } from "@/ui/parts/badge";
 import { Bell } from "./bell";
+import { BottomBar } from "./bottom-bar";
 import { CommandPalette } from "./command-palette";
 import { Logo } from "./logo";
-import { NavLink } from "./nav-link";
 import { PersonMenu } from "./person-menu";
-import { PlaceIcon } from "./place-icon";
 import { placesOf } from "./places";
 import { Preferences } from "./preferences";
 import { Rail } from "./rail";
@@ -57,22 +56,7 @@ export function Shell({ person, mode, locale, isRailNarrow, unread, children }: 
           {children}
         </main>
       </div>
-      <nav
-        data-floor
-        aria-label={t("navigation")}
-        className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t bg-rail px-1 py-1 sm:justify-around md:hidden print:hidden"
-      >
-        {places.map(({ href, word }) => (
-          <NavLink
-            key={href}
-            href={href}
-            className="min-h-12 min-w-16 shrink-0 flex-col justify-center gap-0.5 px-2 text-xs"
-          >
-            <PlaceIcon word={word} />
-            {t(word)}
-          </NavLink>
-        ))}
-      </nav>
+      <BottomBar places={places} />
     </div>
   );
 }

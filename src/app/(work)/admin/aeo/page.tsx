@@ -14,6 +14,7 @@ import { PageLinks } from "@/ui/list/page-links";
 import { Section } from "@/ui/parts/card";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
+import { EndingList } from "@/ui/permit/ending-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("aeo"))("title") };
@@ -37,6 +38,7 @@ export default async function AeoPage({ searchParams }: Props) {
   if (beginning) redirect(beginning);
   const { cursor } = asked;
   const { rows, nextCursor } = await queries().listAeo(actor, { limit: ROWS, ...(cursor ? { cursor } : {}) });
+  const endings = await queries().listEndings(actor);
   const pending = rows.filter((row) => row.state === "proposed");
   const entries = rows.filter((row) => row.state !== "proposed");
   // The Swedish way of writing a date is that of ISO 8601.
@@ -52,6 +54,7 @@ export default async function AeoPage({ searchParams }: Props) {
           <PendingProposals rows={pending} today={today} />
         </Section>
       ) : null}
+      {endings.ok ? <EndingList endings={endings.value} /> : null}
       {rows.length === 0 ? (
         <EmptyState icon={ShieldCheck} words={t("empty")} action={<AeoProposal />} />
       ) : (

@@ -11,6 +11,7 @@ import { Alert } from "@/ui/parts/alert";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
+import { EndingList } from "@/ui/permit/ending-list";
 import { PermitForm } from "@/ui/permit/permit-form";
 import { PermitImport } from "@/ui/permit/permit-import";
 import { PermitTable } from "@/ui/permit/permit-table";
@@ -38,7 +39,8 @@ export default async function PermitsPage({ searchParams }: Props) {
   const listed = await queries().listPermits(actor, options);
   const kinds = await queries().listPermitKinds(actor);
   const ending = await queries().countEndingPermits(actor);
-  if (!listed.ok || !kinds.ok || !ending.ok) notFound();
+  const endings = await queries().listEndings(actor);
+  if (!listed.ok || !kinds.ok || !ending.ok || !endings.ok) notFound();
   const t = await getTranslations("permit");
   const { rows, nextCursor } = listed.value;
   const record = <PermitForm kinds={kinds.value} today={today()} />;
@@ -58,6 +60,7 @@ export default async function PermitsPage({ searchParams }: Props) {
           }))}
         />
       </div>
+      {list === "on_record" || list === "ending" ? <EndingList endings={endings.value} /> : null}
       {rows.length === 0 ? (
         <EmptyState icon={BadgeCheck} words={t("empty")} action={record} />
       ) : (
