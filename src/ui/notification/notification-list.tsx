@@ -51,7 +51,7 @@ export function NotificationList({ rows }: { readonly rows: readonly Row[] }) {
                 {isRead ? null : <span className="sr-only">{t("isUnread")} </span>}
                 {title}
               </Link>
-              <Instant at={at} className="ml-auto whitespace-nowrap text-xs text-muted" />
+              <Instant at={at} className="whitespace-nowrap text-xs text-muted sm:ml-auto" />
             </div>
             <p className="text-sm text-muted">{detail}</p>
           </div>
