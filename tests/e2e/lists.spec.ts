@@ -102,7 +102,7 @@ test("a file of permits is tried, mended and recorded", async ({ browser }) => {
   await page.goto("/broker/permits");
   const heads = "kind,number,holder,issuer,commodity_prefixes,words,origins,quantity,unit,valid_from,valid_to";
   const give = (day: string) =>
-    page.getByLabel("File").setInputFiles({
+    page.getByLabel("File", { exact: true }).setInputFiles({
       ...{ name: "permits.csv", mimeType: "text/csv" },
       buffer: Buffer.from(`${heads}\nquarantine_permit,LOT-2026-7,Lotus,GACC,0805,,,,,${day},\n`),
     });
