@@ -96,3 +96,22 @@ test("the lists of a broker are walked by keys, chosen with x, and given out as 
       expect(await violationsOf(page)).toEqual([]);
     }
 });
+
+test("a file of permits is tried, mended and recorded", async ({ browser }) => {
+  const page = await as(browser, "otherBroker");
+  await page.goto("/broker/permits");
+  const heads = "kind,number,holder,issuer,commodity_prefixes,words,origins,quantity,unit,valid_from,valid_to";
+  const give = (day: string) =>
+    page.getByLabel("File", { exact: true }).setInputFiles({
+      ...{ name: "permits.csv", mimeType: "text/csv" },
+      buffer: Buffer.from(`${heads}\nquarantine_permit,LOT-2026-7,Lotus,GACC,0805,,,,,${day},\n`),
+    });
+  await page.getByRole("button", { name: "Import permits" }).click();
+  await give("1.1.2026");
+  await expect(page.getByText("Column valid_from: The first day is a date, YYYY-MM-DD.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Record them" })).toBeDisabled();
+  expect(await violationsOf(page)).toEqual([]);
+  await give("2026-01-01");
+  await page.getByRole("button", { name: "Record them" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "LOT-2026-7" })).toBeVisible();
+});

@@ -25,7 +25,8 @@ const storedAs = (list: ListName) => `columns-${list}`;
  */
 export function useColumns(list: ListName): ListColumnsChosen {
   const stated = LISTS[list];
-  const [said, setSaid] = useQueryState("columns", parseAsString.withOptions({ history: "replace" }));
+  // Through the router: an address that is changed behind its back makes it load the page anew when it next refreshes.
+  const [said, setSaid] = useQueryState("columns", parseAsString.withOptions({ shallow: false, history: "replace" }));
   useEffect(() => {
     const last = readStored(storedAs(list));
     if (said === null && last && writeColumns(stated, last.split(",")) !== null) void setSaid(last);

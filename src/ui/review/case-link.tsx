@@ -13,6 +13,7 @@ export function CaseLink({ row, isHere = false }: Props) {
   return (
     <Link
       data-row-link
+      data-case={row.caseId}
       href={`/compliance/reviews/${row.caseId}`}
       aria-current={isHere ? "page" : undefined}
       className="font-medium text-accent no-underline after:absolute after:inset-0"

@@ -62,7 +62,10 @@ export default async function PermitsPage({ searchParams }: Props) {
       </div>
       {list === "on_record" || list === "ending" ? <EndingList endings={endings.value} /> : null}
       {rows.length === 0 ? (
-        <EmptyState icon={BadgeCheck} words={t("empty")} action={record} />
+        <>
+          {views.length > 0 ? <ListBar list="permits" views={views} /> : null}
+          <EmptyState icon={BadgeCheck} words={t("empty")} action={record} />
+        </>
       ) : (
         <>
           <div className="flex flex-wrap items-center gap-3">

@@ -57,7 +57,10 @@ export default async function ReturnsPage({ searchParams }: Props) {
         />
       </div>
       {rows.length === 0 ? (
-        <EmptyState icon={Undo2} words={t("empty")} action={null} />
+        <>
+          {views.length > 0 ? <ListBar list="returns" views={views} /> : null}
+          <EmptyState icon={Undo2} words={t("empty")} action={null} />
+        </>
       ) : (
         <>
           <ListBar list="returns" views={views} />

@@ -33,7 +33,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
   return (
     <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <PageHeader title={t("decisions.title")} lead={t(`decisions.lead.${whose}`)}>
-        {rows.length > 0 ? <ListBar list="decisions" views={views} /> : null}
+        {rows.length > 0 || views.length > 0 ? <ListBar list="decisions" views={views} /> : null}
       </PageHeader>
       <DecisionTable rows={rows} />
       <PageLinks nextCursor={nextCursor} isFirst={cursor === undefined} next={t("more")} />
