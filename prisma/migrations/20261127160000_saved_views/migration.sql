@@ -1,9 +1,5 @@
 -- Named views of working lists: what stands in the address of a list, and its columns. A view is of one person; shared,
 -- it is read by all of the organisation, and changed by that person alone.
-create function app_person() returns text language sql stable as $$
-  select nullif(current_setting('app.person', true), '')
-$$;
-
 create table "saved_view" (
   "organisation_id" uuid not null,
   "id" uuid not null,
@@ -45,17 +41,17 @@ begin
 end
 $$;
 create policy own_rows on "saved_view" for select to twogate_app
-  using (organisation_id = app_organisation() and (is_shared or owner_id = app_person()));
+  using (organisation_id = app_organisation() and (is_shared or owner_id = app_person()::text));
 create policy own_added on "saved_view" for insert to twogate_app
-  with check (organisation_id = app_organisation() and owner_id = app_person());
+  with check (organisation_id = app_organisation() and owner_id = app_person()::text);
 create policy own_changed on "saved_view" for update to twogate_app
-  using (organisation_id = app_organisation() and owner_id = app_person())
-  with check (organisation_id = app_organisation() and owner_id = app_person());
+  using (organisation_id = app_organisation() and owner_id = app_person()::text)
+  with check (organisation_id = app_organisation() and owner_id = app_person()::text);
 create policy own_removed on "saved_view" for delete to twogate_app
-  using (organisation_id = app_organisation() and owner_id = app_person());
+  using (organisation_id = app_organisation() and owner_id = app_person()::text);
 create policy own_rows on "saved_view_default" to twogate_app
-  using (organisation_id = app_organisation() and person_id = app_person())
-  with check (organisation_id = app_organisation() and person_id = app_person());
+  using (organisation_id = app_organisation() and person_id = app_person()::text)
+  with check (organisation_id = app_organisation() and person_id = app_person()::text);
 
 grant select, insert, delete on "saved_view", "saved_view_default" to twogate_app;
 grant update ("name", "query", "columns", "is_shared", "changed_at") on "saved_view" to twogate_app;

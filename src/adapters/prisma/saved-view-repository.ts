@@ -6,11 +6,6 @@ import { isTaken } from "./client";
 import type { SavedView } from "./generated/client";
 import type { Scope } from "./scope";
 
-/** Tells the database which person asks: it shows nobody the views that another keeps to themselves. */
-export async function asPerson({ db, actor }: Pick<Scope, "db" | "actor">): Promise<void> {
-  await db.$executeRaw`select set_config('app.person', ${actor.id}, true)`;
-}
-
 /** Views of lists. The database itself lets a person change their own alone. */
 export function savedViewRepository(scope: Scope): Pick<Transaction, "savedViews"> {
   const { db, organisationId, actor, world } = scope;
@@ -18,16 +13,13 @@ export function savedViewRepository(scope: Scope): Pick<Transaction, "savedViews
   return {
     savedViews: {
       get: async (id) => {
-        await asPerson(scope);
         const row = await db.savedView.findFirst({ where: { organisationId, id } });
         return row && toRecord(row);
       },
       countOwn: async (list) => {
-        await asPerson(scope);
         return db.savedView.count({ where: { organisationId, ownerId: actor.id, list } });
       },
       add: async ({ query, columns, ...view }) => {
-        await asPerson(scope);
         const now = world.now();
         const { count } = await db.savedView.createMany({
           data: {
@@ -43,7 +35,6 @@ export function savedViewRepository(scope: Scope): Pick<Transaction, "savedViews
         return count === 1;
       },
       change: async ({ id, name, query, columns, isShared }) => {
-        await asPerson(scope);
         const data = { name, query: { ...query }, columns: [...columns], isShared, changedAt: world.now() };
         try {
           await db.savedView.update({ where: key(id), data });
@@ -54,11 +45,9 @@ export function savedViewRepository(scope: Scope): Pick<Transaction, "savedViews
         }
       },
       remove: async (id) => {
-        await asPerson(scope);
         await db.savedView.delete({ where: key(id) });
       },
       beginWith: async (list, viewId) => {
-        await asPerson(scope);
         const one = { organisationId, personId: actor.id, list };
         if (viewId === null) await db.savedViewDefault.deleteMany({ where: one });
         else

@@ -1,7 +1,6 @@
 import { seesList } from "@/application/list-access";
 import { LISTS, type ListName, listName, parseFilter } from "@/contracts/lists";
 import { type SavedViewView, viewQuery } from "@/contracts/views/saved-view";
-import { asPerson } from "./saved-view-repository";
 import type { Scope } from "./scope";
 
 /**
@@ -10,7 +9,6 @@ import type { Scope } from "./scope";
  */
 export async function savedViews(scope: Scope, list: ListName | undefined): Promise<readonly SavedViewView[]> {
   const { db, organisationId, actor } = scope;
-  await asPerson(scope);
   const rows = await db.savedView.findMany({
     where: { organisationId, ...(list ? { list } : {}) },
     orderBy: [{ name: "asc" }, { id: "asc" }],
