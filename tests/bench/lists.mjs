@@ -8,11 +8,13 @@ await withBundled("tests/bench/lists.ts", async ({ measureLists }) => {
   const measured = await measureLists(SIZES, say);
   for (const list of ["shipments", "orders"]) {
     const own = measured.filter((each) => each.list === list);
-    for (const { rows, first, deep, plan } of own)
+    for (const { rows, first, deep, counts, plan } of own)
       say(
-        `${list}, ${rows.toLocaleString("en")}: first page ${first.toFixed(1)} ms, deep page ${deep.toFixed(1)} ms; ${plan}`,
+        `${list}, ${rows.toLocaleString("en")}: first page ${first.toFixed(1)} ms, deep page ${deep.toFixed(1)} ms, counts ${counts.toFixed(1)} ms; ${plan}`,
       );
     const ratio = (name) => ((own.at(-1)?.[name] ?? 0) / (own[0]?.[name] ?? 1)).toFixed(2);
-    say(`${list}: the largest to the smallest, first page × ${ratio("first")}, deep page × ${ratio("deep")}`);
+    say(
+      `${list}: the largest to the smallest, first page × ${ratio("first")}, deep page × ${ratio("deep")}, counts × ${ratio("counts")}`,
+    );
   }
 });

@@ -22,6 +22,8 @@ export interface Measured {
   readonly first: number;
   /** A page in the middle of all rows. */
   readonly deep: number;
+  /** What stands beside the tabs of the list. */
+  readonly counts: number;
   /** How PostgreSQL finds the deep page. */
   readonly plan: string;
 }
@@ -119,12 +121,14 @@ async function measure(url: string, actor: Actor, size: number): Promise<Measure
         ...{ list: "shipments" as const, rows: size },
         first: await median(() => shipments()),
         deep: await median(() => shipments(deepShipment)),
+        counts: await median(() => queries.countShipments(actor)),
         plan: await planOf(url, actor, "shipment", deepShipment, ""),
       },
       {
         ...{ list: "orders" as const, rows: size },
         first: await median(() => orders()),
         deep: await median(() => orders(deepOrder)),
+        counts: await median(() => queries.getOrderPivot(actor)),
         plan: await planOf(url, actor, "retail_order", deepOrder, "and state = 'matched'"),
       },
     ];

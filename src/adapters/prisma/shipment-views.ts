@@ -3,6 +3,7 @@ import { isCopy } from "@/application/link-copies";
 import { isUnplaced } from "@/application/placement";
 import type { DocumentRecord } from "@/application/records";
 import {
+  COUNTED_AT_MOST,
   type OfficeView,
   SHIPMENT_LISTS,
   type ShipmentCountsView,
@@ -27,6 +28,7 @@ import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { type Scope, visibleShipment } from "./scope";
 import { openField, openJson } from "./sealed";
+import { ownCounts } from "./shipment-counts";
 import { orderedPage } from "./shipment-order";
 import { namedLike } from "./shipment-search";
 import { supervisionOf } from "./supervision-view";
@@ -67,48 +69,47 @@ async function sees(scope: Scope, id: string): Promise<boolean> {
   return (await scope.db.shipment.count({ where: { id, ...visibleShipment(scope) } })) > 0;
 }
 
-/** What makes a shipment part of a list, out of the states of its two clearances. */
-const LISTED: Readonly<Record<ShipmentListName, Prisma.ShipmentWhereInput>> = {
-  all: {},
-  draft: { clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } } },
-  review: { clearances: { some: { state: { in: ["in_review", "in_examination", "held"] } } } },
-  action: {
-    OR: [
-      // A draft waits for the broker unless its papers are being read: to upload, to confirm, to mend, to lodge.
-      {
-        clearances: { some: { stage: "bonded_exit", state: { in: ["opened", "documented"] } } },
-        documents: { none: { state: { in: ["stored", "reading"] } } },
-      },
-      { clearances: { some: { state: { in: ["releasable", "queried"] } } } },
-      { clearances: { some: { stage: "domestic_distribution", state: "opened", openedAt: { not: null } } } },
-    ],
-  },
-  released: { clearances: { some: { stage: "domestic_distribution", state: "released" } } },
-  refused: { clearances: { some: { state: "refused" } } },
-};
-
 /**
- * What was opened for papers that turned out to belong elsewhere holds nothing, and is nothing to work on; nor is what a
- * person took off the list for its files were all refused.
+ * What makes a shipment part of a list, out of the states of its two clearances. A broker's are looked for among their
+ * own, by an index; an authority's among all that it was granted.
  */
-const NOT_EMPTIED: Prisma.ShipmentWhereInput = {
-  NOT: {
-    OR: [
-      { documents: { none: {} }, fields: { none: {} }, evidence: { some: { kind: "document_moved" } } },
-      {
-        documents: { none: { state: { not: "rejected" } } },
-        declarations: { none: {} },
-        evidence: { some: { kind: "shipment_dismissed" } },
-      },
-    ],
-  },
-};
+function listed(scope: Scope, view: ShipmentListName): Prisma.ShipmentWhereInput {
+  const own = isAuthority(scope.actor) ? {} : { organisationId: scope.organisationId };
+  const is = (clearance: Prisma.ClearanceWhereInput) => ({ clearances: { some: { ...own, ...clearance } } });
+  const draft = is({ stage: "bonded_exit", state: { in: ["opened", "documented"] } });
+  const lists: Readonly<Record<ShipmentListName, () => Prisma.ShipmentWhereInput>> = {
+    all: () => ({}),
+    draft: () => draft,
+    review: () => is({ state: { in: ["in_review", "in_examination", "held"] } }),
+    action: () => ({
+      OR: [
+        // A draft waits for the broker unless its papers are being read: to upload, to confirm, to mend, to lodge.
+        { ...draft, documents: { none: { state: { in: ["stored", "reading"] } } } },
+        is({ state: { in: ["releasable", "queried"] } }),
+        is({ stage: "domestic_distribution", state: "opened", openedAt: { not: null } }),
+      ],
+    }),
+    released: () => is({ stage: "domestic_distribution", state: "released" }),
+    refused: () => is({ state: "refused" }),
+  };
+  return lists[view]();
+}
+
+/** Those that stand in lists: a broker's own, and what was lodged with an authority. */
+function listedIn(scope: Scope): Prisma.ShipmentWhereInput {
+  // A broker is granted nothing, and to ask for it would read every grant.
+  const seen = isAuthority(scope.actor) ? visibleShipment(scope) : { organisationId: scope.organisationId };
+  return { AND: [seen, { isListed: true }] };
+}
 
 async function count(scope: Scope): Promise<ShipmentCountsView> {
+  if (!isAuthority(scope.actor)) return ownCounts(scope);
   const counts = { all: 0, draft: 0, review: 0, action: 0, released: 0, refused: 0 };
   for (const view of ["all", ...SHIPMENT_LISTS] as const)
     counts[view] = await scope.db.shipment.count({
-      where: { AND: [visibleShipment(scope), NOT_EMPTIED, LISTED[view]] },
+      where: { AND: [listedIn(scope), listed(scope, view)] },
+      // To know that there are many, they need not all be counted.
+      take: COUNTED_AT_MOST + 1,
     });
   return counts;
 }
@@ -129,7 +130,7 @@ async function list(
   const { search, view = "all", sort = "newest", ids: only, ...at } = options;
   const found = await namedLike(scope, search);
   const chosen = only ? { id: { in: [...only] } } : {};
-  const where = { AND: [visibleShipment(scope), NOT_EMPTIED, found, LISTED[view], chosen] };
+  const where = { AND: [listedIn(scope), found, listed(scope, view), chosen] };
   if (sort === "newest") {
     const cursor = parseCursor(options.cursor ?? "")?.id;
     const rows = await scope.db.shipment.findMany({

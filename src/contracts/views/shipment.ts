@@ -49,6 +49,8 @@ export const SHIPMENT_LISTS = ["draft", "review", "action", "released", "refused
 
 export const shipmentListName = z.enum(["all", ...SHIPMENT_LISTS]);
 
+/** Parts of the list are counted up to here; one more than it stands for more. */
+export const COUNTED_AT_MOST = 999;
 export const shipmentCountsView = z.record(shipmentListName, z.number().int());
 
 export const officeView = z.object({ id, code: z.string(), name: z.string(), authority: z.string() });

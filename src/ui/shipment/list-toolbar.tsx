@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef, useTransition } from "react";
 import type { SavedViewView } from "@/contracts/views/saved-view";
-import type { ShipmentCountsView } from "@/contracts/views/shipment";
+import { COUNTED_AT_MOST, type ShipmentCountsView } from "@/contracts/views/shipment";
 import { SHIPMENT_SORTS } from "@/domain/clearance-time/shipment-order";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { ListBar } from "@/ui/list/list-bar";
@@ -48,7 +48,9 @@ export function ListToolbar({ counts, look, views, shown }: Props) {
             )}
           >
             {t(`view.${name}`)}
-            <span className={cn("text-xs", query.view === name ? "" : "text-muted")}>{counts[name]}</span>
+            <span className={cn("text-xs", query.view === name ? "" : "text-muted")}>
+              {counts[name] > COUNTED_AT_MOST ? `${COUNTED_AT_MOST}+` : counts[name]}
+            </span>
           </button>
         ))}
       </Strip>
