@@ -75,6 +75,9 @@ export function receiveRecords(
     if (sending.isTrial) return ok({ batchId: null, ...counted(taken.receipts) });
     await keep(tx, sending.kind, taken);
     await oweMatches(tx, actor.organisationId, taken.touched);
+    // A payment that was corrected may have left another order the only one that names the one before.
+    if (sending.kind === "payment" && taken.replaced.length > 0)
+      await oweMatchesOf(tx, actor.organisationId, await tx.orders.withRule("M02", MATCHED_AT_ONCE));
     const batchId = ports.world.newId();
     const { receipts, ...counts } = counted(taken.receipts);
     await tx.orders.addBatch({

@@ -60,7 +60,8 @@ async function carryOut(
       return { ids, isMatchOwed: false };
     case "exclude":
       await tx.orders.setState(ids, "excluded", repair.reason);
-      return { ids, isMatchOwed: false };
+      // Itself it is matched no more, but whoever shares its payment may have it now.
+      return { ids, isMatchOwed: true };
     case "include":
       await tx.orders.setState(ids, "waiting", null);
       return { ids, isMatchOwed: true };

@@ -70,6 +70,26 @@ describe("a payment", () => {
     expect(await found(second?.id)).toContain("M02");
     expect(await found(first.id)).not.toContain("M02");
   });
+
+  it("frees the order that shares it when the first is left out of the day, or paid otherwise", async () => {
+    for (const free of ["exclude", "correct"] as const) {
+      const first = await matchedOrder();
+      const { order, payment, waybill } = nextRecords();
+      const { firm, transaction } = first.payment;
+      await send("order", orderOnWire({ ...order, paymentTransaction: transaction }));
+      await send("payment", paymentOnWire({ ...payment, firm, transaction }));
+      await send("waybill", waybillOnWire(waybill));
+      await work(house);
+      expect((await orderOf(order.orderNumber)).state).toBe("mismatched");
+      const other = `${transaction}X`;
+      const leaveOut = { kind: "exclude", reason: "the consumer cancelled" } as const;
+      if (free === "exclude")
+        must(await repairOrders(house.inTransaction, house.broker, { orderIds: [first.id] }, leaveOut));
+      else await send("payment", { ...paymentOnWire({ ...first.payment, transaction: other }), appType: "2" });
+      await work(house);
+      expect((await orderOf(order.orderNumber)).state, free).toBe("matched");
+    }
+  });
 });
 
 describe("the buyer of an order", () => {

@@ -178,10 +178,20 @@ async function contest(scope: Scope, kind: FeedKind, { id, record, fields }: Con
   else await db.orderWaybill.update({ where, data });
 }
 
+/** The orders of these keys that have all their records, and those that share a payment with one of them. */
 async function toMatch({ db, organisationId }: Scope, keys: readonly OrderKey[]): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
+    with own as (
+      select * from unnest(${keys.map((key) => key.platform)}::text[], ${keys.map((key) => key.orderNumber)}::text[]) as own(platform, number)
+    ), k as (
+      select platform, number from own
+      union
+      select u.platform, u.order_number from own
+      join order_payment p on p.organisation_id = ${organisationId}::uuid and p.platform = own.platform and p.order_number = own.number
+      join order_payment u on u.organisation_id = p.organisation_id and u.firm = p.firm and u.transaction = p.transaction
+    )
     select o.id::text as id
-    from unnest(${keys.map((key) => key.platform)}::text[], ${keys.map((key) => key.orderNumber)}::text[]) as k(platform, number)
+    from k
     join retail_order o on o.organisation_id = ${organisationId}::uuid and o.platform = k.platform and o.order_number = k.number
     join order_payment p on p.organisation_id = o.organisation_id and p.platform = o.platform and p.order_number = o.order_number
     join order_waybill w on w.organisation_id = o.organisation_id and w.platform = o.platform and w.order_number = o.order_number
