@@ -120,6 +120,12 @@ export interface AnswerRuling {
   readonly by: string;
 }
 
+/** A message without its bytes, where thousands are looked at. */
+export type MessageMark = Pick<
+  ExchangeMessageRecord,
+  "organisationId" | "id" | "shipmentId" | "guid" | "state" | "status" | "sentAt"
+>;
+
 /** What of a channel changes. */
 export type ChannelChanges = Partial<Omit<ChannelRecord, "organisationId" | "id" | "kind" | "secret" | "createdBy">>;
 
@@ -142,10 +148,12 @@ export interface ExchangeStore {
   versions(kind: ExchangeKind, number: string): Promise<readonly ExchangeMessageRecord[]>;
   messagesOf(shipmentId: string): Promise<readonly ExchangeMessageRecord[]>;
   /** Those of a channel in one of the states. */
-  messagesIn(channelId: string, states: readonly ExchangeState[]): Promise<readonly ExchangeMessageRecord[]>;
+  messagesIn(channelId: string, states: readonly ExchangeState[]): Promise<readonly MessageMark[]>;
   /** Whether any message of the channel has an answer after which another is to come. */
   isAnswerOpen(channelId: string): Promise<boolean>;
-  sentBetween(channelId: string, from: Date, until: Date): Promise<readonly ExchangeMessageRecord[]>;
+  sentBetween(channelId: string, from: Date, until: Date): Promise<readonly MessageMark[]>;
+  /** The newest message of each guid, whichever channel it went through. */
+  messagesOfGuids(guids: readonly string[]): Promise<readonly MessageMark[]>;
   addMessage(message: ExchangeMessageRecord): Promise<void>;
   saveMessage(message: ExchangeMessageRecord): Promise<void>;
   answer(id: string): Promise<AnswerRecord | null>;
@@ -163,9 +171,15 @@ export interface ExchangeStore {
   putFacts(shipmentId: string, facts: Facts, by: string): Promise<void>;
   /** The consumer in clear, for the message itself; null where the shipment names none. */
   identityOf(shipmentId: string): Promise<{ readonly name: string; readonly number: string } | null>;
+  /** Writes down a difference, once in the comparison that is under way since the last one ended. */
   addDifference(
     difference: Difference,
-    of: { readonly organisationId: string; readonly channelId: string; readonly day: LocalDate },
+    of: {
+      readonly organisationId: string;
+      readonly channelId: string;
+      readonly day: LocalDate;
+      readonly since: Date | null;
+    },
   ): Promise<void>;
 }
 

@@ -82,7 +82,7 @@ async function owe(
 /** Owes the sending of a message, from the instant on that is given. */
 export async function oweSending(
   tx: Transaction,
-  { organisationId, id }: ExchangeMessageRecord,
+  { organisationId, id }: Pick<ExchangeMessageRecord, "organisationId" | "id">,
   at?: Date,
 ): Promise<void> {
   await tx.outbox.put(organisationId, { name: "message.send", payload: { organisationId, messageId: id } }, at);

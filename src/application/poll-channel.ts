@@ -34,14 +34,15 @@ export async function pollChannel(
     const taken = await takeAnswers(ports, actor, { channel: channel.value, bytes, via: "poll" });
     if (!taken.ok) return taken;
   }
+  const marked = await markOverdue(ports, actor, channel.value);
+  if (!marked.ok) return marked;
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(jobId))) return ok(undefined);
     await tx.exchange.lock(`channel ${channelId}`);
     const current = found(await tx.exchange.channel(channelId), "channel");
     if (!current.ok) return current;
     const looked = { ...current.value, nextPollAt: null };
-    // Before the channel is written: whoever records a sending holds the shipment first and then writes the channel.
-    const isAwaited = await markOverdue(tx, ports.world, looked);
+    const isAwaited = await isAnyAwaited(tx, channelId);
     await tx.exchange.changeChannel(channelId, { nextPollAt: null, ...(fetched ? { cursor: fetched.cursor } : {}) });
     if (isAwaited && looked.state === "in_force") await owePolling(tx, ports.world, looked);
     return ok(undefined);
@@ -70,21 +71,43 @@ async function fetch({ transport }: PollingPorts, channel: ChannelRecord) {
   }
 }
 
-/** Messages whose time for an answer is over say so; whether any answer is still awaited. */
-async function markOverdue(tx: Transaction, world: World, channel: ChannelRecord): Promise<boolean> {
-  // Of what was answered it is only asked whether more is to come: a channel answers thousands a day.
-  const open = await tx.exchange.messagesIn(channel.id, ["sent", "unanswered"]);
+/** So many messages are marked in one transaction: an authority that is silent leaves thousands. */
+const MARKED_AT_ONCE = 100;
+
+/** Messages whose time for an answer is over say so. */
+async function markOverdue(
+  { inTransaction, world }: PollingPorts,
+  actor: Actor,
+  channel: ChannelRecord,
+): Promise<Result<void, Failure>> {
+  for (;;) {
+    const marked = await inTransaction<number, Failure>(actor, async (tx) => ok(await markSome(tx, world, channel)));
+    if (!marked.ok) return marked;
+    if (marked.value < MARKED_AT_ONCE) return ok(undefined);
+  }
+}
+
+/** Marks some of those that are overdue; how many there were to look at, none of which is looked at twice. */
+async function markSome(tx: Transaction, world: World, channel: ChannelRecord): Promise<number> {
   const now = world.now();
-  for (const message of open) {
-    if (message.state !== "sent" || !message.sentAt) continue;
-    if (!isOverdue(message.sentAt, channel.answerWithinMinutes, now)) continue;
-    await tx.lockShipment(message.shipmentId);
+  const sent = await tx.exchange.messagesIn(channel.id, ["sent"]);
+  const overdue = sent
+    .filter(({ sentAt }) => sentAt !== null && isOverdue(sentAt, channel.answerWithinMinutes, now))
+    .slice(0, MARKED_AT_ONCE);
+  for (const { id, shipmentId } of overdue) {
+    await tx.lockShipment(shipmentId);
     // Read again now that the shipment is held: an answer may have come meanwhile, and is never taken back.
-    const held = await tx.exchange.message(message.id);
+    const held = await tx.exchange.message(id);
     if (held?.state !== "sent") continue;
     await tx.exchange.saveMessage({ ...held, state: "unanswered" });
     await noticeMessage(tx, world, held, "unanswered");
     await tx.announce(held.organisationId, held.shipmentId, {});
   }
-  return open.length > 0 || tx.exchange.isAnswerOpen(channel.id);
+  return overdue.length;
+}
+
+/** Whether any answer is still awaited: of what was answered only whether more is to come. */
+async function isAnyAwaited(tx: Transaction, channelId: string): Promise<boolean> {
+  const open = await tx.exchange.messagesIn(channelId, ["sent", "unanswered"]);
+  return open.length > 0 || tx.exchange.isAnswerOpen(channelId);
 }

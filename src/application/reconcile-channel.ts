@@ -3,7 +3,7 @@ import { type Difference, type ListedMessage, reconcileDay } from "@/domain/exch
 import { addDays, type LocalDate } from "@/domain/shared/local-date";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
-import type { ChannelRecord, ExchangeMessageRecord } from "./exchange-record";
+import type { ChannelRecord, MessageMark } from "./exchange-record";
 import { found } from "./load";
 import { oweSending } from "./owe-message";
 import { channelOf, type PollingPorts } from "./poll-channel";
@@ -36,16 +36,15 @@ export async function reconcileChannel(
     if (!caughtUp.ok) return caughtUp;
     lists.push(list);
   }
+  for (const list of lists) {
+    const settled = await settleDay(ports, actor, loaded.value, list);
+    if (!settled.ok) return settled;
+  }
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(jobId))) return ok(undefined);
     await tx.exchange.lock(`channel ${channelId}`);
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
-    const { organisationId } = channel.value;
-    for (const list of lists) {
-      const left = reconcileDay(await ownOf(tx, channelId, list), list.theirs);
-      for (const difference of left) await settle(tx, difference, { organisationId, channelId, day: list.day });
-    }
     await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
     if (requestId === undefined) await oweReconciliation(tx, ports.world, channel.value);
     return ok(undefined);
@@ -95,9 +94,7 @@ async function catchUp(
   channel: ChannelRecord,
   list: DayList,
 ): Promise<Result<void, Failure>> {
-  const before = await ports.inTransaction<readonly Difference[], Failure>(actor, async (tx) =>
-    ok(reconcileDay(await ownOf(tx, channel.id, list), list.theirs)),
-  );
+  const before = await differencesOf(ports, actor, channel, list);
   if (!before.ok) return before;
   for (const { kind, guid } of before.value) {
     if (kind === "missing_there") continue;
@@ -105,6 +102,43 @@ async function catchUp(
       const taken = await takeAnswers(ports, actor, { channel, bytes, via: "reconciliation" });
       if (!taken.ok) return taken;
     }
+  }
+  return ok(undefined);
+}
+
+function differencesOf(
+  ports: PollingPorts,
+  actor: Actor,
+  channel: ChannelRecord,
+  list: DayList,
+): Promise<Result<readonly Difference[], Failure>> {
+  return ports.inTransaction<readonly Difference[], Failure>(actor, async (tx) =>
+    ok(reconcileDay(await ownOf(tx, channel.id, list), list.theirs)),
+  );
+}
+
+/** So many differences are settled in one transaction: after a bad day there are hundreds. */
+const SETTLED_AT_ONCE = 100;
+
+/** Settles what still differs of a day. Whoever dies in between settles the rest the next time, and none twice. */
+async function settleDay(
+  ports: PollingPorts,
+  actor: Actor,
+  channel: ChannelRecord,
+  list: DayList,
+): Promise<Result<void, Failure>> {
+  const { organisationId, id: channelId, reconciledAt } = channel;
+  const left = await differencesOf(ports, actor, channel, list);
+  if (!left.ok) return left;
+  for (let at = 0; at < left.value.length; at += SETTLED_AT_ONCE) {
+    const some = left.value.slice(at, at + SETTLED_AT_ONCE);
+    const settled = await ports.inTransaction<void, Failure>(actor, async (tx) => {
+      await tx.exchange.lock(`channel ${channelId}`);
+      const of = { organisationId, channelId, day: list.day, since: reconciledAt };
+      for (const difference of some) await settle(tx, difference, of);
+      return ok(undefined);
+    });
+    if (!settled.ok) return settled;
   }
   return ok(undefined);
 }
@@ -129,18 +163,18 @@ async function ownOf(tx: Transaction, channelId: string, { day, theirs, asked }:
   const ofDay = await tx.exchange.sentBetween(channelId, startOf(day), startOf(addDays(day, 1)));
   const sent = ofDay.filter(({ sentAt }) => sentAt !== null && sentAt <= asked);
   const known = new Set(sent.map(({ guid }) => guid));
-  const others = theirs.filter(({ guid }) => !known.has(guid)).map(({ guid }) => tx.exchange.messageOfGuid(guid));
-  return [...sent, ...(await Promise.all(others)).filter((each) => each !== null)].map(asOwn);
+  const others = await tx.exchange.messagesOfGuids(theirs.map(({ guid }) => guid).filter((guid) => !known.has(guid)));
+  return [...sent, ...others].map(asOwn);
 }
 
-function asOwn({ id, guid, status }: ExchangeMessageRecord) {
+function asOwn({ id, guid, status }: MessageMark) {
   return { id, guid, status };
 }
 
 async function settle(
   tx: Transaction,
   difference: Difference,
-  of: { readonly organisationId: string; readonly channelId: string; readonly day: LocalDate },
+  of: Parameters<Transaction["exchange"]["addDifference"]>[1],
 ): Promise<void> {
   const known = difference.kind === "missing_there" ? await tx.exchange.message(difference.id) : null;
   if (known) await tx.lockShipment(known.shipmentId);

@@ -74,6 +74,8 @@ export function createMemoryExchange(startMs: number) {
       ),
     sentBetween: async (id, from, until) =>
       all().filter(({ channelId, sentAt }) => channelId === id && sentAt !== null && sentAt >= from && sentAt < until),
+    messagesOfGuids: async (guids) =>
+      [...new Map(all().map((each) => [each.guid, each])).values()].filter((each) => guids.includes(each.guid)),
     addMessage: async (message) => void messages.set(message.id, message),
     saveMessage: async (message) => {
       const before = messages.get(message.id);

@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
-import type { AnswerRecord, ChannelRecord, ExchangeMessageRecord, Facts } from "@/application/exchange-record";
+import type {
+  AnswerRecord,
+  ChannelRecord,
+  ExchangeMessageRecord,
+  Facts,
+  MessageMark,
+} from "@/application/exchange-record";
 import type { Transaction } from "@/application/ports";
 import { paperTypeSchema } from "@/contracts/reference";
 import { finalCodes } from "@/domain/message/receipt-status";
-import { maintenanceWindow, toAnswer, toChannel, toMessage } from "./exchange-rows";
+import { maintenanceWindow, toAnswer, toChannel, toMark, toMessage } from "./exchange-rows";
 import { factsOn } from "./facts-on";
 import type { Prisma } from "./generated/client";
 import type { Scope } from "./scope";
@@ -22,7 +28,10 @@ export function exchangeRepository(scope: Scope): Pick<Transaction, "exchange"> 
       ...messages(scope),
       ...answers(scope),
       ...facts(scope),
-      addDifference: async ({ kind, guid, ...difference }, of) => {
+      addDifference: async ({ kind, guid, ...difference }, { since, ...of }) => {
+        const { channelId, organisationId, day } = of;
+        const same = { channelId, organisationId, day, kind, guid, ...(since ? { foundAt: { gt: since } } : {}) };
+        if ((await db.authorityDifference.count({ where: same })) > 0) return;
         await db.authorityDifference.create({
           data: {
             ...of,
@@ -89,8 +98,12 @@ type MessagePart =
   | "messagesIn"
   | "isAnswerOpen"
   | "sentBetween"
+  | "messagesOfGuids"
   | "addMessage"
   | "saveMessage";
+
+/** So many guids fit into one query. */
+const GUIDS_AT_ONCE = 5_000;
 
 function messages(scope: Scope): Pick<Store, MessagePart> {
   const { db, organisationId } = scope;
@@ -100,6 +113,14 @@ function messages(scope: Scope): Pick<Store, MessagePart> {
       orderBy: [{ version: "asc" }, { id: "asc" }],
     });
     return rows.map((row) => toMessage(scope, row));
+  };
+  const marks = async (where: Prisma.AuthorityMessageWhereInput): Promise<readonly MessageMark[]> => {
+    const rows = await db.authorityMessage.findMany({
+      where: { organisationId, ...where },
+      orderBy: [{ version: "asc" }, { id: "asc" }],
+      select: { organisationId: true, id: true, shipmentId: true, guid: true, state: true, status: true, sentAt: true },
+    });
+    return rows.map(toMark);
   };
   const newest = async (where: Prisma.AuthorityMessageWhereInput) => (await many(where)).at(-1) ?? null;
   const columns = ({ raw, faults, ...message }: ExchangeMessageRecord) => ({
@@ -115,7 +136,7 @@ function messages(scope: Scope): Pick<Store, MessagePart> {
     messageOfDeclaration: (declarationId) => newest({ declarationId, kind: { in: ["inventory", "declaration"] } }),
     versions: (kind, number) => many({ kind, number }),
     messagesOf: (shipmentId) => many({ shipmentId }),
-    messagesIn: (channelId, states) => many({ channelId, state: { in: [...states] } }),
+    messagesIn: (channelId, states) => marks({ channelId, state: { in: [...states] } }),
     isAnswerOpen: async (channelId) => {
       const open = await db.authorityMessage.findFirst({
         where: {
@@ -129,7 +150,13 @@ function messages(scope: Scope): Pick<Store, MessagePart> {
       });
       return open !== null;
     },
-    sentBetween: (channelId, from, until) => many({ channelId, sentAt: { gte: from, lt: until } }),
+    sentBetween: (channelId, from, until) => marks({ channelId, sentAt: { gte: from, lt: until } }),
+    messagesOfGuids: async (guids) => {
+      const found: MessageMark[] = [];
+      for (let at = 0; at < guids.length; at += GUIDS_AT_ONCE)
+        found.push(...(await marks({ guid: { in: guids.slice(at, at + GUIDS_AT_ONCE) } })));
+      return [...new Map(found.map((each) => [each.guid, each])).values()];
+    },
     addMessage: async (message) => {
       await db.authorityMessage.create({ data: columns(message) });
     },

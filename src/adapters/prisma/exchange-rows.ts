@@ -8,6 +8,7 @@ import {
   EXCHANGE_KINDS,
   type ExchangeMessageRecord,
   GENERAL_SYNTAXES,
+  type MessageMark,
   WITHDRAWAL_REASONS,
 } from "@/application/exchange-record";
 import { SYNTAXES } from "@/application/message-codec";
@@ -54,6 +55,11 @@ export function toMessage(scope: Scope, { sha256: _hash, raw, ...row }: Authorit
     // Written by this repository alone, in the shape that it has.
     faults: row.faults as unknown as readonly MessageFault[],
   };
+}
+
+/** A message without its bytes. */
+export function toMark(row: Omit<MessageMark, "state"> & { readonly state: string }): MessageMark {
+  return { ...row, state: message.shape.state.parse(row.state) };
 }
 
 /** The row of an answer as use cases see it, opened. */
