@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { changeChannel } from "@/application/keep-channel";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { lodge } from "../support/clearing";
 import { openTestChannel, receiptBytes, workNow } from "../support/exchange";
@@ -7,13 +8,14 @@ import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
+let channelId: string;
 let entries = 0;
 let keys = 0;
 const { matchedOrder, lodge: lodgeOrder } = orderHouse(() => house, 84);
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
-  await openTestChannel(house);
+  channelId = await openTestChannel(house);
 });
 beforeEach(() => {
   entries += 10;
@@ -131,6 +133,14 @@ describe("a list that is withdrawn before customs gave it a number", () => {
     expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "sent" }]);
     expect(await bytesOf(shipmentId, "cancellation", 1)).toContain(`<ceb:invtNo>${entryNumber(1)}</ceb:invtNo>`);
   });
+
+  it("is cancelled once: withdrawing the list that waits behind it owes no second application", async () => {
+    const shipmentId = await sent();
+    await withdraw(shipmentId);
+    await relodge(shipmentId);
+    await withdraw(shipmentId);
+    expect(await all(shipmentId, "cancellation")).toHaveLength(1);
+  });
 });
 
 describe("a list that was amended and then withdrawn", () => {
@@ -157,5 +167,38 @@ describe("a list that was amended and then withdrawn", () => {
     const shipmentId = await amendedAndWithdrawn();
     await settleCancellation(shipmentId, "100");
     expect(await bytesOf(shipmentId, "inventory", 3)).toContain("<ceb:appType>2</ceb:appType>");
+  });
+
+  it("is cancelled also where customs rejected the amendment: what they had before stands", async () => {
+    const shipmentId = await sent();
+    await answer(shipmentId, 1, 1);
+    await relodge(shipmentId);
+    await answer(shipmentId, 2, null, "100");
+    await withdraw(shipmentId);
+    expect(await bytesOf(shipmentId, "cancellation", 1)).toContain(`<ceb:invtNo>${entryNumber(1)}</ceb:invtNo>`);
+  });
+});
+
+describe("the channel of a cancellation", () => {
+  it("is that of the list: it waits while that is suspended, whatever other is in force", async () => {
+    const shipmentId = await sent();
+    await answer(shipmentId, 1, 1);
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    await withdraw(shipmentId);
+    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "queued", channel_id: channelId }]);
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await work(house);
+    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "sent", channel_id: channelId }]);
+
+    const other = await sent();
+    await answer(other, 1, 2);
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    const otherChannel = await openTestChannel(house);
+    await withdraw(other);
+    expect(await all(other, "cancellation")).toMatchObject([{ state: "queued", channel_id: channelId }]);
+    must(await changeChannel(house, house.broker, otherChannel, { state: "suspended" }));
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await work(house);
+    expect(await all(other, "cancellation")).toMatchObject([{ state: "sent" }]);
   });
 });
