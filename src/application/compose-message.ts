@@ -102,7 +102,7 @@ async function projectDeclared(
 ): Promise<Result<Message, readonly MessageFault[]>> {
   const { content, shipmentId, lawDate } = declaration;
   const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
-  const requirements = exit ? await tx.requirements.ofClearance(exit.id) : [];
+  const requirements = exit ? await evidencedOf(tx, exit.id) : [];
   const steps = (await tx.taxes.ofDeclaration(declaration.id))?.lines ?? [];
   const given: DeclarationFacts = {
     ...pick(DECLARATION_FACTS, facts),
@@ -118,6 +118,17 @@ async function projectDeclared(
     })),
   };
   return projectDeclaration(content, given);
+}
+
+/** The requirements of a clearance, each with whether what was given for it is one number that has blanks in it. */
+async function evidencedOf(tx: Transaction, clearanceId: string) {
+  const requirements = await tx.requirements.ofClearance(clearanceId);
+  return Promise.all(
+    requirements.map(async (each) => {
+      const { code, evidenceReference: given } = each;
+      return { ...each, isOneNumber: given !== null && (await tx.permits.isOnRecord(code, given)) };
+    }),
+  );
 }
 
 /** An application for a return takes every value from the list that was sent. */
