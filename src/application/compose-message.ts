@@ -1,5 +1,4 @@
 import type { DeclarationContent } from "@/domain/declaration/declaration";
-import { isRejected, profileOf } from "@/domain/exchange/message-state";
 import { fault, type MessageFault } from "@/domain/message/fault";
 import { lineDuties } from "@/domain/message/line-duties";
 import type { InventoryMessage, Message } from "@/domain/message/message";
@@ -24,6 +23,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import type { Order } from "@/domain/three-documents/documents";
 import type { ChannelRecord, ExchangeMessageRecord, Facts, WithdrawalReason } from "./exchange-record";
 import type { ReturnReason } from "./goods-return-record";
+import { isEnded, isStanding, listsOf, withdrawnList } from "./list-standing";
 import type { CodecOf } from "./message-codec";
 import { DECLARED_FACTS, LINE_MARK, lineMark, markOfLine } from "./message-facts";
 import type { Transaction, World } from "./ports";
@@ -61,9 +61,9 @@ export async function composeMessage(
   const declaration = await tx.declarations.get(message.declarationId);
   if (!declaration) throw new Error(`Message ${message.id} is of no declaration`);
   const versions = await tx.exchange.versions(message.kind, message.number);
-  const cancelled = await cancelledIn(tx, message);
+  const lists = await listsOf(tx, message.shipmentId);
   const isBefore = (each: ExchangeMessageRecord) =>
-    each.version < message.version && isStanding(each) && !cancelled.includes(each.declarationId);
+    each.version < message.version && isStanding(each) && !isEnded(lists, each);
   const before = versions.filter(isBefore).at(-1);
   const facts = await factsOf(tx, channel, declaration, message, before);
   const dispatch = dispatchOf(world, message, before, facts);
@@ -73,19 +73,6 @@ export async function composeMessage(
   return codec
     ? codec.render(projected.value)
     : err([fault("no_counterpart", message.kind, "", { expected: message.syntax })]);
-}
-
-/** Whether a version stands at the authority: what failed or was rejected is declared anew, not changed. */
-function isStanding(version: ExchangeMessageRecord): boolean {
-  const { sentAt, state, status } = version;
-  return sentAt !== null && state !== "failed" && !isRejected(profileOf(version), status);
-}
-
-/** The withdrawn versions of a list, by their declarations: after them it is declared anew, and changes nothing. */
-async function cancelledIn(tx: Transaction, { kind, shipmentId }: ExchangeMessageRecord): Promise<readonly string[]> {
-  if (kind !== "inventory") return [];
-  const all = await tx.exchange.messagesOf(shipmentId);
-  return all.filter((each) => each.kind === "cancellation").map((each) => each.declarationId);
 }
 
 interface Projection {
@@ -115,7 +102,7 @@ async function projectDeclared(
 ): Promise<Result<Message, readonly MessageFault[]>> {
   const { content, shipmentId, lawDate } = declaration;
   const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
-  const requirements = exit ? await tx.requirements.ofClearance(exit.id) : [];
+  const requirements = exit ? await evidencedOf(tx, exit.id) : [];
   const steps = (await tx.taxes.ofDeclaration(declaration.id))?.lines ?? [];
   const given: DeclarationFacts = {
     ...pick(DECLARATION_FACTS, facts),
@@ -131,6 +118,17 @@ async function projectDeclared(
     })),
   };
   return projectDeclaration(content, given);
+}
+
+/** The requirements of a clearance, each with whether what was given for it is one number that has blanks in it. */
+async function evidencedOf(tx: Transaction, clearanceId: string) {
+  const requirements = await tx.requirements.ofClearance(clearanceId);
+  return Promise.all(
+    requirements.map(async (each) => {
+      const { code, evidenceReference: given } = each;
+      return { ...each, isOneNumber: given !== null && (await tx.permits.isOnRecord(code, given)) };
+    }),
+  );
 }
 
 /** An application for a return takes every value from the list that was sent. */
@@ -154,9 +152,10 @@ async function projectReturned(
 /** An application to cancel a list takes every value from the list that was sent, too. */
 async function projectWithdrawn(
   tx: Transaction,
-  { message, codecOf, dispatch }: Projection,
+  { message, declaration, codecOf, dispatch }: Projection,
 ): Promise<Result<Message, readonly MessageFault[]>> {
-  const sent = await sentList(tx, codecOf, message);
+  const withdrawn = withdrawnList(await listsOf(tx, message.shipmentId), declaration.version);
+  const sent = readSent(codecOf, withdrawn);
   if (!sent || !message.reason) return err([fault("wrong_reference", "CEB623", "list", { from: "inventory" })]);
   const projected = projectCancellation(sent.list, sent.entryNumber, WITHDRAWALS[message.reason], dispatch);
   return projected.ok
@@ -167,7 +166,10 @@ async function projectWithdrawn(
 /** The list that the authority has of a shipment, with the number that it gave to it. */
 async function sentList(tx: Transaction, codecOf: CodecOf, { shipmentId }: ExchangeMessageRecord) {
   const lists = (await tx.exchange.messagesOf(shipmentId)).filter(({ kind }) => kind === "inventory");
-  const sent = lists.filter(({ raw, attempts }) => raw !== null && attempts > 0).at(-1);
+  return readSent(codecOf, lists.filter(({ raw, attempts }) => raw !== null && attempts > 0).at(-1) ?? null);
+}
+
+function readSent(codecOf: CodecOf, sent: ExchangeMessageRecord | null) {
   const list = sent?.raw ? readList(codecOf, sent.raw) : null;
   return sent && list ? { list, entryNumber: sent.entryNumber } : null;
 }

@@ -2,6 +2,7 @@ import type { Failure } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { ExchangeKind, ExchangeMessageRecord, Facts } from "./exchange-record";
+import { isTakenBackBy, listsOf } from "./list-standing";
 import { found } from "./load";
 import { LINE_MARK, markOfLine, mayBeStated } from "./message-facts";
 import { oweSending } from "./owe-message";
@@ -72,13 +73,16 @@ export function resendMessage(
 
 /**
  * Makes what waited for the list's entry number, once the authority gave it: applications for a return or to cancel the
- * list refer to it, and may have been owed before.
+ * list refer to it, and may have been owed before. One to cancel an earlier list does not wait for this one's number.
  */
 export async function queueWaiting(tx: Transaction, list: ExchangeMessageRecord): Promise<void> {
   if (list.kind !== "inventory" || list.entryNumber === null) return;
-  for (const message of await tx.exchange.messagesOf(list.shipmentId))
-    if (REFERRING.includes(message.kind) && message.state === "failed" && message.raw === null)
-      await queue(tx, message);
+  const all = await listsOf(tx, list.shipmentId);
+  for (const message of await tx.exchange.messagesOf(list.shipmentId)) {
+    const isWaiting = REFERRING.includes(message.kind) && message.state === "failed" && message.raw === null;
+    const isOfOther = message.kind === "cancellation" && !isTakenBackBy(all, message.id, list.id);
+    if (isWaiting && !isOfOther) await queue(tx, message);
+  }
 }
 
 /** What refers to a list by the number that the authority gave to it. */

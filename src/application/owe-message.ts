@@ -1,5 +1,5 @@
-import { isRejected, profileOf } from "@/domain/exchange/message-state";
 import type { ChannelRecord, ExchangeKind, ExchangeMessageRecord, WithdrawalReason } from "./exchange-record";
+import { listsOf, withdrawnList } from "./list-standing";
 import type { Transaction, World } from "./ports";
 import type { DeclarationRecord } from "./records";
 
@@ -25,8 +25,8 @@ export async function oweReturn(
 }
 
 /**
- * Owes the authority the application (CEB623) to cancel a list that is withdrawn, where it was sent the list or may have
- * been: an attempt that seemed to fail may have arrived. A list that it rejected it has not.
+ * Owes the authority the application (CEB623) to cancel the list that is withdrawn, where it was sent one or may have
+ * been. It goes to where the list went: on a channel that is suspended since it waits in the queue.
  */
 export async function oweCancellation(
   tx: Transaction,
@@ -34,22 +34,31 @@ export async function oweCancellation(
   declaration: DeclarationRecord,
   reason: WithdrawalReason,
 ): Promise<void> {
-  const lists = (await tx.exchange.messagesOf(declaration.shipmentId)).filter(({ kind }) => kind === "inventory");
-  const last = lists.filter(({ attempts }) => attempts > 0).at(-1);
-  if (last && !isRejected(profileOf(last), last.status))
-    await owe(tx, world, declaration, "cancellation", declaration.id, reason);
+  const list = withdrawnList(await listsOf(tx, declaration.shipmentId), declaration.version);
+  const channel = list && (await tx.exchange.channel(list.channelId));
+  if (channel)
+    await oweOn(tx, world, channel, declaration, { kind: "cancellation", subjectId: declaration.id, reason });
 }
 
+/** Owes what the authority in force is told; nothing where none is. */
 async function owe(
   tx: Transaction,
   world: World,
   declaration: DeclarationRecord,
   kind: ExchangeKind,
   subjectId: string | null,
-  reason: WithdrawalReason | null = null,
 ): Promise<void> {
   const channel = await tx.exchange.channelInForce();
-  if (!channel) return;
+  if (channel) await oweOn(tx, world, channel, declaration, { kind, subjectId, reason: null });
+}
+
+async function oweOn(
+  tx: Transaction,
+  world: World,
+  channel: ChannelRecord,
+  declaration: DeclarationRecord,
+  { kind, subjectId, reason }: Pick<ExchangeMessageRecord, "kind" | "subjectId" | "reason">,
+): Promise<void> {
   const number = numberOf(declaration, subjectId);
   const versions = await tx.exchange.versions(kind, number);
   const message: ExchangeMessageRecord = {

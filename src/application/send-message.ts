@@ -6,6 +6,7 @@ import { type Actor, authorise } from "./actor";
 import { composeMessage } from "./compose-message";
 import type { AuthorityTransport, ChannelRecord, ExchangeMessageRecord, MessageSigner } from "./exchange-record";
 import { noticeMessage } from "./give-notice";
+import { isBehindCancellation, listsOf } from "./list-standing";
 import { found } from "./load";
 import type { CodecOf } from "./message-codec";
 import { owePolling, oweSending } from "./owe-message";
@@ -132,8 +133,13 @@ async function whyWait(
   // A change never overtakes what it changes.
   const versions = await tx.exchange.versions(message.kind, message.number);
   const isBehind = versions.some(({ version, state }) => version < message.version && state === "queued");
-  return isBehind ? new Date(world.now().getTime() + waitAfter(1)) : null;
+  if (isBehind) return new Date(world.now().getTime() + waitAfter(1));
+  const isHeld = isBehindCancellation(await listsOf(tx, message.shipmentId), message);
+  return isHeld ? new Date(world.now().getTime() + waitAfter(CANCELLATION_TAKES)) : null;
 }
+
+/** Customs answer an application in minutes or days: as long as after so many attempts, 40 s. */
+const CANCELLATION_TAKES = 4;
 
 interface SendingFailure {
   readonly words: string;

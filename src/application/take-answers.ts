@@ -125,7 +125,29 @@ export async function apply(
   const isTorn = decision.outcome === "quarantined" && state.contested !== null;
   // A person's ruling stands: what contradicts it is kept and shown, and what goes on from it counts.
   if (decision.outcome === "applied" || (isTorn && !chosen)) await move(tx, world, newest, state);
+  if (decision.outcome === "of_older_version") await numberOlder(tx, world, versions, receipt);
   return { decision };
+}
+
+/** An older version keeps its standing, but has the numbers that a receipt gives to it by name: to cancel it takes them. */
+async function numberOlder(
+  tx: Transaction,
+  world: World,
+  versions: readonly ExchangeMessageRecord[],
+  { recordId, numbers, profile, status }: ReceiptMessage,
+): Promise<void> {
+  const older = versions.find(({ guid }) => guid === recordId);
+  if (!older || older.entryNumber !== null || isRejected(profile, status)) return;
+  const { preEntryNumber, entryNumber } = numbers;
+  const numbered: ExchangeMessageRecord = {
+    ...older,
+    preEntryNumber: preEntryNumber ?? older.preEntryNumber,
+    entryNumber,
+    // The authority has it, whatever the sending came to.
+    sentAt: older.sentAt ?? world.now(),
+  };
+  await tx.exchange.saveMessage(numbered);
+  await queueWaiting(tx, numbered);
 }
 
 function knownOf(

@@ -69,7 +69,7 @@ export async function workNow(house: House, name: string): Promise<void> {
 }
 
 interface Said {
-  readonly of: "inventory" | "return";
+  readonly of: "inventory" | "return" | "cancellation";
   readonly guid: string;
   readonly number: string;
   readonly status: string;

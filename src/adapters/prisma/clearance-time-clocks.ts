@@ -3,7 +3,7 @@ import { legalClocks } from "@/domain/clearance-time/legal-clocks";
 import { nextClock, type RunningClock } from "@/domain/clearance-time/next-clock";
 import { isRetail, type Regime } from "@/domain/declaration/declaration";
 import type { Lane } from "@/domain/selectivity/lanes";
-import { add, type Decimal, decimal, subtract, sum } from "@/domain/shared/decimal";
+import { add, compare, type Decimal, decimal, subtract, sum, ZERO } from "@/domain/shared/decimal";
 import { addDays, type LocalDate } from "@/domain/shared/local-date";
 import { toMoney } from "@/domain/shared/money";
 import { type AgreementOf, agreementsOn, type TimeLaw, timeLawOn } from "./clearance-time-law";
@@ -19,6 +19,8 @@ export const CLOCK_FACTS = {
   documents: { where: { type: "express_waybill" }, select: { id: true }, take: 1 },
   assessments: { orderBy: { createdAt: "desc" }, take: 1 },
   taxBills: { orderBy: { issuedOn: "asc" } },
+  payments: { where: { kind: "payment" } },
+  taxRefunds: { where: { state: { not: "refused" } } },
   goodsReturns: { where: { state: { not: "cancelled" } }, orderBy: { id: "asc" } },
 } as const satisfies Prisma.ShipmentInclude;
 export type ClockRow = Prisma.ShipmentGetPayload<{ include: typeof CLOCK_FACTS }>;
@@ -51,6 +53,7 @@ export function clocksOf(
       total: toMoney(decimal(total.toFixed(2)), currency),
     })),
     taxDue: tax ? toMoney(dueAfter(tax, row.goodsReturns), tax.currency) : null,
+    paid: tax ? paidOf(row, tax, (at) => world.dayOf(at)) : [],
     isRetail: isRetail(row.regime as Regime),
     returns: row.goodsReturns.map(({ appliedOn, arriveBy, arrivedOn }) => ({ appliedOn, arriveBy, arrivedOn })),
   };
@@ -63,6 +66,35 @@ function dueAfter({ total }: ClockRow["assessments"][number], returns: ClockRow[
   const back = returns.filter(({ state }) => state === "completed");
   const taxes = back.flatMap(({ duty, consumptionTax, vat }) => [duty, consumptionTax, vat]);
   return subtract(decimal(total.toFixed(2)), sum(taxes.map((tax) => decimal(tax.toFixed(2)))));
+}
+
+/**
+ * What was paid of an assessment, and what of it is claimed back. The payment of a bill is recorded as one of these; only
+ * what of paid bills is more than all payments is money of its own.
+ */
+function paidOf(
+  { payments, taxBills, taxRefunds }: ClockRow,
+  { declarationId, currency }: ClockRow["assessments"][number],
+  dayOf: (at: Date) => LocalDate,
+): ClockFacts["paid"] {
+  const isOwn = (each: { readonly currency: string }) => each.currency === currency;
+  const entry = (at: Date, amount: Decimal) => ({ on: dayOf(at), amount: toMoney(amount, currency) });
+  const own = payments.filter((each) => each.declarationId === declarationId && isOwn(each));
+  const bills = taxBills.filter(isOwn).flatMap(({ paidAt, total }) => (paidAt ? [{ paidAt, total }] : []));
+  const amountOf = (amount: Prisma.Decimal) => decimal(amount.toFixed(2));
+  const unrecorded = subtract(
+    sum(bills.map(({ total }) => amountOf(total))),
+    sum(own.map(({ amount }) => amountOf(amount))),
+  );
+  const last = bills
+    .map(({ paidAt }) => paidAt)
+    .toSorted((a, b) => a.getTime() - b.getTime())
+    .at(-1);
+  return [
+    ...own.map(({ createdAt, amount }) => entry(createdAt, amountOf(amount))),
+    ...taxRefunds.filter(isOwn).map(({ claimedAt, amount }) => entry(claimedAt, subtract(ZERO, amountOf(amount)))),
+    ...(last && compare(unrecorded, ZERO) > 0 ? [entry(last, unrecorded)] : []),
+  ];
 }
 
 /** Customs offices keep China Standard Time, which knows no summer. */

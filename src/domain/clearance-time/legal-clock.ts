@@ -57,6 +57,8 @@ export interface ClockFacts {
   }[];
   /** What is due of the assessment after what was returned; null where nothing was assessed. */
   readonly taxDue: Money | null;
+  /** What was paid of it on a day, in its currency; what was claimed back is below zero. */
+  readonly paid: readonly { readonly on: LocalDate; readonly amount: Money }[];
   /** Returns that are under way or came; only retail goods may come back. */
   readonly isRetail: boolean;
   readonly returns: readonly {

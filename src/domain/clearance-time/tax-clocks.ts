@@ -1,5 +1,6 @@
 import { latePaymentSurcharge } from "../assessment/late-fee";
 import { addDays, daysBetween, type LocalDate } from "../shared/local-date";
+import { addMoney, type Money } from "../shared/money";
 import { byDay } from "./day-clock";
 import type { ClockFacts, ClockLaw, ClockNow, LegalClock } from "./legal-clock";
 
@@ -30,10 +31,11 @@ function billClock(
 
 /**
  * The tax of retail goods that stay is settled from the 31st to the 45th day after their release: GACC Announcement 194
- * of 2018 (days from field practice, not checked at source). It is done when every bill is paid.
+ * of 2018 (days from field practice, not checked at source). It is done on the day on which what was paid reaches what is
+ * due, whether a bill came for it or not.
  */
 function settlementClock(
-  { isRetail, released, taxDue, bills }: ClockFacts,
+  { isRetail, released, taxDue, paid }: ClockFacts,
   { retailSettlement }: ClockLaw,
   now: ClockNow,
 ): readonly LegalClock[] {
@@ -41,11 +43,17 @@ function settlementClock(
   if (taxDue === null || taxDue.minor <= 0n) return [];
   const { first, last, citation } = retailSettlement;
   const startsAt = addDays(released.on, first);
-  const clock = byDay({ startsAt, dueOn: addDays(released.on, last), doneOn: paidUpOn(bills) }, now);
+  const clock = byDay({ startsAt, dueOn: addDays(released.on, last), doneOn: paidUpOn(paid, taxDue) }, now);
   return [{ ...clock, code: "retail_tax_settlement", owner: "payer", basis: citation, subject: null }];
 }
 
-function paidUpOn(bills: ClockFacts["bills"]): LocalDate | null {
-  const days = bills.map(({ paidOn }) => paidOn);
-  return days.length === 0 || days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+/** The day since which what was paid is all that is due; null while it is less, or again less after a claim. */
+function paidUpOn(paid: ClockFacts["paid"], due: Money): LocalDate | null {
+  let sum: Money = { currency: due.currency, minor: 0n };
+  let since: LocalDate | null = null;
+  for (const { on, amount } of paid.toSorted((a, b) => a.on.localeCompare(b.on))) {
+    sum = addMoney(sum, amount);
+    since = sum.minor >= due.minor ? (since ?? on) : null;
+  }
+  return since;
 }

@@ -71,10 +71,15 @@ function standing(permits: readonly UsedPermit[]): readonly UsedPermit[] {
 function namedBy(reference: string, permits: readonly UsedPermit[]) {
   const whole = permits.filter((permit) => isNamed(permit, reference));
   if (whole.length > 0) return { known: whole, isWhole: true };
-  const numbers = reference.trim().split(/\s+/);
+  const numbers = numbersIn(reference);
   const known = permits.filter((permit) => numbers.some((number) => isNamed(permit, number)));
   const isWhole = numbers.every((number) => known.some((permit) => isNamed(permit, number)));
   return { known, isWhole };
+}
+
+/** The numbers that stand apart by blanks in what was given for a requirement, each as it was written. */
+export function numbersIn(reference: string): readonly string[] {
+  return reference.trim().split(/\s+/);
 }
 
 function isNamed({ number }: UsedPermit, text: string): boolean {

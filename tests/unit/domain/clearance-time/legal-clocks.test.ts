@@ -15,6 +15,7 @@ const FACTS: ClockFacts = {
   released: null,
   bills: [],
   taxDue: null,
+  paid: [],
   isRetail: false,
   returns: [],
 };
@@ -30,6 +31,7 @@ const LAW: ClockLaw = {
   agreement: { code: "rcep_general", hours: 48, citation: "art. 4.11" },
 };
 const VALUE = toMoney(decimal("100000.00"), "CNY");
+const paid = (on: string, amount: string) => ({ on, amount: toMoney(decimal(amount), "CNY") });
 const arrived = (on: string) => ({ arrivedOn: on, arrivalBegins: Date.parse(`${on}T00:00:00+08:00`) });
 
 describe("the clocks of the law", () => {
@@ -114,11 +116,29 @@ describe("the clocks of the law", () => {
     expect(legalClocks(facts, law, now("2026-11-27"))).toMatchObject([
       { code: "retail_tax_settlement", startsAt: "2026-11-01", dueOn: "2026-11-15", breached: true, isDone: false },
     ]);
-    const paid = { number: "1", issuedOn: "2026-11-01", dueOn: "2026-11-16", paidOn: "2026-11-10", total: VALUE };
-    const settled = legalClocks({ ...facts, bills: [paid] }, law, now("2026-11-27"));
-    expect(settled.find(({ code }) => code === "retail_tax_settlement")).toMatchObject({ isDone: true, left: 5 });
+    const settled = legalClocks({ ...facts, paid: [paid("2026-11-10", "100000.00")] }, law, now("2026-11-27"));
+    expect(settled).toMatchObject([{ code: "retail_tax_settlement", isDone: true, left: 5, breached: false }]);
     expect(legalClocks({ ...facts, taxDue: toMoney(decimal("0"), "CNY") }, law, now("2026-11-27"))).toEqual([]);
     expect(legalClocks({ ...facts, isRetail: false }, law, now("2026-11-27"))).toEqual([]);
+  });
+
+  it("have the tax of retail goods settled on the day on which what was paid reaches it, bills or none", () => {
+    const facts = { ...FACTS, isRetail: true, released: day("2026-10-01"), taxDue: VALUE };
+    const settledBy = (...of: readonly ReturnType<typeof paid>[]) =>
+      legalClocks({ ...facts, paid: of }, { ...LAW, returnApplication: null }, now("2026-11-27"))[0];
+    // A tenth is not the tax, also where it is the whole of a bill.
+    expect(settledBy(paid("2026-11-10", "10000.00"))).toMatchObject({ isDone: false, breached: true });
+    expect(settledBy(paid("2026-11-12", "90000.00"), paid("2026-11-10", "10000.00"))).toMatchObject({
+      ...{ isDone: true, left: 3, breached: false },
+    });
+    expect(settledBy(paid("2026-11-10", "99999.99"), paid("2026-11-18", "0.01"))).toMatchObject({
+      ...{ isDone: true, left: -3, breached: true },
+    });
+    // What is claimed back is paid no longer, and of too much only what is due counts.
+    expect(settledBy(paid("2026-11-10", "100000.00"), paid("2026-11-20", "-1.00"))).toMatchObject({ isDone: false });
+    expect(settledBy(paid("2026-11-10", "120000.00"), paid("2026-11-20", "-20000.00"))).toMatchObject({
+      ...{ isDone: true, left: 5 },
+    });
   });
 
   it("have papers kept for three years after the release, of a leap day until the last of February", () => {
