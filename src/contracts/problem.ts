@@ -88,6 +88,7 @@ export type NotifyFault =
   | "webhook_host_private"
   | "webhooks_too_many"
   | "webhook_not_on"
+  | "webhook_test_pending"
   | "delivery_pending";
 
 /** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
