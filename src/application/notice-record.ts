@@ -82,8 +82,15 @@ export interface NoticeStore {
   notify(notice: NoticeRecord, told: readonly NewNotification[]): Promise<void>;
   /** Tells the screens of these people, when the transaction is committed. */
   ring(userIds: readonly string[]): Promise<void>;
-  /** What is due to be mailed to the person and claimed by nobody, claimed until then; the oldest first. */
-  claimMail(userId: string, until: Date, limit: number): Promise<readonly MailRow[]>;
+  /**
+   * What is due to be mailed to the person and claimed by nobody, claimed until then; the oldest first. What was claimed so
+   * often before and never settled is given up: its process died on it each time.
+   */
+  claimMail(
+    userId: string,
+    until: Date,
+    most: { readonly rows: number; readonly attempts: number },
+  ): Promise<readonly MailRow[]>;
   /** When the first claim on mail of the person ends; null where none is claimed. */
   claimedUntil(userId: string): Promise<Date | null>;
   settleMail(
