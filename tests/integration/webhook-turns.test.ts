@@ -132,7 +132,7 @@ describe("an attempt", () => {
     const id = await endpoint("/before");
     answer = (response, { path }) => {
       if (path !== "/before") return plain(response, { path, headers: {}, body: "" });
-      changeWebhook(house, house.broker, id, { url: `${receiver.url}/since` }).then(() =>
+      void changeWebhook(house, house.broker, id, { url: `${receiver.url}/since` }).then(() =>
         response.writeHead(410).end(),
       );
     };
