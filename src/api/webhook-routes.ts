@@ -24,7 +24,6 @@ const list = operation({
 });
 const add = operation({
   method: "post",
-  isKeyed: true,
   path: "/webhooks",
   summary: "Add an endpoint, as a signed-in admin; its secret is shown this once",
   tags,
@@ -42,7 +41,6 @@ const change = operation({
 });
 const rotate = operation({
   method: "post",
-  isKeyed: true,
   path: "/webhooks/{id}/secret",
   summary: "Give an endpoint a new secret, shown this once; the one before signs as well for a day",
   tags,
@@ -83,10 +81,10 @@ export const webhookRoutes: Routes = (api, services) => {
   serve(api, list, async (context) =>
     answer(context, await queries.listWebhooks(context.get("actor")), (rows) => ({ rows })),
   );
-  serve(api, add, async (context, input) => {
-    const ports = { inTransaction: unitOf(context, services, input), world, webhooks };
-    return answer(context, await addWebhook(ports, context.get("actor"), input.body));
-  });
+  // Making an endpoint and rotating its secret take no key: what is kept under one is the answer, and here that is a secret.
+  serve(api, add, async (context, { body }) =>
+    answer(context, await addWebhook({ inTransaction, world, webhooks }, context.get("actor"), body)),
+  );
   serve(api, change, async (context, { params, body }) => {
     const changes = {
       ...(body.url === undefined ? {} : { url: body.url }),
@@ -96,10 +94,9 @@ export const webhookRoutes: Routes = (api, services) => {
     const ports = { inTransaction, world, webhooks };
     return answer(context, await changeWebhook(ports, context.get("actor"), params.id, changes));
   });
-  serve(api, rotate, async (context, input) => {
-    const ports = { inTransaction: unitOf(context, services, input), world, webhooks };
-    return answer(context, await rotateWebhookSecret(ports, context.get("actor"), input.params.id));
-  });
+  serve(api, rotate, async (context, { params }) =>
+    answer(context, await rotateWebhookSecret({ inTransaction, world, webhooks }, context.get("actor"), params.id)),
+  );
   serve(api, test, async (context, input) => {
     const ports = { inTransaction: unitOf(context, services, input), world };
     return answer(context, await testWebhook(ports, context.get("actor"), input.params.id));

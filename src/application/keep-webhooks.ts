@@ -65,7 +65,10 @@ export async function changeWebhook(
   if (refused) return err(refused);
   return kept(inTransaction, actor, endpointId, async (tx, endpoint) => {
     const isPutOn = changes.state === "on" && endpoint.state !== "on";
-    await tx.webhooks.change(endpointId, { ...changes, ...(isPutOn ? { failures: 0, pausedUntil: null } : {}) });
+    const isMoved = changes.url !== undefined && changes.url !== endpoint.url;
+    const isNew = isPutOn || isMoved;
+    // How the address before failed says nothing of the new one.
+    await tx.webhooks.change(endpointId, { ...changes, ...(isNew ? { failures: 0, pausedUntil: null } : {}) });
     await tx.audit.add("webhook_changed", "webhook_endpoint", endpointId, {
       terms: Object.keys(changes).sort().join(", "),
     });
@@ -88,7 +91,9 @@ export function rotateWebhookSecret(
   });
 }
 
-/** Owes an endpoint a delivery that says that it is a test. */
+const TEST_PENDING: Failure = { kind: "invalid_input", pointer: "/state", fault: "webhook_test_pending" };
+
+/** Owes an endpoint a delivery that says that it is a test; one at a time. */
 export function testWebhook(
   { inTransaction, world }: Omit<Ports, "webhooks">,
   actor: Actor,
@@ -96,6 +101,7 @@ export function testWebhook(
 ): Promise<Result<{ deliveryId: string }, Failure>> {
   return kept(inTransaction, actor, endpointId, async (tx, endpoint) => {
     if (endpoint.state !== "on") return err({ kind: "invalid_input", pointer: "/state", fault: "webhook_not_on" });
+    if (await tx.webhooks.hasPendingTest(endpointId)) return err(TEST_PENDING);
     const body = JSON.stringify({ type: "test", timestamp: world.now().toISOString(), data: { endpointId } });
     return ok({ deliveryId: await oweDelivery(tx, world, endpoint, { noticeId: null, body }) });
   });
@@ -118,6 +124,7 @@ export function resendDelivery(
     if (endpoint?.state !== "on") return err({ kind: "invalid_input", pointer: "/state", fault: "webhook_not_on" });
     if (delivery.state === "pending")
       return err({ kind: "invalid_input", pointer: "/state", fault: "delivery_pending" });
+    if (delivery.noticeId === null && (await tx.webhooks.hasPendingTest(endpoint.id))) return err(TEST_PENDING);
     const now = world.now();
     await tx.webhooks.saveDelivery({
       ...delivery,
@@ -125,7 +132,7 @@ export function resendDelivery(
     });
     // Somebody asks for it: what was left alone is tried.
     await tx.webhooks.change(endpoint.id, { pausedUntil: null });
-    await oweAttempt(tx, delivery, now);
+    await oweAttempt(tx, endpoint, now);
     await tx.audit.add("webhook_resent", "webhook_delivery", deliveryId, {});
     return ok(undefined);
   });

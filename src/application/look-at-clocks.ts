@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import { EXPIRY_DAYS, RETURN_DAYS, warningOf, weekOf } from "@/domain/notice/warning";
+import { EXPIRY_DAYS, RETURN_DAYS, warningOf, weekOf, windowsOf } from "@/domain/notice/warning";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
@@ -11,7 +11,13 @@ interface Ports {
   readonly world: World;
 }
 
-/** The hourly look at what has a clock: gives notice of what ends soon, each threshold once, however often it looks. */
+/** So many of a kind in one transaction; a file of permits may have brought thousands. */
+const MOST_AT_ONCE = 300;
+
+/**
+ * The hourly look at what has a clock: gives notice of what ends soon, each threshold once, however often it looks. It
+ * reads what was not told, a batch at a time; while there is more it owes the next look at once.
+ */
 export function lookAtClocks(
   { inTransaction, world }: Ports,
   actor: Actor,
@@ -24,8 +30,9 @@ export function lookAtClocks(
     const { organisationId } = actor;
     const today = world.today();
     const due = await tx.notices.dueClocks({
-      expiryDays: Math.max(...EXPIRY_DAYS),
-      returnDays: Math.max(...RETURN_DAYS),
+      expiry: windowsOf(today, EXPIRY_DAYS),
+      returns: windowsOf(today, RETURN_DAYS),
+      most: MOST_AT_ONCE,
     });
     const warn = async (
       kind: "permit_expiring" | "authorisation_expiring" | "return_ending",
@@ -57,6 +64,8 @@ export function lookAtClocks(
         ...{ organisationId, kind: "guarantee_short", subjectId: organisationId, occasion: `week of ${weekOf(today)}` },
         facts: { on: due.guaranteeShortOn },
       });
+    if ([due.permits, due.authorisations, due.returns].some(({ length }) => length === MOST_AT_ONCE))
+      await tx.outbox.put(organisationId, { name: "notice.look", payload: { organisationId } });
     return ok(undefined);
   });
 }

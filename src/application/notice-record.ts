@@ -1,6 +1,7 @@
 import type { NoticeKind } from "@/domain/notice/kinds";
 import type { QuietHours } from "@/domain/notice/quiet-hours";
 import type { NotificationRule } from "@/domain/notice/rule";
+import type { WarningWindow } from "@/domain/notice/warning";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Role } from "./actor";
 
@@ -82,8 +83,15 @@ export interface NoticeStore {
   notify(notice: NoticeRecord, told: readonly NewNotification[]): Promise<void>;
   /** Tells the screens of these people, when the transaction is committed. */
   ring(userIds: readonly string[]): Promise<void>;
-  /** What is due to be mailed to the person and claimed by nobody, claimed until then; the oldest first. */
-  claimMail(userId: string, until: Date, limit: number): Promise<readonly MailRow[]>;
+  /**
+   * What is due to be mailed to the person and claimed by nobody, claimed until then; the oldest first. What was claimed so
+   * often before and never settled is given up: its process died on it each time.
+   */
+  claimMail(
+    userId: string,
+    until: Date,
+    most: { readonly rows: number; readonly attempts: number },
+  ): Promise<readonly MailRow[]>;
   /** When the first claim on mail of the person ends; null where none is claimed. */
   claimedUntil(userId: string): Promise<Date | null>;
   settleMail(
@@ -97,6 +105,13 @@ export interface NoticeStore {
   markRead(userId: string, ids: readonly string[] | "all"): Promise<number>;
   saveRules(userId: string, rules: readonly NotificationRule[]): Promise<void>;
   saveSetting(userId: string, setting: SettingRecord): Promise<void>;
-  /** What ends within so many days from today, and whether the guarantee reaches. */
-  dueClocks(within: { readonly expiryDays: number; readonly returnDays: number }): Promise<DueClocks>;
+  /**
+   * What ends within the windows and was not told of as of them, the first to end first and so many of each kind at most;
+   * and whether the guarantee reaches.
+   */
+  dueClocks(asked: {
+    readonly expiry: readonly WarningWindow[];
+    readonly returns: readonly WarningWindow[];
+    readonly most: number;
+  }): Promise<DueClocks>;
 }

@@ -12,32 +12,40 @@ export async function oweDeliveries(tx: Transaction, world: World, notice: Notic
 export async function oweDelivery(
   tx: Transaction,
   world: World,
-  { organisationId, id: endpointId }: EndpointRecord,
+  { organisationId, id: endpointId, pausedUntil }: EndpointRecord,
   { noticeId, body }: Pick<DeliveryRecord, "noticeId" | "body">,
 ): Promise<string> {
+  const now = world.now();
+  const at = pausedUntil !== null && pausedUntil > now ? pausedUntil : now;
   const delivery: DeliveryRecord = {
     ...{ organisationId, endpointId, noticeId, body },
     id: world.newId(),
     state: "pending",
     attempts: 0,
-    nextAt: world.now(),
+    nextAt: at,
     claimedUntil: null,
     lastStatus: null,
     lastError: null,
     attemptedAt: null,
     deliveredAt: null,
   };
-  if (await tx.webhooks.addDelivery(delivery)) await oweAttempt(tx, delivery, world.now());
+  if (await tx.webhooks.addDelivery(delivery)) await oweAttempt(tx, { organisationId, id: endpointId }, at);
   return delivery.id;
 }
 
-/** Owes an attempt from an instant on. */
+/** Owes an endpoint its job from an instant on. It has one at a time: one that is owed for later is owed for then. */
 export async function oweAttempt(
   tx: Transaction,
-  { organisationId, id: deliveryId }: Pick<DeliveryRecord, "organisationId" | "id">,
+  { organisationId, id: endpointId }: Pick<EndpointRecord, "organisationId" | "id">,
   at: Date,
 ): Promise<void> {
-  await tx.outbox.put(organisationId, { name: "webhook.deliver", payload: { organisationId, deliveryId } }, at);
+  const key = `webhook ${endpointId}`;
+  await tx.outbox.putOnce(
+    organisationId,
+    key,
+    { name: "webhook.deliver", payload: { organisationId, endpointId } },
+    at,
+  );
 }
 
 /** What is sent: what happened, when, and ids by which the API tells the rest. Values are not in it. */

@@ -259,6 +259,11 @@ export interface Transaction {
   readonly outbox: {
     /** Owes the work, from the instant on that is given. */
     put(organisationId: string, message: JobMessage, availableAt?: Date): Promise<void>;
+    /**
+     * Owes the work unless what has the same key is owed; that is then owed from the earlier of the two instants on. What
+     * was given up under the key is done with.
+     */
+    putOnce(organisationId: string, key: string, message: JobMessage, availableAt: Date): Promise<void>;
     /** Marks the message as carried out; false when it was before, and then nothing may be done again. */
     complete(messageId: string): Promise<boolean>;
     retry(messageId: string): Promise<boolean>;

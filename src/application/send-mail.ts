@@ -50,7 +50,8 @@ export async function sendMail(
   const claimed = await inTransaction<Claimed | null, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "notify");
     if (!allowed.ok) return allowed;
-    const rows = await tx.notices.claimMail(userId, new Date(world.now().getTime() + CLAIM_MS), MOST_AT_ONCE);
+    const until = new Date(world.now().getTime() + CLAIM_MS);
+    const rows = await tx.notices.claimMail(userId, until, { rows: MOST_AT_ONCE, attempts: MOST_ATTEMPTS });
     if (rows.length > 0) return ok({ rows, setting: (await tx.notices.settings([userId])).get(userId) ?? null });
     if (await tx.outbox.complete(jobId)) await waitForClaim(tx, actor.organisationId, userId);
     return ok(null);

@@ -45,8 +45,8 @@ export interface DeliveryRecord {
 
 /** Endpoints and what goes to them, of the organisation of the transaction. */
 export interface WebhookStore {
-  /** Waits for whoever else counts what is under way to the endpoint. */
-  lock(endpointId: string): Promise<void>;
+  /** Waits for whoever else is at the endpoint, or at what else has the name. */
+  lock(name: string): Promise<void>;
   get(id: string): Promise<EndpointRecord | null>;
   /** Those that are on and want the kind. */
   wanting(kind: NoticeKind): Promise<readonly EndpointRecord[]>;
@@ -57,8 +57,18 @@ export interface WebhookStore {
   /** False when the notice is on its way to the endpoint already. */
   addDelivery(delivery: DeliveryRecord): Promise<boolean>;
   saveDelivery(delivery: DeliveryRecord): Promise<void>;
-  /** How many deliveries to the endpoint are being attempted at this moment. */
-  underWay(endpointId: string, now: Date): Promise<number>;
+  /** What is due first at the endpoint, or will be, and is not being attempted. */
+  nextPending(endpointId: string, now: Date): Promise<DeliveryRecord | null>;
+  /** The attempts of the organisation that are being made, by when they end at the latest. */
+  underWay(now: Date): Promise<readonly { readonly endpointId: string; readonly claimedUntil: Date }[]>;
+  /** The endpoint at which something has been due for longest, of those that could be attempted and are not. */
+  waitingLongest(now: Date): Promise<Pick<EndpointRecord, "organisationId" | "id"> | null>;
+  /** What is due at the endpoint sooner is due then. */
+  postpone(endpointId: string, until: Date): Promise<void>;
+  /** Cancels what is for the endpoint and not being attempted. */
+  cancelPending(endpointId: string, now: Date): Promise<void>;
+  /** Whether a test of the endpoint has not ended. */
+  hasPendingTest(endpointId: string): Promise<boolean>;
 }
 
 /** Why nothing may go to an address. */

@@ -140,10 +140,15 @@ export const JOBS = {
     backoffMs: 5_000,
     lockMs: 60_000,
   }),
-  /** One attempt at a delivery; the next is owed by the use case, by the schedule in the database. */
+  /**
+   * One attempt at what is due first at an endpoint; the next is owed by the use case, by the schedule in the database.
+   * Those of the release before name one delivery.
+   */
   "webhook.deliver": job({
     queue: "webhooks",
-    payload: z.strictObject({ organisationId: z.uuid(), deliveryId: z.uuid() }),
+    payload: z
+      .strictObject({ organisationId: z.uuid(), endpointId: z.uuid().optional(), deliveryId: z.uuid().optional() })
+      .refine(({ endpointId, deliveryId }) => (endpointId === undefined) !== (deliveryId === undefined)),
     attempts: 8,
     backoffMs: 5_000,
     lockMs: 60_000,

@@ -88,6 +88,7 @@ export type NotifyFault =
   | "webhook_host_private"
   | "webhooks_too_many"
   | "webhook_not_on"
+  | "webhook_test_pending"
   | "delivery_pending";
 
 /** What is wrong with a permit that is recorded, or with one that is to meet a requirement. */
@@ -237,6 +238,7 @@ export type Failure =
   | { readonly kind: "not_ready"; readonly issues: readonly Issue[] }
   | { readonly kind: "key_reused"; readonly key: string }
   | { readonly kind: "key_in_flight"; readonly key: string }
+  | { readonly kind: "export_open" }
   | { readonly kind: "claimed_by_other"; readonly until: string }
   | { readonly kind: "not_claimed" }
   | { readonly kind: "picking_closed" }
@@ -272,6 +274,7 @@ export const PROBLEMS = {
   not_ready: { status: 422, retry: "never" },
   key_reused: { status: 422, retry: "never" },
   key_in_flight: { status: 409, retry: "later" },
+  export_open: { status: 409, retry: "later" },
   claimed_by_other: { status: 409, retry: "later" },
   not_claimed: { status: 409, retry: "never" },
   picking_closed: { status: 409, retry: "never" },

@@ -76,8 +76,8 @@ export function createHandlers(
     "notice.look": (jobId, { organisationId }) => lookAtClocks({ inTransaction, world }, system(organisationId), jobId),
     "notification.mail": (jobId, { organisationId, userId }) =>
       sendMail({ inTransaction, world, directory, ...mail }, system(organisationId), jobId, userId),
-    "webhook.deliver": (jobId, { organisationId, deliveryId }) =>
-      deliverWebhook({ inTransaction, world, webhooks }, system(organisationId), jobId, deliveryId),
+    "webhook.deliver": (jobId, of) =>
+      deliverWebhook({ inTransaction, world, webhooks }, system(of.organisationId), jobId, of),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, inAuthority, world }, system(organisationId), messageId, clearanceId),
   };

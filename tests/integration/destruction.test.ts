@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/application/actor";
 import { applyForDestruction } from "@/application/apply-for-destruction";
@@ -165,12 +164,23 @@ const twiceOf = (item: number) =>
 const onDay = (item: number, appointedOn: string) =>
   applyForDestruction(house, house.broker, { ...applied, bookId, appointedOn, lines: [lineOf(item)] });
 
+/** An officer of a second authority, with an office of its own. */
+async function officerElsewhere(): Promise<Actor> {
+  const { rows } = await house.sql.query<{ id: string }>(
+    `with o as (insert into organisation (id, name, slug, kind, created_at)
+       values (gen_random_uuid(), 'Other customs', 'other-customs', 'authority', now()) returning id)
+     insert into office (organisation_id, id, code, name) select id, gen_random_uuid(), '9901', 'Harbour office' from o
+     returning organisation_id as id`,
+  );
+  return { ...house.officer, organisationId: rows[0]?.id ?? "" };
+}
+
 describe("the walls of a destruction", () => {
   it("let the office of the book see and rule it, and no other office or broker", async () => {
     const { id } = must(await apply(3, "1"));
     expect(must(await house.queries.getDestruction(house.officer, id))?.acts).toEqual(["approve", "refuse"]);
     expect(must(await house.queries.listDestructions(house.officer, { limit: 1 })).rows[0]?.id).toBe(id);
-    const elsewhere = { ...house.officer, organisationId: v7() } as Actor;
+    const elsewhere = await officerElsewhere();
     for (const actor of [elsewhere, house.otherBroker])
       expect(must(await house.queries.getDestruction(actor, id))).toBeNull();
     expect(await decideDestruction(house, elsewhere, id, { approve: true, reason: null })).toMatchObject({

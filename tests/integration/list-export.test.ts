@@ -9,6 +9,7 @@ import type { Actor } from "@/application/actor";
 import type { ListQuery } from "@/contracts/lists";
 import { wordsIn } from "@/runtime/words";
 import { type ApiProcess, startApi } from "../support/api";
+import { keepBook } from "../support/books";
 import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -52,13 +53,27 @@ async function numbersShown(list: "on_record" | "ending", actor: Actor = house.b
   return numbers;
 }
 
-const stream = async (actor: Actor, query: ListQuery = {}) =>
-  must(
-    await streamExport({ ...house, writeWorkbook }, actor, permitExport, {
-      ...{ id: v7(), format: "csv", query, columns: ["number", "holder", "scope", "valid"] },
-      say: wordsIn("en"),
-    } as const),
-  );
+const begin = (actor: Actor, query: ListQuery = {}, more: { stallMs?: number } = {}) =>
+  streamExport({ ...house, writeWorkbook }, actor, permitExport, {
+    ...{ id: v7(), format: "csv", query, columns: ["number", "holder", "scope", "valid"] },
+    ...{ say: wordsIn("en"), ...more },
+  } as const);
+/** The same, once the organisation's export before has left its place. */
+const stream = async (...asked: Parameters<typeof begin>) => {
+  for (;;) {
+    const begun = await begin(...asked);
+    if (begun.ok || begun.error.kind !== "export_open") return must(begun);
+    await new Promise((later) => setTimeout(later, 20));
+  }
+};
+
+/** Transactions that are open and wait for whoever reads. */
+const openSnapshots = async () =>
+  (
+    await house.sql.query(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
+    )
+  ).rows[0].n;
 
 describe("an export of a list", () => {
   it("has the rows of all pages under their filter, in the order and the columns of the screen", async () => {
@@ -104,11 +119,15 @@ describe("an export of a list", () => {
   it("has nothing of another tenant, whatever is asked for", async () => {
     const words = await new Response(await stream(house.otherBroker)).text();
     expect(rowsOf(words)).toHaveLength(1);
-    const book = v7();
-    const items = await streamExport({ ...house, writeWorkbook }, house.otherBroker, itemExport, {
-      ...{ id: v7(), format: "csv", query: { book }, columns: ["goods"], say: wordsIn("en") },
-    } as const);
-    expect(rowsOf(await new Response(must(items)).text())).toHaveLength(1);
+    const book = await keepBook(house, house.broker, { items: [{ itemNo: 1, code: "6109100021", origin: "PT" }] });
+    const items = async (actor: Actor) => {
+      const sent = await streamExport({ ...house, writeWorkbook }, actor, itemExport, {
+        ...{ id: v7(), format: "csv", query: { book }, columns: ["goods"], say: wordsIn("en") },
+      } as const);
+      return rowsOf(await new Response(must(sent)).text());
+    };
+    expect(await items(house.broker)).toHaveLength(2);
+    expect(await items(house.otherBroker)).toHaveLength(1);
   });
 
   it("is refused where the list is, or the filter is none of the list's", async () => {
@@ -141,13 +160,29 @@ describe("an export of a list", () => {
     const reader = (await stream(house.broker)).getReader();
     await reader.read();
     await reader.cancel();
-    const open = async () =>
-      (
-        await house.sql.query(
-          "select count(*)::int as n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
-        )
-      ).rows[0].n;
-    await expect.poll(open).toBe(0);
+    await expect.poll(openSnapshots).toBe(0);
     expect(await ended()).toBe(before);
+  });
+
+  it("is one at a time for an organisation, and leaves the others theirs", async () => {
+    const reader = (await stream(house.broker)).getReader();
+    await reader.read();
+    expect(await begin(house.broker)).toMatchObject({ ok: false, error: { kind: "export_open" } });
+    expect(rowsOf(await new Response(await stream(house.otherBroker)).text())).toHaveLength(1);
+    await reader.cancel();
+    await expect.poll(openSnapshots).toBe(0);
+    expect(rowsOf(await new Response(await stream(house.broker)).text()).length).toBeGreaterThan(1_000);
+  });
+
+  it("is broken off when nobody takes it", async () => {
+    const reader = (await stream(house.broker, {}, { stallMs: 200 })).getReader();
+    await reader.read();
+    await expect.poll(openSnapshots, { timeout: 5_000 }).toBe(0);
+    await expect(
+      (async () => {
+        while (!(await reader.read()).done);
+      })(),
+    ).rejects.toThrow(/nobody took/);
+    expect(rowsOf(await new Response(await stream(house.broker)).text()).length).toBeGreaterThan(1_000);
   });
 });

@@ -120,6 +120,24 @@ describe("an e-mail", () => {
     expect(errors.rows[0].mail_error).toBe("The mail server answered 550.");
   });
 
+  it("on which processes died ten times is given up, and holds up nothing else", async () => {
+    await wanting("en");
+    refusal = 451;
+    await tell(house, organisation(), "guarantee_short");
+    await house.sql.query("update notification set mail_attempts = 10, mail_due_at = now()");
+    refusal = null;
+    await occur(house, organisation(), "permit_expiring", { number: "AB-2", days: "30", on: "2026-12-27" });
+    await work(house);
+    await passTime(house);
+    expect(await states()).toEqual([
+      ["failed", 10],
+      ["sent", 1],
+    ]);
+    expect(server.letters).toHaveLength(1);
+    const errors = await house.sql.query("select mail_error from notification where mail_state = 'failed'");
+    expect(errors.rows[0].mail_error).toBe("broke_off");
+  });
+
   it("is not owed where no operator has named a server", async () => {
     await wanting("en");
     await tell({ ...house, hasMail: false, mailer: null }, organisation(), "guarantee_short");

@@ -4,6 +4,7 @@ import { decideReview } from "@/application/decide-review";
 import { giveNotice } from "@/application/give-notice";
 import { keepNotificationSettings, readNotifications } from "@/application/keep-notifications";
 import { raiseAlert } from "@/application/raise-alert";
+import { EXPIRY_DAYS, RETURN_DAYS, windowsOf } from "@/domain/notice/warning";
 import { ok } from "@/domain/shared/result";
 import { lodge, prepare } from "../support/clearing";
 import { carryOut, createHouse, type House, must, system, work } from "../support/house";
@@ -110,15 +111,18 @@ describe("a notice", () => {
          values ($1, gen_random_uuid(), $2, '{}', now(), now() + interval '1 day') returning id`,
         [organisationId, name],
       );
-    const ids = [await insert("document.read"), await insert("notice.tell")].map(({ rows }) => rows[0].id as string);
+    const names = ["document.read", "notice.tell", "notice.look"];
+    const ids: string[] = [];
+    for (const name of names) ids.push((await insert(name)).rows[0].id);
     await house.sql.query("set role twogate_relay");
     await house.sql.query("update outbox_message set dead_at = now() where id = any($1)", [ids]);
     await house.sql.query("reset role");
     await house.sql.query("update outbox_message set done_at = now() where id = any($1)", [ids]);
     await work(house);
-    expect(await seenBy(house.broker)).toMatchObject([
-      { kind: "job_dead", subjectId: ids[0], facts: { job: "document.read" } },
-    ]);
+    const seen = (await seenBy(house.broker)).map(({ kind, subjectId, facts }) => [kind, subjectId, facts.job]);
+    expect(seen).toHaveLength(2);
+    expect(seen).toContainEqual(["job_dead", ids[0], "document.read"]);
+    expect(seen).toContainEqual(["job_dead", ids[2], "notice.look"]);
   });
 });
 
@@ -195,5 +199,40 @@ describe("the hourly look", () => {
     expect(await seenBy(house.broker)).toMatchObject([
       { kind: "permit_expiring", facts: { number: "SOON-1", days: "29" } },
     ]);
+  });
+
+  it("takes many in batches, each in a transaction of its own, and reads nothing of which was told", async () => {
+    const { organisationId } = house.broker;
+    await house.sql.query(
+      `insert into permit (organisation_id, id, kind, number, number_key, is_form_known, holder, issuer,
+         commodity_prefixes, words, origins, valid_from, valid_to, recorded_by, recorded_at)
+       select $1, gen_random_uuid(), 'compulsory_certificate', 'MANY-' || n, 'MANY' || n, false, 'H', 'I', '{}', '{}', '{}',
+         '2026-01-01', to_char((now() at time zone 'Asia/Shanghai')::date + 5 + n % 50, 'YYYY-MM-DD'), 't', now()
+       from generate_series(1, 450) n`,
+      [organisationId],
+    );
+    const told = async () =>
+      (await house.sql.query("select count(*)::int as n from notice where facts->>'number' like 'MANY-%'")).rows[0].n;
+    const look = async () => {
+      const { rows } = await house.sql.query<{ id: string; payload: never }>(
+        "select id, payload from outbox_message where name = 'notice.look' and organisation_id = $1 and done_at is null",
+        [organisationId],
+      );
+      for (const { id, payload } of rows) must(await carryOut(house, id, "notice.look", payload));
+      return rows.length;
+    };
+    await house.sql.query("delete from notice_look");
+    await house.sql.query("select owe_notice_looks()");
+    expect(await look()).toBe(1);
+    expect(await told()).toBeGreaterThan(0);
+    expect(await told()).toBeLessThan(450);
+    while ((await look()) > 0);
+    expect(await told()).toBe(450);
+    const due = await house.inTransaction(system(organisationId), async (tx) => {
+      const today = house.world.today();
+      const [expiry, returns] = [windowsOf(today, EXPIRY_DAYS), windowsOf(today, RETURN_DAYS)];
+      return ok(await tx.notices.dueClocks({ expiry, returns, most: 300 }));
+    });
+    expect(must(due)).toMatchObject({ permits: [], authorisations: [], returns: [] });
   });
 });

@@ -109,4 +109,22 @@ describe("a request with an Idempotency-Key", () => {
   it("shorter than eight characters is no key", async () => {
     expect((await call("/shipments", {}, "short")).status).toBe(422);
   });
+
+  it("keeps no secret of a webhook: making one and rotating it take no key, and nothing is kept of the answer", async () => {
+    const signIn = { ...services.signIn, actorOf: async () => house.broker };
+    const signedIn = createApi({ ...services, signIn });
+    const post = async (path: string, body: unknown, key: string) => {
+      const headers = { authorization: "Bearer x", "content-type": "application/json", "idempotency-key": key };
+      const answer = await signedIn.request(`/api/v1${path}`, { method: "POST", body: JSON.stringify(body), headers });
+      expect(answer.status).toBe(200);
+      return (await answer.json()) as { id: string; secret: string };
+    };
+    const terms = { url: "https://93.184.215.14/hook", kinds: ["job_dead"] };
+    const { id } = await post("/webhooks", terms, "webhook-made");
+    const rotated = await post(`/webhooks/${id}/secret`, {}, "webhook-rotated");
+    const again = await post(`/webhooks/${id}/secret`, {}, "webhook-rotated");
+    expect(again.secret).not.toBe(rotated.secret);
+    const { rows } = await house.sql.query("select key from idempotency_key where key like 'webhook-%'");
+    expect(rows).toEqual([]);
+  });
 });

@@ -94,7 +94,9 @@ describe("a webhook", () => {
       "select id from outbox_message where name = 'webhook.deliver' and done_at is null",
     );
     expect(owed.rows).toHaveLength(1);
-    const run = () => deliverWebhook(house, actor, owed.rows[0].id, delivery?.id ?? "");
+    expect(delivery?.attempts).toBe(0);
+    const of = { organisationId: actor.organisationId, endpointId: id };
+    const run = () => deliverWebhook(house, actor, owed.rows[0].id, of);
     for (const each of await Promise.all([run(), run(), run()])) must(each);
     await passTime(house);
     expect(receiver.received.filter(({ path }) => path === "/once")).toHaveLength(1);
@@ -160,34 +162,16 @@ describe("an endpoint", () => {
     expect(await log(id)).toMatchObject([{ state: "pending", lastStatus: 302, lastError: "redirect" }]);
   });
 
-  it("that says nothing is waited for so long and no longer, and does not delay another", async () => {
+  it("that says nothing is waited for so long and no longer", async () => {
     const silent = await endpoint("/silent");
-    const lively = await endpoint("/lively");
-    answer = (response, { path }) => {
-      if (path === "/lively") response.writeHead(200).end();
-    };
-    await house.sql.query("update outbox_message set done_at = now() where done_at is null");
-    await occur(house, house.broker.organisationId, "guarantee_short");
-    const { rows } = await house.sql.query<{ id: string; payload: never }>(
-      "select id, payload from outbox_message where name = 'notice.tell' and done_at is null",
-    );
-    must(await carryOut(house, rows[0]?.id ?? "", "notice.tell", rows[0]?.payload as never));
-    const owed = await house.sql.query(
-      "select id, payload from outbox_message where name = 'webhook.deliver' and done_at is null",
-    );
+    answer = () => undefined;
     const since = Date.now();
-    let livelyAfter = Number.POSITIVE_INFINITY;
-    await Promise.all(
-      owed.rows.map(async ({ id, payload }) => {
-        must(await carryOut(house, id, "webhook.deliver", payload));
-        if ((await log(lively.id))[0]?.state === "delivered") livelyAfter = Math.min(livelyAfter, Date.now() - since);
-      }),
-    );
-    expect(livelyAfter).toBeLessThan(LIMIT_MS);
+    await happen();
+    expect(Date.now() - since).toBeLessThan(10 * LIMIT_MS);
     expect(await log(silent.id)).toMatchObject([{ state: "pending", lastStatus: null, lastError: "timeout" }]);
   });
 
-  it("is sent two things at once at most, and left alone once it seems dead", async () => {
+  it("is sent one thing at a time, and left alone once it seems dead", async () => {
     const { id } = await endpoint("/dead");
     let open = 0;
     let most = 0;
@@ -208,9 +192,8 @@ describe("an endpoint", () => {
       await Promise.all(rows.map(async (row) => must(await carryOut(house, row.id, name, row.payload))));
     };
     await run("notice.tell");
-    await run("webhook.deliver");
-    expect(most).toBe(2);
-    await run("webhook.deliver");
+    for (let attempt = 0; attempt < 3; attempt++) await run("webhook.deliver");
+    expect(most).toBe(1);
     const [view] = must(await house.queries.listWebhooks(house.broker)).filter((each) => each.id === id);
     expect(view?.failures).toBeGreaterThanOrEqual(3);
     expect(Date.parse(view?.pausedUntil ?? "")).toBeGreaterThan(Date.now());

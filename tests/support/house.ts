@@ -182,7 +182,7 @@ interface Payload {
   readonly requestId?: string;
   readonly noticeId: string;
   readonly userId: string;
-  readonly deliveryId: string;
+  readonly endpointId: string;
 }
 
 /** Carries out one message, by its name. */
@@ -213,7 +213,7 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "notice.tell") return tellNotice(house, actor, id, payload.noticeId);
   if (name === "notice.look") return lookAtClocks(house, actor, id);
   if (name === "notification.mail") return sendMail(house, actor, id, payload.userId);
-  if (name === "webhook.deliver") return deliverWebhook(house, actor, id, payload.deliveryId);
+  if (name === "webhook.deliver") return deliverWebhook(house, actor, id, payload);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }

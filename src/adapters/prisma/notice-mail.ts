@@ -11,19 +11,24 @@ export function mailStore({
   world,
 }: Scope): Pick<Store, "claimMail" | "claimedUntil" | "settleMail"> {
   return {
-    claimMail: async (userId, until, limit) => {
+    claimMail: async (userId, until, most) => {
       const now = world.now();
       // Two workers of one person take turns, so that none takes what the other has.
       await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mail of ${organisationId} ${userId}`}, 0))`;
+      const due = {
+        ...{ organisationId, userId, mailState: "due" },
+        mailDueAt: { lte: now },
+        OR: [{ mailClaimedUntil: null }, { mailClaimedUntil: { lte: now } }],
+      };
+      await db.notification.updateMany({
+        where: { ...due, mailAttempts: { gte: most.attempts } },
+        data: { mailState: "failed", mailClaimedUntil: null, mailError: "broke_off" },
+      });
       const rows = await db.notification.findMany({
-        where: {
-          ...{ organisationId, userId, mailState: "due" },
-          mailDueAt: { lte: now },
-          OR: [{ mailClaimedUntil: null }, { mailClaimedUntil: { lte: now } }],
-        },
+        where: due,
         include: { notice: true },
         orderBy: { id: "asc" },
-        take: limit,
+        take: most.rows,
       });
       // Counted before it leaves, so that an e-mail on which a process dies is not sent for ever.
       await db.notification.updateMany({

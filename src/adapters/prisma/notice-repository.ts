@@ -1,6 +1,5 @@
 import type { Transaction } from "@/application/ports";
-import { addDays } from "@/domain/shared/local-date";
-import { money } from "./money-views";
+import { dueClocks } from "./due-clocks";
 import { mailStore } from "./notice-mail";
 import { toNotice, toSetting } from "./notice-rows";
 import { roles } from "./people";
@@ -124,35 +123,5 @@ function own({ db, organisationId, world }: Scope): Pick<Store, "markRead" | "sa
         update: data,
       });
     },
-  };
-}
-
-async function dueClocks(
-  scope: Scope,
-  { expiryDays, returnDays }: { readonly expiryDays: number; readonly returnDays: number },
-): ReturnType<Store["dueClocks"]> {
-  const { db, organisationId, world } = scope;
-  const today = world.today();
-  const within = (days: number) => ({ gte: today, lte: addDays(today, days) });
-  const permits = await db.permit.findMany({
-    where: { organisationId, isWithdrawn: false, validTo: within(expiryDays) },
-    select: { id: true, number: true, validTo: true },
-  });
-  const authorisations = await db.aeoAuthorisation.findMany({
-    where: { organisationId, state: "active", validTo: within(expiryDays) },
-    select: { id: true, aeoCode: true, validTo: true },
-  });
-  const returns = await db.goodsReturn.findMany({
-    where: { organisationId, state: "applied", arriveBy: within(returnDays) },
-    select: { id: true, shipmentId: true, arriveBy: true },
-  });
-  const guarantee = await money.guarantee(scope);
-  return {
-    permits: permits.flatMap(({ validTo, ...permit }) => (validTo ? [{ ...permit, validTo }] : [])),
-    authorisations: authorisations.flatMap(({ validTo, id, aeoCode: number }) =>
-      validTo ? [{ id, number, validTo }] : [],
-    ),
-    returns,
-    guaranteeShortOn: guarantee?.forecast.shortOn ?? null,
   };
 }

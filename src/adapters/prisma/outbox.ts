@@ -28,6 +28,19 @@ export function outbox(scope: Scope): Pick<Transaction, Part> {
         });
         await db.$executeRaw`select pg_notify('twogate_outbox', '')`;
       },
+      putOnce: async (owner, key, { name, payload }, availableAt) => {
+        const now = world.now();
+        await db.outboxMessage.updateMany({
+          where: { organisationId: owner, key, doneAt: null, deadAt: { not: null } },
+          data: { doneAt: now },
+        });
+        await db.$executeRaw`
+          insert into outbox_message (organisation_id, id, name, payload, key, created_at, available_at)
+          values (${owner}::uuid, ${world.newId()}::uuid, ${name}, ${JSON.stringify(payload)}::jsonb, ${key}, ${now}, ${availableAt})
+          on conflict (organisation_id, key) where done_at is null and dead_at is null
+          do update set available_at = least(outbox_message.available_at, excluded.available_at)`;
+        await db.$executeRaw`select pg_notify('twogate_outbox', '')`;
+      },
       complete: async (messageId) => {
         const { count } = await db.outboxMessage.updateMany({
           where: { organisationId, id: messageId, doneAt: null },
@@ -37,7 +50,7 @@ export function outbox(scope: Scope): Pick<Transaction, Part> {
       },
       retry: async (messageId) => {
         const { count } = await db.outboxMessage.updateMany({
-          where: { organisationId, id: messageId, deadAt: { not: null } },
+          where: { organisationId, id: messageId, doneAt: null, deadAt: { not: null } },
           data: { deadAt: null, dispatchedAt: null, attempts: 0, availableAt: world.now() },
         });
         return count === 1;

@@ -12,8 +12,8 @@ export function webhookRepository(scope: Scope): Pick<Transaction, "webhooks"> {
   const key = (id: string) => ({ organisationId_id: { organisationId, id } });
   return {
     webhooks: {
-      lock: async (endpointId) => {
-        await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`webhook ${endpointId}`}, 0))`;
+      lock: async (name) => {
+        await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`webhook ${name}`}, 0))`;
       },
       get: async (id) => {
         const row = await db.webhookEndpoint.findUnique({ where: key(id) });
@@ -49,6 +49,7 @@ export function webhookRepository(scope: Scope): Pick<Transaction, "webhooks"> {
         });
       },
       ...deliveries(scope),
+      ...turns(scope),
     },
   };
 }
@@ -59,7 +60,7 @@ function deliveries({
   db,
   organisationId,
   world,
-}: Scope): Pick<Store, "delivery" | "addDelivery" | "saveDelivery" | "underWay"> {
+}: Scope): Pick<Store, "delivery" | "addDelivery" | "saveDelivery" | "hasPendingTest"> {
   return {
     delivery: async (id) => {
       const row = await db.webhookDelivery.findUnique({ where: { organisationId_id: { organisationId, id } } });
@@ -72,10 +73,62 @@ function deliveries({
     saveDelivery: async ({ organisationId: _own, id, endpointId: _of, noticeId: _told, body: _sent, ...changes }) => {
       await db.webhookDelivery.update({ where: { organisationId_id: { organisationId, id } }, data: changes });
     },
-    underWay: (endpointId, now) =>
-      db.webhookDelivery.count({
-        where: { organisationId, endpointId, state: "pending", claimedUntil: { gt: now } },
-      }),
+    hasPendingTest: async (endpointId) =>
+      (await db.webhookDelivery.count({ where: { organisationId, endpointId, noticeId: null, state: "pending" } })) > 0,
+  };
+}
+
+/** Whose turn it is. */
+function turns({
+  db,
+  organisationId,
+}: Scope): Pick<Store, "nextPending" | "underWay" | "waitingLongest" | "postpone" | "cancelPending"> {
+  const pending = { organisationId, state: "pending" };
+  const unclaimed = (now: Date) => ({ OR: [{ claimedUntil: null }, { claimedUntil: { lte: now } }] });
+  return {
+    nextPending: async (endpointId, now) => {
+      const row = await db.webhookDelivery.findFirst({
+        where: { ...pending, endpointId, ...unclaimed(now) },
+        orderBy: [{ nextAt: "asc" }, { id: "asc" }],
+      });
+      return row && toDelivery(row);
+    },
+    underWay: async (now) => {
+      const rows = await db.webhookDelivery.findMany({
+        where: { ...pending, claimedUntil: { gt: now } },
+        orderBy: { claimedUntil: "asc" },
+        select: { endpointId: true, claimedUntil: true },
+      });
+      return rows.flatMap(({ endpointId, claimedUntil }) => (claimedUntil ? [{ endpointId, claimedUntil }] : []));
+    },
+    waitingLongest: async (now) => {
+      const row = await db.webhookDelivery.findFirst({
+        where: {
+          ...pending,
+          nextAt: { lte: now },
+          endpoint: {
+            state: "on",
+            OR: [{ pausedUntil: null }, { pausedUntil: { lte: now } }],
+            deliveries: { none: { state: "pending", claimedUntil: { gt: now } } },
+          },
+        },
+        orderBy: [{ nextAt: "asc" }, { id: "asc" }],
+        select: { endpointId: true },
+      });
+      return row && { organisationId, id: row.endpointId };
+    },
+    postpone: async (endpointId, until) => {
+      await db.webhookDelivery.updateMany({
+        where: { ...pending, endpointId, nextAt: { lt: until } },
+        data: { nextAt: until },
+      });
+    },
+    cancelPending: async (endpointId, now) => {
+      await db.webhookDelivery.updateMany({
+        where: { ...pending, endpointId, ...unclaimed(now) },
+        data: { state: "cancelled", nextAt: null, claimedUntil: null },
+      });
+    },
   };
 }
 

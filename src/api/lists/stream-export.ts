@@ -3,7 +3,7 @@ import { endExport, MOST_EXPORTED } from "@/application/export-list";
 import type { Queries } from "@/application/queries";
 import type { ListQuery } from "@/contracts/lists";
 import type { Failure } from "@/contracts/problem";
-import { ok, type Result } from "@/domain/shared/result";
+import { err, ok, type Result } from "@/domain/shared/result";
 import { type Cell, csvLine } from "@/domain/working-list/cell";
 import type { Services } from "@/runtime/container";
 import { logger } from "@/runtime/logger";
@@ -11,6 +11,11 @@ import type { Say } from "@/runtime/words";
 import { cellsOf, type Exported, headsOf } from "./exported";
 
 const PAGE = 200;
+/** So long a chunk waits to be taken; whoever reads more slowly holds what others wait for. */
+const STALL_MS = 30_000;
+
+/** The organisations that have an export open in this process, whose connections for exports they share with all. */
+const exporting = new Set<string>();
 
 type Ports = Pick<Services, "inSnapshot" | "inTransaction" | "writeWorkbook">;
 
@@ -20,11 +25,14 @@ interface Asked {
   readonly query: ListQuery;
   readonly columns: readonly string[];
   readonly say: Say;
+  /** For tests; 30 s otherwise. */
+  readonly stallMs?: number;
 }
 
 /**
- * The bytes of a list as a file, read page by page out of one snapshot while they leave. Refused when the first page is;
- * what goes wrong later breaks the stream, so that half a file is not taken for a whole one.
+ * The bytes of a list as a file, read page by page out of one snapshot while they leave. Refused when the first page is,
+ * and while the organisation has another open; what goes wrong later breaks the stream, so that half a file is not taken
+ * for a whole one. A reader who takes nothing for half a minute is one of those.
  */
 export function streamExport<R>(
   ports: Ports,
@@ -32,6 +40,9 @@ export function streamExport<R>(
   exported: Exported<R>,
   asked: Asked,
 ): Promise<Result<ReadableStream<Uint8Array>, Failure>> {
+  const { organisationId } = actor;
+  if (exporting.has(organisationId)) return Promise.resolve(err({ kind: "export_open" }));
+  exporting.add(organisationId);
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   return new Promise((resolve, reject) => {
     const send = async (queries: Queries) => {
@@ -42,16 +53,22 @@ export function streamExport<R>(
       const rows = rowsFrom(first.value, counted, (cursor) =>
         exported.page(queries, actor, asked.query, { cursor, limit: PAGE }),
       );
-      await write(writable, bytesOf(ports, exported, asked, rows), async () => {
+      const bytes = bytesOf(ports, exported, asked, rows);
+      await write(writable, bytes, asked.stallMs ?? STALL_MS, async () => {
         const ended = await endExport(ports, actor, { id: asked.id, list: exported.list, ...counted });
         if (!ended.ok) throw new Error(`The end of the export was refused: ${ended.error.kind}`);
       });
     };
-    ports.inSnapshot(actor, send).catch(async (error: unknown) => {
-      reject(error);
-      logger.warn({ err: error, exportId: asked.id }, "export broke off");
-      await writable.abort(error).catch(() => undefined);
-    });
+    ports
+      .inSnapshot(actor, send)
+      .finally(() => exporting.delete(organisationId))
+      // The end is told last, so that whoever has the whole file may ask for the next.
+      .then(() => writable.close())
+      .catch(async (error: unknown) => {
+        reject(error);
+        logger.warn({ err: error, exportId: asked.id }, "export broke off");
+        await writable.abort(error).catch(() => undefined);
+      });
   });
 }
 
@@ -116,17 +133,27 @@ async function* csvBytes(heads: readonly string[], rows: AsyncIterable<readonly 
 async function write(
   writable: WritableStream<Uint8Array>,
   bytes: AsyncIterable<Uint8Array>,
+  stallMs: number,
   beforeEnd: () => Promise<void>,
 ): Promise<void> {
   const writer = writable.getWriter();
   try {
     for await (const chunk of bytes) {
-      await writer.ready;
-      await writer.write(chunk);
+      await within(
+        stallMs,
+        writer.ready.then(() => writer.write(chunk)),
+      );
     }
     await beforeEnd();
-    await writer.close();
   } finally {
     writer.releaseLock();
   }
+}
+
+async function within(ms: number, taken: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const stalled = new Promise<never>((_taken, reject) => {
+    timer = setTimeout(() => reject(new Error(`The export broke off: nobody took a part of it for ${ms} ms`)), ms);
+  });
+  await Promise.race([taken, stalled]).finally(() => clearTimeout(timer));
 }

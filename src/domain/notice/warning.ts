@@ -22,6 +22,22 @@ export function warningOf(
   return reached.length === 0 ? null : { days: left, occasion: `${endsOn} within ${days}` };
 }
 
+/** The days on which a threshold is the nearest that was reached, and its days. */
+export interface WarningWindow {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly days: number;
+}
+
+/** When what ends is due to be warned of as of today, threshold by threshold: `warningOf` the other way round. */
+export function windowsOf(today: LocalDate, thresholds: readonly number[]): readonly WarningWindow[] {
+  const rising = thresholds.toSorted((one, other) => one - other);
+  return rising.map((days, index) => {
+    const nearer = rising[index - 1];
+    return { from: addDays(today, nearer === undefined ? 0 : nearer + 1), to: addDays(today, days), days };
+  });
+}
+
 /** The Monday of the day's week: what goes on is told of once a week. */
 export function weekOf(day: LocalDate): LocalDate {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

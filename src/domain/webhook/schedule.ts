@@ -58,6 +58,11 @@ export type Verdict =
 
 const GONE = 410;
 
+/** Whether so many attempts are all that there are. */
+export function isUsedUp(attempts: number): boolean {
+  return attempts >= WAITS_MS.length;
+}
+
 /** What becomes of a delivery after so many attempts, the last of which came to this. */
 export function judge(attempts: number, { status, fault, retryAfterMs }: Attempt): Verdict {
   if (fault === null) return { kind: "delivered" };

@@ -81,10 +81,7 @@ function Rotate({ endpoint }: { readonly endpoint: EndpointView }) {
     router.refresh();
   };
   const rotate = () =>
-    api<{ secret: string }>(`/webhooks/${endpoint.id}/secret`, {
-      method: "POST",
-      headers: { "idempotency-key": newKey() },
-    }).then(
+    api<{ secret: string }>(`/webhooks/${endpoint.id}/secret`, { method: "POST" }).then(
       (made) => setSecret(made.secret),
       (error: unknown) => toast.error(wordsOf(error)),
     );

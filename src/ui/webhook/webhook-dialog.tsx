@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import type { EndpointView } from "@/contracts/views/notification";
 import type { NoticeKind } from "@/domain/notice/kinds";
-import { api, newKey, wordsOf } from "@/ui/parts/api-client";
+import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { Dialog } from "@/ui/parts/dialog";
@@ -59,7 +59,6 @@ function WebhookForm({ kinds, endpoint, onDone }: FormProps) {
   const [url, setUrl] = useState(endpoint?.url ?? "");
   const [chosen, setChosen] = useState<readonly NoticeKind[]>(endpoint?.kinds ?? kinds);
   const [error, setError] = useState<string>();
-  const [key] = useState(newKey);
   const [isSaving, setSaving] = useState(false);
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -68,12 +67,7 @@ function WebhookForm({ kinds, endpoint, onDone }: FormProps) {
     const json = { url, kinds: chosen };
     await (endpoint
       ? api(`/webhooks/${endpoint.id}`, { method: "PATCH", json }).then(() => onDone(null))
-      : api<{ secret: string }>("/webhooks", {
-          method: "POST",
-          json,
-          // What was mended is another request.
-          headers: { "idempotency-key": `${key} ${url} ${chosen.length}`.slice(0, 255) },
-        }).then((made) => onDone(made.secret))
+      : api<{ secret: string }>("/webhooks", { method: "POST", json }).then((made) => onDone(made.secret))
     ).catch((problem: unknown) => setError(wordsOf(problem)));
     setSaving(false);
   };

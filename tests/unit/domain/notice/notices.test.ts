@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { kindsOf, mayBeTold } from "@/domain/notice/kinds";
 import { noticesOf } from "@/domain/notice/of-evidence";
 import { channelsFor, defaultRule } from "@/domain/notice/rule";
-import { warningOf, weekOf } from "@/domain/notice/warning";
+import { warningOf, weekOf, windowsOf } from "@/domain/notice/warning";
+import { addDays } from "@/domain/shared/local-date";
 
 const entry = { stage: "bonded_exit", subject: "s", facts: {} } as const;
 const kinds = (kind: string, more: Partial<Parameters<typeof noticesOf>[0]> = {}) =>
@@ -90,6 +91,16 @@ describe("what ends", () => {
     expect(warn("2026-12-31")).toEqual({ days: 31, occasion: "2027-01-31 within 60" });
     expect(warn("2027-01-01")).toEqual({ days: 30, occasion: "2027-01-31 within 30" });
     expect(warn("2027-01-31")).toEqual({ days: 0, occasion: "2027-01-31 within 7" });
+  });
+
+  it("is looked for on the very days on which it is told of", () => {
+    const windows = windowsOf("2026-11-27", [60, 30, 7]);
+    for (let day = -2; day <= 62; day++) {
+      const endsOn = addDays("2026-11-27", day);
+      const within = windows.filter(({ from, to }) => from <= endsOn && endsOn <= to);
+      const occasions = within.map(({ days }) => `${endsOn} within ${days}`);
+      expect(occasions).toEqual([warningOf(endsOn, "2026-11-27", [60, 30, 7])?.occasion ?? []].flat());
+    }
   });
 
   it("is told of no more once it has ended", () => {
