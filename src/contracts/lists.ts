@@ -51,8 +51,8 @@ export const LISTS = {
     }),
     columns: ["reference", "consignee", "goods", "value", "gates", "nextClock", "atStake", "toConfirm", "updated"],
     fixed: "reference",
-    // What is at stake is asked for where the list is ordered by it.
-    hidden: ["atStake"],
+    // What is at stake is asked for where the list is ordered by it; when a shipment changed, its clock says better.
+    hidden: ["atStake", "updated"],
     words: "shipments.column",
   },
   orders: {

@@ -51,7 +51,7 @@ export function ChooseRow({ id, name }: { readonly id: string; readonly name: st
   const t = useTranslations("lists");
   const { ids, toggle } = useSelection();
   return (
-    <Checkbox checked={ids.has(id)} onCheckedChange={() => toggle(id)} className="relative z-10">
+    <Checkbox checked={ids.has(id)} onCheckedChange={() => toggle(id)} className="relative z-10 items-center">
       <span className="sr-only">{t("chooseOne", { name })}</span>
     </Checkbox>
   );
@@ -70,7 +70,11 @@ export function ChosenBar({ ids: all, children }: BarProps) {
   const count = all.filter((id) => ids.has(id)).length;
   return (
     <div className={cn("flex min-h-8 flex-wrap items-center gap-3 text-sm", all.length === 0 && "hidden")}>
-      <Checkbox checked={count > 0 && count === all.length} onCheckedChange={(isAll) => set(isAll ? all : [])}>
+      <Checkbox
+        checked={count > 0 && count === all.length}
+        onCheckedChange={(isAll) => set(isAll ? all : [])}
+        className="items-center"
+      >
         {t("chooseAll")}
       </Checkbox>
       <span className="text-muted">{t("chosen", { count })}</span>

@@ -19,6 +19,9 @@ import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { Table, TableCell, TableHead, TableRow } from "./table";
 
+/** The column of the boxes that choose rows; its head is for who cannot see the boxes. */
+const CHOICE = "choose";
+
 interface ColumnLook {
   readonly align?: "right";
   /** For the cells and the head of the column. */
@@ -100,7 +103,11 @@ export function DataTable<T extends object>({ table, label, isCompact = false, c
                       header.column.columnDef.meta?.className,
                     )}
                   >
-                    {header.column.getCanSort() ? (
+                    {header.column.id === CHOICE ? (
+                      <span className="sr-only">
+                        <table.FlexRender header={header} />
+                      </span>
+                    ) : header.column.getCanSort() ? (
                       <SortButton column={header.column}>
                         <table.FlexRender header={header} />
                       </SortButton>

@@ -14,7 +14,7 @@ export function ChooseCase({ row }: { readonly row: Pick<ReviewRowView, "caseId"
       aria-label={t("bulk.choose", { reference: row.reference })}
       checked={ids.has(row.caseId)}
       onChange={() => toggle(row.caseId)}
-      className="relative z-10 size-4 accent-(--accent)"
+      className="relative z-10 block size-4 accent-(--accent)"
     />
   );
 }

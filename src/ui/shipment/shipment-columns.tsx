@@ -48,7 +48,7 @@ export function useShipmentColumns(canChoose: boolean): DataColumn<ShipmentListR
         align: "right",
       }),
       column("gates", (row) => <GatesMark gates={row.gates} />),
-      column("nextClock", (row) => <ClockLeft clock={row.nextClock} />, { className: "min-w-44" }),
+      column("nextClock", (row) => <ClockLeft clock={row.nextClock} />, { className: "min-w-36" }),
       column(
         "atStake",
         (row) => (row.atStake ? <Amount value={row.atStake.amount} currency={row.atStake.currency} /> : "—"),
