@@ -58,6 +58,25 @@ const shipmentOf = async (caseId: string) =>
   (await house.sql.query("select shipment_id from review_case where id = $1", [caseId])).rows[0].shipment_id as string;
 
 describe("the queue", () => {
+  it("that leaves as a file keeps its order though a clock runs out meanwhile", async () => {
+    const [ending, greater] = ids;
+    await house.sql.query("update review_case set state = 'withdrawn' where id <> all($1)", [[ending, greater]]);
+    await house.sql.query("update review_case set due_at = now() + interval '2 seconds', stake = 1 where id = $1", [
+      ending,
+    ]);
+    await house.sql.query("update review_case set due_at = now() + interval '50 minutes', stake = 50 where id = $1", [
+      greater,
+    ]);
+    const pages = await house.inSnapshot(house.officer, async (queries) => {
+      const list = (cursor?: string) =>
+        queries.listReviews(house.officer, { limit: 1, state: "open", ...(cursor ? { cursor } : {}) });
+      const one = await list();
+      await new Promise((wake) => setTimeout(wake, 2_500));
+      return [...one.rows, ...(await list(one.nextCursor ?? "")).rows].map((row) => row.caseId);
+    });
+    expect(pages).toEqual([greater, ending]);
+  });
+
   it("comes by slack and by what is at stake, and goes on behind the last case that was seen", async () => {
     const [a, b, c, d, e] = ids;
     const set = (id: string | undefined, due: string, stake: number) =>

@@ -70,12 +70,18 @@ export function createSnapshots(client: PrismaClient, world: World, vault: Vault
       client.$transaction(
         async (db: PrismaTransaction) => {
           await enter(db, actor);
-          const scope = { db, actor, organisationId: actor.organisationId, world, vault, simplify };
+          const scope = { db, actor, organisationId: actor.organisationId, world: stillAt(world), vault, simplify };
           return work(readsUnder((_same, read) => read(scope)));
         },
         { ...SNAPSHOT_TIMES, isolationLevel: "RepeatableRead" },
       ),
     );
+}
+
+/** The world with its clock held: what is ordered by the time left keeps its order from page to page. */
+function stillAt(world: World): World {
+  const [at, on] = [world.now(), world.today()];
+  return { ...world, now: () => at, today: () => on };
 }
 
 function readsUnder(under: Under): Queries {
