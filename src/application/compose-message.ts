@@ -23,7 +23,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import type { Order } from "@/domain/three-documents/documents";
 import type { ChannelRecord, ExchangeMessageRecord, Facts, WithdrawalReason } from "./exchange-record";
 import type { ReturnReason } from "./goods-return-record";
-import { isEnded, isStanding, listsOf, withdrawnList } from "./list-standing";
+import { isEnded, isStanding, listsOf, listsToCancel, withdrawnList } from "./list-standing";
 import type { CodecOf } from "./message-codec";
 import { DECLARED_FACTS, LINE_MARK, lineMark, markOfLine } from "./message-facts";
 import type { Transaction, World } from "./ports";
@@ -61,7 +61,7 @@ export async function composeMessage(
   const declaration = await tx.declarations.get(message.declarationId);
   if (!declaration) throw new Error(`Message ${message.id} is of no declaration`);
   const versions = await tx.exchange.versions(message.kind, message.number);
-  const lists = await listsOf(tx, message.shipmentId);
+  const lists = await listsToCancel(tx, message.shipmentId);
   const isBefore = (each: ExchangeMessageRecord) =>
     each.version < message.version && isStanding(each) && !isEnded(lists, each);
   const before = versions.filter(isBefore).at(-1);

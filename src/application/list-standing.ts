@@ -8,9 +8,19 @@ export interface Stated {
   readonly stated: number;
 }
 
+/** The lists of a shipment and the applications to cancel one, the first of each one first; none where nothing was to be cancelled. */
+export async function listsToCancel(tx: Transaction, shipmentId: string): Promise<readonly Stated[]> {
+  const all = await tx.exchange.messagesOf(shipmentId);
+  // Nearly every list is the only message of its shipment.
+  return all.some(({ kind }) => kind === "cancellation") ? statedIn(tx, all) : [];
+}
+
 /** The lists of a shipment and the applications to cancel one, the first of each one first. */
 export async function listsOf(tx: Transaction, shipmentId: string): Promise<readonly Stated[]> {
-  const all = await tx.exchange.messagesOf(shipmentId);
+  return statedIn(tx, await tx.exchange.messagesOf(shipmentId));
+}
+
+async function statedIn(tx: Transaction, all: readonly ExchangeMessageRecord[]): Promise<readonly Stated[]> {
   const about = all.filter(({ kind }) => kind === "inventory" || kind === "cancellation");
   const stated: Stated[] = [];
   for (const message of about)

@@ -6,7 +6,7 @@ import { type Actor, authorise } from "./actor";
 import { composeMessage } from "./compose-message";
 import type { AuthorityTransport, ChannelRecord, ExchangeMessageRecord, MessageSigner } from "./exchange-record";
 import { noticeMessage } from "./give-notice";
-import { isBehindCancellation, listsOf } from "./list-standing";
+import { isBehindCancellation, listsToCancel } from "./list-standing";
 import { found } from "./load";
 import type { CodecOf } from "./message-codec";
 import { owePolling, oweSending } from "./owe-message";
@@ -134,7 +134,7 @@ async function whyWait(
   const versions = await tx.exchange.versions(message.kind, message.number);
   const isBehind = versions.some(({ version, state }) => version < message.version && state === "queued");
   if (isBehind) return new Date(world.now().getTime() + waitAfter(1));
-  const isHeld = isBehindCancellation(await listsOf(tx, message.shipmentId), message);
+  const isHeld = isBehindCancellation(await listsToCancel(tx, message.shipmentId), message);
   return isHeld ? new Date(world.now().getTime() + waitAfter(CANCELLATION_TAKES)) : null;
 }
 

@@ -71,7 +71,7 @@ const stream = async (...asked: Parameters<typeof begin>) => {
 const openSnapshots = async () =>
   (
     await house.sql.query(
-      "select count(*)::int as n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null",
     )
   ).rows[0].n;
 

@@ -125,7 +125,11 @@ export function createMemoryExchange(startMs: number) {
       },
     },
     // What a bill meets beside the messages: an assessment, and bills under their numbers.
-    declarations: { latest: async (shipmentId: string) => ({ id: shipmentId, shipmentId, organisationId: "o" }) },
+    declarations: {
+      latest: async (shipmentId: string) => ({ id: shipmentId, shipmentId, organisationId: "o" }),
+      // A declaration of a scenario has the version of the first message that states it.
+      get: async (id: string) => all().find((each) => each.declarationId === id) ?? null,
+    },
     taxes: { ofDeclaration: async () => ({ duty: "0", consumptionTax: "0", vat: "0", currency: "CNY" }) },
     reference: {
       on: async () => ({
