@@ -10,6 +10,7 @@ interface Screen {
   readonly follow?: readonly string[];
 }
 
+const A_BOOK = "a[href^='/broker/stock/']:not([href$='/destructions'])";
 const SCREENS: Readonly<Record<string, Screen>> = {
   "sign in": { who: null, path: "/sign-in" },
   "choose password": { who: null, path: "/choose-password#a-link-that-was-handed-over" },
@@ -41,8 +42,10 @@ const SCREENS: Readonly<Record<string, Screen>> = {
   "tax bills": { who: "broker", path: "/broker/money?view=bills" },
   returns: { who: "broker", path: "/broker/returns" },
   stock: { who: "broker", path: "/broker/stock" },
-  "account book": { who: "broker", path: "/broker/stock", follow: ["a[href^='/broker/stock/']"] },
-  "book item": { who: "broker", path: "/broker/stock", follow: ["a[href^='/broker/stock/']", "tbody a"] },
+  "account book": { who: "broker", path: "/broker/stock", follow: [A_BOOK] },
+  destructions: { who: "broker", path: "/broker/stock/destructions" },
+  "destructions of an office": { who: "officer", path: "/compliance/destructions" },
+  "book item": { who: "broker", path: "/broker/stock", follow: [A_BOOK, "tbody a"] },
   "shipment book": { who: "broker", path: "/broker/shipments", follow: ["tbody a", "a[href$='tab=book']"] },
   permits: { who: "broker", path: "/broker/permits" },
   "shipment plan": { who: "broker", path: "/broker/shipments", follow: ["tbody a", "a[href$='tab=plan']"] },
