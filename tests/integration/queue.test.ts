@@ -105,7 +105,9 @@ describe.each([
     const consumer = queues.consume(
       "clearing",
       1,
-      async () => {
+      async (item) => {
+        // That a job was given up is told of by another one, in the same queue.
+        if (item.id !== id) return void (await finish(item.id));
         tries += 1;
         throw new FinalFailure("it never will");
       },
@@ -140,7 +142,7 @@ describe.each([
       "clearing",
       1,
       async (item) => {
-        if (!isMended) throw new FinalFailure("not yet");
+        if (!isMended && item.id === id) throw new FinalFailure("not yet");
         await finish(item.id);
       },
       {
