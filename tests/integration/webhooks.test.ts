@@ -68,7 +68,9 @@ describe("a webhook", () => {
     await happen();
     const [first] = receiver.received;
     for (const each of [secret, next])
-      expect(new Webhook(each).verify(first?.body ?? "", first?.headers as Record<string, string>)).toBeTruthy();
+      expect(new Webhook(each).verify(first?.body ?? "", first?.headers as Record<string, string>)).toEqual(
+        JSON.parse(first?.body ?? "null"),
+      );
     await house.sql.query("update webhook_endpoint set previous_until = now() - interval '1 second' where id = $1", [
       id,
     ]);
@@ -76,7 +78,7 @@ describe("a webhook", () => {
     const second = receiver.received.at(-1);
     const verify = (each: string) =>
       new Webhook(each).verify(second?.body ?? "", second?.headers as Record<string, string>);
-    expect(verify(next)).toBeTruthy();
+    expect(verify(next)).toEqual(JSON.parse(second?.body ?? "null"));
     expect(() => verify(secret)).toThrow();
   });
 
