@@ -67,6 +67,15 @@ test("a view is saved and shared, a colleague opens it, and its file has what th
   await colleague.keyboard.press("Control+k");
   await colleague.getByRole("dialog").getByRole("combobox").fill("short");
   await expect(colleague.getByRole("option", { name: "Yellow, short" })).toBeVisible();
+  await colleague.keyboard.press("Escape");
+
+  // Journeys after this one find the whole list again.
+  await colleague.getByRole("button", { name: "Saved views: Yellow, short" }).click();
+  await colleague.getByRole("menuitem", { name: "Begin with the whole list again" }).click();
+  await expect(colleague.getByText("The view is saved.")).toBeVisible();
+  await colleague.goto("/compliance/reviews");
+  await expect(colleague.getByRole("button", { name: "Saved views", exact: true })).toBeVisible();
+  await expect(colleague).toHaveURL(/reviews$/);
 });
 
 test("the lists of a broker are walked by keys, chosen with x, and given out as they stand", async ({ browser }) => {

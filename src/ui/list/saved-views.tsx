@@ -81,7 +81,7 @@ export function SavedViews({ list, views, query, columns, counts, scope }: Props
         {here ? (
           <MenuItem onSelect={() => void acts.begin(here.id, !here.isDefault)}>
             <Star aria-hidden className={here.isDefault ? "fill-current" : ""} />
-            {t("begin")}
+            {here.isDefault ? t("beginWhole") : t("begin")}
           </MenuItem>
         ) : null}
         {here?.isOwn ? (
