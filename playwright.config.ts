@@ -4,6 +4,7 @@ import { defineConfig } from "@playwright/test";
 const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
 );
+const LOOKS = ["accessibility", "insight", "narrow-and-overlaid", "time"].map((name) => `${name}.spec.ts`);
 const port = Number(process.env.E2E_PORT ?? 3460);
 
 export default defineConfig({
@@ -15,8 +16,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   projects: [
-    { name: "journeys", testIgnore: "accessibility.spec.ts", workers: 1 },
-    { name: "looks", testMatch: "accessibility.spec.ts", workers: 1 },
+    { name: "journeys", testIgnore: LOOKS, workers: 1 },
+    { name: "looks", testMatch: LOOKS, workers: 1 },
   ],
   reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
   globalSetup: "./tests/e2e/global-setup.ts",

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type PEOPLE, stateOf } from "./people";
 
-/** A page of its own for somebody who is signed in. */
-export async function as(browser: Browser, who: keyof typeof PEOPLE): Promise<Page> {
-  const context = await browser.newContext({ storageState: stateOf(who) });
+/** A page of its own for somebody who is signed in, so wide in CSS pixels. */
+export async function as(browser: Browser, who: keyof typeof PEOPLE, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ storageState: stateOf(who), viewport: { width, height: 800 } });
   return context.newPage();
 }
 
@@ -115,6 +115,12 @@ export async function passReviews(page: Page, reference: string, broker = "Lotus
   await page.keyboard.press("1");
   await page.getByRole("button", { name: "Decide", exact: true }).click();
   await expect(page.getByText("✓ Decided")).toBeVisible();
+}
+
+/** The address of the shipment that a row of the list leads to. */
+export async function shipmentOf(page: Page, row: number): Promise<string> {
+  await page.goto("/broker/shipments");
+  return (await page.locator("tbody a").nth(row).getAttribute("href")) ?? "";
 }
 
 /** Asks the API with the page's own session. */
