@@ -1,5 +1,5 @@
-import type { ChannelRecord, ExchangeKind, ExchangeMessageRecord, WithdrawalReason } from "./exchange-record";
-import { listsOf, withdrawnList } from "./list-standing";
+import type { ChannelRecord, ExchangeMessageRecord, WithdrawalReason } from "./exchange-record";
+import { isStanding, listsOf, withdrawnList } from "./list-standing";
 import type { Transaction, World } from "./ports";
 import type { DeclarationRecord } from "./records";
 
@@ -9,19 +9,26 @@ const NUMBER_DIGITS = 9;
  * Owes the authority the message of a declaration that was lodged: the inventory list of a retail import, or the
  * declaration of general trade. Amended, it is the next version under the same number. Nothing where no channel is in force.
  */
-export function oweDeclared(tx: Transaction, world: World, declaration: DeclarationRecord): Promise<void> {
-  return owe(tx, world, declaration, declaration.regime === "0110" ? "declaration" : "inventory", null);
+export async function oweDeclared(tx: Transaction, world: World, declaration: DeclarationRecord): Promise<void> {
+  const channel = await tx.exchange.channelInForce();
+  const kind = declaration.regime === "0110" ? "declaration" : "inventory";
+  if (channel) await oweOn(tx, world, channel, declaration, { kind, subjectId: null, reason: null });
 }
 
-/** Owes the authority the application for a return, where it was sent the list that the goods are on. */
+/**
+ * Owes the authority the application for a return, where it was sent the list that the goods are on. It goes to where the
+ * list went: on a channel that is suspended since it waits in the queue.
+ */
 export async function oweReturn(
   tx: Transaction,
   world: World,
   declaration: DeclarationRecord,
   returnId: string,
 ): Promise<void> {
-  const sent = await tx.exchange.messagesOf(declaration.shipmentId);
-  if (sent.some(({ kind }) => kind === "inventory")) await owe(tx, world, declaration, "return", returnId);
+  const lists = (await listsOf(tx, declaration.shipmentId)).map(({ message }) => message);
+  const list = lists.findLast(isStanding) ?? lists.at(-1);
+  const channel = list && (await tx.exchange.channel(list.channelId));
+  if (channel) await oweOn(tx, world, channel, declaration, { kind: "return", subjectId: returnId, reason: null });
 }
 
 /**
@@ -38,18 +45,6 @@ export async function oweCancellation(
   const channel = list && (await tx.exchange.channel(list.channelId));
   if (channel)
     await oweOn(tx, world, channel, declaration, { kind: "cancellation", subjectId: declaration.id, reason });
-}
-
-/** Owes what the authority in force is told; nothing where none is. */
-async function owe(
-  tx: Transaction,
-  world: World,
-  declaration: DeclarationRecord,
-  kind: ExchangeKind,
-  subjectId: string | null,
-): Promise<void> {
-  const channel = await tx.exchange.channelInForce();
-  if (channel) await oweOn(tx, world, channel, declaration, { kind, subjectId, reason: null });
 }
 
 async function oweOn(

@@ -1,5 +1,5 @@
 import type { Failure } from "@/contracts/problem";
-import { MAX_ATTEMPTS, maintenanceUntil, waitAfter } from "@/domain/exchange/message-state";
+import { MAX_ATTEMPTS, maintenanceUntil, type WaitReason, waitAfter } from "@/domain/exchange/message-state";
 import type { MessageFault } from "@/domain/message/fault";
 import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
@@ -81,7 +81,7 @@ async function prepare(
   const waits = await whyWait(tx, world, channel.value, message);
   if (waits !== null) {
     await tx.outbox.complete(jobId);
-    if (waits !== "over") await oweSending(tx, message, waits);
+    await keepWaiting(tx, message, waits);
     return ok(null);
   }
   const composed = message.raw ? ok(message.raw) : await composeMessage(tx, world, codecOf, channel.value, message);
@@ -120,22 +120,36 @@ function withoutPeople(fault: MessageFault): MessageFault {
   return names.some((name) => PEOPLE.includes(name)) ? { ...fault, value: null } : fault;
 }
 
-/** Until when the message has to wait; `over` when there is nothing to be sent, or a change of the channel sends it. */
+type Waiting = { readonly why: WaitReason; readonly until: Date | null };
+
+/** Why a message has to wait and until when, null where a change of the channel sends it; `over` where nothing is to be sent. */
 async function whyWait(
   tx: Transaction,
   world: World,
   channel: ChannelRecord,
   message: ExchangeMessageRecord,
-): Promise<Date | "over" | null> {
-  if (message.state !== "queued" || channel.state === "suspended") return "over";
+): Promise<Waiting | "over" | null> {
+  if (message.state !== "queued") return "over";
+  if (channel.state === "suspended") return { why: "channel_suspended", until: null };
   const until = maintenanceUntil(channel.windows, world.now());
-  if (until) return until;
+  if (until) return { why: "in_maintenance", until };
+  const after = (attempts: number) => new Date(world.now().getTime() + waitAfter(attempts));
   // A change never overtakes what it changes.
   const versions = await tx.exchange.versions(message.kind, message.number);
   const isBehind = versions.some(({ version, state }) => version < message.version && state === "queued");
-  if (isBehind) return new Date(world.now().getTime() + waitAfter(1));
+  if (isBehind) return { why: "behind_version", until: after(1) };
   const isHeld = isBehindCancellation(await listsToCancel(tx, message.shipmentId), message);
-  return isHeld ? new Date(world.now().getTime() + waitAfter(CANCELLATION_TAKES)) : null;
+  return isHeld ? { why: "behind_cancellation", until: after(CANCELLATION_TAKES) } : null;
+}
+
+/** Whoever looks at a message that waits reads what it waits for. */
+async function keepWaiting(tx: Transaction, message: ExchangeMessageRecord, waiting: Waiting | "over"): Promise<void> {
+  if (waiting === "over") return;
+  if (message.lastError !== waiting.why) {
+    await tx.exchange.saveMessage({ ...message, lastError: waiting.why });
+    await tx.announce(message.organisationId, message.shipmentId, {});
+  }
+  if (waiting.until) await oweSending(tx, message, waiting.until);
 }
 
 /** Customs answer an application in minutes or days: as long as after so many attempts, 40 s. */

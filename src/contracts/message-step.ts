@@ -1,3 +1,4 @@
+import { WAIT_REASONS } from "@/domain/exchange/message-state";
 import type { MessageRowView } from "./views/exchange";
 
 const WAITING = ["stored_draft", "declaring", "sent_to_customs", "received", "manual_review", "concluded"];
@@ -10,7 +11,10 @@ export function nextStepOf({
   state,
   meaning,
   faultCount,
-}: Pick<MessageRowView, "kind" | "state" | "meaning" | "faultCount">): string {
+  lastError,
+}: Pick<MessageRowView, "kind" | "state" | "meaning" | "faultCount" | "lastError">): string {
+  const waits = state === "queued" ? WAIT_REASONS.find((reason) => reason === lastError) : undefined;
+  if (waits) return waits;
   // An application has every value from its list; what it lacks is the list's number from customs.
   if (state === "failed" && faultCount > 0)
     return kind === "return" || kind === "cancellation" ? "awaitsList" : "missing";

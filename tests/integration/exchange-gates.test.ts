@@ -99,9 +99,15 @@ describe("the gates", () => {
       outcome: "applied",
     });
     const lines = [{ line: 1, quantity: "1" }];
+    // It goes to where the list went: suspended, that channel keeps it and says so.
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
     must(await applyForReturn(house, house.broker, { shipmentId: order, lines, reason: "consumer_withdrew" }));
     await work(house);
-    expect(await messageOf(order, "return")).toMatchObject({ state: "sent", version: 1 });
+    const waiting = { state: "queued", channel_id: channelId, last_error: "channel_suspended" };
+    expect(await messageOf(order, "return")).toMatchObject(waiting);
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await work(house);
+    expect(await messageOf(order, "return")).toMatchObject({ state: "sent", version: 1, last_error: null });
     const applied = await messageOf(order, "return");
     const bytes = new TextDecoder().decode(house.transport.arrived.at(-1)?.bytes);
     expect(bytes).toContain("CEB625Message");
@@ -116,7 +122,9 @@ describe("the gates", () => {
 
   it("wait for the authority's release where it binds, and open when that comes", async () => {
     must(await changeChannel(house, house.broker, channelId, { isBinding: true }));
-    const { rows } = await house.sql.query("select detail from audit_entry where action = 'channel_changed'");
+    const { rows } = await house.sql.query(
+      "select detail from audit_entry where action = 'channel_changed' order by at desc limit 1",
+    );
     expect(rows[0]?.detail).toEqual({
       terms: "isBinding",
       isBinding_before: "false",

@@ -103,7 +103,8 @@ describe("a list that is withdrawn before customs gave it a number", () => {
     await withdraw(shipmentId);
     await relodge(shipmentId);
     await workNow(house, "message.send");
-    expect(await all(shipmentId, "inventory")).toMatchObject([{ state: "sent" }, { state: "queued" }]);
+    const behind = { state: "queued", last_error: "behind_cancellation" };
+    expect(await all(shipmentId, "inventory")).toMatchObject([{ state: "sent" }, behind]);
     expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "failed", last_error: "not_complete" }]);
     await answer(shipmentId, 1, 1);
     await workNow(house, "message.send");
@@ -185,7 +186,8 @@ describe("the channel of a cancellation", () => {
     await answer(shipmentId, 1, 1);
     must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
     await withdraw(shipmentId);
-    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "queued", channel_id: channelId }]);
+    const suspended = { state: "queued", channel_id: channelId, last_error: "channel_suspended" };
+    expect(await all(shipmentId, "cancellation")).toMatchObject([suspended]);
     must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
     await work(house);
     expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "sent", channel_id: channelId }]);

@@ -45,6 +45,10 @@ export function waitAfter(attempts: number): number {
   return Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
 }
 
+/** Why a message that is owed is not sent yet, though it is complete. */
+export const WAIT_REASONS = ["channel_suspended", "in_maintenance", "behind_version", "behind_cancellation"] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
 /** A time in which the authority's system takes nothing; instants of ISO 8601. */
 export interface MaintenanceWindow {
   readonly from: string;

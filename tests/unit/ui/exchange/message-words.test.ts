@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { nextStepOf } from "@/contracts/message-step";
+import { WAIT_REASONS } from "@/domain/exchange/message-state";
 import { DECLARATION_FACTS, DECLARATION_LINE_FACTS } from "@/domain/message/project-declaration";
 import { INVENTORY_FACTS, INVENTORY_LINE_FACTS } from "@/domain/message/project-inventory";
 import { MEANINGS } from "@/domain/message/receipt-status";
@@ -29,7 +30,7 @@ describe("the words of messages", () => {
 
   it("say what is next for every meaning of an answer", () => {
     const steps = MEANINGS.map((meaning) =>
-      nextStepOf({ kind: "inventory", state: "answered", meaning, faultCount: 0 }),
+      nextStepOf({ kind: "inventory", state: "answered", meaning, faultCount: 0, lastError: null }),
     );
     expect(steps.filter((step) => !Object.hasOwn(english.exchange.next, step))).toEqual([]);
   });
@@ -37,15 +38,38 @@ describe("the words of messages", () => {
 
 describe("nextStepOf", () => {
   it("asks for what is missing before it asks to send again", () => {
-    expect(nextStepOf({ kind: "inventory", state: "failed", meaning: null, faultCount: 2 })).toBe("missing");
-    expect(nextStepOf({ kind: "inventory", state: "failed", meaning: null, faultCount: 0 })).toBe("failed");
-    expect(nextStepOf({ kind: "return", state: "failed", meaning: null, faultCount: 1 })).toBe("awaitsList");
+    expect(nextStepOf({ kind: "inventory", state: "failed", meaning: null, faultCount: 2, lastError: null })).toBe(
+      "missing",
+    );
+    expect(nextStepOf({ kind: "inventory", state: "failed", meaning: null, faultCount: 0, lastError: null })).toBe(
+      "failed",
+    );
+    expect(nextStepOf({ kind: "return", state: "failed", meaning: null, faultCount: 1, lastError: null })).toBe(
+      "awaitsList",
+    );
+  });
+
+  it("says what a message waits for as long as it is queued", () => {
+    const ask = (state: "queued" | "sent", lastError: string | null) =>
+      nextStepOf({ kind: "inventory", state, meaning: null, faultCount: 0, lastError });
+    for (const reason of WAIT_REASONS) {
+      expect(ask("queued", reason)).toBe(reason);
+      expect(ask("sent", reason)).toBe("sent");
+      expect(Object.hasOwn(english.exchange.next, reason) && Object.hasOwn(english.exchange.error, reason)).toBe(true);
+    }
+    expect(ask("queued", "the connection was refused")).toBe("queued");
   });
 
   it("tells what is at its end from what customs are still at", () => {
-    expect(nextStepOf({ kind: "inventory", state: "answered", meaning: "released", faultCount: 0 })).toBe("answered");
-    expect(nextStepOf({ kind: "inventory", state: "answered", meaning: "received", faultCount: 0 })).toBe("waiting");
-    expect(nextStepOf({ kind: "inventory", state: "answered", meaning: "rejected", faultCount: 0 })).toBe("rejected");
+    expect(
+      nextStepOf({ kind: "inventory", state: "answered", meaning: "released", faultCount: 0, lastError: null }),
+    ).toBe("answered");
+    expect(
+      nextStepOf({ kind: "inventory", state: "answered", meaning: "received", faultCount: 0, lastError: null }),
+    ).toBe("waiting");
+    expect(
+      nextStepOf({ kind: "inventory", state: "answered", meaning: "rejected", faultCount: 0, lastError: null }),
+    ).toBe("rejected");
   });
 });
 
