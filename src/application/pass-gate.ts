@@ -114,19 +114,16 @@ export function recordDeparture(
     if (!(await tx.bookPapers.leave(passId, leftAt, actor.id, isIncident)))
       return err({ kind: "stale_version", what: "gate pass" });
     const { organisationId, number } = pass.value;
-    for (const shipmentId of [...new Set(outs.flatMap((out) => out.shipmentId ?? []))].sort()) {
-      await tx.lockShipment(shipmentId);
-      await tx.evidence.append({
-        organisationId,
-        shipmentId,
+    const shipmentIds = [...new Set(outs.flatMap((out) => out.shipmentId ?? []))];
+    await tx.lockShipments(shipmentIds);
+    await tx.evidence.appendEach(
+      shipmentIds.map((shipmentId) => ({
+        ...{ organisationId, shipmentId, actor: actor.id, stage: "bonded_exit", subject: passId },
         kind: isIncident ? "left_before_out" : "left_zone",
-        actor: actor.id,
-        stage: "bonded_exit",
-        subject: passId,
         facts: { pass: number, left_at: leftAt.toISOString() },
-      });
-      await tx.announce(organisationId, shipmentId, {});
-    }
+      })),
+    );
+    for (const shipmentId of shipmentIds) await tx.announce(organisationId, shipmentId, {});
     return ok({ isIncident });
   });
 }

@@ -99,6 +99,8 @@ export interface RetailShipment {
 export interface Transaction {
   /** Holds the shipment until the transaction ends, so that its events have one order. */
   lockShipment(shipmentId: string): Promise<void>;
+  /** Holds many, one after the other in the order of their ids, so that no two who do so wait for each other. */
+  lockShipments(shipmentIds: readonly string[]): Promise<void>;
   readonly people: {
     /** Lets nobody else change the people of the organisation until the transaction ends. */
     lock(): Promise<void>;
@@ -253,6 +255,8 @@ export interface Transaction {
   };
   readonly evidence: {
     append(entry: EvidenceRecord): Promise<void>;
+    /** The next entry of each of many shipments, all of them locked, asked and written together. */
+    appendEach(entries: readonly EvidenceRecord[]): Promise<void>;
     /** The first entries of shipments that were made in this transaction, in their order. */
     begin(entries: readonly EvidenceRecord[]): Promise<void>;
   };

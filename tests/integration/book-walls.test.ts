@@ -4,6 +4,7 @@ import { keepGuarantee } from "@/adapters/postgres/offices";
 import { countStock, settleCount } from "@/application/count-stock";
 import { lodgeMatched } from "@/application/lodge-matched";
 import { applyForReturn, completeReturn } from "@/application/return-goods";
+import { bookThings } from "../support/book-acts";
 import { itemIds, keepBook, standing } from "../support/books";
 import { createHouse, type House, must, work } from "../support/house";
 import { orderHouse } from "../support/order-house";
@@ -116,5 +117,23 @@ describe("books beside guarantee and year", () => {
       [owner],
     );
     expect(rows[0].limit).toBe("700000.00");
+  });
+});
+
+describe("a verification list", () => {
+  it("is held against its released lines when it is whole, and takes no row after that", async () => {
+    const { bookId, itemId, listId } = await bookThings(house, house.otherBroker);
+    const made = `insert into verification_list (organisation_id, id, book_id, number, created_by, created_by_name, created_at)
+      select organisation_id, gen_random_uuid(), id, 'L-' || gen_random_uuid(), 'x', 'x', now() from account_book where id = '${bookId}' returning *`;
+    const line = (of: string) =>
+      `insert into verification_list_line (organisation_id, list_id, number, item_id, declared, legal_1) select organisation_id, id, 99, '${itemId}', 1, 1 from ${of}`;
+    const more = house.sql.query(`with made as (${made}) ${line("made")}`);
+    await expect(more).rejects.toMatchObject({ constraint: "verification_list_balanced" });
+    const late = house.sql.query(line(`(select * from verification_list where id = '${listId}') old`));
+    await expect(late).rejects.toMatchObject({ constraint: "verification_list_whole" });
+    const between = house.sql.query(
+      `do $$ declare made record; begin ${made} into made; set constraints all immediate; ${line("(select made.organisation_id, made.id) it")}; end $$`,
+    );
+    await expect(between).rejects.toMatchObject({ constraint: "verification_list_whole" });
   });
 });

@@ -97,6 +97,13 @@ function transaction(scope: Scope): Transaction {
     lockShipment: async (shipmentId) => {
       await scope.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${shipmentId}, 0))`;
     },
+    lockShipments: async (shipmentIds) => {
+      const ids = [...new Set(shipmentIds)].sort();
+      // Ordered inside, so that no plan takes them otherwise.
+      await scope.db.$executeRaw`
+        select pg_advisory_xact_lock(hashtextextended(id, 0))
+        from (select id from unnest(${ids}::text[]) with ordinality as asked(id, place) order by place) ordered`;
+    },
     people: peopleOf(scope),
     ...shipmentRepositories(scope),
     ...documentRepositories(scope),
