@@ -1,4 +1,5 @@
 import type { Failure } from "@/contracts/problem";
+import { mayWithdraw } from "@/domain/clearance/lifecycle";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
@@ -7,7 +8,8 @@ import { freeGuarantee } from "./free-security";
 import { endReservation } from "./hold-stock";
 import { found } from "./load";
 import { oweCancellation } from "./owe-message";
-import type { UnitOfWork, World } from "./ports";
+import type { Transaction, UnitOfWork, World } from "./ports";
+import type { ClearanceRecord } from "./records";
 import { takeBack } from "./take-back";
 
 /**
@@ -33,6 +35,8 @@ export function withdrawDeclaration(
       return err({ kind: "not_found", what: "declaration" });
     const walked = walk(clearance.value, ["declaration_withdrawn"]);
     if (!walked.ok) return walked;
+    if (!mayWithdraw(clearance.value) || (await isToBeInspected(tx, clearance.value)))
+      return err({ kind: "inspection_decided" });
     await takeBack(tx, world, clearance.value, actor.id);
     await endReservation(tx, world, declaration.value, actor.id);
     await freeGuarantee(tx, world, clearance.value, actor.id);
@@ -51,4 +55,12 @@ export function withdrawDeclaration(
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);
   });
+}
+
+/** Whether goods of this gate were looked at or are going to be, also for a version that was amended since. */
+async function isToBeInspected(tx: Transaction, { id, shipmentId }: ClearanceRecord): Promise<boolean> {
+  const inspections = await tx.inspections.ofShipment(shipmentId);
+  return inspections.some(
+    ({ clearanceId, kind, state }) => clearanceId === id && kind === "inspection" && state !== "cancelled",
+  );
 }

@@ -243,6 +243,7 @@ export type Failure =
   | { readonly kind: "not_claimed" }
   | { readonly kind: "picking_closed" }
   | { readonly kind: "inspection_open" }
+  | { readonly kind: "inspection_decided" }
   | { readonly kind: "held_by_alert"; readonly alertId: string }
   | { readonly kind: "alert_active"; readonly alertId: string }
   | { readonly kind: "inspection_of_other"; readonly orderedBy: string }
@@ -279,6 +280,7 @@ export const PROBLEMS = {
   not_claimed: { status: 409, retry: "never" },
   picking_closed: { status: 409, retry: "never" },
   inspection_open: { status: 409, retry: "never" },
+  inspection_decided: { status: 409, retry: "never" },
   held_by_alert: { status: 409, retry: "never" },
   alert_active: { status: 409, retry: "never" },
   inspection_of_other: { status: 409, retry: "never" },

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { claimReview } from "@/application/claim-review";
+import { decideReview } from "@/application/decide-review";
 import { securePayment } from "@/application/secure-tax";
 import { typeField } from "@/application/settle-field";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
@@ -18,6 +20,9 @@ const reserved = async () =>
       house.broker.organisationId,
     ])
   ).rows[0].held;
+const stateOf = async (shipmentId: string) =>
+  (await house.sql.query("select state from clearance where shipment_id = $1 and stage = 'bonded_exit'", [shipmentId]))
+    .rows[0].state;
 const faultOf = (result: { ok: boolean; error?: unknown }) => (result.ok ? null : result.error);
 
 it("a withdrawn declaration is a draft again, holds nothing, and what was paid counts for the next version", async () => {
@@ -70,4 +75,20 @@ it("what customs decided to inspect, and what is released, cannot be withdrawn",
     });
     expect(await reserved()).toBe(before);
   }
+});
+
+it("what customs decided to inspect is not withdrawn by way of an officer's question", async () => {
+  const id = await prepare(house, "red-watches", house.otherBroker);
+  must(await lodge(house, id, "withdraw-6", "payment", house.otherBroker));
+  await work(house);
+  const open = await house.sql.query("select id from review_case where shipment_id = $1 and state = 'open'", [id]);
+  const caseId = open.rows[0].id;
+  must(await claimReview(house, house.officer, caseId));
+  const question = { outcome: "request_documents", reasons: ["invoice_wanted"], note: "Which?" } as const;
+  must(await decideReview(house, house.officer, { caseId, ...question }));
+  expect(await stateOf(id)).toBe("queried");
+  expect(faultOf(await withdrawDeclaration(house, house.otherBroker, id, "declared_twice"))).toEqual({
+    kind: "inspection_decided",
+  });
+  expect(await stateOf(id)).toBe("queried");
 });

@@ -1,3 +1,4 @@
+import type { Lane } from "../selectivity/lanes";
 import { err, ok, type Result } from "../shared/result";
 
 /** The two supervised stages, in the order in which goods pass them. */
@@ -113,9 +114,12 @@ export function takesDeclaration(state: ClearanceState): boolean {
   return state === "opened" || state === "documented" || "declaration_amended" in LIFECYCLE[state];
 }
 
-/** Whether what was declared may still be taken back altogether. */
-export function mayWithdraw(state: ClearanceState): boolean {
-  return "declaration_withdrawn" in LIFECYCLE[state];
+/**
+ * Whether what was declared may still be taken back altogether. In the red lane customs have decided to inspect, whatever
+ * they ask meanwhile and though the look is over.
+ */
+export function mayWithdraw({ state, lane }: { readonly state: ClearanceState; readonly lane: Lane | null }): boolean {
+  return "declaration_withdrawn" in LIFECYCLE[state] && lane !== "red";
 }
 
 /** What follows the release of a stage; null closes the shipment. */
