@@ -26,6 +26,7 @@ import type { ReturnReason } from "./goods-return-record";
 import { isEnded, isStanding, listsOf, listsToCancel, withdrawnList } from "./list-standing";
 import type { CodecOf } from "./message-codec";
 import { DECLARED_FACTS, LINE_MARK, lineMark, markOfLine } from "./message-facts";
+import { areNumbers } from "./paper-numbers";
 import type { Transaction, World } from "./ports";
 import type { DeclarationRecord } from "./records";
 
@@ -124,10 +125,7 @@ async function projectDeclared(
 async function evidencedOf(tx: Transaction, clearanceId: string) {
   const requirements = await tx.requirements.ofClearance(clearanceId);
   return Promise.all(
-    requirements.map(async (each) => {
-      const { code, evidenceReference: given } = each;
-      return { ...each, isOneNumber: given !== null && (await tx.permits.isOnRecord(code, given)) };
-    }),
+    requirements.map(async (each) => ({ ...each, isOneNumber: !(await areNumbers(tx.permits, each)) })),
   );
 }
 

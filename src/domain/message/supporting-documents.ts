@@ -16,7 +16,7 @@ interface Evidenced {
   readonly code: string;
   readonly state: "missing" | "submitted" | "verified" | "waived" | "failed";
   readonly evidenceReference: string | null;
-  /** Whether a permit on record has the whole reference as its number, blanks and all. */
+  /** Whether the whole reference is the number of one paper, blanks and all. */
   readonly isOneNumber: boolean;
 }
 
