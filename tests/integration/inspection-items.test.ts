@@ -5,9 +5,10 @@ import { decideReview } from "@/application/decide-review";
 import { recordCustody, recordLabResult, takeSample } from "@/application/keep-sample";
 import { orderInspection } from "@/application/order-inspection";
 import { recordInspection } from "@/application/record-inspection";
+import { confirmField } from "@/application/settle-field";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, setRandomShare, work } from "../support/house";
-import { inspectAsDeclared } from "../support/inspecting";
+import { inspectAsDeclared, inspectByTwo } from "../support/inspecting";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
@@ -139,6 +140,32 @@ describe("goods that are supervised at both ends", () => {
     expect(await gateTwo(shipmentId, "both_ends")).toMatchObject({ kind: "repeated", grounds: ["both_ends"] });
     expect(await gateTwo(shipmentId, "physical")).toMatchObject({ kind: "repeated", grounds: ["both_ends"] });
     expect(await pass()).toBe("done");
+  });
+
+  it("pass on no inspection of goods that were described otherwise then", async () => {
+    const shipmentId = await prepare(house, "red-watches", house.otherBroker);
+    must(await lodge(house, shipmentId, "both-ends-before", "payment", house.otherBroker));
+    await work(house);
+    await inspectByTwo(house, await caseOf(shipmentId));
+    const shipment = await house.queries.getShipment(house.otherBroker, shipmentId);
+    const fields = shipment?.documentList.flatMap((document) => document.fields) ?? [];
+    const described = fields.find(({ name, line }) => name === "description" && line !== null)?.id ?? "";
+    must(
+      await confirmField(
+        house.inTransaction,
+        house.otherBroker,
+        described,
+        "Mechanical wrist watches, gold, other maker",
+      ),
+    );
+    must(await lodge(house, shipmentId, "both-ends-after", "payment", house.otherBroker));
+    await work(house);
+    const caseId = await caseOf(shipmentId);
+    must(await claimReview(house, house.officer, caseId));
+    const ruling = { caseId, outcome: "examined_pass" as const, reasons: ["goods_as_declared"], note: null };
+    expect(await faultOf(decideReview(house, house.officer, ruling))).toBe("both_ends_uninspected");
+    await inspectByTwo(house, caseId);
+    expect(await faultOf(decideReview(house, house.officer, ruling))).toBe("done");
   });
 });
 

@@ -106,9 +106,12 @@ export function inspectionItemRepository(scope: Scope): Pick<Transaction, "inspe
             result: { isNot: null },
             inspection: { clearanceId, state: "recorded", countersignature: { isNot: null } },
           },
-          select: { line: true },
+          select: { line: true, mark: true, at: true, shipmentId: true },
         });
-        return [...new Set(rows.map(({ line }) => line))];
+        if (!rows[0]) return [];
+        // Goods that were described otherwise when they were looked at were not looked at.
+        const isAmended = await amendedSince(scope, rows[0].shipmentId);
+        return [...new Set(rows.filter(({ line, mark, at }) => !isAmended(line, mark, at)).map(({ line }) => line))];
       },
       awaitsLaboratory: async (clearanceId) =>
         (await db.inspectionItem.count({
