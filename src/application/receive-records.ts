@@ -10,6 +10,8 @@ import type { Transaction, UnitOfWork, World } from "./ports";
 
 /** How many orders one job matches: few enough for one transaction on a machine that is busy. */
 const MATCHED_AT_ONCE = 100;
+/** More than a day's orders; sharing a payment is rare among them. */
+const SHARERS_AT_MOST = 10_000;
 
 /** What became of one record of a sending. */
 export interface RecordReceipt {
@@ -75,9 +77,7 @@ export function receiveRecords(
     if (sending.isTrial) return ok({ batchId: null, ...counted(taken.receipts) });
     await keep(tx, sending.kind, taken);
     await oweMatches(tx, actor.organisationId, taken.touched);
-    // A payment that was corrected may have left another order the only one that names the one before.
-    if (sending.kind === "payment" && taken.replaced.length > 0)
-      await oweMatchesOf(tx, actor.organisationId, await tx.orders.withRule("M02", MATCHED_AT_ONCE));
+    if (sending.kind === "payment" && taken.replaced.length > 0) await oweSharers(tx, actor.organisationId);
     const batchId = ports.world.newId();
     const { receipts, ...counts } = counted(taken.receipts);
     await tx.orders.addBatch({
@@ -212,6 +212,14 @@ export async function oweMatchesOf(tx: Transaction, organisationId: string, ids:
       name: "orders.match",
       payload: { organisationId, orderIds: ids.slice(from, from + MATCHED_AT_ONCE) },
     });
+}
+
+/**
+ * Owes the match of the orders whose payment another names: a payment that was corrected may have left one of them the
+ * only one that names the one before.
+ */
+export async function oweSharers(tx: Transaction, organisationId: string): Promise<void> {
+  await oweMatchesOf(tx, organisationId, await tx.orders.withRule("M02", SHARERS_AT_MOST));
 }
 
 function counted(receipts: readonly RecordReceipt[]): Omit<FeedReceipt, "batchId"> {

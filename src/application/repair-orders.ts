@@ -3,7 +3,7 @@ import { ok, type Result } from "@/domain/shared/result";
 import type { MatchOwner, RuleId } from "@/domain/three-documents/outcome";
 import { type Actor, authorise } from "./actor";
 import type { Transaction, UnitOfWork } from "./ports";
-import { oweMatchesOf } from "./receive-records";
+import { oweMatchesOf, oweSharers } from "./receive-records";
 
 /**
  * What may lawfully be done about orders that do not agree. None of it changes what a sender stated: its corrected record
@@ -42,6 +42,7 @@ export function repairOrders(
     if (changed.isMatchOwed) {
       const keys = orders.filter(({ id }) => changed.ids.includes(id)).map(({ order }) => order);
       await oweMatchesOf(tx, actor.organisationId, keys.length > 0 ? await tx.orders.toMatch(keys) : []);
+      if (repair.kind === "take_corrected") await oweSharers(tx, actor.organisationId);
     }
     return ok({ changed: changed.ids.length });
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { describeShipment } from "@/application/describe-shipment";
 import { lodgeMatched, previewLodging } from "@/application/lodge-matched";
-import { repairOrders } from "@/application/repair-orders";
+import { type Repair, repairOrders } from "@/application/repair-orders";
 import { revealIdentity } from "@/application/reveal-identity";
 import { createHouse, type House, must, work } from "../support/house";
 import { orderOnWire, paymentOnWire, waybillOnWire } from "../support/order-feeds";
@@ -72,7 +72,7 @@ describe("a payment", () => {
   });
 
   it("frees the order that shares it when the first is left out of the day, or paid otherwise", async () => {
-    for (const free of ["exclude", "correct"] as const) {
+    for (const free of ["exclude", "correct", "take corrected"] as const) {
       const first = await matchedOrder();
       const { order, payment, waybill } = nextRecords();
       const { firm, transaction } = first.payment;
@@ -83,10 +83,17 @@ describe("a payment", () => {
       expect((await orderOf(order.orderNumber)).state).toBe("mismatched");
       const other = `${transaction}X`;
       const leaveOut = { kind: "exclude", reason: "the consumer cancelled" } as const;
-      if (free === "exclude")
-        must(await repairOrders(house.inTransaction, house.broker, { orderIds: [first.id] }, leaveOut));
-      else await send("payment", { ...paymentOnWire({ ...first.payment, transaction: other }), appType: "2" });
+      const repair = (act: Repair) =>
+        repairOrders(house.inTransaction, house.broker, { orderIds: [first.id] }, act).then(must);
+      const paid = paymentOnWire({ ...first.payment, transaction: other });
+      if (free === "exclude") await repair(leaveOut);
+      else await send("payment", free === "correct" ? { ...paid, appType: "2" } : paid);
       await work(house);
+      // Without the mark of a change the payment lies beside the first, until a person takes it.
+      if (free === "take corrected") {
+        await repair({ kind: "take_corrected" });
+        await work(house);
+      }
       expect((await orderOf(order.orderNumber)).state, free).toBe("matched");
     }
   });
