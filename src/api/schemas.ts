@@ -1,5 +1,6 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { decodeText } from "@/contracts/decode-text";
 import type { Api, ApiEnv } from "./context";
 import { nulIn } from "./nul";
 import { answerProblem, problemSchema } from "./problems";
@@ -92,11 +93,16 @@ export function serve<const O extends Operation>(
     const part = (name: "param" | "query" | "header" | "json", schema: unknown) =>
       schema ? valid.call(context.req, name) : undefined;
     const isJson = contentType === "application/json";
+    const text = body && !isJson && !isRaw ? decodeText(new Uint8Array(await context.req.arrayBuffer())) : null;
+    if (text && !text.ok) {
+      const parameters = { found: text.error };
+      return answerProblem(context, { kind: "invalid_input", pointer: "/", fault: "encoding_unknown", parameters });
+    }
     const input = {
       params: part("param", params),
       query: part("query", query),
       headers: part("header", headers),
-      body: isJson ? part("json", body) : body && !isRaw && (await context.req.text()),
+      body: isJson ? part("json", body) : text?.value.text,
     };
     const pointer = nulIn(input);
     if (pointer !== null) return answerProblem(context, { kind: "invalid_input", pointer, fault: "nul_character" });

@@ -1,3 +1,4 @@
+import { decodeText, type TextEncoding } from "@/contracts/decode-text";
 import { FEED_COLUMNS, LINE_COLUMNS, REQUIRED_COLUMNS } from "@/contracts/order-feeds";
 import type { FeedFault, InvalidInput } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
@@ -13,7 +14,7 @@ export interface RowFault {
 
 /** A file of a feed taken apart: records as the feed's schema reads them, and where each begins. */
 export interface FeedFile {
-  readonly encoding: "UTF-8" | "GB18030";
+  readonly encoding: TextEncoding;
   readonly headings: readonly string[];
   /** The heading under which each column of the feed was found. */
   readonly mapping: Readonly<Record<string, string>>;
@@ -38,8 +39,8 @@ export function readFeedFile(
   bytes: Uint8Array,
   mapping: Readonly<Record<string, string>>,
 ): Result<FeedFile, InvalidInput> {
-  const decoded = decode(bytes);
-  if (!decoded.ok) return decoded;
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return fault("encoding_unknown", { found: decoded.error });
   const table = parseCsv(decoded.value.text);
   if (!table.ok) return fault("csv_unreadable", { line: String(table.error.line) });
   const [headings = [], ...rows] = table.value.map((row) => row.map((cell) => cell.trim()));
@@ -53,25 +54,6 @@ export function readFeedFile(
 
 function fault(code: InvalidInput["fault"], parameters: Readonly<Record<string, string>>): Result<never, InvalidInput> {
   return err({ kind: "invalid_input", pointer: "/", fault: code, parameters });
-}
-
-interface Decoded {
-  readonly text: string;
-  readonly encoding: FeedFile["encoding"];
-}
-
-function decode(bytes: Uint8Array): Result<Decoded, InvalidInput> {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (isWide) return fault("encoding_unknown", { found: "UTF-16" });
-  if (bytes.includes(0)) return fault("encoding_unknown", { found: "NUL" });
-  for (const encoding of ["UTF-8", "GB18030"] as const) {
-    try {
-      return ok({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding });
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  }
-  return fault("encoding_unknown", { found: "?" });
 }
 
 interface Columns extends Pick<FeedFile, "mapping" | "unknown" | "missing"> {

@@ -2,8 +2,9 @@
 
 import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { toast } from "sonner";
+import { decodeText } from "@/contracts/decode-text";
 import { Alert } from "@/ui/parts/alert";
 import { api, newKey, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
@@ -44,21 +45,30 @@ export function CsvImportDialog<Preview, Done>({
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const [csv, setCsv] = useState("");
+  const [file, setFile] = useState<{ readonly bytes: Blob; readonly csv: string } | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const fail = (error: unknown) => void toast.error(wordsOf(error));
-  const choose = async (file: File | undefined) => {
+  const chosen = useRef<File | undefined>(undefined);
+  const choose = async (given: File | undefined) => {
+    chosen.current = given;
     setPreview(null);
-    if (!file) return;
-    const text = await file.text();
-    setCsv(text);
-    await api<Preview>(`${path}/preview`, { method: "POST", text }).then(setPreview, fail);
+    setFile(null);
+    if (!given) return;
+    // What cannot be read is refused by the preview, in words.
+    const decoded = decodeText(new Uint8Array(await given.arrayBuffer()));
+    await api<Preview>(`${path}/preview`, { method: "POST", file: given }).then((answer) => {
+      // The answer for a file that another took the place of meanwhile is about nothing.
+      if (chosen.current !== given) return;
+      setFile({ bytes: given, csv: decoded.ok ? decoded.value.text : "" });
+      setPreview(answer);
+    }, fail);
   };
-  const json = beside ? beside.json(csv) : undefined;
+  const json = beside && file ? beside.json(file.csv) : undefined;
   const take = async () => {
+    if (!file) return;
     setBusy(true);
     const headers = { "idempotency-key": newKey() };
-    await api<Done>(path, { method: "POST", headers, ...(json ? { json } : { text: csv }) }).then((answer) => {
+    await api<Done>(path, { method: "POST", headers, ...(json ? { json } : { file: file.bytes }) }).then((answer) => {
       toast.success(done(answer));
       setOpen(false);
       setPreview(null);

@@ -22,9 +22,8 @@ export function ImportChanges({ basketId }: { readonly basketId: string }) {
   const load = async (file: File | undefined) => {
     if (!file) return;
     setProblem(null);
-    const text = await file.text();
     const isJson = file.name.toLowerCase().endsWith(".json");
-    const changes = isJson ? changesOf(text) : null;
+    const changes = isJson ? changesOf(await file.text()) : null;
     if (isJson && changes === null) {
       setProblem(t("noJson"));
       return;
@@ -32,7 +31,7 @@ export function ImportChanges({ basketId }: { readonly basketId: string }) {
     const path = `/law/baskets/${basketId}/changes`;
     const sent = isJson
       ? api<{ added: number }>(path, { method: "POST", json: { changes } })
-      : api<{ added: number }>(`${path}/import`, { method: "POST", text });
+      : api<{ added: number }>(`${path}/import`, { method: "POST", file });
     await sent.then(
       ({ added }) => {
         toast.success(t("added", { count: added }));

@@ -25,24 +25,20 @@ export class ApiProblem extends Error {
 interface Options {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly json?: unknown;
-  readonly text?: string;
   /** Sent as it is, whatever its encoding. */
   readonly file?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Calls the product's own API with the session of the browser. Throws ApiProblem when it is refused. */
-export async function api<T>(
-  path: string,
-  { method = "GET", json, text, file, headers = {} }: Options = {},
-): Promise<T> {
+export async function api<T>(path: string, { method = "GET", json, file, headers = {} }: Options = {}): Promise<T> {
   const type =
     json !== undefined
       ? { "content-type": "application/json" }
-      : text !== undefined || file !== undefined
+      : file !== undefined
         ? { "content-type": "text/csv" }
         : {};
-  const body = json !== undefined ? JSON.stringify(json) : (text ?? file);
+  const body = json !== undefined ? JSON.stringify(json) : file;
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers: { ...type, ...headers },

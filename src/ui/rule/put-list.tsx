@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import * as z from "zod/mini";
+import { decodeText } from "@/contracts/decode-text";
 import { api } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";
@@ -45,7 +46,10 @@ function ListForm({ onDone }: { readonly onDone: () => void }) {
   const form = useCheckedForm(schema, { name: "", entries: "" });
   const { errors, isSubmitting } = form.formState;
   const read = async (file: File | undefined) => {
-    if (file) form.setValue("entries", firstColumn(await file.text()), { shouldValidate: true });
+    if (!file) return;
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (decoded.ok) form.setValue("entries", firstColumn(decoded.value.text), { shouldValidate: true });
+    else form.setError("entries", { message: "encoding" });
   };
   const keep = form.handleSubmit(({ name, entries }) => {
     const lines = entries.split(/\r?\n/).map((line) => line.trim());
