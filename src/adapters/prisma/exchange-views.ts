@@ -1,4 +1,4 @@
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import {
   type AnswerView,
   answerView,

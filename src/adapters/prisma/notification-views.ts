@@ -1,4 +1,4 @@
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import type { NotificationList, NotificationSettingsView, NotificationView } from "@/contracts/views/notification";
 import { mayBeTold, NOTICE_KINDS } from "@/domain/notice/kinds";
 import { defaultRule } from "@/domain/notice/rule";

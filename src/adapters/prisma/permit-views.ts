@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import { permitFormatSchema, requirementRuleSchema } from "@/contracts/reference";
 import { type PermitKindView, type PermitList, type PermitView, unitName } from "@/contracts/views/permit";
 import { expiryBand } from "@/domain/account-book/expiry";

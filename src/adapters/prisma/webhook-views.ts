@@ -1,4 +1,4 @@
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import { type DeliveryView, deliveryView, type EndpointView, endpointView } from "@/contracts/views/notification";
 import { isNoticeKind } from "@/domain/notice/kinds";
 import { before, page } from "./paging";
