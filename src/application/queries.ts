@@ -32,13 +32,6 @@ import type { AuditRowView, InspectionView } from "@/contracts/views/inspection"
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
-import type {
-  DeliveryView,
-  EndpointView,
-  NotificationList,
-  NotificationSettingsView,
-  NotificationView,
-} from "@/contracts/views/notification";
 import type { FeedBatchView, OrderFilter, OrderPivotView, OrderRowView, OrderView } from "@/contracts/views/order";
 import type { PermitKindView, PermitList, PermitView } from "@/contracts/views/permit";
 import type { PlanView } from "@/contracts/views/plan";
@@ -74,18 +67,14 @@ import type { FactKind } from "@/domain/law/change";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
-
-/** One page of a list; `nextCursor` is null on the last one. */
-export interface Listing<T> {
-  readonly rows: readonly T[];
-  readonly nextCursor: string | null;
-}
+import type { Listing } from "./listing";
+import type { NotificationQueries } from "./notification-queries";
 
 /**
  * What screens and API read. Every query runs under the actor's organisation: what it may not see does not exist
  * for it, and comes back as null or is left out. What is for admins alone is refused to everybody else.
  */
-export interface Queries {
+export interface Queries extends NotificationQueries {
   listShipments(
     actor: Actor,
     options: {
@@ -281,23 +270,6 @@ export interface Queries {
   listDeclarationVersions(actor: Actor, shipmentId: string): Promise<readonly DeclarationVersionView[] | null>;
   /** Saved views of a list, or of all lists that the actor sees: their own, and those that are shared. */
   listSavedViews(actor: Actor, list?: ListName): Promise<Result<readonly SavedViewView[], Failure>>;
-  /** What the person is told, the newest first. */
-  listNotifications(
-    actor: Actor,
-    options: { cursor?: string; limit: number; list: NotificationList },
-  ): Promise<Result<Listing<NotificationView>, Failure>>;
-  /** How much of it was not read. */
-  countUnread(actor: Actor): Promise<Result<number, Failure>>;
-  /** What the person wants to be told of, and where. */
-  getNotificationSettings(actor: Actor): Promise<Result<NotificationSettingsView, Failure>>;
-  /** The endpoints of the organisation's webhooks, for its admins. */
-  listWebhooks(actor: Actor): Promise<Result<readonly EndpointView[], Failure>>;
-  /** What went to an endpoint, the newest first. */
-  listDeliveries(
-    actor: Actor,
-    endpointId: string,
-    options: { cursor?: string; limit: number },
-  ): Promise<Result<Listing<DeliveryView>, Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

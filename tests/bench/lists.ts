@@ -11,13 +11,18 @@ import { migrate } from "@/adapters/postgres/migrate";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries } from "@/adapters/prisma/read-models";
 import type { Actor } from "@/application/actor";
+import { benchActors, fillOthers, idOf, measureOthers, type OtherList } from "./lists-others";
 
 const PAGE = 50;
 const RUNS = 9;
+/** What is open at any time, however many rows there are: cases that wait, orders that a rule found. */
+const OPEN = 100;
+/** Shipments that were refused, the oldest of all: their list begins where a reader of all rows comes last. */
+const REFUSED = 20;
 
 /** How long a page of a list takes, in milliseconds: the median of the runs. */
 export interface Measured {
-  readonly list: "shipments" | "orders";
+  readonly list: "shipments" | "orders" | OtherList;
   readonly rows: number;
   readonly first: number;
   /** A page in the middle of all rows. */
@@ -39,6 +44,7 @@ export async function measureLists(sizes: readonly number[], say: (words: string
       await migrate(url, "prisma/migrations");
       const began = performance.now();
       const actor = await connected(url, (sql) => fill(sql, size));
+      await connected(url, (sql) => fillOthers(sql, actor, size));
       say(`${size} rows of each list made in ${Math.round((performance.now() - began) / 1000)} s`);
       found.push(...(await measure(url, actor, size)));
     }
@@ -60,9 +66,6 @@ async function connected<T>(url: string, use: (sql: pg.Client) => Promise<T>): P
   }
 }
 
-/** Ids that rise with the row, as those of the product rise with the time. */
-const idOf = (kind: number, row: string) => `('0190000${kind}-0000-7000-8000-' || lpad(to_hex(${row}), 12, '0'))::uuid`;
-
 async function fill(sql: pg.Client, size: number): Promise<Actor> {
   const organisationId = v7();
   await sql.query(
@@ -79,20 +82,29 @@ async function fill(sql: pg.Client, size: number): Promise<Actor> {
   await sql.query(
     `insert into clearance (organisation_id, id, shipment_id, stage, state, opened_at, released_at)
      select $1, case s.stage when 'bonded_exit' then ${idOf(2, "n")} else ${idOf(3, "n")} end, ${idOf(1, "n")},
-       s.stage::stage, (case when n % 3 = 0 then 'released' else 'opened' end)::clearance_state, now(),
-       case when n % 3 = 0 then now() end
+       s.stage::stage, (case when s.stage = 'bonded_exit' and n > $2::int - ${OPEN} then 'in_review'
+         when n <= ${REFUSED} then 'refused' when n % 3 = 0 then 'released' else 'opened' end)::clearance_state, now(),
+       case when n % 3 = 0 and n > ${REFUSED} and not (s.stage = 'bonded_exit' and n > $2::int - ${OPEN}) then now() end
      from generate_series(1, $2::int) n, (values ('bonded_exit'), ('domestic_distribution')) s(stage)`,
     of,
   );
   await sql.query(
     `insert into retail_order (organisation_id, id, platform, order_number, merchant, state, placed_at, goods_value,
-       buyer_masked, buyer_token, phone_token, address_token, sealed, content_token, received_at)
-     select $1, ${idOf(4, "n")}, 'P', 'O' || n, 'M', case when n % 10 = 0 then 'mismatched' else 'matched' end, now(),
-       100, 'W**', 'b' || n, 'p' || n, 'a' || n, ''::bytea, 'c' || n, now() from generate_series(1, $2::int) n`,
+       buyer_masked, buyer_token, phone_token, address_token, sealed, content_token, received_at, declared)
+     select $1, ${idOf(4, "n")}, 'P', 'O' || n, 'M', case when n > $2::int - ${OPEN} then 'mismatched'
+         when n % 2 = 0 then 'lodged' else 'matched' end, now(), 100, 'W**', 'b' || n, 'p' || n, 'a' || n, ''::bytea,
+       'c' || n, now(), case when n <= $2::int - ${OPEN} and n % 2 = 0 then ''::bytea end
+     from generate_series(1, $2::int) n`,
     of,
   );
   await sql.query("set session_replication_role = origin");
-  await sql.query("vacuum analyze");
+  // Findings of what is open, and of a hundredth of what was lodged.
+  await sql.query(
+    `insert into order_match (organisation_id, order_id, rule, severity, outcome, sealed, matched_at)
+     select $1, ${idOf(4, "n")}, rule, 'hard', 'mismatch', ''::bytea, now()
+     from generate_series(1, $2::int) n, (values ('M01'), ('M02')) r(rule) where n > $2::int - ${OPEN} or n % 100 = 0`,
+    of,
+  );
   return {
     ...{ kind: "person", id: v7(), name: "bench", organisationId },
     ...{ organisationKind: "broker", roles: ["broker"] },
@@ -131,6 +143,7 @@ async function measure(url: string, actor: Actor, size: number): Promise<Measure
         counts: await median(() => queries.getOrderPivot(actor)),
         plan: await planOf(url, actor, "retail_order", deepOrder, "and state = 'matched'"),
       },
+      ...(await measureOthers(queries, benchActors(actor), { size, middle, median })),
     ];
   } finally {
     await client.$disconnect();

@@ -1,21 +1,18 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { claimReview } from "@/application/claim-review";
 import { decideReview } from "@/application/decide-review";
-import { holdByAlert, previewAlertHold } from "@/application/hold-by-alert";
 import { orderInspection } from "@/application/order-inspection";
-import { liftAlert, raiseAlert } from "@/application/raise-alert";
 import { addInspectionPhoto, recordAudit, recordInspection } from "@/application/record-inspection";
 import { answerSecondReview, takeSecondReview } from "@/application/second-review";
 import { setReviewPolicy } from "@/application/set-review-policy";
 import type { Failure } from "@/contracts/problem";
 import { agreementOf } from "@/domain/review/agreement";
-import type { Outcome } from "@/domain/review/decision";
 import { DEFAULT_POLICY } from "@/domain/review/policy";
 import { draw } from "@/domain/selectivity/random";
 import type { Result } from "@/domain/shared/result";
 import { copyCases } from "../support/cases";
 import { lodge, prepare } from "../support/clearing";
+import { deciding } from "../support/deciding";
 import { createHouse, type House, must, setRandomShare, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -52,18 +49,7 @@ const kindOf = async (result: Promise<Result<unknown, Failure>>) => {
   return settled.ok ? "done" : settled.error.kind;
 };
 const first = () => ids[0] ?? "";
-const caseRow = async (caseId: string) =>
-  (
-    await house.sql.query<{ shipment_id: string; clearance_id: string; lane: string; state: string; standing: string }>(
-      "select r.shipment_id, r.clearance_id, r.lane, r.state, c.state as standing from review_case r join clearance c on c.id = r.clearance_id where r.id = $1",
-      [caseId],
-    )
-  ).rows[0] ?? { shipment_id: "", clearance_id: "", lane: "", state: "", standing: "" };
-
-async function decide(caseId: string, outcome: Outcome, reason: string, by = house.officer) {
-  must(await claimReview(house, by, caseId));
-  return decideReview(house, by, { caseId, outcome, reasons: [reason], note: "seen by the first" });
-}
+const { caseRow, decide } = deciding(() => house);
 
 describe("a second look", () => {
   beforeEach(async () => {
@@ -232,83 +218,5 @@ describe("an inspection", () => {
     must(await recordAudit(house, house.officer, clearanceId, result));
     expect(await toAudit()).not.toContain(clearanceId);
     expect(await kindOf(recordAudit(house, house.officer, clearanceId, result))).toBe("stale_version");
-  });
-});
-
-describe("an alert", () => {
-  const scope = { commodityPrefix: "9503", origin: null, producer: null, words: [] };
-  const alert = {
-    ...scope,
-    reason: "Small parts come off",
-    citation: "Notice of the laboratory, 2026-11-20",
-    validFrom: "2026-01-01",
-    validTo: null,
-  };
-
-  it("holds what is not released at both gates, lists what is to be called back, and is lifted by another", async () => {
-    const [open, releasable, free] = ids;
-    must(await decide(releasable ?? "", "pass", "risk_explained"));
-    const { shipment_id: released } = await caseRow(free ?? "");
-    await house.sql.query(
-      "update clearance set state = 'released', released_at = now() where shipment_id = $1 and stage = 'bonded_exit'",
-      [released],
-    );
-    await house.sql.query("update clearance set state = 'released', released_at = now() where shipment_id = $1", [
-      released,
-    ]);
-    const { id } = must(await raiseAlert(house, house.officer, alert));
-    const [a, b] = [(await caseRow(open ?? "")).shipment_id, (await caseRow(releasable ?? "")).shipment_id];
-    const preview = must(await previewAlertHold(house, house.officer, id)).shipmentIds;
-    expect(preview).toEqual(expect.arrayContaining([a, b]));
-    expect(preview).not.toContain(released);
-    const view = must(await house.queries.getAlert(house.officer, id));
-    const where = (shipmentId: string) => view?.affected.find((each) => each.shipmentId === shipmentId)?.whereabouts;
-    expect([where(a), where(b), where(released)]).toEqual(["in_review", "releasable", "released"]);
-    expect(must(await holdByAlert(house, house.officer, id)).held).toEqual(expect.arrayContaining([a, b]));
-    expect(must(await holdByAlert(house, house.officer, id)).held).toEqual([]);
-    for (const caseId of [open ?? "", releasable ?? ""])
-      expect(await caseRow(caseId)).toMatchObject({ lane: "red", state: "open", standing: "held" });
-    await work(house);
-    expect((await caseRow(releasable ?? "")).standing).toBe("held");
-    expect(await kindOf(decide(open ?? "", "resume", "hold_reason_gone"))).toBe("held_by_alert");
-    expect(await kindOf(liftAlert(house, house.officer, id, "Tested"))).toBe("needs_second_person");
-    must(await liftAlert(house, house.secondOfficer, id, "Tested, in order"));
-    for (const caseId of [open ?? "", releasable ?? ""])
-      expect(await caseRow(caseId)).toMatchObject({ state: "open", standing: "in_examination" });
-    expect(await kindOf(liftAlert(house, house.secondOfficer, id, "Again"))).toBe("invalid_input");
-  });
-
-  it("is seen by the authority alone, also in the transaction of who lodges, and while it is active", async () => {
-    const { id } = must(await raiseAlert(house, house.officer, { ...alert, commodityPrefix: null, words: ["lot 7"] }));
-    const activeFor = async (actor: typeof house.broker) =>
-      must(
-        await house.inTransaction(actor, async (tx) => ({ ok: true as const, value: await tx.alerts.active() })),
-      ).map((each) => each.id);
-    expect(await activeFor(house.broker)).toEqual([]);
-    expect(await activeFor(house.officer)).toContain(id);
-    expect((await house.queries.listAlerts(house.broker, { limit: 9, state: "active" })).ok).toBe(false);
-    must(await liftAlert(house, house.secondOfficer, id, "Withdrawn"));
-    expect(await activeFor(house.officer)).not.toContain(id);
-    expect(await kindOf(raiseAlert(house, house.officer, { ...alert, commodityPrefix: null }))).toBe("invalid_input");
-    expect(await kindOf(raiseAlert(house, house.broker, alert))).toBe("forbidden");
-  });
-
-  it("is kept by the database from whoever could not raise or lift it", async () => {
-    const insert = (organisation: string) =>
-      house.client.$transaction(async (db) => {
-        await db.$executeRaw`select set_config('app.organisation', ${organisation}, true)`;
-        await db.$executeRaw`insert into alert (organisation_id, id, commodity_prefix, reason, citation, valid_from, state, raised_by, raised_by_name, raised_at)
-          values (${organisation}::uuid, gen_random_uuid(), '9503', 'because', 'a source of ten', '2026-01-01', 'active', 'x', 'x', now())`;
-      });
-    await expect(insert(house.broker.organisationId)).rejects.toThrow(/row-level security/);
-    const { id } = must(await raiseAlert(house, house.officer, alert));
-    const lift = house.sql.query(
-      "update alert set state = 'lifted', lifted_by = raised_by, lifted_by_name = 'x', lifted_at = now() where id = $1",
-      [id],
-    );
-    await expect(lift).rejects.toThrow(/two_people/);
-    await expect(house.sql.query("update alert set reason = 'another' where id = $1", [id])).rejects.toThrow(
-      /stays as/,
-    );
   });
 });

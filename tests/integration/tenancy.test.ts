@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor, Role } from "@/application/actor";
 import { addField } from "@/application/add-field";
 import { askRelease } from "@/application/ask-release";
 import { claimReview, unclaimReview } from "@/application/claim-review";
@@ -17,7 +15,6 @@ import { lodgeDeclaration } from "@/application/lodge-declaration";
 import { approveAuthorisation, suspendAuthorisation } from "@/application/maintain-aeo";
 import { revokeApiKey } from "@/application/maintain-api-keys";
 import { placeDocument } from "@/application/move-document";
-import { openShipment } from "@/application/open-shipment";
 import { readAgain } from "@/application/read-again";
 import { readRegion } from "@/application/read-region";
 import { receiveDocument } from "@/application/receive-document";
@@ -30,7 +27,7 @@ import { verifyEvidence } from "@/application/verify-evidence";
 import { bookActs, bookQueries, bookThings } from "../support/book-acts";
 import { everythingIn } from "../support/everything";
 import { exchangeActs, exchangeQueries } from "../support/exchange-acts";
-import { oneOfEachKind } from "../support/foreign";
+import { oneOfEachKind, stranger } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
 import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
@@ -68,11 +65,6 @@ beforeAll(async () => {
   hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
 });
-
-/** Somebody of a third organisation, with the role that the act asks for. */
-function stranger(organisationKind: "broker" | "authority", role: Role): Actor {
-  return { kind: "person", id: v7(), name: "stranger", organisationId: v7(), organisationKind, roles: [role] };
-}
 
 const everything = () => everythingIn(house);
 afterAll(() => house.close());
@@ -286,40 +278,5 @@ describe("another broker, with the ids of this one", () => {
     const elsewhere = stranger("broker", "broker");
     for (const words of [search, "", "%", "_", "Bund"])
       expect((await house.queries.listShipments(elsewhere, { limit: 50, search: words })).rows).toEqual([]);
-  });
-});
-
-describe("an authority", () => {
-  it("sees what was lodged with it, and another authority sees nothing of it", async () => {
-    expect((await house.queries.getShipment(house.officer, foreign.shipmentId))?.id).toBe(foreign.shipmentId);
-    const elsewhere = stranger("authority", "officer");
-    expect(await house.queries.getShipment(elsewhere, foreign.shipmentId)).toBeNull();
-    expect(await house.queries.getReview(elsewhere, foreign.caseId)).toBeNull();
-  });
-
-  it("sees nothing of what is not lodged yet", async () => {
-    const draft = must(await openShipment(house.inTransaction, house.world, house.broker, "0110"));
-    expect(await house.queries.getShipment(house.officer, draft.id)).toBeNull();
-    expect((await house.queries.listShipments(house.officer, { limit: 50 })).rows.map((row) => row.id)).toEqual([
-      foreign.shipmentId,
-    ]);
-  });
-
-  it("changes nothing of what it may see but the case and the gate", async () => {
-    const attempts = [
-      confirmField(house.inTransaction, house.officer, foreign.fieldId, null),
-      securePayment(house, house.officer, { shipmentId: foreign.shipmentId, amount: "1.00", reference: "x" }),
-      evidenceRequirement(house, house.officer, {
-        requirementId: foreign.requirementId,
-        reference: "x",
-        documentId: null,
-      }),
-    ];
-    for (const result of await Promise.all(attempts)) expect(result.ok ? "done" : result.error.kind).toBe("forbidden");
-    const write = house.client.$transaction(async (db) => {
-      await db.$executeRaw`select set_config('app.organisation', ${house.authority}, true)`;
-      return db.$executeRaw`update shipment set reference = 'mine now'`;
-    });
-    expect(await write).toBe(0);
   });
 });

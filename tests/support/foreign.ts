@@ -1,4 +1,6 @@
+import { v7 } from "uuid";
 import { newApiKey } from "@/adapters/better-auth/sign-in";
+import type { Actor, Role } from "@/application/actor";
 import { claimRefund } from "@/application/claim-refund";
 import { putRuleList } from "@/application/keep-rule-list";
 import { proposeAuthorisation } from "@/application/maintain-aeo";
@@ -30,6 +32,11 @@ type Kind =
   | "answerId"
   | "apiKeyId"
   | "jobId";
+
+/** Somebody of a third organisation, with the role that the act asks for. */
+export function stranger(organisationKind: "broker" | "authority", role: Role): Actor {
+  return { kind: "person", id: v7(), name: "stranger", organisationId: v7(), organisationKind, roles: [role] };
+}
 
 /** Gives the first broker and the authority one of each kind of thing that a stranger could ask for; the ids of all. */
 export async function oneOfEachKind(house: House): Promise<Readonly<Record<Kind, string>>> {

@@ -1,5 +1,5 @@
 import { type Actor, authorise } from "@/application/actor";
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import { type DestructionRowView, type DestructionView, destructionView } from "@/contracts/views/destruction";
 import { statementRow } from "@/domain/account-book/ledger";
 import { formatQuantity } from "@/domain/account-book/quantity";

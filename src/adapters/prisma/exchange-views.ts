@@ -1,4 +1,4 @@
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import {
   type AnswerView,
   answerView,
@@ -13,8 +13,9 @@ import {
 } from "@/contracts/views/exchange";
 import { profileOf } from "@/domain/exchange/message-state";
 import { statusOf } from "@/domain/message/receipt-status";
+import { COUNTED, countEach } from "./counted";
 import { toAnswer, toChannel, toMessage } from "./exchange-rows";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
 
@@ -58,14 +59,15 @@ async function list(
   return page(rows, options, toRow);
 }
 
-async function count({ db, organisationId }: Scope): Promise<MessageCountsView> {
-  const counted = await db.authorityMessage.groupBy({ by: ["state"], where: { organisationId }, _count: true });
-  const of = (state: MessageState) => counted.find((each) => each.state === state)?._count ?? 0;
-  return {
+async function count(scope: Scope): Promise<MessageCountsView> {
+  const { db, organisationId } = scope;
+  const of = (state: MessageState) =>
+    Prisma.sql`select from authority_message where organisation_id = ${organisationId}::uuid and state = ${state}`;
+  const states = await countEach(scope, {
     ...{ queued: of("queued"), sent: of("sent"), unanswered: of("unanswered") },
     ...{ answered: of("answered"), failed: of("failed"), contested: of("contested") },
-    quarantine: await db.authorityReceipt.count({ where: waiting(organisationId) }),
-  };
+  });
+  return { ...states, quarantine: await db.authorityReceipt.count({ where: waiting(organisationId), take: COUNTED }) };
 }
 
 function toRow(row: Row): MessageRowView {

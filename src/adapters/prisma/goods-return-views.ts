@@ -1,4 +1,4 @@
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import { type GoodsReturnView, goodsReturnView, type ReturnState } from "@/contracts/views/goods-return";
 import { daysBetween } from "@/domain/shared/local-date";
 import type { Prisma } from "./generated/client";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import {
   type BillState,
   type GuaranteeEntryView,

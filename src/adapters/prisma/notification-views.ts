@@ -1,7 +1,8 @@
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import type { NotificationList, NotificationSettingsView, NotificationView } from "@/contracts/views/notification";
 import { mayBeTold, NOTICE_KINDS } from "@/domain/notice/kinds";
 import { defaultRule } from "@/domain/notice/rule";
+import { COUNTED } from "./counted";
 import { toNotice, toSetting } from "./notice-rows";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
@@ -33,7 +34,10 @@ async function list({ db, organisationId, actor }: Scope, options: Options): Pro
 }
 
 async function count({ db, organisationId, actor }: Scope): Promise<number> {
-  return db.notification.count({ where: { organisationId, userId: actor.id, isInApp: true, readAt: null } });
+  return db.notification.count({
+    where: { organisationId, userId: actor.id, isInApp: true, readAt: null },
+    take: COUNTED,
+  });
 }
 
 /** Every kind that the person may be told of, by their rule or the default. */

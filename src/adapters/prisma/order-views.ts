@@ -3,7 +3,6 @@ import {
   type FeedBatchView,
   feedBatchView,
   type OrderFilter,
-  type OrderPivotView,
   type OrderRowView,
   type OrderRuleView,
   type OrderView,
@@ -11,16 +10,17 @@ import {
 import { describeIssue } from "@/contracts/words";
 import type { FeedKind } from "@/domain/three-documents/documents";
 import { masked } from "@/domain/three-documents/mask";
-import type { MatchOwner, MatchSeverity, RuleId, RuleResult, Stated } from "@/domain/three-documents/outcome";
+import type { MatchOwner, RuleId, RuleResult, Stated } from "@/domain/three-documents/outcome";
 import { runningClocks } from "./clearance-time-clocks";
 import { toNextClock } from "./clearance-time-underway";
 import type { FeedBatch, OrderMatch, OrderPayment, OrderWaybill, Prisma, RetailOrder } from "./generated/client";
 import { toResult } from "./order-matches";
+import { orderPivot } from "./order-pivot";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
 
 /** The reads of orders. What names people comes masked. */
-export const orderReads = { list, get, ofShipment, pivot, batches, batch };
+export const orderReads = { list, get, ofShipment, pivot: orderPivot, batches, batch };
 
 type Row = RetailOrder & { readonly matches: readonly Pick<OrderMatch, "rule">[] };
 
@@ -162,47 +162,6 @@ function toRuleView({ rule, severity, outcome, compared, findings }: RuleResult)
 
 function toStated({ source, field, value, personal }: Stated) {
   return { source, field, value: masked(value, personal), isMasked: personal !== null && value !== "" };
-}
-
-const EXAMPLES = 3;
-
-async function pivot({ db, organisationId }: Scope): Promise<OrderPivotView> {
-  const states = await db.retailOrder.groupBy({
-    by: ["state"],
-    where: { organisationId },
-    _count: true,
-    _sum: { goodsValue: true },
-  });
-  const rules = await db.$queryRaw<
-    { rule: string; severity: string; count: number; value: string; ids: string[]; numbers: string[] }[]
-  >`
-    select m.rule, min(m.severity) as severity, count(*)::int as count, sum(o.goods_value)::text as value,
-      (array_agg(o.id::text order by o.id desc))[1:${EXAMPLES}] as ids,
-      (array_agg(o.order_number order by o.id desc))[1:${EXAMPLES}] as numbers
-    from order_match m join retail_order o on o.organisation_id = m.organisation_id and o.id = m.order_id
-    where m.organisation_id = ${organisationId}::uuid and m.outcome <> 'met' and o.state not in ('lodged', 'excluded')
-    group by m.rule order by m.rule`;
-  const contested = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (
-      select platform, order_number from retail_order where organisation_id = ${organisationId}::uuid and contested is not null
-      union select platform, order_number from order_payment where organisation_id = ${organisationId}::uuid and contested is not null
-      union select platform, order_number from order_waybill where organisation_id = ${organisationId}::uuid and contested is not null
-    ) each`;
-  return {
-    states: states.map(({ state, _count, _sum }) => ({
-      state: state as OrderRowView["state"],
-      count: _count,
-      goodsValue: _sum.goodsValue?.toFixed(2) ?? "0.00",
-    })),
-    rules: rules.map(({ rule, severity, count, value, ids, numbers }) => ({
-      rule: rule as RuleId,
-      severity: severity as MatchSeverity,
-      count,
-      goodsValue: value,
-      examples: ids.map((id, index) => ({ id, orderNumber: numbers[index] ?? "" })),
-    })),
-    contested: contested[0]?.count ?? 0,
-  };
 }
 
 async function batches(scope: Scope, options: { cursor?: string; limit: number }) {

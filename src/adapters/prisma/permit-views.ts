@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Listing } from "@/application/queries";
+import type { Listing } from "@/application/listing";
 import { permitFormatSchema, requirementRuleSchema } from "@/contracts/reference";
 import { type PermitKindView, type PermitList, type PermitView, unitName } from "@/contracts/views/permit";
 import { expiryBand } from "@/domain/account-book/expiry";
 import { addDays, type LocalDate } from "@/domain/shared/local-date";
+import { COUNTED } from "./counted";
 import type { Permit, Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
@@ -54,6 +55,7 @@ async function takenOf({ db, organisationId }: Scope, rows: readonly Permit[]): 
 async function countEnding({ db, organisationId, world }: Scope): Promise<number> {
   return db.permit.count({
     where: { organisationId, isWithdrawn: false, validTo: { lte: addDays(world.today(), WARNED_DAYS) } },
+    take: COUNTED,
   });
 }
 

@@ -3,8 +3,11 @@ import type { Transaction } from "@/application/ports";
 import type { KeptDecision, ReviewCaseRecord } from "@/application/review-record";
 import type { AssessedRisk } from "@/application/risk-record";
 import { plainOf, readInputs } from "@/contracts/lane-inputs";
+import { groupBy } from "@/domain/insight/rows";
 import { passesSince } from "@/domain/review/decision";
+import { formatDecimal } from "@/domain/shared/decimal";
 import type { Decision, ReviewCase, RiskAssessment, RiskContribution } from "./generated/client";
+import { openCases } from "./review-queue";
 import { reviewWorkings } from "./review-workings";
 import { ofVisibleShipment, type Scope } from "./scope";
 
@@ -126,22 +129,17 @@ function reviews(scope: Scope): Transaction["reviews"] {
       return rows.map(toCase);
     },
     queue: async () => {
-      const rows = await db.reviewCase.findMany({
-        where: { AND: [ofVisibleShipment(scope), { state: "open" }, canBeWorkedOn(world.today())] },
-        select: {
-          id: true,
-          dueAt: true,
-          stake: true,
-          claimedBy: true,
-          claimedUntil: true,
-          reopenedAt: true,
-          decisions: { select: { officerId: true, outcome: true, at: true } },
-        },
+      // Those that wait for nobody else: not for the broker, and not for the end of a hold.
+      const open = (await openCases(scope)).filter(({ isWorkable }) => isWorkable);
+      const decisions = await db.decision.findMany({
+        where: { caseId: { in: open.map(({ id }) => id) } },
+        select: { caseId: true, officerId: true, outcome: true, at: true },
       });
-      return rows.map(({ decisions, stake, reopenedAt, ...row }) => ({
-        ...row,
-        stake: stake.toFixed(2),
-        passedBy: passesSince(decisions, reopenedAt).map((each) => each.officerId),
+      const ofCase = groupBy(decisions, ({ caseId }) => caseId);
+      return open.map(({ id, dueAt, stake, claimedBy, claimedUntil, reopenedAt }) => ({
+        ...{ id, dueAt, claimedBy, claimedUntil },
+        stake: formatDecimal(stake),
+        passedBy: passesSince(ofCase.get(id) ?? [], reopenedAt).map((each) => each.officerId),
       }));
     },
     ...reviewWorkings(scope),
@@ -178,16 +176,6 @@ function toRisk(
 
 function toCase({ openedAt: _opened, decidedAt: _decided, stake, ...row }: ReviewCase): ReviewCaseRecord {
   return { ...row, stake: stake.toFixed(2) };
-}
-
-/** Those that wait for nobody else: not for the broker, and not for the end of a hold. */
-export function canBeWorkedOn(today: string) {
-  return {
-    OR: [
-      { clearance: { state: { in: ["in_review" as const, "in_examination" as const] } } },
-      { clearance: { state: "held" as const }, alertId: null, heldUntil: { lte: today } },
-    ],
-  };
 }
 
 function toDecision(row: Decision): KeptDecision {

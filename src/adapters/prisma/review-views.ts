@@ -13,11 +13,12 @@ import { isAdvice, outcomesFor, passesSince } from "@/domain/review/decision";
 import type { ReviewPolicy } from "@/domain/review/policy";
 import { byUrgency, isBreaching, slackOf } from "@/domain/review/queue";
 import { decimal } from "@/domain/shared/decimal";
+import { COUNTED } from "./counted";
 import { toRiskView } from "./gate-views";
 import type { Prisma, ReviewQuestion } from "./generated/client";
 import { before, page } from "./paging";
 import { concealedFrom, withoutRulings } from "./review-blind";
-import { canBeWorkedOn } from "./review-repositories";
+import { decidedPage, type OpenCase, openCases } from "./review-queue";
 import { policyOf } from "./review-workings";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { shipments } from "./shipment-views";
@@ -54,13 +55,15 @@ async function list(scope: Scope, options: Options) {
   const policy = await policyOf(scope);
   if (options.state === "open") return listOpen(scope, options, policy);
   const concealed = await concealedFrom(scope);
+  const ids = await decidedPage(scope, {
+    after: before(options.cursor).id?.lt,
+    but: [...concealed],
+    limit: options.limit + 1,
+  });
   const rows = await scope.db.reviewCase.findMany({
-    where: {
-      AND: [ofVisibleShipment(scope), { state: options.state, id: { notIn: [...concealed] } }, before(options.cursor)],
-    },
+    where: { id: { in: ids } },
     include: CASE,
     orderBy: { id: "desc" },
-    take: options.limit + 1,
   });
   return page(rows, options, (row) => toRowView(scope, row, policy));
 }
@@ -70,20 +73,17 @@ async function list(scope: Scope, options: Options) {
  * the cursor is the last case that was seen, which keeps its place by its clock and its stake even when it was decided.
  */
 async function listOpen(scope: Scope, { cursor, limit, view = "all" }: Options, policy: ReviewPolicy) {
-  const keys = await waitingIn(scope, view);
+  const keys = (await openCases(scope)).filter(inPart(view, scope));
   const order = byUrgency(scope.world.now());
   const last =
     cursor && UUID.test(cursor) ? await scope.db.reviewCase.findFirst({ where: { id: cursor }, select: KEY }) : null;
-  const after = last && toWaiting(last);
+  const after = last && { ...last, stake: decimal(last.stake.toFixed(2)) };
   const ids = keys
     .filter((each) => !after || order(after, each) < 0)
     .sort(order)
     .slice(0, limit + 1)
     .map((each) => each.id);
-  const rows = await scope.db.reviewCase.findMany({
-    where: { AND: [ofVisibleShipment(scope), { id: { in: ids } }] },
-    include: CASE,
-  });
+  const rows = await scope.db.reviewCase.findMany({ where: { id: { in: ids } }, include: CASE });
   const inOrder = [...rows].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return page(inOrder, { limit }, (row) => toRowView(scope, row, policy));
 }
@@ -91,44 +91,37 @@ async function listOpen(scope: Scope, { cursor, limit, view = "all" }: Options, 
 const KEY = { id: true, dueAt: true, stake: true } as const;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-function toWaiting<T extends { readonly stake: { toFixed(places: number): string } }>(row: T) {
-  return { ...row, stake: decimal(row.stake.toFixed(2)) };
-}
-
-async function waitingIn(scope: Scope, view: ReviewListName) {
-  const { world, actor } = scope;
-  const workable = canBeWorkedOn(world.today());
-  const only: Readonly<Record<ReviewListName, Prisma.ReviewCaseWhereInput>> = {
-    all: workable,
-    mine: { claimedBy: actor.id, claimedUntil: { gt: world.now() } },
-    red: { AND: [workable, { lane: "red" }] },
-    yellow: { AND: [workable, { lane: "yellow" }] },
-    breaching: workable,
-    second: {
-      AND: [workable, { needsTwoOfficers: true, decisions: { some: { outcome: { in: ["pass", "examined_pass"] } } } }],
-    },
-    held: { NOT: workable },
+/** The parts of the queue, by what makes an open case one of them. */
+function inPart(view: ReviewListName, { world, actor }: Scope): (each: OpenCase) => boolean {
+  const now = world.now();
+  const parts: Readonly<Record<ReviewListName, (each: OpenCase) => boolean>> = {
+    all: (each) => each.isWorkable,
+    mine: (each) => each.claimedBy === actor.id && each.claimedUntil !== null && each.claimedUntil > now,
+    red: (each) => each.isWorkable && each.lane === "red",
+    yellow: (each) => each.isWorkable && each.lane === "yellow",
+    breaching: (each) => each.isWorkable && isBreaching(each, now),
+    second: (each) => each.isWorkable && each.waitsForSecond,
+    held: (each) => !each.isWorkable,
   };
-  const rows = await scope.db.reviewCase.findMany({
-    where: { AND: [ofVisibleShipment(scope), { state: "open" }, only[view]] },
-    select: KEY,
-  });
-  const waiting = rows.map(toWaiting);
-  return view === "breaching" ? waiting.filter((each) => isBreaching(each, world.now())) : waiting;
+  return parts[view];
 }
 
-/** How many cases each part of the queue holds, and how the day goes. */
+/** How many cases each part of the queue holds, to the last of them, and how the day goes. */
 async function count(scope: Scope): Promise<ReviewCountsView> {
   const { db, world, actor, organisationId } = scope;
+  const open = await openCases(scope);
   const counts = { all: 0, mine: 0, red: 0, yellow: 0, breaching: 0, second: 0, held: 0 };
-  for (const view of REVIEW_VIEWS) counts[view] = (await waitingIn(scope, view)).length;
+  for (const view of REVIEW_VIEWS) counts[view] = open.filter(inPart(view, scope)).length;
   const now = world.now();
-  const breached = (await waitingIn(scope, "breaching")).filter((each) => slackOf(each, now) < 0).length;
+  const breached = open.filter((each) => each.isWorkable && slackOf(each, now) < 0).length;
   const recent = await db.decision.findMany({
     where: { officerId: actor.id, at: { gte: new Date(now.getTime() - DAY_MS) } },
     select: { at: true },
   });
-  const blind = await db.secondReview.count({ where: { organisationId, isDrawn: true, officerId: null } });
+  const blind = await db.secondReview.count({
+    where: { organisationId, isDrawn: true, officerId: null, answeredAt: null },
+    take: COUNTED,
+  });
   const decidedToday = recent.filter((each) => world.dayOf(each.at) === world.today()).length;
   return { ...counts, breached, decidedToday, blind };
 }

@@ -2,6 +2,7 @@ import { authorise } from "@/application/actor";
 import type { ActivationRecord, RuleVersionRecord } from "@/application/rule-record";
 import { hitFactsSchema } from "@/contracts/rules";
 import type { BacktestView, RuleVersionView, RuleView } from "@/contracts/views/rule";
+import { MOST } from "./counted";
 import type { RuleBacktest, RuleHit } from "./generated/client";
 import { linkHolder } from "./people";
 import { authors, toActivation, toBacktest, toRule, toVersion } from "./rule-rows";
@@ -25,7 +26,10 @@ export async function getRule(scope: Scope, id: string): Promise<RuleView | null
   if (!row) return null;
   const today = world.today();
   const activations = row.activations.map(toActivation);
-  const shadow = await shadowHits(scope, id);
+  const shadow = await shadowHits(
+    scope,
+    row.versions.map((each) => each.id),
+  );
   const versions = row.versions.map((each) => {
     const version = toVersion(each);
     return {
@@ -137,13 +141,17 @@ function toVersionView(
   };
 }
 
-async function shadowHits({ db, organisationId }: Scope, ruleId: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.ruleHit.groupBy({
-    by: ["versionId"],
-    where: { organisationId, ruleId, isShadow: true },
-    _count: { _all: true },
-  });
-  return new Map(rows.map((row) => [row.versionId, row._count._all]));
+/** Hits in shadow by version, none counted further than they are shown. */
+async function shadowHits(
+  { db, organisationId }: Scope,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw<readonly { id: string; count: number }[]>`
+    select v.id::text as id, (select count(*)::int from (
+      select from rule_hit h where h.organisation_id = ${organisationId}::uuid and h.version_id = v.id and h.is_shadow
+      limit ${MOST}) found) as count
+    from unnest(${[...versionIds]}::uuid[]) as v(id)`;
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 function toHit({ id, isShadow, isSelected, shipmentId, facts, at }: RuleHit, version: number) {

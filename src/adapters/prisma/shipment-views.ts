@@ -3,7 +3,6 @@ import { isCopy } from "@/application/link-copies";
 import { isUnplaced } from "@/application/placement";
 import type { DocumentRecord } from "@/application/records";
 import {
-  COUNTED_AT_MOST,
   type OfficeView,
   SHIPMENT_LISTS,
   type ShipmentCountsView,
@@ -21,6 +20,7 @@ import { COMPARED } from "@/domain/reconciliation/rules";
 import { type BookBlockers, bookBlockers } from "./book-blockers";
 import { runningClocks, stakeOf } from "./clearance-time-clocks";
 import { toNextClock, toStake } from "./clearance-time-underway";
+import { COUNTED } from "./counted";
 import { toDeclarationView } from "./declaration-view";
 import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
 import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
@@ -28,8 +28,8 @@ import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { type Scope, visibleShipment } from "./scope";
 import { openField, openJson } from "./sealed";
-import { ownCounts } from "./shipment-counts";
 import { orderedPage } from "./shipment-order";
+import { ownCounts, ownPage } from "./shipment-parts";
 import { namedLike } from "./shipment-search";
 import { supervisionOf } from "./supervision-view";
 
@@ -109,7 +109,7 @@ async function count(scope: Scope): Promise<ShipmentCountsView> {
     counts[view] = await scope.db.shipment.count({
       where: { AND: [listedIn(scope), listed(scope, view)] },
       // To know that there are many, they need not all be counted.
-      take: COUNTED_AT_MOST + 1,
+      take: COUNTED,
     });
   return counts;
 }
@@ -133,8 +133,13 @@ async function list(
   const where = { AND: [listedIn(scope), found, listed(scope, view), chosen] };
   if (sort === "newest") {
     const cursor = parseCursor(options.cursor ?? "")?.id;
+    const isPart = view !== "all" && !search && only === undefined && !isAuthority(scope.actor);
+    // A part of which there are few among many is found by its own index, not by asking every shipment.
+    const among = isPart
+      ? { id: { in: [...(await ownPage(scope, { part: view, after: cursor, limit: options.limit + 1 }))] } }
+      : before(cursor);
     const rows = await scope.db.shipment.findMany({
-      where: { AND: [where, before(cursor)] },
+      where: { AND: [isPart ? listedIn(scope) : where, among] },
       include: ROW,
       orderBy: { id: "desc" },
       take: options.limit + 1,

@@ -1,25 +1,32 @@
-import type { Listing } from "@/application/queries";
-import { type DeliveryView, deliveryView, type EndpointView, endpointView } from "@/contracts/views/notification";
+import type { Listing } from "@/application/listing";
+import {
+  DELIVERY_STATES,
+  type DeliveryView,
+  deliveryView,
+  type EndpointView,
+  endpointView,
+} from "@/contracts/views/notification";
 import { isNoticeKind } from "@/domain/notice/kinds";
+import { MOST } from "./counted";
 import { before, page } from "./paging";
 import type { Scope } from "./scope";
 
 /** The reads of the organisation's webhooks; no secret is in them. */
 export const webhooks = { list, deliveries };
 
-async function list({ db, organisationId }: Scope): Promise<readonly EndpointView[]> {
+async function list(scope: Scope): Promise<readonly EndpointView[]> {
+  const { db, organisationId } = scope;
   const rows = await db.webhookEndpoint.findMany({
     where: { organisationId },
     omit: { secret: true, previousSecret: true },
     orderBy: { id: "asc" },
   });
-  const counted = await db.webhookDelivery.groupBy({
-    by: ["endpointId", "state"],
-    where: { organisationId },
-    _count: true,
-  });
+  const counted = await deliveriesOf(
+    scope,
+    rows.map(({ id }) => id),
+  );
   return rows.map(({ id, url, kinds, state, failures, pausedUntil, previousUntil, createdAt }) => {
-    const of = (name: string) => counted.find((each) => each.endpointId === id && each.state === name)?._count ?? 0;
+    const of = (name: string) => counted.find((each) => each.id === id && each.state === name)?.count ?? 0;
     return endpointView.parse({
       ...{ id, url, state, failures },
       kinds: kinds.filter(isNoticeKind),
@@ -29,6 +36,15 @@ async function list({ db, organisationId }: Scope): Promise<readonly EndpointVie
       deliveries: { pending: of("pending"), delivered: of("delivered"), failed: of("failed") },
     });
   });
+}
+
+/** How many deliveries of each endpoint stand how, none counted further than it is shown. */
+async function deliveriesOf({ db, organisationId }: Scope, endpointIds: readonly string[]) {
+  return db.$queryRaw<readonly { id: string; state: string; count: number }[]>`
+    select e.id::text as id, s.state, (select count(*)::int from (
+      select from webhook_delivery d where d.organisation_id = ${organisationId}::uuid and d.endpoint_id = e.id
+        and d.state = s.state limit ${MOST}) found) as count
+    from unnest(${[...endpointIds]}::uuid[]) as e(id) cross join unnest(${[...DELIVERY_STATES]}::text[]) as s(state)`;
 }
 
 interface Options {

@@ -1,5 +1,6 @@
 import type { Actor } from "@/application/actor";
-import type { Listing, Queries } from "@/application/queries";
+import type { Listing } from "@/application/listing";
+import type { Queries } from "@/application/queries";
 import { LISTS, type ListName, type ListQuery } from "@/contracts/lists";
 import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";

@@ -70,7 +70,7 @@ export const messageView = messageRowView.extend({
 /** One message with all versions of what it states, the first one first. */
 export const messageDetailView = messageView.extend({ versions: z.array(messageRowView) });
 
-/** How many messages stand how, and how many answers wait for a person. */
+/** How many messages stand how, and how many answers wait for a person; each is `counted`. */
 export interface MessageCountsView extends Readonly<Record<MessageRowView["state"], number>> {
   readonly quarantine: number;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { NOTICE_KINDS, type NoticeKind } from "@/domain/notice/kinds";
 import { areQuietHours } from "@/domain/notice/quiet-hours";
 import { DELIVERY_FAULTS } from "@/domain/webhook/schedule";
-import { id, instant } from "./scalars";
+import { counted, id, instant } from "./scalars";
 
 export const noticeKind = z.enum(NOTICE_KINDS as [NoticeKind, ...NoticeKind[]]);
 /** Codes, days, numbers and references; the words are made from them in the reader's language. */
@@ -20,7 +20,7 @@ export const notificationView = z.object({
   isRead: z.boolean(),
 });
 
-export const notificationCountView = z.object({ unread: z.number().int() });
+export const notificationCountView = z.object({ unread: counted });
 
 export const notificationRuleView = z.object({
   kind: noticeKind,
@@ -59,7 +59,7 @@ export const endpointView = z.object({
   /** Until when the secret before the present one signs as well. */
   previousUntil: instant.nullable(),
   createdAt: instant,
-  deliveries: z.object({ pending: z.number().int(), delivered: z.number().int(), failed: z.number().int() }),
+  deliveries: z.object({ pending: counted, delivered: counted, failed: counted }),
 });
 
 export const deliveryView = z.object({

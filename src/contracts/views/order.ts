@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FEED_KINDS, MATCHED } from "@/domain/three-documents/documents";
 import { MATCH_OUTCOMES, MATCH_OWNERS, MATCH_SEVERITIES, RULE_IDS } from "@/domain/three-documents/outcome";
 import { nextClockView } from "./clearance-time";
-import { amount, id, instant } from "./scalars";
+import { amount, counted, id, instant } from "./scalars";
 
 /** `waiting` for a record, `mismatched` in a hard rule, `matched`, `lodged`, or `excluded` from the day. */
 export const ORDER_LISTS = ["waiting", "mismatched", "matched", "lodged", "excluded"] as const;
@@ -83,7 +83,9 @@ export const orderView = orderRowView.extend({
 });
 
 export const orderPivotView = z.object({
-  states: z.array(z.object({ state, count: z.number().int(), goodsValue: amount })),
+  /** CNY of the goods of a state; null where its orders are more than are counted. */
+  states: z.array(z.object({ state, count: counted, goodsValue: amount.nullable() })),
+  /** What is found of open orders is counted to the last of them. */
   rules: z.array(
     z.object({
       rule,
@@ -94,7 +96,7 @@ export const orderPivotView = z.object({
       examples: z.array(z.object({ id, orderNumber: z.string() })),
     }),
   ),
-  contested: z.number().int(),
+  contested: counted,
 });
 
 export const feedBatchView = z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { CLEARANCE_STATES, STAGES } from "@/domain/clearance/lifecycle";
 import { OUTCOMES } from "@/domain/review/decision";
 import { LANES } from "@/domain/selectivity/lanes";
-import { amount, id, instant } from "./scalars";
+import { amount, counted, id, instant } from "./scalars";
 import { shipmentView } from "./shipment";
 
 export const reviewQuestionView = z.object({
@@ -31,7 +31,7 @@ export const reviewCountsView = z.object({
   /** What this officer decided today. */
   decidedToday: z.number().int(),
   /** Decided cases that wait for another officer's eyes. */
-  blind: z.number().int(),
+  blind: counted,
 });
 
 export const reviewRowView = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { backtestSchema, hitFactsSchema, ruleCheckSchema, ruleContentSchema } from "@/contracts/rules";
 import { RULE_LANES, VERSION_STATES } from "@/domain/risk-rules/rule";
-import { id, instant } from "./scalars";
+import { counted, id, instant } from "./scalars";
 
 /** How far a rule is: an approved version is active from its day on, and retired when another or none took its place. */
 export const RULE_STATES = [...VERSION_STATES, "active", "retired"] as const;
@@ -53,7 +53,7 @@ const ruleVersionView = z.object({
   /** Why it was rejected. */
   reason: z.string().nullable(),
   backtests: z.array(backtestView.omit({ result: true }).extend({ hits: z.number().int(), stopped: z.number().int() })),
-  shadowHits: z.number().int(),
+  shadowHits: counted,
   createdAt: instant,
 });
 export type RuleVersionView = z.infer<typeof ruleVersionView>;

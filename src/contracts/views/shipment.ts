@@ -5,7 +5,7 @@ import { LANES } from "@/domain/selectivity/lanes";
 import { nextClockView, stakeView } from "./clearance-time";
 import { declarationView, taxView } from "./declaration";
 import { documentView } from "./document";
-import { amount, id, instant } from "./scalars";
+import { amount, counted, id, instant } from "./scalars";
 import { supervisionView } from "./supervision";
 
 export const clearanceView = z.object({
@@ -49,9 +49,7 @@ export const SHIPMENT_LISTS = ["draft", "review", "action", "released", "refused
 
 export const shipmentListName = z.enum(["all", ...SHIPMENT_LISTS]);
 
-/** Parts of the list are counted up to here; one more than it stands for more. */
-export const COUNTED_AT_MOST = 999;
-export const shipmentCountsView = z.record(shipmentListName, z.number().int());
+export const shipmentCountsView = z.record(shipmentListName, counted);
 
 export const officeView = z.object({ id, code: z.string(), name: z.string(), authority: z.string() });
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { MessageCountsView } from "@/contracts/views/exchange";
 import { EXCHANGE_STATES } from "@/domain/exchange/message-state";
+import { Count } from "@/ui/parts/count";
 import { TabLinks } from "@/ui/parts/tab-links";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** The states of messages with how many stand so, and the quarantine beside them. */
 export function MessageTabs({ counts, here, all = "/broker/messages" }: Props) {
   const t = useTranslations("exchange");
-  const mark = (count: number) => (count > 0 ? <span className="text-xs text-muted">{count}</span> : null);
+  const mark = (count: number) => (count > 0 ? <Count of={count} /> : null);
   return (
     <div className="border-b">
       <TabLinks

@@ -4,6 +4,7 @@ import { Bell as BellIcon } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { countWords } from "@/contracts/views/scalars";
 import { api } from "@/ui/parts/api-client";
 import { Tooltip } from "@/ui/parts/tooltip";
 import { useBell } from "./live";
@@ -22,7 +23,7 @@ export function Bell({ unread: drawn }: { readonly unread: number }) {
       () => undefined,
     );
   });
-  const words = unread > 0 ? t("unread", { count: unread }) : t("notifications");
+  const words = unread > 0 ? t("unread", { count: countWords(unread) }) : t("notifications");
   return (
     <Tooltip words={words}>
       <Link

@@ -9,6 +9,7 @@ import type { ListName, ListQuery } from "@/contracts/lists";
 import { showsView, viewAddress, wholeAddress } from "@/contracts/view-address";
 import type { SavedViewView } from "@/contracts/views/saved-view";
 import { Button } from "@/ui/parts/button";
+import { Count } from "@/ui/parts/count";
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from "@/ui/parts/dropdown-menu";
 import type { ListColumnsChosen } from "./use-columns";
 import { useViewActs } from "./use-views";
@@ -134,7 +135,7 @@ function Views({ views, head, here, counts }: ViewsProps) {
               {view.name}
             </span>
             <span className="ml-auto inline-flex items-center gap-1.5 text-xs text-muted">
-              {counts[view.id]}
+              {counts[view.id] === undefined ? null : <Count of={counts[view.id] ?? 0} />}
               {view.isShared ? <Share2 role="img" aria-label={t("mark.shared")} /> : null}
               {view.isDefault ? <Star role="img" aria-label={t("mark.begin")} className="fill-current" /> : null}
             </span>

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
 import type { ReviewCountsView } from "@/contracts/views/review";
+import { countWords } from "@/contracts/views/scalars";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
@@ -45,7 +46,7 @@ export function Workload({ counts }: { readonly counts: ReviewCountsView }) {
       <div className="ml-auto flex flex-wrap gap-2">
         {counts.blind > 0 ? (
           <Button look="quiet" onClick={() => void takeBlind()}>
-            {t("blind.take", { count: counts.blind })}
+            {t("blind.take", { count: countWords(counts.blind) })}
           </Button>
         ) : null}
         <Button onClick={() => void openNext()}>

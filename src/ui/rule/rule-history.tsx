@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { RuleView } from "@/contracts/views/rule";
+import { countWords } from "@/contracts/views/scalars";
 import { Instant } from "@/ui/parts/instant";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { RuleState } from "./rule-state";
@@ -26,7 +27,9 @@ export function VersionTable({ rule }: { readonly rule: RuleView }) {
             <TableCell column={t("column.state")}>
               <RuleState state={version.state} />
               {version.shadowSince ? (
-                <span className="block text-xs text-muted">{t("shadowHits", { count: version.shadowHits })}</span>
+                <span className="block text-xs text-muted">
+                  {t("shadowHits", { count: countWords(version.shadowHits) })}
+                </span>
               ) : null}
               {version.reason ? <span className="block text-xs text-muted">{version.reason}</span> : null}
             </TableCell>

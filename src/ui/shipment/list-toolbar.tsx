@@ -5,12 +5,13 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useRef, useTransition } from "react";
 import type { SavedViewView } from "@/contracts/views/saved-view";
-import { COUNTED_AT_MOST, type ShipmentCountsView } from "@/contracts/views/shipment";
+import type { ShipmentCountsView } from "@/contracts/views/shipment";
 import { SHIPMENT_SORTS } from "@/domain/clearance-time/shipment-order";
 import { SHORTCUTS, useShortcut } from "@/ui/frame/shortcuts";
 import { ListBar } from "@/ui/list/list-bar";
 import { Button } from "@/ui/parts/button";
 import { cn } from "@/ui/parts/cn";
+import { Count } from "@/ui/parts/count";
 import { Input } from "@/ui/parts/input";
 import { Select } from "@/ui/parts/select";
 import { Strip } from "@/ui/parts/strip";
@@ -48,9 +49,7 @@ export function ListToolbar({ counts, look, views, shown }: Props) {
             )}
           >
             {t(`view.${name}`)}
-            <span className={cn("text-xs", query.view === name ? "" : "text-muted")}>
-              {counts[name] > COUNTED_AT_MOST ? `${COUNTED_AT_MOST}+` : counts[name]}
-            </span>
+            <Count of={counts[name]} className={query.view === name ? "" : "text-muted"} />
           </button>
         ))}
       </Strip>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { EndpointView } from "@/contracts/views/notification";
+import { countWords } from "@/contracts/views/scalars";
 import type { NoticeKind } from "@/domain/notice/kinds";
 import { Badge } from "@/ui/parts/badge";
 import { Card } from "@/ui/parts/card";
@@ -26,7 +27,7 @@ export function EndpointCard({ endpoint, kinds }: Props) {
         {(["delivered", "pending", "failed"] as const).map((each) => (
           <div key={each} className="flex gap-1.5">
             <dt className="text-muted">{t(`count.${each}`)}</dt>
-            <dd className="tabular-nums">{deliveries[each]}</dd>
+            <dd className="tabular-nums">{countWords(deliveries[each])}</dd>
           </div>
         ))}
       </dl>

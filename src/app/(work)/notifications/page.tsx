@@ -11,6 +11,7 @@ import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { NotificationList } from "@/ui/notification/notification-list";
 import { ReadAll } from "@/ui/notification/read-all";
 import { Button } from "@/ui/parts/button";
+import { Count } from "@/ui/parts/count";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
@@ -63,8 +64,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
             href: `/notifications?list=${list}`,
             label: t(`list.${list}`),
             isHere: list === here,
-            mark:
-              list === "unread" && unread.value > 0 ? <span className="text-xs text-muted">{unread.value}</span> : null,
+            mark: list === "unread" && unread.value > 0 ? <Count of={unread.value} /> : null,
           }))}
         />
       </div>

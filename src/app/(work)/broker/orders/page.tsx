@@ -14,6 +14,7 @@ import { PageLinks } from "@/ui/list/page-links";
 import { FeedImport } from "@/ui/order/feed-import";
 import { OrderFilter } from "@/ui/order/order-filter";
 import { OrderList } from "@/ui/order/order-list";
+import { Count } from "@/ui/parts/count";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
@@ -60,7 +61,7 @@ export default async function OrdersPage({ searchParams }: Props) {
               href: `?state=${state}`,
               label: t(`state.${state}`),
               isHere: filter.state === state,
-              mark: <span className="text-xs text-muted">{countOf(state)}</span>,
+              mark: <Count of={countOf(state)} />,
             })),
             { href: "/broker/orders/rules", label: t("byRule"), isHere: false },
           ]}

@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { beginningOf } from "@/contracts/view-address";
 import { PERMIT_LISTS } from "@/contracts/views/permit";
+import { countWords } from "@/contracts/views/scalars";
 import { currentActor, queries, today, viewsOf } from "@/runtime/next";
 import { ListBar } from "@/ui/list/list-bar";
 import { PageLinks } from "@/ui/list/page-links";
@@ -49,7 +50,9 @@ export default async function PermitsPage({ searchParams }: Props) {
       <PageHeader title={t("title")} lead={t("lead")}>
         <PermitImport />
       </PageHeader>
-      {ending.value > 0 ? <Alert tone="warning">{t("ending", { count: ending.value })}</Alert> : null}
+      {ending.value > 0 ? (
+        <Alert tone="warning">{t("ending", { count: ending.value, shown: countWords(ending.value) })}</Alert>
+      ) : null}
       <div className="border-b">
         <TabLinks
           label={t("byList")}

@@ -9,6 +9,7 @@ import { currentActor, queries, viewsOf } from "@/runtime/next";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
 import { ListBar } from "@/ui/list/list-bar";
 import { PageLinks } from "@/ui/list/page-links";
+import { Count } from "@/ui/parts/count";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
 import { ReviewQueue } from "@/ui/review/review-queue";
@@ -46,7 +47,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
     href: `?view=${each}`,
     label: t(`view.${each}`),
     isHere: state === "open" && each === view,
-    mark: <span className="text-xs text-muted">{counts[each]}</span>,
+    mark: <Count of={counts[each]} />,
   }));
   return (
     <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { countWords } from "@/contracts/views/scalars";
 import { currentActor, queries } from "@/runtime/next";
 import { RulePivot } from "@/ui/order/rule-pivot";
 import { Alert } from "@/ui/parts/alert";
@@ -26,7 +27,9 @@ export default async function OrdersByRule() {
         {toList}
       </PageHeader>
       {pivot.value.contested > 0 ? (
-        <Alert tone="warning">{t("pivot.contested", { count: pivot.value.contested })}</Alert>
+        <Alert tone="warning">
+          {t("pivot.contested", { count: pivot.value.contested, shown: countWords(pivot.value.contested) })}
+        </Alert>
       ) : null}
       {pivot.value.rules.length === 0 ? (
         <EmptyState icon={ListChecks} words={t("pivot.empty")} action={toList} />
