@@ -6,7 +6,7 @@ import { formatDecimal } from "@/domain/shared/decimal";
 import { type Clocked, runningClocks } from "./clearance-time-clocks";
 import { Prisma } from "./generated/client";
 import { blindOf } from "./review-blind";
-import { type Scope, visibleShipment } from "./scope";
+import { ofOwnLists, type Scope } from "./scope";
 
 interface Options {
   readonly cursor?: string;
@@ -49,8 +49,7 @@ async function placedAfter(
   most: number,
 ): Promise<readonly Due[]> {
   const blind = await blindOf(scope);
-  const seen = isAuthority(scope.actor) ? visibleShipment(scope) : { organisationId: scope.organisationId };
-  const among = { AND: [seen, { id: { notIn: blind.map(({ shipmentId }) => shipmentId) } }] };
+  const among = { AND: [ofOwnLists(scope), { id: { notIn: blind.map(({ shipmentId }) => shipmentId) } }] };
   const placed = new Map<string, Due>();
   for (const { dueAt, id, isAhead } of stretches(after, asOf)) {
     const take = most - placed.size;
