@@ -11,6 +11,7 @@ import { migrate } from "@/adapters/postgres/migrate";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries } from "@/adapters/prisma/read-models";
 import type { Actor } from "@/application/actor";
+import { measureOrders } from "./list-orders";
 
 const PAGE = 50;
 const RUNS = 9;
@@ -41,6 +42,7 @@ export async function measureLists(sizes: readonly number[], say: (words: string
       const actor = await connected(url, (sql) => fill(sql, size));
       say(`${size} rows of each list made in ${Math.round((performance.now() - began) / 1000)} s`);
       found.push(...(await measure(url, actor, size)));
+      await measureOrders(url, actor, size, say);
     }
     return found;
   } finally {
