@@ -1,15 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import type { Actor } from "@/application/actor";
+import type { Failure } from "@/contracts/problem";
 import { wordsOfTime } from "@/contracts/time-words";
-import { clearanceTimeView, shipmentTimeView } from "@/contracts/views/clearance-time";
+import { clearanceTimeView, shipmentTimeView, type UnderwayView, underwayView } from "@/contracts/views/clearance-time";
 import { recordTable } from "@/domain/clearance-time/record-table";
+import { parseUnderwayCursor } from "@/domain/clearance-time/shipment-order";
 import { TIME_MEASURES, timeTable, withFormula } from "@/domain/clearance-time/tables";
 import { WINDOWS, windowUpTo } from "@/domain/insight/insight";
 import { addDays, isLocalDate } from "@/domain/shared/local-date";
+import { ok, type Result } from "@/domain/shared/result";
 import type { Services } from "@/runtime/container";
 import { answer, answerFound, type Routes } from "./context";
 import { answerCsv, csvOf } from "./csv";
-import { idParameter, operation, serve } from "./schemas";
+import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Time"];
 const query = z.object({
@@ -44,6 +47,23 @@ const read = operation({
   answer: clearanceTimeView,
 });
 
+const underway = operation({
+  method: "get",
+  path: "/time/underway",
+  summary: "The shipments of which a clock runs: what can still be saved by slack, then what has run out, newest first",
+  tags,
+  query: listQuery.extend({
+    cursor: z
+      .string()
+      .refine((text) => parseUnderwayCursor(text) !== null, "cursor_unreadable")
+      .optional(),
+  }),
+  answer: listing(underwayView),
+});
+
+/** What a file of all that is under way is read by. */
+const FILE_PAGE = 500;
+
 /** One operation a measure, so that each has its description. */
 const sheets = TIME_MEASURES.map((measure) => ({
   measure,
@@ -72,17 +92,42 @@ export const clearanceTimeRoutes: Routes = (api, services) => {
   serve(api, read, async (context, input) =>
     answer(context, await asked(services, context.get("actor"), input.query), (measured) => measured),
   );
+  serve(api, underway, async (context, { query: { cursor, limit } }) =>
+    answer(
+      context,
+      await services.queries.listUnderway(context.get("actor"), { limit, ...(cursor ? { cursor } : {}) }),
+      (page) => page,
+    ),
+  );
   for (const { measure, stated } of sheets)
     serve(api, stated, async (context, input) => {
       const found = await asked(services, context.get("actor"), input.query);
       if (!found.ok) return answer(context, found);
-      const { columns, rows } = withFormula(timeTable(measure, found.value), wordsOfTime(measure, "en").formula);
+      const running = measure === "underway" ? await allUnderway(services, context.get("actor")) : ok([]);
+      if (!running.ok) return answer(context, running);
+      const whole = { ...found.value, underway: running.value };
+      const { columns, rows } = withFormula(timeTable(measure, whole), wordsOfTime(measure, "en").formula);
       return answerCsv(
         `time-${measure}-${found.value.from}-${addDays(found.value.before, -1)}.csv`,
         csvOf(columns, rows),
       );
     });
 };
+
+async function allUnderway({ queries }: Services, actor: Actor): Promise<Result<UnderwayView[], Failure>> {
+  const rows: UnderwayView[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof queries.listUnderway>> = await queries.listUnderway(actor, {
+      limit: FILE_PAGE,
+      ...(cursor ? { cursor } : {}),
+    });
+    if (!page.ok) return page;
+    rows.push(...page.value.rows);
+    cursor = page.value.nextCursor;
+  } while (cursor !== null);
+  return ok(rows);
+}
 
 function asked({ queries, world }: Services, actor: Actor, { days, until }: z.output<typeof query>) {
   return queries.getClearanceTime(actor, windowUpTo(until ?? world.today(), Number(days)));

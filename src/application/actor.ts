@@ -91,6 +91,7 @@ const PERMISSIONS = {
   keep_notifications: { to: ["broker", "officer", "admin"], isPersonal: true },
   keep_webhooks: { to: ["admin"], isPersonal: true },
   notify: { to: ["system"] },
+  refresh_clocks: { to: ["system"] },
   maintain_api_keys: { to: ["admin"], isPersonal: true },
   /** A view is of a person; a key has no screen. */
   keep_views: { to: ["broker", "officer", "admin"], isPersonal: true },

@@ -186,6 +186,13 @@ export interface Transaction {
   readonly goodsReturns: GoodsReturnStore;
   readonly exchange: ExchangeStore;
   readonly notices: NoticeStore;
+  readonly clockLooks: {
+    /**
+     * Works out anew by what lists order shipments, of so many at most of which facts, time or the law call for it; of
+     * how many it stands now. None while another process is at the organisation's.
+     */
+    refresh(most: number): Promise<number>;
+  };
   readonly webhooks: WebhookStore;
   readonly prices: PriceHistory;
   readonly codes: CodeDecisions;

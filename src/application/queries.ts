@@ -12,7 +12,7 @@ import type {
   StockCountView,
   VerificationListView,
 } from "@/contracts/views/book";
-import type { ClearanceTimeView, ShipmentTimeView } from "@/contracts/views/clearance-time";
+import type { ClearanceTimeView, ShipmentTimeView, UnderwayView } from "@/contracts/views/clearance-time";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { DeclarationVersionView } from "@/contracts/views/declaration";
 import type { DestructionRowView, DestructionView } from "@/contracts/views/destruction";
@@ -109,6 +109,11 @@ export interface Queries extends NotificationQueries {
     actor: Actor,
     window: { readonly from: LocalDate; readonly before: LocalDate },
   ): Promise<Result<ClearanceTimeView, Failure>>;
+  /** A page of the shipments of which a clock runs: what can still be saved by slack, then what has run out. */
+  listUnderway(
+    actor: Actor,
+    options: { readonly cursor?: string; readonly limit: number },
+  ): Promise<Result<Listing<UnderwayView>, Failure>>;
   listReviews(
     actor: Actor,
     options: { cursor?: string; limit: number; state: "open" | "decided"; view?: ReviewListName },

@@ -57,6 +57,8 @@ export interface OutboxRelayStore {
   forgetOldKeys(): Promise<void>;
   /** Owes every organisation the look at its clocks, once an hour whoever asks; how many were owed anew. */
   oweLooks(): Promise<number>;
+  /** The organisations of which shipments are to be looked at by this instant, for what their lists are ordered by. */
+  clockLooksDue(at: Date): Promise<readonly string[]>;
   /** How many messages are owed, and the age of the oldest in milliseconds. */
   owed(): Promise<{ readonly count: number; readonly oldestMs: number }>;
   /** Runs `work` if no other process is doing so. */

@@ -4,6 +4,7 @@ import { services } from "@/runtime/container";
 import { env } from "@/runtime/env";
 import { logger } from "@/runtime/logger";
 import { createWorkerServices } from "@/runtime/worker";
+import { startClocks } from "./clocks";
 import { carryOutWith } from "./consume";
 import { createHandlers } from "./handlers";
 import { serveHealth } from "./health";
@@ -32,6 +33,7 @@ const consumers = QUEUE_NAMES.map((queue) =>
   }),
 );
 const relay = await startRelay(own.outbox, own.queues, (error) => logger.warn({ err: error }, "relay"));
+const clocks = startClocks({ ...shared, store: own.outbox }, (error) => logger.warn({ err: error }, "clocks"));
 logger.info({ queues: QUEUE_NAMES }, "worker ready");
 
 let isStopping = false;
@@ -40,7 +42,7 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await health.close();
-  await relay.close();
+  await Promise.all([relay.close(), clocks.close()]);
   await Promise.all(consumers.map((consumer) => consumer.close(GRACE_MS)));
   await own.queues.close();
   await own.outbox.close();

@@ -55,7 +55,7 @@ export async function reconcile(store: OutboxRelayStore, queues: JobQueues): Pro
 }
 
 /** Runs `work` over and over, one at a time, with a pause that `wake` cuts short. */
-function repeat(pauseMs: number, onError: (error: Error) => void, work: () => Promise<void>) {
+export function repeat(pauseMs: number, onError: (error: Error) => void, work: () => Promise<void>) {
   let isOpen = true;
   let wakeUp: () => void = () => undefined;
   let isWoken = false;

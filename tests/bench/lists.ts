@@ -11,6 +11,7 @@ import { migrate } from "@/adapters/postgres/migrate";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries } from "@/adapters/prisma/read-models";
 import type { Actor } from "@/application/actor";
+import { measureOrders } from "./list-orders";
 import { benchActors, fillOthers, idOf, measureOthers, type OtherList } from "./lists-others";
 
 const PAGE = 50;
@@ -47,6 +48,7 @@ export async function measureLists(sizes: readonly number[], say: (words: string
       await connected(url, (sql) => fillOthers(sql, actor, size));
       say(`${size} rows of each list made in ${Math.round((performance.now() - began) / 1000)} s`);
       found.push(...(await measure(url, actor, size)));
+      await measureOrders(url, actor, size, say);
     }
     return found;
   } finally {

@@ -43,6 +43,7 @@ describe("the time of a shipment", () => {
 
   it("shows the clock of a declaration that is late, with its fee once there is a customs value", async () => {
     expect((await timeOf()).clocks).toMatchObject([{ code: "declaration", breached: true, isDone: false, fee: null }]);
+    await work(house);
     const { underway } = must(await house.queries.getClearanceTime(house.broker, windowTo(house.world.today())));
     expect(underway).toMatchObject([{ id, clock: { code: "declaration" }, stake: null }]);
     expect(underway[0]?.slack).toBeLessThan(0);
@@ -64,6 +65,7 @@ describe("the time of a shipment", () => {
     must(await describeShipment(house, house.broker, late, { arrivedOn: addDays(house.world.today(), -30) }));
     const soon = must(await openShipment(house.inTransaction, house.world, house.broker, "0110")).id;
     must(await describeShipment(house, house.broker, soon, { arrivedOn: addDays(house.world.today(), -3) }));
+    await work(house);
     const walk = async (sort: "slack" | "value") => {
       const ids: string[] = [];
       let cursor: string | null = "";
@@ -87,6 +89,10 @@ describe("the time of a shipment", () => {
     const { underway } = must(await house.queries.getClearanceTime(house.broker, windowTo(house.world.today())));
     expect(underway.map((each) => each.id)).not.toContain(id);
     expect(underway.map(({ slack }) => slack > 0)).toEqual([true, false]);
+    const first = must(await house.queries.listUnderway(house.broker, { limit: 1 }));
+    const then = must(await house.queries.listUnderway(house.broker, { limit: 1, cursor: first.nextCursor ?? "" }));
+    expect([...first.rows, ...then.rows].map((each) => each.id)).toEqual(underway.map((each) => each.id));
+    expect(then.nextCursor).toBeNull();
   });
 
   it("sums to its total to the millisecond, for the broker as for the authority that it was lodged with", async () => {

@@ -90,6 +90,7 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getFeedBatch: (queries, actor) => queries.getFeedBatch(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
   getShipmentTime: (queries, actor) => queries.getShipmentTime(actor, shipmentId),
+  listUnderway: (queries, actor) => queries.listUnderway(actor, page),
   getClearanceTime: (queries, actor) => queries.getClearanceTime(actor, { from: "2026-11-01", before: "2026-12-01" }),
   getGuarantee: (queries, actor) => queries.getGuarantee(actor),
   listGuaranteeEntries: (queries, actor) => queries.listGuaranteeEntries(actor, page),

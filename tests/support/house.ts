@@ -31,6 +31,7 @@ import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
 import { receiveDocument } from "@/application/receive-document";
 import { reconcileChannel } from "@/application/reconcile-channel";
+import { refreshClocks } from "@/application/refresh-clocks";
 import { releaseClearance } from "@/application/release-clearance";
 import { rerouteCase } from "@/application/reroute-case";
 import { type MailPorts, sendMail } from "@/application/send-mail";
@@ -152,7 +153,10 @@ export async function uploadSample(
   return shipment.id;
 }
 
-/** Carries out everything that the outbox owes, in order, as a worker would; until nothing is owed. */
+/**
+ * Carries out everything that the outbox owes, in order, as a worker would; until nothing is owed. Then lists are ordered
+ * by what came of it.
+ */
 export async function work(house: House): Promise<number> {
   let done = 0;
   for (;;) {
@@ -164,10 +168,21 @@ export async function work(house: House): Promise<number> {
       "select id, name, payload from outbox_message where done_at is null and available_at <= now() order by seq limit 1",
     );
     const message = rows[0];
-    if (!message) return done;
+    if (!message) {
+      await refreshAllClocks(house);
+      return done;
+    }
     must(await carryOut(house, message.id, message.name, message.payload));
     done += 1;
   }
+}
+
+/** Looks at all shipments of which facts, time or the law call for it, as the worker does every second. */
+export async function refreshAllClocks(house: House): Promise<void> {
+  const { rows } = await house.sql.query<{ id: string }>("select id from clock_looks_due($1) as id", [
+    house.world.now(),
+  ]);
+  for (const { id } of rows) while (must(await refreshClocks(house.inTransaction, system(id))) > 0);
 }
 
 interface Payload {

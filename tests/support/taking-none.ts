@@ -56,7 +56,7 @@ export const TAKING_NONE: readonly string[] = [
   ...["listOwnSessions", "endOwnSession"],
   // What a person is told is theirs alone; tests of their own say that ids of others' mark nothing.
   ...["readNotifications", "keepNotificationSettings", "addWebhook"],
-  ...["tellNotice", "lookAtClocks", "sendMail", "deliverWebhook"],
+  ...["tellNotice", "lookAtClocks", "refreshClocks", "sendMail", "deliverWebhook"],
   // Parts of use cases, which run in the transaction of those.
   ...["claimCase", "followRuling", "witnessHold", "worksOnCases", "orderInspectionOf", "writeOutcomes", "recordItems"],
   ...[

@@ -13,5 +13,9 @@ export function timeQueries(house: () => House, actor: () => Actor, shipmentId: 
       },
       { total: 0, shipments: [] },
     ],
+    listUnderway: [
+      async () => must(await house().queries.listUnderway(actor(), { limit: 50 })),
+      { rows: [], nextCursor: null },
+    ],
   } as const;
 }

@@ -5,7 +5,10 @@ import type { OutboxItem, OutboxRelayStore } from "@/application/work";
 const LEADER_LOCK = 72_707_370;
 const RECONNECT_MS = 1_000;
 
-/** The relay's store over plain SQL, as a role that sees the outbox, and answers so old that it may forget them. */
+/**
+ * The relay's store over plain SQL, as a role that sees the outbox, answers so old that it may forget them, and whose
+ * shipments are to be looked at.
+ */
 export function createOutboxRelayStore(
   url: string,
   onError: (error: Error) => void,
@@ -40,6 +43,10 @@ export function createOutboxRelayStore(
     oweLooks: async () => {
       const { rows } = await pool.query<{ owed: number }>("select owe_notice_looks() as owed");
       return rows[0]?.owed ?? 0;
+    },
+    clockLooksDue: async (at) => {
+      const { rows } = await pool.query<{ id: string }>("select id from clock_looks_due($1) as id", [at]);
+      return rows.map(({ id }) => id);
     },
     owed: async () => {
       const { rows } = await pool.query<{ count: string; oldest: string | null }>(

@@ -1,6 +1,6 @@
 import type { ClockFacts, LegalClock } from "@/domain/clearance-time/legal-clock";
 import { legalClocks } from "@/domain/clearance-time/legal-clocks";
-import { nextClock, type RunningClock } from "@/domain/clearance-time/next-clock";
+import { nextClock, nextClockChangesAt, type RunningClock } from "@/domain/clearance-time/next-clock";
 import { isRetail, type Regime } from "@/domain/declaration/declaration";
 import type { Lane } from "@/domain/selectivity/lanes";
 import { add, compare, type Decimal, decimal, subtract, sum, ZERO } from "@/domain/shared/decimal";
@@ -133,6 +133,22 @@ const MAY_RUN: Prisma.ShipmentWhereInput = {
 
 /** The shipments among these of which a clock runs, each with that which ends next. */
 export async function runningClocks(scope: Scope, among: Prisma.ShipmentWhereInput): Promise<readonly Clocked[]> {
+  const found = await possibleClocks(scope, among);
+  return found.flatMap(({ clock, changesAt: _later, ...each }) => (clock ? [{ ...each, clock }] : []));
+}
+
+/** A shipment of which a clock may run; which is not said until all of its facts are looked at. */
+type PossiblyClocked = Omit<Clocked, "clock"> & {
+  readonly clock: RunningClock | null;
+  /** Milliseconds since 1970 from when on another clock is the next though nothing happens; null for never. */
+  readonly changesAt: number | null;
+};
+
+/** The shipments among these of which a clock runs, or could by another law. */
+export async function possibleClocks(
+  scope: Scope,
+  among: Prisma.ShipmentWhereInput,
+): Promise<readonly PossiblyClocked[]> {
   const rows = await scope.db.shipment.findMany({
     where: { AND: [visibleShipment(scope), MAY_RUN, among] },
     include: CLOCK_FACTS,
@@ -147,19 +163,18 @@ export async function runningClocks(scope: Scope, among: Prisma.ShipmentWhereInp
   );
   const now = scope.world.now().getTime();
   const endOf = (last: LocalDate) => beginningOf(addDays(last, 1));
-  return rows.flatMap((row) => {
+  return rows.map((row) => {
     const released = (stage: string) => row.clearances.find((each) => each.stage === stage)?.releasedAt ?? null;
     const lodgedAt = lodged.get(row.id) ?? null;
     const releasedAt = released("bonded_exit")?.getTime() ?? null;
     const isOver =
       released("domestic_distribution") !== null || row.clearances.some(({ state }) => state === "refused");
     const promiseEnds = lodgedAt === null || isOver ? null : lodgedAt + law.promise.limit;
-    const clocks = clocksOf(scope, row, { lodgedAt, releasedAt }, law, agreementOf);
-    const clock = nextClock({ clocks, promiseEnds, now, endOf });
+    const asked = { clocks: clocksOf(scope, row, { lodgedAt, releasedAt }, law, agreementOf), promiseEnds, now, endOf };
     const { id, reference, regime } = row;
     const lane = strictest(row.clearances.map((each) => each.lane));
-    const broker = row.organisation.name;
-    return clock ? [{ id, reference, broker, regime, lane, clock, stake: stakeOf(row) }] : [];
+    const ofShipment = { id, reference, broker: row.organisation.name, regime, lane, stake: stakeOf(row) };
+    return { ...ofShipment, clock: nextClock(asked), changesAt: nextClockChangesAt(asked) };
   });
 }
 
@@ -178,8 +193,10 @@ async function lodgedSince({ db }: Scope, ids: readonly string[]): Promise<Reado
   return lodged;
 }
 
+type Assessed = Pick<ClockRow["assessments"][number], "customsValue" | "total" | "currency" | "createdAt">;
+
 /** What is at stake in a shipment, as the newest assessment has it. */
-export function stakeOf({ assessments }: Pick<ClockRow, "assessments">): Clocked["stake"] {
+export function stakeOf({ assessments }: { readonly assessments: readonly Assessed[] }): Clocked["stake"] {
   const [tax] = [...assessments].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   if (!tax) return null;
   const amount = add(decimal(tax.customsValue.toFixed(2)), decimal(tax.total.toFixed(2)));

@@ -4,7 +4,7 @@ import { ASSUMPTIONS, type Assumed } from "@/domain/clearance-time/baseline";
 import type { ClockLaw } from "@/domain/clearance-time/legal-clock";
 import { clockFor } from "@/domain/review/clock";
 import { decimal } from "@/domain/shared/decimal";
-import type { LocalDate } from "@/domain/shared/local-date";
+import { addDays, type LocalDate } from "@/domain/shared/local-date";
 import { type LegalParameter, parameterOn } from "@/domain/tariff/reference";
 import type { Scope } from "./scope";
 
@@ -60,6 +60,26 @@ export async function timeLawOn({ db }: Scope, day: LocalDate): Promise<TimeLaw>
   };
 }
 
+/** The kinds of reference facts that clocks run by, beside the numbers of the law. */
+const CLOCK_KINDS = ["review_clock", "geographical_area"];
+
+/** The first day after this one on which the law that clocks run by is another; null where none is known. */
+export async function lawChangesOn({ db }: Scope, day: LocalDate): Promise<LocalDate | null> {
+  const begins = { where: { validFrom: { gt: day } }, _min: { validFrom: true } } as const;
+  const ends = { where: { validTo: { gte: day } }, _min: { validTo: true } } as const;
+  const ofKind = { kind: { in: CLOCK_KINDS } };
+  const first = [
+    (await db.legalParameter.aggregate(begins))._min.validFrom,
+    (await db.referenceFact.aggregate({ ...begins, where: { ...begins.where, ...ofKind } }))._min.validFrom,
+  ];
+  const last = [
+    (await db.legalParameter.aggregate(ends))._min.validTo,
+    (await db.referenceFact.aggregate({ ...ends, where: { ...ends.where, ...ofKind } }))._min.validTo,
+  ];
+  const days = [...first, ...last.map((each) => each && addDays(each, 1))].filter((each) => each !== null);
+  return days.toSorted()[0] ?? null;
+}
+
 /** Finds the clock of an agreement that runs for goods; null where none does. */
 export type AgreementOf = (
   lines: readonly { readonly commodityCode: string; readonly origin: string }[],
@@ -70,7 +90,7 @@ export type AgreementOf = (
 export async function agreementsOn({ db }: Scope, day: LocalDate): Promise<AgreementOf> {
   const rows = await db.referenceFact.findMany({
     where: {
-      kind: { in: ["review_clock", "geographical_area"] },
+      kind: { in: CLOCK_KINDS },
       validFrom: { lte: day },
       OR: [{ validTo: null }, { validTo: { gte: day } }],
     },

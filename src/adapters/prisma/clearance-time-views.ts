@@ -12,12 +12,14 @@ import { toDecimal } from "@/domain/shared/money";
 import { beginningOf, CLOCK_FACTS, type ClockRow, clocksOf } from "./clearance-time-clocks";
 import { agreementsOn, type TimeLaw, timeLawOn } from "./clearance-time-law";
 import { type ActedEvent, releasedBetween, statedBy, strictest } from "./clearance-time-rows";
-import { underway } from "./clearance-time-underway";
+import { underway, underwayTotals } from "./clearance-time-underway";
 import { type Scope, visibleShipment } from "./scope";
 
-/** The reads of time: of one shipment, and of the releases in a window. */
-export const clearanceTime = { ofShipment, inWindow };
+/** The reads of time: of one shipment, of the releases in a window, and of what is under way. */
+export const clearanceTime = { ofShipment, inWindow, underway };
 
+/** So many of what is under way come with a window; the rest is read page by page. */
+const UNDERWAY_SHOWN = 50;
 const PACE_DAYS = 30;
 
 /** The time of a shipment out of the events that the actor sees; null where there is none. */
@@ -105,6 +107,7 @@ async function inWindow(
   }));
   const owners = { broker: 0, system: 0, officer: 0, authority: 0, payer: 0 };
   for (const { time } of released) for (const owner of MINUTE_OWNERS) owners[owner] += time.owners[owner];
+  const running = await underway(scope, { limit: UNDERWAY_SHOWN });
   const regimes = [...new Set(shipments.map(({ regime }) => regime))].sort();
   return {
     ...{ from, before, promise: law.promise, owners, total: totalOf(owners) },
@@ -119,7 +122,9 @@ async function inWindow(
       assumptions: law.assumptions.map(toAssumption),
     },
     shipments,
-    underway: await underway(scope),
+    underway: running.rows,
+    underwayNext: running.nextCursor,
+    underwayTotals: await underwayTotals(scope),
   };
 }
 

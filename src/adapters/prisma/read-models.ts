@@ -113,6 +113,7 @@ function readsUnder(under: Under): Queries {
         return seen && clearanceTime.ofShipment(scope, id, seen);
       }),
     getClearanceTime: (actor, window) => asked(actor, "see_time", (scope) => clearanceTime.inWindow(scope, window)),
+    listUnderway: (actor, options) => asked(actor, "see_time", (scope) => clearanceTime.underway(scope, options)),
     listReviews: (actor, options) => under(actor, (scope) => reviews.list(scope, options)),
     countReviews: (actor) => under(actor, reviews.count),
     getReview: (actor, id) => one(actor, id, (scope) => reviewSeen(scope, id)),

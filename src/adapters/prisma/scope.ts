@@ -1,4 +1,4 @@
-import type { Actor } from "@/application/actor";
+import { type Actor, isAuthority } from "@/application/actor";
 import type { Vault, World } from "@/application/ports";
 import type { Simplify } from "@/domain/three-documents/normalise";
 import type { PrismaTransaction } from "./client";
@@ -29,6 +29,14 @@ export function visibleShipment(scope: Scope) {
       { grants: { some: { granteeOrganisationId: scope.organisationId } } },
     ],
   };
+}
+
+/**
+ * Whose shipments stand in lists that go by a key: a broker's own, and what was lodged with an authority, which has none
+ * of its own. Neither is asked of the other's, so that a page follows the index of the key and reads no grant too many.
+ */
+export function ofOwnLists({ actor, organisationId }: Scope) {
+  return isAuthority(actor) ? { grants: { some: { granteeOrganisationId: organisationId } } } : { organisationId };
 }
 
 /** The same filter for a row that belongs to a shipment. */

@@ -26,7 +26,7 @@ import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views
 import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
-import { type Scope, visibleShipment } from "./scope";
+import { ofOwnLists, type Scope, visibleShipment } from "./scope";
 import { openField, openJson } from "./sealed";
 import { orderedPage } from "./shipment-order";
 import { ownCounts, ownPage } from "./shipment-parts";
@@ -147,10 +147,11 @@ async function list(
     const { rows: shown, nextCursor } = page(rows, options, (row) => row);
     return { rows: await toListRows(scope, shown), nextCursor };
   }
-  const { ids, nextCursor } = await orderedPage(scope, where, { ...at, sort });
-  const rows = await scope.db.shipment.findMany({ where: { AND: [where, { id: { in: [...ids] } }] }, include: ROW });
-  const ordered = rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return { rows: await toListRows(scope, ordered), nextCursor };
+  const ordered = { AND: [ofOwnLists(scope), { isListed: true }, found, listed(scope, view), chosen] };
+  const { ids, nextCursor } = await orderedPage(scope, ordered, { ...at, sort });
+  const rows = await scope.db.shipment.findMany({ where: { AND: [ordered, { id: { in: [...ids] } }] }, include: ROW });
+  const inTurn = rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return { rows: await toListRows(scope, inTurn), nextCursor };
 }
 
 async function toListRows(scope: Scope, rows: readonly Row[]): Promise<ShipmentListRowView[]> {

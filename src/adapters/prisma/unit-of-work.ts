@@ -7,6 +7,7 @@ import { bookPaperRepository } from "./book-paper-repository";
 import { bookRepository } from "./book-repository";
 import { clearanceRepositories } from "./clearance-repositories";
 import { isCrossed, type PrismaClient, reaching } from "./client";
+import { clockLooks } from "./clock-looks";
 import { codeRepository } from "./code-repository";
 import { creditRepositories } from "./credit-repositories";
 import { destructionRepository } from "./destruction-repository";
@@ -122,6 +123,7 @@ function transaction(scope: Scope): Transaction {
     ...goodsReturnRepository(scope),
     ...exchangeRepository(scope),
     ...noticeRepository(scope),
+    ...clockLooks(scope),
     ...webhookRepository(scope),
     ...priceRepository(scope),
     ...codeRepository(scope),

@@ -64,7 +64,7 @@ export const nextClockView = z.object({
 /** Customs value, duty and taxes of the newest assessment. */
 export const stakeView = z.object({ amount, currency: z.string() });
 
-const underwayView = z.object({
+export const underwayView = z.object({
   id,
   reference: z.string(),
   /** Whose it is, for an authority; null for the house itself. */
@@ -75,6 +75,15 @@ const underwayView = z.object({
   /** What is left, below zero where it has run out. */
   slack: milliseconds,
   stake: stakeView.nullable(),
+});
+
+/** Of all that is under way, whatever the page shows. */
+const underwayTotalsView = z.object({
+  count,
+  /** Of which the clock has run out. */
+  late: count,
+  /** What is at stake together, for each currency. */
+  stakes: z.array(stakeView),
 });
 
 /** The time of a shipment, its clocks and its part in the comparison. Times are in milliseconds. */
@@ -154,11 +163,15 @@ export const clearanceTimeView = z.object({
       }),
     )
     .readonly(),
-  /** Of which a clock runs now, whatever the window: what can still be saved by slack, then what has run out. */
-  underway: z.array(underwayView),
+  /** Of which a clock runs now, whatever the window: what can still be saved by slack, then what has run out; a page. */
+  underway: z.array(underwayView).readonly(),
+  /** Where the next page of these begins; null where there is none. */
+  underwayNext: z.string().nullable(),
+  underwayTotals: underwayTotalsView,
 });
 
 export type ShipmentTimeView = z.infer<typeof shipmentTimeView>;
 export type ClearanceTimeView = z.infer<typeof clearanceTimeView>;
 export type NextClockView = z.infer<typeof nextClockView>;
 export type UnderwayView = z.infer<typeof underwayView>;
+export type UnderwayTotalsView = z.infer<typeof underwayTotalsView>;

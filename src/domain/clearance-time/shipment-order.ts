@@ -35,3 +35,24 @@ function byKey(sort: ShipmentSort, a: string | null, b: string | null): number {
   const rising = compare(decimal(a), decimal(b));
   return sort === "slack" ? rising : -rising;
 }
+
+/** Where a page of what is under way ended: since when it is divided into what can be saved and what ran out, and its last row. */
+export interface UnderwayCursor {
+  /** Milliseconds since 1970. */
+  readonly asOf: number;
+  readonly dueAt: number;
+  readonly id: string;
+}
+
+const UNDERWAY_CURSOR = /^(\d{1,14})~(\d{1,14})~([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** All pages of one reading are divided by the instant of its first, so that a clock that runs out meanwhile moves no page. */
+export function underwayCursorOf({ asOf, dueAt, id }: UnderwayCursor): string {
+  return `${asOf}~${dueAt}~${id}`;
+}
+
+/** Reads a cursor of what is under way; null for what is none. */
+export function parseUnderwayCursor(text: string): UnderwayCursor | null {
+  const [, asOf, dueAt, id] = UNDERWAY_CURSOR.exec(text) ?? [];
+  return id === undefined ? null : { asOf: Number(asOf), dueAt: Number(dueAt), id };
+}

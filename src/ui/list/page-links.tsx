@@ -11,7 +11,7 @@ interface Props {
   /** What the way to the next page says. */
   readonly next: string;
   /** What the cursor is called in the address. */
-  readonly name?: "cursor" | "after";
+  readonly name?: "cursor" | "after" | "underway";
 }
 
 /** The ways to the beginning of a list and to its next page; what else stands in the address stays. */

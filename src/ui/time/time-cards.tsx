@@ -18,12 +18,14 @@ const LEGEND_PX = 76;
 
 interface Props {
   readonly time: ClearanceTimeView;
+  /** Whether what is under way is shown from its beginning. */
+  readonly isFirst: boolean;
   /** What the same window is asked by at the API. */
   readonly query: string;
 }
 
 /** Every measure of the time of a window, what can still be saved first. */
-export function TimeCards({ time, query }: Props) {
+export function TimeCards({ time, isFirst, query }: Props) {
   const t = useTranslations("clearanceTime");
   const count = time.shipments.length;
   const lanes = time.lanes.filter(({ released }) => released > 0);
@@ -31,7 +33,7 @@ export function TimeCards({ time, query }: Props) {
   return (
     <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
       <TimeCard measure="underway" {...{ time, query }} isWide isOpen isEmpty={time.underway.length === 0}>
-        <UnderwayTable rows={time.underway} />
+        <UnderwayTable {...{ time, isFirst }} />
       </TimeCard>
       <TimeCard measure="owners" {...{ time, query }} isWide isOpen isEmpty={count === 0}>
         <TimeBar time={time} />
@@ -68,7 +70,7 @@ function TimeCard({
   isOpen = false,
   isEmpty,
   ...rest
-}: Props & {
+}: Omit<Props, "isFirst"> & {
   readonly measure: TimeMeasure;
   /** Whether there is nothing to count. */
   readonly isEmpty: boolean;

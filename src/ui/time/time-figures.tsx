@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ClearanceTimeView } from "@/contracts/views/clearance-time";
 import { saved } from "@/domain/clearance-time/baseline";
-import { add, compare, decimal, formatDecimal, round, ZERO } from "@/domain/shared/decimal";
+import { compare, decimal, formatDecimal, round, ZERO } from "@/domain/shared/decimal";
 import { duration, percent } from "@/ui/insight/figures";
 import { Amount } from "@/ui/parts/amount";
 
@@ -15,7 +15,7 @@ export function TimeFigures({ time }: { readonly time: ClearanceTimeView }) {
   const isKept = (value: number) => value <= time.promise.limit;
   const time95 = all?.p95 ?? null;
   const keptShare = all && all.released > 0 ? all.kept / all.released : null;
-  const late = time.underway.filter(({ slack }) => slack < 0).length;
+  const { count, late, stakes } = time.underwayTotals;
   const savedOf = (figure: "keyed" | "touches" | "seconds") => {
     const share = saved(time.baseline, figure);
     return share === null ? "—" : percent(share, locale);
@@ -43,11 +43,7 @@ export function TimeFigures({ time }: { readonly time: ClearanceTimeView }) {
         value={keptShare === null ? "—" : percent(keptShare, locale)}
         below={all ? t("top.keptOf", { kept: all.kept, released: all.released }) : null}
       />
-      <Figure
-        name={t("top.stake")}
-        value={<Stake underway={time.underway} />}
-        below={t("top.stakeOf", { count: time.underway.length, late })}
-      />
+      <Figure name={t("top.stake")} value={<Stake stakes={stakes} />} below={t("top.stakeOf", { count, late })} />
       <Figure
         name={t("top.steps")}
         value={savedOf("touches")}
@@ -59,14 +55,11 @@ export function TimeFigures({ time }: { readonly time: ClearanceTimeView }) {
 }
 
 /** What is at stake together, for each currency; all of an installation are assessed in one. */
-function Stake({ underway }: Pick<ClearanceTimeView, "underway">) {
-  const sums = new Map<string, ReturnType<typeof decimal>>();
-  for (const { stake } of underway)
-    if (stake) sums.set(stake.currency, add(sums.get(stake.currency) ?? ZERO, decimal(stake.amount)));
-  const known = [...sums].filter(([, sum]) => compare(sum, ZERO) > 0);
+function Stake({ stakes }: Pick<ClearanceTimeView["underwayTotals"], "stakes">) {
+  const known = stakes.filter(({ amount }) => compare(decimal(amount), ZERO) > 0);
   if (known.length === 0) return "—";
-  return known.map(([currency, sum]) => (
-    <Amount key={currency} value={formatDecimal(round(sum, 0))} currency={currency} leastDigits={0} />
+  return known.map(({ amount, currency }) => (
+    <Amount key={currency} value={formatDecimal(round(decimal(amount), 0))} currency={currency} leastDigits={0} />
   ));
 }
 

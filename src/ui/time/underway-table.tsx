@@ -1,15 +1,19 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { UnderwayView } from "@/contracts/views/clearance-time";
+import type { ClearanceTimeView } from "@/contracts/views/clearance-time";
+import { PageLinks } from "@/ui/list/page-links";
 import { Amount } from "@/ui/parts/amount";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { Slack } from "@/ui/review/slack";
 
-/** So many are shown; the file has all, and the list of shipments sorts all of them. */
-const SHOWN = 12;
+interface Props {
+  readonly time: Pick<ClearanceTimeView, "underway" | "underwayNext" | "underwayTotals">;
+  /** Whether it is the first page. */
+  readonly isFirst: boolean;
+}
 
 /** The shipments that miss a clock next, with what is left and what is at stake. */
-export function UnderwayTable({ rows }: { readonly rows: readonly UnderwayView[] }) {
+export function UnderwayTable({ time: { underway: rows, underwayNext, underwayTotals }, isFirst }: Props) {
   const t = useTranslations("clearanceTime");
   const lane = useTranslations("insight.key");
   return (
@@ -25,7 +29,7 @@ export function UnderwayTable({ rows }: { readonly rows: readonly UnderwayView[]
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN).map((row) => (
+          {rows.map((row) => (
             <TableRow key={row.id}>
               <TableCell className="whitespace-nowrap">
                 <Link href={`/broker/shipments/${row.id}?tab=time`} className="font-medium">
@@ -46,14 +50,17 @@ export function UnderwayTable({ rows }: { readonly rows: readonly UnderwayView[]
           ))}
         </tbody>
       </Table>
-      {rows.length > SHOWN ? (
-        <p className="text-xs text-muted">
-          {t("underwayCount", { shown: SHOWN, count: rows.length })}{" "}
-          <Link href="/broker/shipments?sort=slack" className="text-accent underline">
-            {t("underwayAll")}
-          </Link>
-        </p>
-      ) : null}
+      {isFirst && underwayNext === null ? null : (
+        <>
+          <p className="text-xs text-muted">
+            {t("underwayCount", { shown: rows.length, count: underwayTotals.count })}{" "}
+            <Link href="/broker/shipments?sort=slack" className="text-accent underline">
+              {t("underwayAll")}
+            </Link>
+          </p>
+          <PageLinks nextCursor={underwayNext} isFirst={isFirst} next={t("underwayMore")} name="underway" />
+        </>
+      )}
     </>
   );
 }

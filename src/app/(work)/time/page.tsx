@@ -2,6 +2,7 @@ import { Timer } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { parseUnderwayCursor } from "@/domain/clearance-time/shipment-order";
 import { WINDOWS, windowUpTo } from "@/domain/insight/insight";
 import { currentActor, queries, today } from "@/runtime/next";
 import { readQuery } from "@/ui/insight/query";
@@ -13,6 +14,8 @@ import { TimeFigures } from "@/ui/time/time-figures";
 
 /** Below so many releases a figure says little, and the page says so. */
 const LITTLE = 20;
+/** So many of what is under way stand on a page. */
+const PAGE = 50;
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
@@ -25,10 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TimePage({ searchParams }: Props) {
   const actor = await currentActor();
   if (!actor) redirect("/sign-in");
-  const { days } = readQuery({ days: (await searchParams).days, generated: undefined });
+  const { days: asked, underway } = await searchParams;
+  const { days } = readQuery({ days: asked, generated: undefined });
   const found = await queries().getClearanceTime(actor, windowUpTo(today(), Number(days)));
   if (!found.ok) notFound();
-  const time = found.value;
+  const cursor = typeof underway === "string" && parseUnderwayCursor(underway) ? underway : null;
+  const later = cursor === null ? null : await queries().listUnderway(actor, { limit: PAGE, cursor });
+  const time = later?.ok
+    ? { ...found.value, underway: later.value.rows, underwayNext: later.value.nextCursor }
+    : found.value;
   const t = await getTranslations("clearanceTime");
   const insight = await getTranslations("insight");
   const released = time.shipments.length;
@@ -43,13 +51,13 @@ export default async function TimePage({ searchParams }: Props) {
           isHere: each === days,
         }))}
       />
-      {released === 0 && time.underway.length === 0 ? (
+      {released === 0 && time.underwayTotals.count === 0 ? (
         <EmptyState icon={Timer} words={t("empty")} />
       ) : (
         <>
           {released < LITTLE ? <p className="text-sm text-yellow">▲ {t("little", { count: released })}</p> : null}
           <TimeFigures time={time} />
-          <TimeCards time={time} query={`?days=${days}`} />
+          <TimeCards time={time} isFirst={cursor === null} query={`?days=${days}`} />
         </>
       )}
     </div>

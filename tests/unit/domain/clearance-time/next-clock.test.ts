@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LegalClock } from "@/domain/clearance-time/legal-clock";
-import { nextClock } from "@/domain/clearance-time/next-clock";
+import { nextClock, nextClockChangesAt } from "@/domain/clearance-time/next-clock";
 
 const HOUR = 3_600_000;
 const now = Date.parse("2026-11-27T12:00:00+08:00");
@@ -39,6 +40,23 @@ describe("the next clock of a shipment", () => {
 
   it("is none where nothing runs: what is done, and a right that lapses, is no clock to be missed", () => {
     expect(next([clock("declaration", "2026-11-30", true), clock("return_application", "2026-11-28")])).toBeNull();
+  });
+
+  it("stays what it is until it has ended and a later one runs, and then is another", () => {
+    const days = fc.integer({ min: 1, max: 6 }).map((day) => clock("tax_payment", `2026-11-${24 + day}`));
+    const promise = fc.option(fc.integer({ min: -90, max: 90 }).map((hours) => now + hours * HOUR));
+    fc.assert(
+      fc.property(fc.array(days, { maxLength: 4 }), promise, fc.nat(120), (clocks, promiseEnds, hours) => {
+        const asked = { clocks, promiseEnds, now, endOf };
+        const dueAt = (at: number) => nextClock({ ...asked, now: at })?.dueAt;
+        const changesAt = nextClockChangesAt(asked);
+        const later = now + hours * HOUR;
+        if (changesAt === null || later < changesAt) expect(dueAt(later)).toBe(dueAt(now));
+        if (changesAt === null) return;
+        expect(dueAt(changesAt - 1)).toBe(dueAt(now));
+        expect(dueAt(changesAt)).not.toBe(dueAt(now));
+      }),
+    );
   });
 
   it("ends with an instant where the clock does", () => {

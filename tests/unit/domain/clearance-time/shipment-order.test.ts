@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { cursorOf, inOrder, type Placed, parseCursor } from "@/domain/clearance-time/shipment-order";
+import {
+  cursorOf,
+  inOrder,
+  type Placed,
+  parseCursor,
+  parseUnderwayCursor,
+  underwayCursorOf,
+} from "@/domain/clearance-time/shipment-order";
 
 const id = (number: number) => `00000000-0000-7000-8000-00000000000${number}`;
 const placed = (number: number, key: string | null): Placed => ({ id: id(number), key });
@@ -29,5 +36,21 @@ describe("the order of the list of shipments", () => {
     expect(parseCursor(cursorOf(placed(1, null)))).toEqual({ id: id(1), key: null });
     for (const text of ["", "x", `x~${id(1)}`, `1e9~${id(1)}`, "9~", `${id(1)}; drop`])
       expect(parseCursor(text)).toBeNull();
+  });
+});
+
+describe("the pages of what is under way", () => {
+  it("are cut where a cursor says, which is read as it was made, and nothing else is", () => {
+    const cursor = { asOf: 1_790_000_000_000, dueAt: 1_780_000_000_000, id: id(3) };
+    expect(parseUnderwayCursor(underwayCursorOf(cursor))).toEqual(cursor);
+    for (const text of [
+      "",
+      id(3),
+      `1~${id(3)}`,
+      `1~-2~${id(3)}`,
+      `1~${"9".repeat(15)}~${id(3)}`,
+      `1~2~${id(3)} or 1=1`,
+    ])
+      expect(parseUnderwayCursor(text)).toBeNull();
   });
 });
