@@ -23,6 +23,8 @@ interface Asked {
   readonly day: LocalDate;
   /** The consumer's name in clear, for the comparison alone. */
   readonly consumerName: string | null;
+  /** Whether the gate is not open yet: what it asks is only prepared, and witnessed once it opens. */
+  readonly isAhead?: boolean;
 }
 
 /** Works out what the stage asks for and keeps it; what a person has evidenced stays so for the same goods. */
@@ -62,18 +64,19 @@ export async function askRequirements(
     records.push(isOpen(each) ? await byPermits(tx, asked, each, stated) : stated);
   }
   await tx.requirements.put(records);
-  for (const record of records.filter((each) => before.get(each.code)?.state !== each.state)) {
-    await tx.evidence.append({
-      organisationId: clearance.organisationId,
-      shipmentId: clearance.shipmentId,
-      kind: "requirement_resolved",
-      actor: "system",
-      stage: clearance.stage,
-      subject: record.id,
-      facts: { requirement: record.code, state: record.state, reason: record.reason },
-    });
-  }
+  const changed = records.filter((each) => before.get(each.code)?.state !== each.state);
+  if (!asked.isAhead) for (const record of changed) await witnessRequirement(tx, record);
   return records;
+}
+
+/** Puts into the evidence where a requirement stands. */
+export async function witnessRequirement(tx: Transaction, record: RequirementRecord): Promise<void> {
+  const { organisationId, shipmentId, stage, id: subject, code: requirement, state, reason } = record;
+  await tx.evidence.append({
+    ...{ organisationId, shipmentId, stage, subject, actor: "system" },
+    kind: "requirement_resolved",
+    facts: { requirement, state, reason },
+  });
 }
 
 /** What is known from the declaration and its documents without asking anybody. */

@@ -34,7 +34,8 @@ export function assessClearance(
     if (!(await tx.outbox.complete(messageId))) return ok(undefined);
     const clearance = await lockedClearance(tx, clearanceId);
     if (!clearance.ok) return clearance;
-    if (clearance.value.state !== "opened") return ok(undefined);
+    // What is evidenced before the gate opens is looked at then.
+    if (clearance.value.state !== "opened" || clearance.value.openedAt === null) return ok(undefined);
     const assessed = await assessSecondGate(ports, tx, clearance.value);
     if (!assessed.ok) return assessed;
     await tx.announce(clearance.value.organisationId, clearance.value.shipmentId, {});

@@ -255,8 +255,11 @@ async function carryThrough(
     hitsPassed: [],
     isConsigneeExplained: false,
   });
-  const consumerName = shipment.consumer?.name ?? null;
-  await askRequirements(tx, world, { clearance, content, facts, reference, day, consumerName });
+  const asked = { content, facts, reference, day, consumerName: shipment.consumer?.name ?? null };
+  await askRequirements(tx, world, { clearance, ...asked });
+  // The second gate can be prepared while the first one runs; what it asks is worked out anew when it opens.
+  const next = await tx.clearances.ofStage(shipmentId, "domestic_distribution");
+  if (next?.openedAt === null) await askRequirements(tx, world, { clearance: next, ...asked, isAhead: true });
   await oweDeclared(tx, world, declaration);
   const entered = await enterLane(tx, world, clearance, risk, ["declaration_lodged"]);
   if (!entered.ok) return entered;

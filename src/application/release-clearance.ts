@@ -7,6 +7,7 @@ import { ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import { save, walk } from "./advance";
 import type { AuthorityPorts } from "./ask-authority";
+import { witnessRequirement } from "./ask-requirements";
 import { settleQuota } from "./hold-quota";
 import { takeOut } from "./hold-stock";
 import { lockedClearance } from "./load";
@@ -155,5 +156,7 @@ async function openNextGate(tx: Transaction, world: World, clearance: ClearanceR
     subject: next.id,
     facts: {},
   });
+  // What was prepared while the first gate ran.
+  for (const prepared of await tx.requirements.ofClearance(next.id)) await witnessRequirement(tx, prepared);
   await tx.outbox.put(organisationId, { name: "clearance.assess", payload: { organisationId, clearanceId: next.id } });
 }

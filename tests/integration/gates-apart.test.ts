@@ -7,6 +7,7 @@ import { openShipment } from "@/application/open-shipment";
 import { typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import { gatesOf, lodge, prepare } from "../support/clearing";
+import { workNow } from "../support/exchange";
 import { createHouse, type House, must, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -47,6 +48,39 @@ describe("the two gates", () => {
       [id],
     );
     await expect(release).rejects.toThrow(/bonded exit/);
+  });
+
+  it("are prepared at once: what the second asks is known and met while the first runs, and it opens after it", async () => {
+    const id = await prepare(house, "green-toys", house.otherBroker);
+    must(await lodge(house, id, "toys-prepared", "guarantee", house.otherBroker));
+    const lodged = await house.queries.getShipment(house.otherBroker, id);
+    const asked = lodged?.requirements.filter(
+      ({ stage, state }) => stage === "domestic_distribution" && state === "missing",
+    );
+    expect(asked?.length).toBeGreaterThan(0);
+    for (const { id: requirementId } of asked ?? [])
+      must(
+        await evidenceRequirement(house, house.otherBroker, { requirementId, reference: "CCC-2026", documentId: null }),
+      );
+    // Gate one is not released yet: what gate two has is looked at when it opens.
+    await house.sql.query(
+      "update outbox_message set available_at = '2999-01-01' where done_at is null and name = 'clearance.release'",
+    );
+    await work(house);
+    const states = async () =>
+      (await house.queries.getShipment(house.otherBroker, id))?.gates.map(({ state }) => state);
+    expect(await states()).toEqual(["releasable", "opened"]);
+    // Nobody is told that gate two waits for papers before it does, and nobody's minutes are those of its papers.
+    const told = "select 1 from notice where shipment_id = $1 and kind = 'papers_missing'";
+    const resolved =
+      "select 1 from evidence_entry where shipment_id = $1 and kind = 'requirement_resolved' and stage = 'domestic_distribution'";
+    expect([(await house.sql.query(told, [id])).rowCount, (await house.sql.query(resolved, [id])).rowCount]).toEqual([
+      0, 0,
+    ]);
+    await workNow(house, "clearance.release");
+    expect(await states()).toEqual(["released", "released"]);
+    expect((await house.sql.query(told, [id])).rowCount).toBe(0);
+    expect((await house.sql.query(resolved, [id])).rowCount).toBeGreaterThan(0);
   });
 
   it("keep what is released: its regime, office and consumer are not described anew", async () => {
