@@ -55,7 +55,9 @@ function beforeLodging({ documentList, declaration, declarationVersion }: Shipme
 }
 
 function afterLodging({ gates, requirements }: ShipmentView): NextStep {
-  const missing = requirements.filter((each) => each.state === "missing").length;
+  const stage = gates[0]?.state === "released" ? "domestic_distribution" : "bonded_exit";
+  const missing = requirements.filter((each) => each.state === "missing");
+  const now = missing.filter((each) => each.stage === stage).length;
   const failed = requirements.filter((each) => each.state === "failed").length;
   if (gates.some((gate) => gate.state === "refused"))
     return { step: "refused", who: "nobody", count: 0, href: "?tab=timeline" };
@@ -65,10 +67,12 @@ function afterLodging({ gates, requirements }: ShipmentView): NextStep {
   // Neither money nor a paper brings goods on that the law keeps out.
   if (failed > 0) return { step: "stopped", who: "you", count: failed, href: "?tab=requirements" };
   if (gates[0]?.waitingFor.includes("tax_not_secured")) return { step: "pay", who: "you", count: 0, href: "?tab=tax" };
-  if (missing > 0) return { step: "evidence", who: "you", count: missing, href: "?tab=requirements" };
+  if (now > 0) return { step: "evidence", who: "you", count: now, href: "?tab=requirements" };
   if (gates.some((gate) => gate.state === "queried"))
     return { step: "answer", who: "you", count: 0, href: "#questions" };
   if (gates.some((gate) => ["in_review", "in_examination", "held"].includes(gate.state)))
     return { step: "review", who: "authority", count: 0, href: "?tab=risk" };
+  // While the first gate runs the papers of the second can be given.
+  if (missing.length > 0) return { step: "evidence", who: "you", count: missing.length, href: "?tab=requirements" };
   return { step: "wait", who: "system", count: 0, href: null };
 }

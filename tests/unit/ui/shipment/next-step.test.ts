@@ -19,16 +19,24 @@ const draft = (documentList: readonly DocumentView[], values: readonly { method:
 const unsure = { ...emptySlot("w", "date", null), id: "w.date", value: "2026-11-03", confidence: 0.7 };
 const unclear = { reason: "unclear", value: null, documentId: null, documentName: null };
 
-const lodged = (states: readonly string[], waitingFor: readonly string[] = []) =>
+interface Given {
+  readonly exit?: string;
+  readonly stage?: string;
+}
+const lodged = (
+  states: readonly string[],
+  waitingFor: readonly string[] = [],
+  { exit = "releasable", stage = "bonded_exit" }: Given = {},
+) =>
   ({
     documentList: [paper("w")],
     declaration: { issues: [], values: [] },
     declarationVersion: 1,
     gates: [
-      { state: "releasable", waitingFor },
+      { state: exit, waitingFor },
       { state: "opened", waitingFor: [] },
     ],
-    requirements: states.map((state) => ({ state })),
+    requirements: states.map((state) => ({ state, stage })),
   }) as unknown as ShipmentView;
 
 describe("the next step of what is lodged", () => {
@@ -39,6 +47,17 @@ describe("the next step of what is lodged", () => {
 
   it("is to name the papers that are missing, where nothing fails", () => {
     expect(nextStep(lodged(["missing", "waived"]))).toMatchObject({ step: "evidence", count: 1 });
+  });
+});
+
+describe("the next step while gate one runs", () => {
+  const ahead = (exit: string) => nextStep(lodged(["missing"], [], { exit, stage: "domestic_distribution" }));
+
+  it("is what gate one waits for, and then the papers of gate two, which can be given already", () => {
+    expect(ahead("queried")).toMatchObject({ step: "answer" });
+    expect(ahead("in_review")).toMatchObject({ step: "review", who: "authority" });
+    expect(ahead("releasable")).toMatchObject({ step: "evidence", who: "you", count: 1 });
+    expect(ahead("released")).toMatchObject({ step: "evidence", who: "you", count: 1 });
   });
 });
 
