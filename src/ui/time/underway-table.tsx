@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ClearanceTimeView } from "@/contracts/views/clearance-time";
+import { LaneBadge } from "@/ui/gate/lane";
 import { PageLinks } from "@/ui/list/page-links";
 import { Amount } from "@/ui/parts/amount";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
@@ -15,7 +16,6 @@ interface Props {
 /** The shipments that miss a clock next, with what is left and what is at stake. */
 export function UnderwayTable({ time: { underway: rows, underwayNext, underwayTotals }, isFirst }: Props) {
   const t = useTranslations("clearanceTime");
-  const lane = useTranslations("insight.key");
   return (
     <>
       <Table label={t("underway")} isStacked>
@@ -45,7 +45,7 @@ export function UnderwayTable({ time: { underway: rows, underwayNext, underwayTo
               <TableCell column={t("column.at_stake")} className="text-right">
                 {row.stake ? <Amount value={row.stake.amount} currency={row.stake.currency} /> : "—"}
               </TableCell>
-              <TableCell column={t("column.lane")}>{row.lane ? lane(row.lane) : "—"}</TableCell>
+              <TableCell column={t("column.lane")}>{row.lane ? <LaneBadge lane={row.lane} /> : "—"}</TableCell>
             </TableRow>
           ))}
         </tbody>
