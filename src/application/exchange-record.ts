@@ -137,6 +137,8 @@ export interface ExchangeStore {
   hash(bytes: Uint8Array): string;
   channel(id: string): Promise<ChannelRecord | null>;
   channelInForce(): Promise<ChannelRecord | null>;
+  /** The ids of the exit clearances that are to be released and whose declaration the channel was given. */
+  gatesOf(channelId: string): Promise<readonly string[]>;
   addChannel(channel: ChannelRecord): Promise<void>;
   changeChannel(id: string, changes: ChannelChanges): Promise<void>;
   message(id: string): Promise<ExchangeMessageRecord | null>;

@@ -72,7 +72,10 @@ export function askReconciliation(
   });
 }
 
-/** Changes a channel, suspends it, or puts it in force again: what waited in its queue is sent then. */
+/**
+ * Changes a channel, suspends it, or puts it in force again: what waited in its queue is sent then. Gates that waited for
+ * its word are asked again once it binds no longer.
+ */
 export function changeChannel(
   { inTransaction, world, transport }: Ports,
   actor: Actor,
@@ -93,12 +96,18 @@ export function changeChannel(
       for (const waiting of await tx.exchange.messagesIn(channelId, ["queued"])) await oweSending(tx, waiting);
       await owePolling(tx, world, { ...channel.value, nextPollAt: null });
     }
+    if (channel.value.isBinding && terms.isBinding === false) await askGates(tx, channel.value);
     await tx.audit.add("channel_changed", "authority_channel", channelId, {
       terms: Object.keys(terms).sort().join(", "),
       ...changesBetween(shownTerms(channel.value), shownTerms(terms), AUDITED),
     });
     return ok(undefined);
   });
+}
+
+async function askGates(tx: Transaction, { organisationId, id }: ChannelRecord): Promise<void> {
+  for (const clearanceId of await tx.exchange.gatesOf(id))
+    await tx.outbox.put(organisationId, { name: "clearance.release", payload: { organisationId, clearanceId } });
 }
 
 /** What of a channel the audit keeps before and after; its secret is never changed, and never kept here. */

@@ -53,6 +53,7 @@ export function createMemoryExchange(startMs: number) {
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     channel: async (id) => channels.get(id) ?? null,
     channelInForce: async () => [...channels.values()].find(({ state }) => state === "in_force") ?? null,
+    gatesOf: async () => [],
     addChannel: async (channel) => void channels.set(channel.id, channel),
     changeChannel: async (id, changes) => {
       const channel = channels.get(id);

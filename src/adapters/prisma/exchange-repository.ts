@@ -60,7 +60,9 @@ function sealBytes({ vault, organisationId }: Scope, bytes: Uint8Array): Uint8Ar
   return vault.seal(organisationId, Buffer.from(bytes).toString("base64"));
 }
 
-function channels(scope: Scope): Pick<Store, "channel" | "channelInForce" | "addChannel" | "changeChannel"> {
+type ChannelPart = "channel" | "channelInForce" | "gatesOf" | "addChannel" | "changeChannel";
+
+function channels(scope: Scope): Pick<Store, ChannelPart> {
   const { db, organisationId, vault, world } = scope;
   const one = async (where: Prisma.AuthorityChannelWhereInput): Promise<ChannelRecord | null> => {
     const row = await db.authorityChannel.findFirst({ where: { organisationId, ...where } });
@@ -69,6 +71,14 @@ function channels(scope: Scope): Pick<Store, "channel" | "channelInForce" | "add
   return {
     channel: (id) => one({ id }),
     channelInForce: () => one({ state: "in_force" }),
+    gatesOf: async (channelId) => {
+      const authorityMessages = { some: { channelId, kind: { in: ["inventory", "declaration"] } } };
+      const rows = await db.clearance.findMany({
+        where: { organisationId, stage: "bonded_exit", state: "releasable", shipment: { authorityMessages } },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
     addChannel: async ({ secret, windows, ...channel }) => {
       await db.authorityChannel.create({
         data: {
