@@ -34,6 +34,8 @@ export interface ChannelRecord {
   readonly cursor: string;
   readonly nextPollAt: Date | null;
   readonly reconciledAt: Date | null;
+  /** When it was put in force the last time. */
+  readonly inForceSince: Date;
   readonly createdBy: string;
 }
 
@@ -137,6 +139,8 @@ export interface ExchangeStore {
   hash(bytes: Uint8Array): string;
   channel(id: string): Promise<ChannelRecord | null>;
   channelInForce(): Promise<ChannelRecord | null>;
+  /** The channel that is in force, or else was the last that was; null where none was ever opened. */
+  lastChannel(): Promise<ChannelRecord | null>;
   /** The ids of the exit clearances that are to be released and whose declaration the channel was given. */
   gatesOf(channelId: string): Promise<readonly string[]>;
   addChannel(channel: ChannelRecord): Promise<void>;

@@ -43,6 +43,7 @@ export function openChannel(
       cursor: "",
       nextPollAt: null,
       reconciledAt: null,
+      inForceSince: world.now(),
       createdBy: actor.id,
     };
     await tx.exchange.addChannel(opened);
@@ -92,10 +93,7 @@ export function changeChannel(
     const refusal = await refusalOf({ tx, transport }, channel.value, terms, isPutInForce);
     if (refusal) return err(refusal);
     await tx.exchange.changeChannel(channelId, terms);
-    if (isPutInForce) {
-      for (const waiting of await tx.exchange.messagesIn(channelId, ["queued"])) await oweSending(tx, waiting);
-      await owePolling(tx, world, { ...channel.value, nextPollAt: null });
-    }
+    if (isPutInForce) await putInForce(tx, world, channel.value);
     if (channel.value.isBinding && terms.isBinding === false) await askGates(tx, channel.value);
     await tx.audit.add("channel_changed", "authority_channel", channelId, {
       terms: Object.keys(terms).sort().join(", "),
@@ -103,6 +101,12 @@ export function changeChannel(
     });
     return ok(undefined);
   });
+}
+
+async function putInForce(tx: Transaction, world: World, channel: ChannelRecord): Promise<void> {
+  await tx.exchange.changeChannel(channel.id, { inForceSince: world.now() });
+  for (const waiting of await tx.exchange.messagesIn(channel.id, ["queued"])) await oweSending(tx, waiting);
+  await owePolling(tx, world, { ...channel, nextPollAt: null });
 }
 
 async function askGates(tx: Transaction, { organisationId, id }: ChannelRecord): Promise<void> {

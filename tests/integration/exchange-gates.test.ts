@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ApiEnv } from "@/api/context";
 import { receiptRoute } from "@/api/receipt-route";
 import { askRelease } from "@/application/ask-release";
@@ -227,5 +227,69 @@ describe("a gate that waits for customs", () => {
     must(await changeChannel(house, house.broker, channelId, { isBinding: false }));
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("released");
+  });
+});
+
+describe("what is lodged while the channel is suspended", () => {
+  beforeAll(async () => {
+    must(await changeChannel(house, house.broker, channelId, { isBinding: true }));
+  });
+  beforeEach(async () => {
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+  });
+  const lists = async (shipmentId: string) =>
+    (
+      await house.sql.query(
+        "select state, last_error, channel_id from authority_message where shipment_id = $1 and kind = 'inventory' order by version",
+        [shipmentId],
+      )
+    ).rows;
+  const lodged = async () => {
+    const order = await matchedOrder();
+    await lodgeOrder([order.id]);
+    await work(house);
+    const { rows } = await house.sql.query("select shipment_id from retail_order where id = $1", [order.id]);
+    return rows[0].shipment_id as string;
+  };
+  const suspended = { state: "queued", last_error: "channel_suspended" };
+
+  it("is owed on it and waits in its queue, its gate waits too, and it is sent when that is in force", async () => {
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    const id = await lodged();
+    expect(await lists(id)).toMatchObject([{ ...suspended, channel_id: channelId }]);
+    expect((await gatesOf(house, id))?.[0]).toBe("releasable");
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await work(house);
+    expect(await lists(id)).toMatchObject([{ state: "sent", channel_id: channelId }]);
+    expect((await gatesOf(house, id))?.[0]).toBe("releasable");
+  });
+
+  it("goes to where what it amends went, whatever other channel is in force", async () => {
+    const id = await lodged();
+    expect(await lists(id)).toMatchObject([{ state: "sent" }]);
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    const other = await openTestChannel(house);
+    must(await lodge(house, id, "gates-suspended"));
+    await work(house);
+    const changed = { ...suspended, channel_id: channelId };
+    expect(await lists(id)).toMatchObject([{ state: "sent" }, changed]);
+    expect((await gatesOf(house, id))?.[0]).toBe("releasable");
+    must(await changeChannel(house, house.broker, other, { state: "suspended" }));
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await work(house);
+    expect(await lists(id)).toMatchObject([{ state: "sent" }, { state: "sent", channel_id: channelId }]);
+  });
+
+  it("goes to the channel in force where customs rejected what it amends: nothing is changed there", async () => {
+    const id = await lodged();
+    const list = await messageOf(id, "inventory");
+    if (!list) throw new Error("There is no list");
+    await hear(receiptBytes({ of: "inventory", ...list, status: "100", minute: 40, entryNumber: null }));
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    const other = await openTestChannel(house, { isBinding: true });
+    must(await lodge(house, id, "gates-rejected"));
+    await work(house);
+    expect((await lists(id))[1]).toMatchObject({ state: "sent", channel_id: other });
+    must(await changeChannel(house, house.broker, other, { state: "suspended" }));
   });
 });

@@ -71,3 +71,9 @@ it("what customs decided to inspect, and what is released, cannot be withdrawn",
     expect(await reserved()).toBe(before);
   }
 });
+
+it("where no channel was ever opened no message is owed", async () => {
+  const lodged = await house.sql.query("select 1 from declaration");
+  expect(lodged.rowCount).toBeGreaterThan(0);
+  expect((await house.sql.query("select 1 from authority_message")).rowCount).toBe(0);
+});

@@ -106,8 +106,8 @@ function channelOf({ world }: Memory): ChannelRecord {
     answerWithinMinutes: 30,
     pollEverySeconds: 1_200,
     cursor: "",
-    nextPollAt: null,
-    reconciledAt: null,
+    ...{ nextPollAt: null, reconciledAt: null },
+    inForceSince: new Date(START),
     createdBy: "o",
   };
 }

@@ -53,6 +53,10 @@ export function createMemoryExchange(startMs: number) {
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     channel: async (id) => channels.get(id) ?? null,
     channelInForce: async () => [...channels.values()].find(({ state }) => state === "in_force") ?? null,
+    lastChannel: async () =>
+      [...channels.values()].sort(
+        (a, b) => a.state.localeCompare(b.state) || b.inForceSince.getTime() - a.inForceSince.getTime(),
+      )[0] ?? null,
     gatesOf: async () => [],
     addChannel: async (channel) => void channels.set(channel.id, channel),
     changeChannel: async (id, changes) => {
