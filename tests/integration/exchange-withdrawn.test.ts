@@ -158,15 +158,27 @@ describe("a list that was amended and then withdrawn", () => {
     return shipmentId;
   }
 
-  it("is declared anew after it: the cancellation ends all of its versions", async () => {
+  it.each(["399", "800"])("is declared anew after %s: the cancellation ends all of its versions", async (status) => {
     const shipmentId = await amendedAndWithdrawn();
-    await settleCancellation(shipmentId, "399");
+    await settleCancellation(shipmentId, status);
     expect(await bytesOf(shipmentId, "inventory", 3)).toContain("<ceb:appType>1</ceb:appType>");
   });
 
-  it("stands on where customs rejected the cancellation, and is changed", async () => {
+  it.each(["100", "700"])("stands on where customs refused the cancellation by %s, and is changed", async (status) => {
     const shipmentId = await amendedAndWithdrawn();
+    await settleCancellation(shipmentId, status);
+    expect(await bytesOf(shipmentId, "inventory", 3)).toContain("<ceb:appType>2</ceb:appType>");
+  });
+
+  it("holds the next list until the cancellation is decided, not only received or looked at", async () => {
+    const shipmentId = await amendedAndWithdrawn();
+    for (const status of ["120", "300"]) {
+      await settleCancellation(shipmentId, status);
+      const behind = { state: "queued", last_error: "behind_cancellation" };
+      expect((await all(shipmentId, "inventory"))[2], status).toMatchObject(behind);
+    }
     await settleCancellation(shipmentId, "100");
+    expect((await all(shipmentId, "inventory"))[2]).toMatchObject({ state: "sent" });
     expect(await bytesOf(shipmentId, "inventory", 3)).toContain("<ceb:appType>2</ceb:appType>");
   });
 
