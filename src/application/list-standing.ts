@@ -83,6 +83,13 @@ export function isTakenBackBy(all: readonly Stated[], cancellationId: string, li
   return statedBy(listId) <= statedBy(cancellationId);
 }
 
+/** Whether any application takes back this list, decided or not. */
+export function isTakenBack(all: readonly Stated[], list: ExchangeMessageRecord): boolean {
+  return (
+    list.kind === "inventory" && cancellationsIn(all).some(({ message }) => isTakenBackBy(all, message.id, list.id))
+  );
+}
+
 /**
  * Whether a list has to wait because one that was withdrawn before it still stands at the authority and is not cancelled
  * yet: both would be declared, and under one number a receipt could not say which it answers.

@@ -38,6 +38,13 @@ function isNeverSent({ attempts, lastError }: ExchangeMessageRecord): boolean {
   return attempts === 0 && lastError === "taken_back";
 }
 
+/** A message that was never tried is not sent any more once its declaration is withdrawn, and says so at once. */
+export async function takeBackUnsent(tx: Transaction, declaration: DeclarationRecord): Promise<void> {
+  const message = await tx.exchange.messageOfDeclaration(declaration.id);
+  if (message && message.attempts === 0 && (message.state === "queued" || message.state === "failed"))
+    await tx.exchange.saveMessage({ ...message, state: "failed", faults: [], lastError: "taken_back" });
+}
+
 /**
  * Owes the authority the application for a return, where it was sent the list that the goods are on. It goes to where the
  * list went: on a channel that is suspended since it waits in the queue.

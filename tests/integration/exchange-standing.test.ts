@@ -4,6 +4,7 @@ import { giveMessageFacts } from "@/application/mend-message";
 import { DependencyError } from "@/application/ports";
 import { reconcileChannel } from "@/application/reconcile-channel";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
+import { lodge as lodgeAgain } from "../support/clearing";
 import { openTestChannel, receiptBytes, workNow } from "../support/exchange";
 import { createHouse, type House, must, system, work } from "../support/house";
 import { orderHouse } from "../support/order-house";
@@ -64,6 +65,82 @@ describe("what a message says", () => {
     expect(await messageOf(shipmentId)).toMatchObject({ state: "failed", last_error: "taken_back" });
     const own = (await messageOf(shipmentId))?.guid;
     expect(house.transport.arrived.slice(before).map(({ guid }) => guid)).not.toContain(own);
+  });
+});
+
+describe("what does not stand any more", () => {
+  const versions = async (shipmentId: string) =>
+    (
+      await house.sql.query<{ id: string; guid: string; state: string; last_error: string | null; attempts: number }>(
+        "select * from authority_message where shipment_id = $1 and kind = 'inventory' order by version",
+        [shipmentId],
+      )
+    ).rows;
+  const stay = () =>
+    house.sql.query(
+      "update outbox_message set done_at = now() where done_at is null and name in ('clearance.assess', 'clearance.release')",
+    );
+  /** Lodged in a maintenance, so that nothing is sent; then lodged once more, withdrawn before or not. */
+  async function lodgedTwice(key: string, isWithdrawn: boolean): Promise<string> {
+    const shipmentId = await lodged(true);
+    await stay();
+    if (isWithdrawn) must(await withdrawDeclaration(house, house.broker, shipmentId, "wrong_goods"));
+    must(await lodgeAgain(house, shipmentId, key));
+    await stay();
+    return shipmentId;
+  }
+  async function sendAll(): Promise<void> {
+    must(await changeChannel(house, house.broker, channelId, { windows: [] }));
+    for (let look = 0; look < 2; look += 1) await workNow(house, "message.send");
+  }
+  const takenBack = { state: "failed", last_error: "taken_back" };
+
+  it("is not sent when it was withdrawn before, also when something else was lodged since", async () => {
+    const shipmentId = await lodgedTwice("stands-1", true);
+    expect((await versions(shipmentId))[0]).toMatchObject(takenBack);
+    await sendAll();
+    expect(await versions(shipmentId)).toMatchObject([{ ...takenBack, attempts: 0 }, { state: "sent" }]);
+  });
+
+  it("is not sent when it was amended before its first attempt: what is sent then is new", async () => {
+    const shipmentId = await lodgedTwice("stands-2", false);
+    await sendAll();
+    const [first, second] = await versions(shipmentId);
+    expect([first, second]).toMatchObject([{ ...takenBack, attempts: 0 }, { state: "sent" }]);
+    const bytes = house.transport.arrived.find(({ guid }) => guid === second?.guid)?.bytes;
+    expect(new TextDecoder().decode(bytes)).toContain("<ceb:appType>1</ceb:appType>");
+  });
+
+  it("is sent on when it was amended after an attempt that may have arrived, and the amendment changes it", async () => {
+    const shipmentId = await lodged(false);
+    await stay();
+    house.transport.failures = { count: 1, isArrived: true, isRetryable: true };
+    await work(house);
+    expect(await versions(shipmentId)).toMatchObject([{ state: "queued", attempts: 1 }]);
+    must(await lodgeAgain(house, shipmentId, "stands-3"));
+    await stay();
+    await sendAll();
+    const [first, second] = await versions(shipmentId);
+    expect([first, second]).toMatchObject([{ state: "sent" }, { state: "sent" }]);
+    const bytes = house.transport.arrived.find(({ guid }) => guid === second?.guid)?.bytes;
+    expect(new TextDecoder().decode(bytes)).toContain("<ceb:appType>2</ceb:appType>");
+  });
+
+  it("is not sent by a comparison that misses it there, once it was withdrawn and something else was lodged", async () => {
+    const shipmentId = await lodged(false);
+    await stay();
+    await work(house);
+    must(await withdrawDeclaration(house, house.broker, shipmentId, "wrong_goods"));
+    must(await lodgeAgain(house, shipmentId, "stands-4"));
+    await stay();
+    await work(house);
+    const guid = (await versions(shipmentId))[0]?.guid ?? "";
+    const before = house.transport.arrived.length;
+    house.transport.listed = { day: house.world.today(), messages: [] };
+    await workNow(house, "channel.reconcile");
+    await workNow(house, "message.send");
+    expect(house.transport.arrived.slice(before).map((each) => each.guid)).not.toContain(guid);
+    expect((await versions(shipmentId))[0]).toMatchObject(takenBack);
   });
 });
 

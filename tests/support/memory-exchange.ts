@@ -131,7 +131,10 @@ export function createMemoryExchange(startMs: number) {
     },
     // What a bill meets beside the messages: an assessment, and bills under their numbers.
     declarations: {
-      latest: async (shipmentId: string) => ({ id: shipmentId, shipmentId, organisationId: "o" }),
+      latest: async (shipmentId: string) => {
+        const lodged = all().filter((each) => each.shipmentId === shipmentId && each.createdAt.getTime() <= now);
+        return { id: newest(lodged)?.declarationId ?? shipmentId, shipmentId, organisationId: "o" };
+      },
       // A declaration of a scenario has the version of the first message that states it.
       get: async (id: string) => all().find((each) => each.declarationId === id) ?? null,
     },
