@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changeChannel } from "@/application/keep-channel";
+import { ruleContested } from "@/application/rule-answer";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { lodge } from "../support/clearing";
 import { openTestChannel, receiptBytes, workNow } from "../support/exchange";
@@ -141,6 +142,29 @@ describe("a list that is withdrawn before customs gave it a number", () => {
     await relodge(shipmentId);
     await withdraw(shipmentId);
     expect(await all(shipmentId, "cancellation")).toHaveLength(1);
+  });
+});
+
+describe("an application that waits for the number of its list", () => {
+  it("goes out when a person rules which of two numbers counts", async () => {
+    const shipmentId = await sent();
+    await answer(shipmentId, 1, 1);
+    const [list] = await all(shipmentId, "inventory");
+    if (!list) throw new Error("There is no list");
+    const said = { of: "inventory", guid: list.guid, number: list.number, status: "120" } as const;
+    house.transport.answers.push(receiptBytes({ ...said, minute: entries + 5, entryNumber: entryNumber(2) }));
+    await workNow(house, "channel.poll");
+    expect(await all(shipmentId, "inventory")).toMatchObject([{ state: "contested" }]);
+    await withdraw(shipmentId);
+    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "failed", last_error: "not_complete" }]);
+    const { rows } = await house.sql.query(
+      "select id from authority_receipt where message_id = $1 order by id desc limit 1",
+      [list.id],
+    );
+    must(await ruleContested(house, house.broker, list.id, { receiptId: rows[0].id, reason: "customs said so" }));
+    await work(house);
+    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "sent" }]);
+    expect(await bytesOf(shipmentId, "cancellation", 1)).toContain(`<ceb:invtNo>${entryNumber(2)}</ceb:invtNo>`);
   });
 });
 
