@@ -37,6 +37,7 @@ export interface ChannelRecord {
   /** When it was put in force the last time. */
   readonly inForceSince: Date;
   readonly createdBy: string;
+  readonly createdAt: Date;
 }
 
 export const WITHDRAWAL_REASONS = [
@@ -129,7 +130,9 @@ export type MessageMark = Pick<
 >;
 
 /** What of a channel changes. */
-export type ChannelChanges = Partial<Omit<ChannelRecord, "organisationId" | "id" | "kind" | "secret" | "createdBy">>;
+export type ChannelChanges = Partial<
+  Omit<ChannelRecord, "organisationId" | "id" | "kind" | "secret" | "createdBy" | "createdAt">
+>;
 
 /** The exchange with authorities, as use cases reach it. */
 export interface ExchangeStore {

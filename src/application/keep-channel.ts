@@ -45,6 +45,7 @@ export function openChannel(
       reconciledAt: null,
       inForceSince: world.now(),
       createdBy: actor.id,
+      createdAt: world.now(),
     };
     await tx.exchange.addChannel(opened);
     await oweReconciliation(tx, world, opened);
@@ -55,7 +56,7 @@ export function openChannel(
 
 /** Owes the comparison with the authority's lists at once. */
 export function askReconciliation(
-  { inTransaction, world }: Omit<Ports, "transport">,
+  { inTransaction }: Pick<Ports, "inTransaction">,
   actor: Actor,
   channelId: string,
 ): Promise<Result<void, Failure>> {
@@ -65,10 +66,7 @@ export function askReconciliation(
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
     const { organisationId } = channel.value;
-    await tx.outbox.put(organisationId, {
-      name: "channel.reconcile",
-      payload: { organisationId, channelId, requestId: world.newId() },
-    });
+    await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId } });
     return ok(undefined);
   });
 }
@@ -107,6 +105,7 @@ async function putInForce(tx: Transaction, world: World, channel: ChannelRecord)
   await tx.exchange.changeChannel(channel.id, { inForceSince: world.now() });
   for (const waiting of await tx.exchange.messagesIn(channel.id, ["queued"])) await oweSending(tx, waiting);
   await owePolling(tx, world, { ...channel, nextPollAt: null });
+  await oweReconciliation(tx, world, channel);
 }
 
 async function askGates(tx: Transaction, { organisationId, id }: ChannelRecord): Promise<void> {

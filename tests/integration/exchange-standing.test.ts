@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askReconciliation, changeChannel } from "@/application/keep-channel";
+import { changeChannel } from "@/application/keep-channel";
 import { giveMessageFacts } from "@/application/mend-message";
-import { DependencyError } from "@/application/ports";
-import { reconcileChannel } from "@/application/reconcile-channel";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { lodge as lodgeAgain } from "../support/clearing";
 import { openTestChannel, receiptBytes, workNow } from "../support/exchange";
-import { createHouse, type House, must, system, work } from "../support/house";
+import { createHouse, type House, must, work } from "../support/house";
 import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -188,56 +186,5 @@ describe("a list that the authority was sent", () => {
     must(await withdrawDeclaration(house, house.broker, shipmentId, "other"));
     must(await changeChannel(house, house.broker, channelId, { windows: [] }));
     expect(await all(shipmentId, "cancellation")).toEqual([]);
-  });
-});
-
-describe("the nightly comparison", () => {
-  const owed = async () =>
-    (
-      await house.sql.query<{ payload: { requestId?: string }; ms: number }>(
-        "select payload, (extract(epoch from available_at - now()) * 1000)::int as ms from outbox_message where name = 'channel.reconcile' and done_at is null order by available_at",
-      )
-    ).rows;
-
-  it("is owed once a night, however often somebody asks for one beside it", async () => {
-    for (let press = 0; press < 3; press += 1) {
-      must(await askReconciliation(house, house.broker, channelId));
-      await work(house);
-    }
-    expect(await owed()).toMatchObject([{ payload: { channelId } }]);
-  });
-
-  it("is made within the hour by an authority that was away", async () => {
-    const { list } = house.transport;
-    house.transport.list = async () => {
-      throw new DependencyError("authority", true, "away");
-    };
-    await workNow(house, "channel.reconcile");
-    house.transport.list = list;
-    const [again, ...others] = await owed();
-    expect(others).toEqual([]);
-    expect(again?.ms).toBeGreaterThan(3_000_000);
-    expect(again?.ms).toBeLessThanOrEqual(3_600_000);
-    await workNow(house, "channel.reconcile");
-    expect((await owed()).length).toBe(1);
-  });
-
-  it("takes nothing for missing that was sent after the list was asked for", async () => {
-    const shipmentId = await lodged(false);
-    await work(house);
-    const message = await messageOf(shipmentId);
-    expect(message).toMatchObject({ state: "sent" });
-    await house.sql.query("update authority_message set sent_at = now() + interval '1 minute' where id = $1", [
-      message?.id,
-    ]);
-    const { rows } = await house.sql.query(
-      "select id from outbox_message where name = 'channel.reconcile' and done_at is null",
-    );
-    must(await reconcileChannel(house, system(house.broker.organisationId), rows[0].id, channelId));
-    expect(await messageOf(shipmentId)).toMatchObject({ state: "sent", last_error: null });
-    const { rows: found } = await house.sql.query("select 1 from authority_difference where guid = $1", [
-      message?.guid,
-    ]);
-    expect(found).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ function channelOf({ world }: Memory): ChannelRecord {
     cursor: "",
     ...{ nextPollAt: null, reconciledAt: null },
     inForceSince: new Date(START),
-    createdBy: "o",
+    ...{ createdBy: "o", createdAt: new Date(START) },
   };
 }
 

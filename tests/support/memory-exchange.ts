@@ -15,6 +15,7 @@ import { finalCodes } from "@/domain/message/receipt-status";
 interface Owed {
   readonly id: string;
   readonly message: JobMessage;
+  readonly key?: string;
   at: number;
   isDone: boolean;
 }
@@ -121,6 +122,11 @@ export function createMemoryExchange(startMs: number) {
     outbox: {
       put: async (_owner: string, message: JobMessage, at?: Date) =>
         void owed.push({ id: world.newId(), message, at: at?.getTime() ?? now, isDone: false }),
+      putOnce: async (_owner: string, key: string, message: JobMessage, at: Date) => {
+        const same = owed.find((each) => each.key === key);
+        if (same) same.at = Math.min(same.at, at.getTime());
+        else owed.push({ id: world.newId(), message, key, at: at.getTime(), isDone: false });
+      },
       complete: async (id: string) => {
         const item = owed.find((each) => each.id === id);
         if (!item || item.isDone) return false;

@@ -63,7 +63,7 @@ function sealBytes({ vault, organisationId }: Scope, bytes: Uint8Array): Uint8Ar
 type ChannelPart = "channel" | "channelInForce" | "lastChannel" | "gatesOf" | "addChannel" | "changeChannel";
 
 function channels(scope: Scope): Pick<Store, ChannelPart> {
-  const { db, organisationId, vault, world } = scope;
+  const { db, organisationId, vault } = scope;
   const one = async (where: Prisma.AuthorityChannelWhereInput): Promise<ChannelRecord | null> => {
     const row = await db.authorityChannel.findFirst({
       where: { organisationId, ...where },
@@ -90,7 +90,6 @@ function channels(scope: Scope): Pick<Store, ChannelPart> {
           ...channel,
           windows: windows.map((each) => maintenanceWindow.parse(each)),
           secret: vault.seal(organisationId, secret),
-          createdAt: world.now(),
         },
       });
     },
