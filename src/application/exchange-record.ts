@@ -34,7 +34,10 @@ export interface ChannelRecord {
   readonly cursor: string;
   readonly nextPollAt: Date | null;
   readonly reconciledAt: Date | null;
+  /** When it was put in force the last time. */
+  readonly inForceSince: Date;
   readonly createdBy: string;
+  readonly createdAt: Date;
 }
 
 export const WITHDRAWAL_REASONS = [
@@ -127,7 +130,9 @@ export type MessageMark = Pick<
 >;
 
 /** What of a channel changes. */
-export type ChannelChanges = Partial<Omit<ChannelRecord, "organisationId" | "id" | "kind" | "secret" | "createdBy">>;
+export type ChannelChanges = Partial<
+  Omit<ChannelRecord, "organisationId" | "id" | "kind" | "secret" | "createdBy" | "createdAt">
+>;
 
 /** The exchange with authorities, as use cases reach it. */
 export interface ExchangeStore {
@@ -137,6 +142,10 @@ export interface ExchangeStore {
   hash(bytes: Uint8Array): string;
   channel(id: string): Promise<ChannelRecord | null>;
   channelInForce(): Promise<ChannelRecord | null>;
+  /** The channel that is in force, or else was the last that was; null where none was ever opened. */
+  lastChannel(): Promise<ChannelRecord | null>;
+  /** The ids of the exit clearances that are to be released and whose declaration the channel was given. */
+  gatesOf(channelId: string): Promise<readonly string[]>;
   addChannel(channel: ChannelRecord): Promise<void>;
   changeChannel(id: string, changes: ChannelChanges): Promise<void>;
   message(id: string): Promise<ExchangeMessageRecord | null>;

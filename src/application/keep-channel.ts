@@ -43,7 +43,9 @@ export function openChannel(
       cursor: "",
       nextPollAt: null,
       reconciledAt: null,
+      inForceSince: world.now(),
       createdBy: actor.id,
+      createdAt: world.now(),
     };
     await tx.exchange.addChannel(opened);
     await oweReconciliation(tx, world, opened);
@@ -54,7 +56,7 @@ export function openChannel(
 
 /** Owes the comparison with the authority's lists at once. */
 export function askReconciliation(
-  { inTransaction, world }: Omit<Ports, "transport">,
+  { inTransaction }: Pick<Ports, "inTransaction">,
   actor: Actor,
   channelId: string,
 ): Promise<Result<void, Failure>> {
@@ -64,15 +66,15 @@ export function askReconciliation(
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
     const { organisationId } = channel.value;
-    await tx.outbox.put(organisationId, {
-      name: "channel.reconcile",
-      payload: { organisationId, channelId, requestId: world.newId() },
-    });
+    await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId } });
     return ok(undefined);
   });
 }
 
-/** Changes a channel, suspends it, or puts it in force again: what waited in its queue is sent then. */
+/**
+ * Changes a channel, suspends it, or puts it in force again: what waited in its queue is sent then. Gates that waited for
+ * its word are asked again once it binds no longer.
+ */
 export function changeChannel(
   { inTransaction, world, transport }: Ports,
   actor: Actor,
@@ -89,16 +91,26 @@ export function changeChannel(
     const refusal = await refusalOf({ tx, transport }, channel.value, terms, isPutInForce);
     if (refusal) return err(refusal);
     await tx.exchange.changeChannel(channelId, terms);
-    if (isPutInForce) {
-      for (const waiting of await tx.exchange.messagesIn(channelId, ["queued"])) await oweSending(tx, waiting);
-      await owePolling(tx, world, { ...channel.value, nextPollAt: null });
-    }
+    if (isPutInForce) await putInForce(tx, world, channel.value);
+    if (channel.value.isBinding && terms.isBinding === false) await askGates(tx, channel.value);
     await tx.audit.add("channel_changed", "authority_channel", channelId, {
       terms: Object.keys(terms).sort().join(", "),
       ...changesBetween(shownTerms(channel.value), shownTerms(terms), AUDITED),
     });
     return ok(undefined);
   });
+}
+
+async function putInForce(tx: Transaction, world: World, channel: ChannelRecord): Promise<void> {
+  await tx.exchange.changeChannel(channel.id, { inForceSince: world.now() });
+  for (const waiting of await tx.exchange.messagesIn(channel.id, ["queued"])) await oweSending(tx, waiting);
+  await owePolling(tx, world, { ...channel, nextPollAt: null });
+  await oweReconciliation(tx, world, channel);
+}
+
+async function askGates(tx: Transaction, { organisationId, id }: ChannelRecord): Promise<void> {
+  for (const clearanceId of await tx.exchange.gatesOf(id))
+    await tx.outbox.put(organisationId, { name: "clearance.release", payload: { organisationId, clearanceId } });
 }
 
 /** What of a channel the audit keeps before and after; its secret is never changed, and never kept here. */

@@ -1,4 +1,4 @@
-import { isRejected, profileOf } from "@/domain/exchange/message-state";
+import { decisionOn, isRejected, profileOf } from "@/domain/exchange/message-state";
 import type { ExchangeMessageRecord } from "./exchange-record";
 import type { Transaction } from "./ports";
 
@@ -34,25 +34,30 @@ export function isStanding(version: ExchangeMessageRecord): boolean {
   return sentAt !== null && state !== "failed" && !isRejected(profileOf(version), status);
 }
 
-/** Whether the authority has yet to say what became of an application: it waits, is on its way, or is not answered. */
-function isOpen({ state, sentAt }: ExchangeMessageRecord): boolean {
+/** Whether the authority has yet to decide an application: it waits, is on its way, or no status of its receipts decides it. */
+function isOpen(application: ExchangeMessageRecord): boolean {
+  const { state, sentAt, status } = application;
   // Failed and never sent, it waits for a number or for a person; what the authority could not read is over.
-  return state === "failed" ? sentAt === null : state !== "answered";
+  return state === "failed" ? sentAt === null : decisionOn(profileOf(application), state, status) === "open";
+}
+
+function isGranted(application: ExchangeMessageRecord): boolean {
+  return decisionOn(profileOf(application), application.state, application.status) === "granted";
 }
 
 function cancellationsIn(all: readonly Stated[]): readonly Stated[] {
   return all.filter(({ message }) => message.kind === "cancellation");
 }
 
-/** The declaration versions up to which the lists are cancelled: an application that was sent and not rejected ends them all. */
+/** The declaration version up to which these applications take back the lists: each ends all that were before it. */
 function endOf(cancellations: readonly Stated[], ends: (each: ExchangeMessageRecord) => boolean): number {
   return Math.max(0, ...cancellations.filter(({ message }) => ends(message)).map(({ stated }) => stated));
 }
 
-/** Whether a cancellation ended this version of a list: after it the list is declared anew, and changes nothing. */
+/** Whether a cancellation that was granted ended this version of a list: after it the list is declared anew, and changes nothing. */
 export function isEnded(all: readonly Stated[], version: ExchangeMessageRecord): boolean {
   const own = all.find(({ message }) => message.id === version.id)?.stated;
-  return version.kind === "inventory" && own !== undefined && own <= endOf(cancellationsIn(all), isStanding);
+  return version.kind === "inventory" && own !== undefined && own <= endOf(cancellationsIn(all), isGranted);
 }
 
 /**
@@ -64,7 +69,7 @@ export function isEnded(all: readonly Stated[], version: ExchangeMessageRecord):
  */
 export function withdrawnList(all: readonly Stated[], upTo: number): ExchangeMessageRecord | null {
   const earlier = cancellationsIn(all).filter(({ stated }) => stated < upTo);
-  const from = endOf(earlier, (each) => isStanding(each) || isOpen(each));
+  const from = endOf(earlier, (each) => isGranted(each) || isOpen(each));
   const lists = all
     .filter(({ message, stated }) => message.kind === "inventory" && stated <= upTo && stated > from)
     .map(({ message }) => message)
@@ -76,6 +81,13 @@ export function withdrawnList(all: readonly Stated[], upTo: number): ExchangeMes
 export function isTakenBackBy(all: readonly Stated[], cancellationId: string, listId: string): boolean {
   const statedBy = (id: string) => all.find(({ message }) => message.id === id)?.stated ?? 0;
   return statedBy(listId) <= statedBy(cancellationId);
+}
+
+/** Whether any application takes back this list, decided or not. */
+export function isTakenBack(all: readonly Stated[], list: ExchangeMessageRecord): boolean {
+  return (
+    list.kind === "inventory" && cancellationsIn(all).some(({ message }) => isTakenBackBy(all, message.id, list.id))
+  );
 }
 
 /**

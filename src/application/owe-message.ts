@@ -1,5 +1,6 @@
+import { isRejected, profileOf } from "@/domain/exchange/message-state";
 import type { ChannelRecord, ExchangeMessageRecord, WithdrawalReason } from "./exchange-record";
-import { isStanding, listsOf, withdrawnList } from "./list-standing";
+import { isEnded, isStanding, listsOf, listsToCancel, withdrawnList } from "./list-standing";
 import type { Transaction, World } from "./ports";
 import type { DeclarationRecord } from "./records";
 
@@ -7,12 +8,41 @@ const NUMBER_DIGITS = 9;
 
 /**
  * Owes the authority the message of a declaration that was lodged: the inventory list of a retail import, or the
- * declaration of general trade. Amended, it is the next version under the same number. Nothing where no channel is in force.
+ * declaration of general trade. Amended, it is the next version under the same number and goes to where the one before
+ * went. A first one goes to the channel in force; while none is, it waits in the queue of the last that was.
+ * Nothing where no channel was ever opened.
  */
 export async function oweDeclared(tx: Transaction, world: World, declaration: DeclarationRecord): Promise<void> {
-  const channel = await tx.exchange.channelInForce();
   const kind = declaration.regime === "0110" ? "declaration" : "inventory";
+  const amended = await amendedBy(tx, kind, declaration);
+  const channel = amended ? await tx.exchange.channel(amended.channelId) : await tx.exchange.lastChannel();
   if (channel) await oweOn(tx, world, channel, declaration, { kind, subjectId: null, reason: null });
+}
+
+/** The message that the lodging changes: the newest that the authority has, may have, or was to be sent. */
+async function amendedBy(
+  tx: Transaction,
+  kind: "declaration" | "inventory",
+  declaration: DeclarationRecord,
+): Promise<ExchangeMessageRecord | null> {
+  const versions = await tx.exchange.versions(kind, numberOf(declaration, null));
+  if (versions.length === 0) return null;
+  const lists = await listsToCancel(tx, declaration.shipmentId);
+  const isGone = (each: ExchangeMessageRecord) =>
+    isRejected(profileOf(each), each.status) || isNeverSent(each) || isEnded(lists, each);
+  return versions.findLast((each) => !isGone(each)) ?? null;
+}
+
+/** Whether it was withdrawn before any attempt to send it. */
+function isNeverSent({ attempts, lastError }: ExchangeMessageRecord): boolean {
+  return attempts === 0 && lastError === "taken_back";
+}
+
+/** A message that was never tried is not sent any more once its declaration is withdrawn, and says so at once. */
+export async function takeBackUnsent(tx: Transaction, declaration: DeclarationRecord): Promise<void> {
+  const message = await tx.exchange.messageOfDeclaration(declaration.id);
+  if (message && message.attempts === 0 && (message.state === "queued" || message.state === "failed"))
+    await tx.exchange.saveMessage({ ...message, state: "failed", faults: [], lastError: "taken_back" });
 }
 
 /**

@@ -11,72 +11,106 @@ import { DependencyError, type Transaction, type World } from "./ports";
 import { takeAnswers } from "./take-answers";
 
 /**
- * Lays what we sent yesterday and today beside the authority's lists. What is missing there is sent again under its
- * guid; answers that are missing here are fetched; what still differs after that is written down for a person. The next
- * night's comparison is owed, unless somebody asked for this one beside the nightly ones. An authority that is away is
- * asked again within the hour.
+ * Lays what we sent since the last comparison, yesterday and today at least, beside the authority's lists. What is missing
+ * there is sent again under its guid; answers that are missing here are fetched; what still differs after that is written
+ * down for a person. The next night's comparison is owed before anything is asked, so that none is the last one. An
+ * authority that is away or refuses is asked again within the hour.
  */
 export async function reconcileChannel(
   ports: PollingPorts,
   actor: Actor,
   jobId: string,
   channelId: string,
-  requestId?: string,
 ): Promise<Result<void, Failure>> {
   const loaded = await channelOf(ports.inTransaction, actor, channelId);
   if (!loaded.ok) return loaded;
+  const owed = await ports.inTransaction<void, Failure>(actor, async (tx) => {
+    await oweReconciliation(tx, ports.world, loaded.value);
+    return ok(undefined);
+  });
+  if (!owed.ok) return owed;
   const today = ports.world.today();
-  const lists: DayList[] = [];
-  for (const day of loaded.value.state === "in_force" ? [addDays(today, -1), today] : []) {
-    const asked = ports.world.now();
-    const theirs = await listOf(ports, loaded.value, day);
-    if (theirs === null) return putOff(ports, actor, jobId, loaded.value, requestId);
-    const list = { day, theirs, asked };
-    const caughtUp = await catchUp(ports, actor, loaded.value, list);
-    if (!caughtUp.ok) return caughtUp;
-    lists.push(list);
-  }
-  for (const list of lists) {
-    const settled = await settleDay(ports, actor, loaded.value, list);
-    if (!settled.ok) return settled;
-  }
+  const compared = loaded.value.state === "in_force" ? await compare(ports, actor, loaded.value, today) : ok(null);
+  if (!compared.ok) return compared;
   return ports.inTransaction<void, Failure>(actor, async (tx) => {
     if (!(await tx.outbox.complete(jobId))) return ok(undefined);
     await tx.exchange.lock(`channel ${channelId}`);
     const channel = found(await tx.exchange.channel(channelId), "channel");
     if (!channel.ok) return channel;
-    await tx.exchange.changeChannel(channelId, { reconciledAt: ports.world.now() });
-    if (requestId === undefined) await oweReconciliation(tx, ports.world, channel.value);
+    // Once more now that this one is done: where it ran a moment before its night, it was itself what is owed for that.
+    await oweReconciliation(tx, ports.world, channel.value);
+    if (compared.value === "away") await oweAgain(tx, ports.world, channel.value);
+    if (compared.value === "compared")
+      await tx.exchange.changeChannel(channelId, { reconciledAt: endOfComparison(ports.world, today) });
     return ok(undefined);
   });
 }
 
-/** The authority's list of a day; null while it is away. */
-async function listOf({ transport }: PollingPorts, channel: ChannelRecord, day: LocalDate) {
+/** So many days are compared at most: who was away for longer has been asked about otherwise. */
+const DAYS_AT_MOST = 31;
+
+/** The days since the last comparison, whose own day went on after it; yesterday and today in any case. */
+function daysToCompare(
+  world: World,
+  { reconciledAt, createdAt }: ChannelRecord,
+  today: LocalDate,
+): readonly LocalDate[] {
+  const since = world.dayOf(reconciledAt ?? createdAt);
+  const days: LocalDate[] = [];
+  for (let back = DAYS_AT_MOST - 1; back >= 0; back -= 1) {
+    const day = addDays(today, -back);
+    if (back <= 1 || day >= since) days.push(day);
+  }
+  return days;
+}
+
+/** One that went on past midnight has not seen the rest of the day on which it began. */
+function endOfComparison(world: World, today: LocalDate): Date {
+  return new Date(Math.min(world.now().getTime(), startOf(addDays(today, 1)).getTime() - 1));
+}
+
+/** Compares day by day; `away` where the authority does not do its part, whatever it says of trying again. */
+async function compare(
+  ports: PollingPorts,
+  actor: Actor,
+  channel: ChannelRecord,
+  today: LocalDate,
+): Promise<Result<"compared" | "away", Failure>> {
   try {
-    return await transport.list(channel, day);
+    const lists: DayList[] = [];
+    for (const day of daysToCompare(ports.world, channel, today)) {
+      const asked = ports.world.now();
+      const list = { day, theirs: await ports.transport.list(channel, day), asked };
+      const caughtUp = await catchUp(ports, actor, channel, list);
+      if (!caughtUp.ok) return caughtUp;
+      lists.push(list);
+    }
+    for (const list of lists) {
+      const settled = await settleDay(ports, actor, channel, list);
+      if (!settled.ok) return settled;
+    }
+    return ok("compared");
   } catch (error) {
-    if (error instanceof DependencyError && error.retryable) return null;
+    if (error instanceof DependencyError && error.dependency === "authority") return ok("away");
     throw error;
   }
 }
 
 const HOUR_MS = 3_600_000;
 
-function putOff(
-  { inTransaction, world }: PollingPorts,
-  actor: Actor,
-  jobId: string,
+/** Owes one more comparison within the hour, however many were put off. */
+async function oweAgain(tx: Transaction, world: World, channel: ChannelRecord): Promise<void> {
+  await owe(tx, channel, "again", new Date(world.now().getTime() + HOUR_MS));
+}
+
+async function owe(
+  tx: Transaction,
   { organisationId, id: channelId }: ChannelRecord,
-  requestId: string | undefined,
-): Promise<Result<void, Failure>> {
-  return inTransaction<void, Failure>(actor, async (tx) => {
-    if (!(await tx.outbox.complete(jobId))) return ok(undefined);
-    const payload = { organisationId, channelId, ...(requestId === undefined ? {} : { requestId }) };
-    const later = new Date(world.now().getTime() + HOUR_MS);
-    await tx.outbox.put(organisationId, { name: "channel.reconcile", payload }, later);
-    return ok(undefined);
-  });
+  which: string,
+  at: Date,
+): Promise<void> {
+  const job = { name: "channel.reconcile", payload: { organisationId, channelId } } as const;
+  await tx.outbox.putOnce(organisationId, `channel.reconcile ${channelId} ${which}`, job, at);
 }
 
 /** What the authority has of a day. */
@@ -143,14 +177,10 @@ async function settleDay(
   return ok(undefined);
 }
 
-/** Owes the comparison of the coming night. */
-export async function oweReconciliation(
-  tx: Transaction,
-  world: World,
-  { organisationId, id: channelId }: ChannelRecord,
-): Promise<void> {
-  const tonight = startOf(addDays(world.today(), 1));
-  await tx.outbox.put(organisationId, { name: "channel.reconcile", payload: { organisationId, channelId } }, tonight);
+/** Owes the comparison of the coming night, unless it is owed already. */
+export async function oweReconciliation(tx: Transaction, world: World, channel: ChannelRecord): Promise<void> {
+  const night = addDays(world.today(), 1);
+  await owe(tx, channel, night, startOf(night));
 }
 
 /** The first instant of a day at the customs offices, which all keep the time of China (UTC+8, without summer time). */

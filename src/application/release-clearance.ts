@@ -96,14 +96,15 @@ export async function blockersOf(
   });
 }
 
-/** Whether the authority's own system released what was declared; where no channel binds, its word is not waited for. */
+/**
+ * Whether the authority's own system released what was declared, by its word on the channel that took the declaration:
+ * suspended or replaced, that channel binds as before. What was lodged before any channel was opened waits for nobody.
+ */
 async function isReleasedByAuthority(tx: Transaction, declarationId: string | null): Promise<boolean> {
-  const channel = await tx.exchange.channelInForce();
-  if (!channel?.isBinding || declarationId === null) return true;
-  const message = await tx.exchange.messageOfDeclaration(declarationId);
-  // What was lodged before the channel was opened is answered through none, and what went through another waits for none.
-  if (message === null || message.channelId !== channel.id) return true;
-  return isReleased(profileOf(message), message.state, message.status);
+  const message = declarationId === null ? null : await tx.exchange.messageOfDeclaration(declarationId);
+  if (message === null) return true;
+  const channel = await tx.exchange.channel(message.channelId);
+  return !channel?.isBinding || isReleased(profileOf(message), message.state, message.status);
 }
 
 async function release(

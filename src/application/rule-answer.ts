@@ -4,6 +4,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { AnswerRecord, AnswerRuling, ExchangeMessageRecord } from "./exchange-record";
 import { found } from "./load";
+import { queueWaiting } from "./mend-message";
 import type { ReadAnswers } from "./message-codec";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import { addressedTo, apply, follow } from "./take-answers";
@@ -81,7 +82,10 @@ export function dismissAnswer(
   });
 }
 
-/** Rules which of the answers that contradict each other counts. The ruling stands, whatever comes after it. */
+/**
+ * Rules which of the answers that contradict each other counts. The ruling stands, whatever comes after it; what waited for
+ * the number that it settles is made and sent.
+ */
 export function ruleContested(
   ports: Ports,
   actor: Actor,
@@ -106,6 +110,7 @@ export function ruleContested(
     const decided = decidedBy(message.value, chosen);
     await tx.exchange.saveMessage(decided);
     await follow(tx, ports.world, decided);
+    if (decided.entryNumber !== message.value.entryNumber) await queueWaiting(tx, decided);
     return ok(undefined);
   });
 }

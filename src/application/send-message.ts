@@ -6,7 +6,7 @@ import { type Actor, authorise } from "./actor";
 import { composeMessage } from "./compose-message";
 import type { AuthorityTransport, ChannelRecord, ExchangeMessageRecord, MessageSigner } from "./exchange-record";
 import { noticeMessage } from "./give-notice";
-import { isBehindCancellation, listsToCancel } from "./list-standing";
+import { isBehindCancellation, isTakenBack, listsToCancel } from "./list-standing";
 import { found } from "./load";
 import type { CodecOf } from "./message-codec";
 import { owePolling, oweSending } from "./owe-message";
@@ -103,13 +103,26 @@ async function prepare(
   return ok({ channel: channel.value, message: counted, bytes: composed.value });
 }
 
-/** Whether what the message states still does: what was withdrawn, refused or called off is not sent any more. */
-async function stands(tx: Transaction, { kind, shipmentId, subjectId }: ExchangeMessageRecord): Promise<boolean> {
+/** Whether what the message states still does: what was withdrawn, amended, refused or called off is not sent any more. */
+async function stands(tx: Transaction, message: ExchangeMessageRecord): Promise<boolean> {
+  const { kind, shipmentId, subjectId, declarationId } = message;
   // What was withdrawn stays so: that it is cancelled is stated whatever is lodged since.
   if (kind === "cancellation") return true;
   if (kind === "return") return (await tx.goodsReturns.get(subjectId ?? ""))?.state !== "cancelled";
   const exit = await tx.clearances.ofStage(shipmentId, "bonded_exit");
-  return exit !== null && exit.state !== "documented" && exit.state !== "refused";
+  if (exit === null || exit.state === "documented" || exit.state === "refused") return false;
+  return (await tx.declarations.latest(shipmentId))?.id === declarationId || mayHaveArrived(tx, message);
+}
+
+/**
+ * Whether an amended message is sent on all the same: an attempt that seemed to fail may have arrived, and what amends it
+ * has to change it. Not once that has left, for it would be overtaken; and not what a cancellation takes back.
+ */
+async function mayHaveArrived(tx: Transaction, message: ExchangeMessageRecord): Promise<boolean> {
+  if (message.attempts === 0) return false;
+  const versions = await tx.exchange.versions(message.kind, message.number);
+  if (versions.some(({ version, attempts }) => version > message.version && attempts > 0)) return false;
+  return !isTakenBack(await listsToCancel(tx, message.shipmentId), message);
 }
 
 const PEOPLE = ["buyerIdNumber", "buyerName", "buyerTelephone", "consigneeAddress"];

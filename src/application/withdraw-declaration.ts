@@ -7,7 +7,7 @@ import type { WithdrawalReason } from "./exchange-record";
 import { freeGuarantee } from "./free-security";
 import { endReservation } from "./hold-stock";
 import { found } from "./load";
-import { oweCancellation } from "./owe-message";
+import { oweCancellation, takeBackUnsent } from "./owe-message";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import { takeBack } from "./take-back";
@@ -15,7 +15,8 @@ import { takeBack } from "./take-back";
 /**
  * Takes back what was declared, before the first gate released it and before customs decided to inspect: the shipment is
  * a draft again, and guarantee, consumer's year and account book have what it held. What was paid stays paid and counts
- * for the next version, or is claimed back. A list that the authority was sent is cancelled there.
+ * for the next version, or is claimed back. A list that the authority was sent is cancelled there, and
+ * what was never sent is not sent any more.
  */
 export function withdrawDeclaration(
   { inTransaction, world }: { readonly inTransaction: UnitOfWork; readonly world: World },
@@ -51,6 +52,7 @@ export function withdrawDeclaration(
       subject: declaration.value.id,
       facts: { version: String(declaration.value.version), reason },
     });
+    await takeBackUnsent(tx, declaration.value);
     await oweCancellation(tx, world, declaration.value, reason);
     await tx.announce(organisationId, shipmentId, {});
     return ok(undefined);

@@ -108,7 +108,7 @@ export const JOBS = {
     backoffMs: 5_000,
     lockMs: 60_000,
   }),
-  /** Lays what was sent yesterday and today beside the authority's lists. */
+  /** Lays what was sent beside the authority's lists. `requestId` is of jobs that were owed before and may still lie there. */
   "channel.reconcile": job({
     queue: "exchange",
     payload: z.strictObject({ organisationId: z.uuid(), channelId: z.uuid(), requestId: z.uuid().optional() }),

@@ -69,8 +69,8 @@ export function createHandlers(
       sendMessage({ inTransaction, world, ...exchange }, system(organisationId), jobId, messageId),
     "channel.poll": (jobId, { organisationId, channelId }) =>
       pollChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
-    "channel.reconcile": (jobId, { organisationId, channelId, requestId }) =>
-      reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId, requestId),
+    "channel.reconcile": (jobId, { organisationId, channelId }) =>
+      reconcileChannel({ inTransaction, world, ...exchange }, system(organisationId), jobId, channelId),
     "notice.tell": (jobId, { organisationId, noticeId }) =>
       tellNotice({ inTransaction, world, hasMail }, system(organisationId), jobId, noticeId),
     "notice.look": (jobId, { organisationId }) => lookAtClocks({ inTransaction, world }, system(organisationId), jobId),

@@ -1,7 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ApiEnv } from "@/api/context";
 import { receiptRoute } from "@/api/receipt-route";
+import { askRelease } from "@/application/ask-release";
 import { describeShipment } from "@/application/describe-shipment";
 import type { ChannelRecord } from "@/application/exchange-record";
 import { changeChannel } from "@/application/keep-channel";
@@ -10,11 +11,13 @@ import { NO_NUMBERS } from "@/domain/message/message";
 import { readAnswers } from "@/runtime/messages";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { giveRetailFacts, openTestChannel, receiptBytes, TERMS, workNow } from "../support/exchange";
-import { createHouse, type House, must, work } from "../support/house";
+import { createHouse, type House, must, setRandomShare, work } from "../support/house";
+import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
 let channelId: string;
+const { matchedOrder, lodge: lodgeOrder } = orderHouse(() => house, 87);
 
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
@@ -158,5 +161,135 @@ describe("the gates", () => {
     expect(await hear(rendered.value)).toEqual({ outcome: "applied", why: null });
     await work(house);
     expect((await gatesOf(house, id))?.[0]).toBe("released");
+  });
+});
+
+describe("a gate that waits for customs", () => {
+  beforeAll(async () => {
+    await setRandomShare(house.sql, 0);
+    must(await changeChannel(house, house.broker, channelId, { isBinding: true }));
+  });
+  let minute = 10;
+  /** A list that was lodged and waits for customs alone. */
+  async function waiting(): Promise<string> {
+    const order = await matchedOrder();
+    await lodgeOrder([order.id]);
+    await work(house);
+    const { rows } = await house.sql.query("select shipment_id from retail_order where id = $1", [order.id]);
+    await waits(rows[0].shipment_id);
+    return rows[0].shipment_id;
+  }
+  async function waits(id: string): Promise<void> {
+    const shipment = await house.queries.getShipment(house.broker, id);
+    expect(shipment?.gates[0]).toMatchObject({ state: "releasable", waitingFor: ["authority_not_released"] });
+    const asked = await askRelease(house.inTransaction, house.world, house.broker, id, "bonded_exit");
+    expect(asked).toMatchObject({ ok: false, error: { blockers: ["authority_not_released"] } });
+    await work(house);
+    expect((await gatesOf(house, id))?.[0]).toBe("releasable");
+  }
+  async function release(id: string): Promise<void> {
+    const list = await messageOf(id, "inventory");
+    if (!list) throw new Error("There is no list");
+    minute += 1;
+    const entryNumber = `22012026I0000003${minute}`;
+    await hear(receiptBytes({ of: "inventory", ...list, status: "800", minute, entryNumber }));
+    await work(house);
+  }
+
+  it("waits on for the channel that took its declaration while that is suspended, or another is in force", async () => {
+    const id = await waiting();
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    await waits(id);
+    const other = await openTestChannel(house);
+    await waits(id);
+    must(await changeChannel(house, house.broker, other, { state: "suspended" }));
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await release(id);
+    expect((await gatesOf(house, id))?.[0]).toBe("released");
+  });
+
+  it("waits for what is not sent yet as well, whatever keeps it", async () => {
+    const windows = [{ from: "2026-01-01T00:00:00.000Z", until: new Date(Date.now() + 3_600_000).toISOString() }];
+    must(await changeChannel(house, house.broker, channelId, { windows }));
+    const id = await waiting();
+    expect(await messageOf(id, "inventory")).toMatchObject({ state: "queued", attempts: 0 });
+    await house.sql.query(
+      "update authority_message set state = 'failed', last_error = 'not_complete' where shipment_id = $1",
+      [id],
+    );
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    await waits(id);
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force", windows: [] }));
+  });
+
+  it("opens when the organisation says that the channel binds it no longer", async () => {
+    const id = await waiting();
+    must(await changeChannel(house, house.broker, channelId, { isBinding: false }));
+    await work(house);
+    expect((await gatesOf(house, id))?.[0]).toBe("released");
+  });
+});
+
+describe("what is lodged while the channel is suspended", () => {
+  beforeAll(async () => {
+    must(await changeChannel(house, house.broker, channelId, { isBinding: true }));
+  });
+  beforeEach(async () => {
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+  });
+  const lists = async (shipmentId: string) =>
+    (
+      await house.sql.query(
+        "select state, last_error, channel_id from authority_message where shipment_id = $1 and kind = 'inventory' order by version",
+        [shipmentId],
+      )
+    ).rows;
+  const lodged = async () => {
+    const order = await matchedOrder();
+    await lodgeOrder([order.id]);
+    await work(house);
+    const { rows } = await house.sql.query("select shipment_id from retail_order where id = $1", [order.id]);
+    return rows[0].shipment_id as string;
+  };
+  const suspended = { state: "queued", last_error: "channel_suspended" };
+
+  it("is owed on it and waits in its queue, its gate waits too, and it is sent when that is in force", async () => {
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    const id = await lodged();
+    expect(await lists(id)).toMatchObject([{ ...suspended, channel_id: channelId }]);
+    expect((await gatesOf(house, id))?.[0]).toBe("releasable");
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await work(house);
+    expect(await lists(id)).toMatchObject([{ state: "sent", channel_id: channelId }]);
+    expect((await gatesOf(house, id))?.[0]).toBe("releasable");
+  });
+
+  it("goes to where what it amends went, whatever other channel is in force", async () => {
+    const id = await lodged();
+    expect(await lists(id)).toMatchObject([{ state: "sent" }]);
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    const other = await openTestChannel(house);
+    must(await lodge(house, id, "gates-suspended"));
+    await work(house);
+    const changed = { ...suspended, channel_id: channelId };
+    expect(await lists(id)).toMatchObject([{ state: "sent" }, changed]);
+    expect((await gatesOf(house, id))?.[0]).toBe("releasable");
+    must(await changeChannel(house, house.broker, other, { state: "suspended" }));
+    must(await changeChannel(house, house.broker, channelId, { state: "in_force" }));
+    await work(house);
+    expect(await lists(id)).toMatchObject([{ state: "sent" }, { state: "sent", channel_id: channelId }]);
+  });
+
+  it("goes to the channel in force where customs rejected what it amends: nothing is changed there", async () => {
+    const id = await lodged();
+    const list = await messageOf(id, "inventory");
+    if (!list) throw new Error("There is no list");
+    await hear(receiptBytes({ of: "inventory", ...list, status: "100", minute: 40, entryNumber: null }));
+    must(await changeChannel(house, house.broker, channelId, { state: "suspended" }));
+    const other = await openTestChannel(house, { isBinding: true });
+    must(await lodge(house, id, "gates-rejected"));
+    await work(house);
+    expect((await lists(id))[1]).toMatchObject({ state: "sent", channel_id: other });
+    must(await changeChannel(house, house.broker, other, { state: "suspended" }));
   });
 });

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askReconciliation, changeChannel } from "@/application/keep-channel";
+import { changeChannel } from "@/application/keep-channel";
 import { giveMessageFacts } from "@/application/mend-message";
-import { DependencyError } from "@/application/ports";
-import { reconcileChannel } from "@/application/reconcile-channel";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
+import { lodge as lodgeAgain } from "../support/clearing";
 import { openTestChannel, receiptBytes, workNow } from "../support/exchange";
-import { createHouse, type House, must, system, work } from "../support/house";
+import { createHouse, type House, must, work } from "../support/house";
 import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -67,6 +66,82 @@ describe("what a message says", () => {
   });
 });
 
+describe("what does not stand any more", () => {
+  const versions = async (shipmentId: string) =>
+    (
+      await house.sql.query<{ id: string; guid: string; state: string; last_error: string | null; attempts: number }>(
+        "select * from authority_message where shipment_id = $1 and kind = 'inventory' order by version",
+        [shipmentId],
+      )
+    ).rows;
+  const stay = () =>
+    house.sql.query(
+      "update outbox_message set done_at = now() where done_at is null and name in ('clearance.assess', 'clearance.release')",
+    );
+  /** Lodged in a maintenance, so that nothing is sent; then lodged once more, withdrawn before or not. */
+  async function lodgedTwice(key: string, isWithdrawn: boolean): Promise<string> {
+    const shipmentId = await lodged(true);
+    await stay();
+    if (isWithdrawn) must(await withdrawDeclaration(house, house.broker, shipmentId, "wrong_goods"));
+    must(await lodgeAgain(house, shipmentId, key));
+    await stay();
+    return shipmentId;
+  }
+  async function sendAll(): Promise<void> {
+    must(await changeChannel(house, house.broker, channelId, { windows: [] }));
+    for (let look = 0; look < 2; look += 1) await workNow(house, "message.send");
+  }
+  const takenBack = { state: "failed", last_error: "taken_back" };
+
+  it("is not sent when it was withdrawn before, also when something else was lodged since", async () => {
+    const shipmentId = await lodgedTwice("stands-1", true);
+    expect((await versions(shipmentId))[0]).toMatchObject(takenBack);
+    await sendAll();
+    expect(await versions(shipmentId)).toMatchObject([{ ...takenBack, attempts: 0 }, { state: "sent" }]);
+  });
+
+  it("is not sent when it was amended before its first attempt: what is sent then is new", async () => {
+    const shipmentId = await lodgedTwice("stands-2", false);
+    await sendAll();
+    const [first, second] = await versions(shipmentId);
+    expect([first, second]).toMatchObject([{ ...takenBack, attempts: 0 }, { state: "sent" }]);
+    const bytes = house.transport.arrived.find(({ guid }) => guid === second?.guid)?.bytes;
+    expect(new TextDecoder().decode(bytes)).toContain("<ceb:appType>1</ceb:appType>");
+  });
+
+  it("is sent on when it was amended after an attempt that may have arrived, and the amendment changes it", async () => {
+    const shipmentId = await lodged(false);
+    await stay();
+    house.transport.failures = { count: 1, isArrived: true, isRetryable: true };
+    await work(house);
+    expect(await versions(shipmentId)).toMatchObject([{ state: "queued", attempts: 1 }]);
+    must(await lodgeAgain(house, shipmentId, "stands-3"));
+    await stay();
+    await sendAll();
+    const [first, second] = await versions(shipmentId);
+    expect([first, second]).toMatchObject([{ state: "sent" }, { state: "sent" }]);
+    const bytes = house.transport.arrived.find(({ guid }) => guid === second?.guid)?.bytes;
+    expect(new TextDecoder().decode(bytes)).toContain("<ceb:appType>2</ceb:appType>");
+  });
+
+  it("is not sent by a comparison that misses it there, once it was withdrawn and something else was lodged", async () => {
+    const shipmentId = await lodged(false);
+    await stay();
+    await work(house);
+    must(await withdrawDeclaration(house, house.broker, shipmentId, "wrong_goods"));
+    must(await lodgeAgain(house, shipmentId, "stands-4"));
+    await stay();
+    await work(house);
+    const guid = (await versions(shipmentId))[0]?.guid ?? "";
+    const before = house.transport.arrived.length;
+    house.transport.listed = { day: house.world.today(), messages: [] };
+    await workNow(house, "channel.reconcile");
+    await workNow(house, "message.send");
+    expect(house.transport.arrived.slice(before).map((each) => each.guid)).not.toContain(guid);
+    expect((await versions(shipmentId))[0]).toMatchObject(takenBack);
+  });
+});
+
 describe("a list that the authority was sent", () => {
   const all = async (shipmentId: string, kind: string) =>
     (
@@ -111,56 +186,5 @@ describe("a list that the authority was sent", () => {
     must(await withdrawDeclaration(house, house.broker, shipmentId, "other"));
     must(await changeChannel(house, house.broker, channelId, { windows: [] }));
     expect(await all(shipmentId, "cancellation")).toEqual([]);
-  });
-});
-
-describe("the nightly comparison", () => {
-  const owed = async () =>
-    (
-      await house.sql.query<{ payload: { requestId?: string }; ms: number }>(
-        "select payload, (extract(epoch from available_at - now()) * 1000)::int as ms from outbox_message where name = 'channel.reconcile' and done_at is null order by available_at",
-      )
-    ).rows;
-
-  it("is owed once a night, however often somebody asks for one beside it", async () => {
-    for (let press = 0; press < 3; press += 1) {
-      must(await askReconciliation(house, house.broker, channelId));
-      await work(house);
-    }
-    expect(await owed()).toMatchObject([{ payload: { channelId } }]);
-  });
-
-  it("is made within the hour by an authority that was away", async () => {
-    const { list } = house.transport;
-    house.transport.list = async () => {
-      throw new DependencyError("authority", true, "away");
-    };
-    await workNow(house, "channel.reconcile");
-    house.transport.list = list;
-    const [again, ...others] = await owed();
-    expect(others).toEqual([]);
-    expect(again?.ms).toBeGreaterThan(3_000_000);
-    expect(again?.ms).toBeLessThanOrEqual(3_600_000);
-    await workNow(house, "channel.reconcile");
-    expect((await owed()).length).toBe(1);
-  });
-
-  it("takes nothing for missing that was sent after the list was asked for", async () => {
-    const shipmentId = await lodged(false);
-    await work(house);
-    const message = await messageOf(shipmentId);
-    expect(message).toMatchObject({ state: "sent" });
-    await house.sql.query("update authority_message set sent_at = now() + interval '1 minute' where id = $1", [
-      message?.id,
-    ]);
-    const { rows } = await house.sql.query(
-      "select id from outbox_message where name = 'channel.reconcile' and done_at is null",
-    );
-    must(await reconcileChannel(house, system(house.broker.organisationId), rows[0].id, channelId));
-    expect(await messageOf(shipmentId)).toMatchObject({ state: "sent", last_error: null });
-    const { rows: found } = await house.sql.query("select 1 from authority_difference where guid = $1", [
-      message?.guid,
-    ]);
-    expect(found).toEqual([]);
   });
 });

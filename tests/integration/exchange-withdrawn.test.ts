@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { changeChannel } from "@/application/keep-channel";
+import { ruleContested } from "@/application/rule-answer";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { lodge } from "../support/clearing";
 import { openTestChannel, receiptBytes, workNow } from "../support/exchange";
@@ -144,6 +145,29 @@ describe("a list that is withdrawn before customs gave it a number", () => {
   });
 });
 
+describe("an application that waits for the number of its list", () => {
+  it("goes out when a person rules which of two numbers counts", async () => {
+    const shipmentId = await sent();
+    await answer(shipmentId, 1, 1);
+    const [list] = await all(shipmentId, "inventory");
+    if (!list) throw new Error("There is no list");
+    const said = { of: "inventory", guid: list.guid, number: list.number, status: "120" } as const;
+    house.transport.answers.push(receiptBytes({ ...said, minute: entries + 5, entryNumber: entryNumber(2) }));
+    await workNow(house, "channel.poll");
+    expect(await all(shipmentId, "inventory")).toMatchObject([{ state: "contested" }]);
+    await withdraw(shipmentId);
+    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "failed", last_error: "not_complete" }]);
+    const { rows } = await house.sql.query(
+      "select id from authority_receipt where message_id = $1 order by id desc limit 1",
+      [list.id],
+    );
+    must(await ruleContested(house, house.broker, list.id, { receiptId: rows[0].id, reason: "customs said so" }));
+    await work(house);
+    expect(await all(shipmentId, "cancellation")).toMatchObject([{ state: "sent" }]);
+    expect(await bytesOf(shipmentId, "cancellation", 1)).toContain(`<ceb:invtNo>${entryNumber(2)}</ceb:invtNo>`);
+  });
+});
+
 describe("a list that was amended and then withdrawn", () => {
   /** Lodged, amended and withdrawn, each answered under the number that it has at customs; then lodged anew. */
   async function amendedAndWithdrawn(): Promise<string> {
@@ -158,15 +182,27 @@ describe("a list that was amended and then withdrawn", () => {
     return shipmentId;
   }
 
-  it("is declared anew after it: the cancellation ends all of its versions", async () => {
+  it.each(["399", "800"])("is declared anew after %s: the cancellation ends all of its versions", async (status) => {
     const shipmentId = await amendedAndWithdrawn();
-    await settleCancellation(shipmentId, "399");
+    await settleCancellation(shipmentId, status);
     expect(await bytesOf(shipmentId, "inventory", 3)).toContain("<ceb:appType>1</ceb:appType>");
   });
 
-  it("stands on where customs rejected the cancellation, and is changed", async () => {
+  it.each(["100", "700"])("stands on where customs refused the cancellation by %s, and is changed", async (status) => {
     const shipmentId = await amendedAndWithdrawn();
+    await settleCancellation(shipmentId, status);
+    expect(await bytesOf(shipmentId, "inventory", 3)).toContain("<ceb:appType>2</ceb:appType>");
+  });
+
+  it("holds the next list until the cancellation is decided, not only received or looked at", async () => {
+    const shipmentId = await amendedAndWithdrawn();
+    for (const status of ["120", "300"]) {
+      await settleCancellation(shipmentId, status);
+      const behind = { state: "queued", last_error: "behind_cancellation" };
+      expect((await all(shipmentId, "inventory"))[2], status).toMatchObject(behind);
+    }
     await settleCancellation(shipmentId, "100");
+    expect((await all(shipmentId, "inventory"))[2]).toMatchObject({ state: "sent" });
     expect(await bytesOf(shipmentId, "inventory", 3)).toContain("<ceb:appType>2</ceb:appType>");
   });
 

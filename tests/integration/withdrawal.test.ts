@@ -92,3 +92,9 @@ it("what customs decided to inspect is not withdrawn by way of an officer's ques
   });
   expect(await stateOf(id)).toBe("queried");
 });
+
+it("where no channel was ever opened no message is owed", async () => {
+  const lodged = await house.sql.query("select 1 from declaration");
+  expect(lodged.rowCount).toBeGreaterThan(0);
+  expect((await house.sql.query("select 1 from authority_message")).rowCount).toBe(0);
+});

@@ -106,9 +106,9 @@ function channelOf({ world }: Memory): ChannelRecord {
     answerWithinMinutes: 30,
     pollEverySeconds: 1_200,
     cursor: "",
-    nextPollAt: null,
-    reconciledAt: null,
-    createdBy: "o",
+    ...{ nextPollAt: null, reconciledAt: null },
+    inForceSince: new Date(START),
+    ...{ createdBy: "o", createdAt: new Date(START) },
   };
 }
 
@@ -175,8 +175,8 @@ async function prepareMessages(memory: Memory, channel: ChannelRecord, chance: C
   for (let number = 1; number <= numbers; number += 1) {
     const versions = chance.happens(0.3) ? 2 : 1;
     for (let version = 1; version <= versions; version += 1) {
-      const message = messageOf(memory, channel, { number: `SCN-${number}`, version, chance });
       const at = START + chance.whole(0, 3_600_000) + (version - 1) * 3_600_000;
+      const message = messageOf(memory, channel, { number: `SCN-${number}`, version, chance, at });
       await memory.inTransaction(SYSTEM, async (tx) => {
         await tx.exchange.addMessage(message);
         const payload = { organisationId: "o", messageId: message.id };
@@ -192,7 +192,7 @@ async function prepareMessages(memory: Memory, channel: ChannelRecord, chance: C
 function messageOf(
   memory: Memory,
   channel: ChannelRecord,
-  { number, version, chance }: { readonly number: string; readonly version: number; readonly chance: Chance },
+  { number, version, chance, at }: { readonly [N in "version" | "at"]: number } & { number: string; chance: Chance },
 ): ExchangeMessageRecord {
   if (request.form !== "inventory") throw new Error("The request is of no list");
   const hex = () =>
@@ -228,7 +228,7 @@ function messageOf(
     sentAt: null,
     attempts: 0,
     lastError: null,
-    createdAt: new Date(START),
+    createdAt: new Date(at),
   };
 }
 

@@ -194,7 +194,6 @@ interface Payload {
   readonly orderIds: readonly string[];
   readonly messageId: string;
   readonly channelId: string;
-  readonly requestId?: string;
   readonly noticeId: string;
   readonly userId: string;
   readonly endpointId: string;
@@ -224,7 +223,7 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
   if (name === "message.send") return sendMessage(house, actor, id, payload.messageId);
   if (name === "channel.poll") return pollChannel(house, actor, id, payload.channelId);
-  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId, payload.requestId);
+  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId);
   if (name === "notice.tell") return tellNotice(house, actor, id, payload.noticeId);
   if (name === "notice.look") return lookAtClocks(house, actor, id);
   if (name === "notification.mail") return sendMail(house, actor, id, payload.userId);

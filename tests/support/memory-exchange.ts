@@ -15,6 +15,7 @@ import { finalCodes } from "@/domain/message/receipt-status";
 interface Owed {
   readonly id: string;
   readonly message: JobMessage;
+  readonly key?: string;
   at: number;
   isDone: boolean;
 }
@@ -53,6 +54,11 @@ export function createMemoryExchange(startMs: number) {
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     channel: async (id) => channels.get(id) ?? null,
     channelInForce: async () => [...channels.values()].find(({ state }) => state === "in_force") ?? null,
+    lastChannel: async () =>
+      [...channels.values()].sort(
+        (a, b) => a.state.localeCompare(b.state) || b.inForceSince.getTime() - a.inForceSince.getTime(),
+      )[0] ?? null,
+    gatesOf: async () => [],
     addChannel: async (channel) => void channels.set(channel.id, channel),
     changeChannel: async (id, changes) => {
       const channel = channels.get(id);
@@ -116,6 +122,11 @@ export function createMemoryExchange(startMs: number) {
     outbox: {
       put: async (_owner: string, message: JobMessage, at?: Date) =>
         void owed.push({ id: world.newId(), message, at: at?.getTime() ?? now, isDone: false }),
+      putOnce: async (_owner: string, key: string, message: JobMessage, at: Date) => {
+        const same = owed.find((each) => each.key === key);
+        if (same) same.at = Math.min(same.at, at.getTime());
+        else owed.push({ id: world.newId(), message, key, at: at.getTime(), isDone: false });
+      },
       complete: async (id: string) => {
         const item = owed.find((each) => each.id === id);
         if (!item || item.isDone) return false;
@@ -126,7 +137,10 @@ export function createMemoryExchange(startMs: number) {
     },
     // What a bill meets beside the messages: an assessment, and bills under their numbers.
     declarations: {
-      latest: async (shipmentId: string) => ({ id: shipmentId, shipmentId, organisationId: "o" }),
+      latest: async (shipmentId: string) => {
+        const lodged = all().filter((each) => each.shipmentId === shipmentId && each.createdAt.getTime() <= now);
+        return { id: newest(lodged)?.declarationId ?? shipmentId, shipmentId, organisationId: "o" };
+      },
       // A declaration of a scenario has the version of the first message that states it.
       get: async (id: string) => all().find((each) => each.declarationId === id) ?? null,
     },

@@ -60,22 +60,36 @@ function sealBytes({ vault, organisationId }: Scope, bytes: Uint8Array): Uint8Ar
   return vault.seal(organisationId, Buffer.from(bytes).toString("base64"));
 }
 
-function channels(scope: Scope): Pick<Store, "channel" | "channelInForce" | "addChannel" | "changeChannel"> {
-  const { db, organisationId, vault, world } = scope;
+type ChannelPart = "channel" | "channelInForce" | "lastChannel" | "gatesOf" | "addChannel" | "changeChannel";
+
+function channels(scope: Scope): Pick<Store, ChannelPart> {
+  const { db, organisationId, vault } = scope;
   const one = async (where: Prisma.AuthorityChannelWhereInput): Promise<ChannelRecord | null> => {
-    const row = await db.authorityChannel.findFirst({ where: { organisationId, ...where } });
+    const row = await db.authorityChannel.findFirst({
+      where: { organisationId, ...where },
+      // One in force comes before those that are suspended.
+      orderBy: [{ state: "asc" }, { inForceSince: "desc" }, { id: "desc" }],
+    });
     return row && toChannel(scope, row);
   };
   return {
     channel: (id) => one({ id }),
     channelInForce: () => one({ state: "in_force" }),
+    lastChannel: () => one({}),
+    gatesOf: async (channelId) => {
+      const authorityMessages = { some: { channelId, kind: { in: ["inventory", "declaration"] } } };
+      const rows = await db.clearance.findMany({
+        where: { organisationId, stage: "bonded_exit", state: "releasable", shipment: { authorityMessages } },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
     addChannel: async ({ secret, windows, ...channel }) => {
       await db.authorityChannel.create({
         data: {
           ...channel,
           windows: windows.map((each) => maintenanceWindow.parse(each)),
           secret: vault.seal(organisationId, secret),
-          createdAt: world.now(),
         },
       });
     },

@@ -42,7 +42,7 @@ const answer = z.object({
 });
 
 /** The row of a channel as use cases see it, with its secret opened. */
-export function toChannel({ vault }: Scope, { createdAt: _at, ...row }: AuthorityChannel): ChannelRecord {
+export function toChannel({ vault }: Scope, row: AuthorityChannel): ChannelRecord {
   return { ...row, ...channel.parse(row), secret: vault.open(row.organisationId, row.secret) };
 }
 

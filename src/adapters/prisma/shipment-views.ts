@@ -42,7 +42,7 @@ const GATES = {
   riskAssessments: true,
   assessments: true,
   authorityMessages: {
-    where: { channel: { isBinding: true, state: "in_force" }, kind: { in: ["inventory", "declaration"] } },
+    where: { channel: { isBinding: true }, kind: { in: ["inventory", "declaration"] } },
     select: { declarationId: true, state: true, status: true, syntax: true },
   },
 } as const satisfies Prisma.ShipmentInclude;

@@ -1,5 +1,5 @@
 import type { MessageState } from "../message/apply-receipt";
-import { type StatusProfile, statusOf } from "../message/receipt-status";
+import { type Meaning, type StatusProfile, statusOf } from "../message/receipt-status";
 
 /** Where a message to an authority stands. */
 export const EXCHANGE_STATES = ["queued", "sent", "unanswered", "answered", "failed", "contested"] as const;
@@ -21,6 +21,28 @@ export function isReleased(profile: StatusProfile, state: ExchangeState, status:
 /** Whether the authority takes the message as if it had not been sent. */
 export function isRejected(profile: StatusProfile, status: string | null): boolean {
   return status !== null && statusOf(profile, status)?.meaning === "rejected";
+}
+
+/** What of the meanings decides an application, such as the one to cancel a list; received or looked at, it is open. */
+const DECISIONS: Partial<Record<Meaning, "granted" | "refused">> = {
+  concluded: "granted",
+  released: "granted",
+  closed: "granted",
+  rejected: "refused",
+  returned: "refused",
+};
+
+/**
+ * What the authority decided on an application (CEB624), by the status of its receipts; open while they contradict each
+ * other. That 399 (审结) grants it is field practice, not checked at source.
+ */
+export function decisionOn(
+  profile: StatusProfile,
+  state: ExchangeState,
+  status: string | null,
+): "granted" | "refused" | "open" {
+  const known = state !== "answered" || status === null ? null : statusOf(profile, status);
+  return (known && DECISIONS[known.meaning]) ?? "open";
 }
 
 /** Whose list of status codes answers to a message use, by its syntax. */

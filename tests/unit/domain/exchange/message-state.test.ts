@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  decisionOn,
   isOverdue,
   isRejected,
   isReleased,
@@ -27,6 +28,15 @@ describe("where a message stands", () => {
     expect(isReleased("un", "answered", "4")).toBe(true);
     expect(isReleased("ceb", "contested", "800")).toBe(false);
     expect([isRejected("ceb", "100"), isRejected("un", "3"), isRejected("ceb", null)]).toEqual([true, true, false]);
+  });
+
+  it("decides an application by what grants or refuses it alone: received, looked at or torn, it is open", () => {
+    const decided = (codes: readonly string[]) => codes.map((code) => decisionOn("ceb", "answered", code));
+    expect(decided(["399", "800", "899"])).toEqual(Array(3).fill("granted"));
+    expect(decided(["100", "700"])).toEqual(Array(2).fill("refused"));
+    const open = ["1", "2", "3", "4", "-1", "120", "300", "500", "501", "599"];
+    expect(decided(open)).toEqual(Array(open.length).fill("open"));
+    expect([decisionOn("ceb", "contested", "800"), decisionOn("ceb", "sent", null)]).toEqual(["open", "open"]);
   });
 
   it("asks no more once the end is known", () => {
