@@ -148,6 +148,15 @@ const open = operation({
   body: z.strictObject({ kind: z.enum(CHANNEL_KINDS), secret: z.string().min(16).max(200), ...terms }),
   answer: z.object({ id: z.uuid() }),
 });
+const { address: _, ...simulatedTerms } = terms;
+const openSimulated = operation({
+  method: "post",
+  path: "/channels/simulated",
+  summary: "Open a channel to the simulated authority of this installation, whose address and secret are known",
+  tags,
+  body: z.strictObject(simulatedTerms),
+  answer: z.object({ id: z.uuid() }),
+});
 const change = operation({
   method: "patch",
   path: "/channels/{id}",
@@ -215,6 +224,12 @@ export const exchangeRoutes: Routes = (api, services) => {
   serve(api, open, async (context, { body }) =>
     answer(context, await openChannel({ ...ports, ...services.exchange }, context.get("actor"), body)),
   );
+  serve(api, openSimulated, async (context, { body }) => {
+    const { simulated } = services.exchange;
+    if (!simulated) return answerFound(context, null, "simulator");
+    const channel = { ...body, ...simulated, kind: "simulator" as const };
+    return answer(context, await openChannel({ ...ports, ...services.exchange }, context.get("actor"), channel));
+  });
   serve(api, change, async (context, { params, body }) =>
     answer(
       context,

@@ -77,7 +77,16 @@ export function createServices(settings: Env = env()) {
     events,
     parseCsv,
     /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
-    exchange: { codecOf, readAnswers, signer, transport: createHttpTransport({ signer, addresses }) },
+    exchange: {
+      ...{ codecOf, readAnswers, signer, transport: createHttpTransport({ signer, addresses }) },
+      /** Where the simulated authority of this installation is and the secret that it knows; null where there is none. */
+      simulated: settings.TWOGATE_SIMULATOR_URL
+        ? {
+            address: settings.TWOGATE_SIMULATOR_URL,
+            secret: simulatorKeys(settings.TWOGATE_SECRET).channelSecret,
+          }
+        : null,
+    },
     /** Carries webhooks, and knows where none may go. */
     webhooks: createWebhookSender({ allowed: listOf(settings.TWOGATE_WEBHOOK_ADDRESSES) }),
     /** Whether an operator has named a server for e-mail. */

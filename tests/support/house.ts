@@ -80,6 +80,7 @@ export async function createHouse(reader: DocumentReader) {
     drawKey: "0123456789",
     codecOf,
     readAnswers,
+    simulated: null,
     signer: createMessageSigner(),
     transport: createTestTransport(),
     directory: createDirectory(authClient),

@@ -7,8 +7,8 @@ import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";
 import { ChannelForm } from "./channel-form";
 
-/** Opens a channel to an authority. */
-export function OpenChannel() {
+/** Opens a channel to an authority, simulated or not. */
+export function OpenChannel({ hasSimulator }: { readonly hasSimulator: boolean }) {
   const t = useTranslations("exchange.channels");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -19,7 +19,7 @@ export function OpenChannel() {
       onOpenChange={setOpen}
       trigger={<Button>{t("open")}</Button>}
     >
-      <ChannelForm channel={null} onDone={() => setOpen(false)} />
+      <ChannelForm channel={null} hasSimulator={hasSimulator} onDone={() => setOpen(false)} />
     </Dialog>
   );
 }

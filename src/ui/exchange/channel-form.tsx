@@ -28,25 +28,35 @@ const terms = {
   pollEverySeconds: whole,
 };
 const changed = z.object({ ...terms, secret: z.string() });
-const opened = z.object({
-  ...terms,
-  secret: z.string().check(z.minLength(LEAST_SECRET, "secret"), z.maxLength(MOST_SECRET, "long")),
-});
+/** Of the simulated authority address and secret are known. */
+const isSimulated = ({ kind }: { readonly kind: (typeof KINDS)[number] }) => kind === "simulator";
+const opened = z
+  .object({
+    ...terms,
+    address: z.string().check(z.trim(), z.maxLength(500, "long")),
+    secret: z.string().check(z.maxLength(MOST_SECRET, "long")),
+  })
+  .check(
+    z.refine((said) => isSimulated(said) || said.address !== "", { path: ["address"], error: "required" }),
+    z.refine((said) => isSimulated(said) || said.secret.length >= LEAST_SECRET, { path: ["secret"], error: "secret" }),
+  );
 
 interface Props {
   /** The channel that is changed; null for one that is opened, which alone asks for the secret. */
   readonly channel: ChannelView | null;
+  /** Whether this installation runs a simulated authority. */
+  readonly hasSimulator?: boolean;
   readonly onDone: () => void;
 }
 
 /** The terms of a channel. */
-export function ChannelForm({ channel, onDone }: Props) {
+export function ChannelForm({ channel, hasSimulator = false, onDone }: Props) {
   const t = useTranslations("exchange.channels");
   const syntaxes = useTranslations("exchange.syntax");
   const router = useRouter();
   const words = useErrorWords();
   const form = useCheckedForm(channel ? changed : opened, {
-    kind: channel?.kind ?? "simulator",
+    kind: channel?.kind ?? (hasSimulator ? "simulator" : "https"),
     address: channel?.address ?? "",
     generalSyntax: channel?.generalSyntax ?? "edifact",
     isBinding: channel?.isBinding ?? false,
@@ -54,15 +64,19 @@ export function ChannelForm({ channel, onDone }: Props) {
     pollEverySeconds: String(channel?.pollEverySeconds ?? DEFAULTS.pollEverySeconds),
     secret: "",
   });
-  const send = form.handleSubmit(({ kind, secret, ...stated }) => {
+  const knowsWay = channel === null && form.watch("kind") === "simulator";
+  const send = form.handleSubmit(({ kind, secret, address, ...stated }) => {
     const said = {
       ...stated,
       answerWithinMinutes: Number(stated.answerWithinMinutes),
       pollEverySeconds: Number(stated.pollEverySeconds),
     };
+    const fresh = { ...said, windows: [], parties: {} };
     const sent = channel
-      ? api(`/channels/${channel.id}`, { method: "PATCH", json: said })
-      : api("/channels", { method: "POST", json: { ...said, kind, secret, windows: [], parties: {} } });
+      ? api(`/channels/${channel.id}`, { method: "PATCH", json: { ...said, address } })
+      : kind === "simulator"
+        ? api("/channels/simulated", { method: "POST", json: fresh })
+        : api("/channels", { method: "POST", json: { ...fresh, kind, secret, address } });
     return sent.then(
       () => {
         toast.success(t(channel ? "changed" : "opened"));
@@ -75,7 +89,7 @@ export function ChannelForm({ channel, onDone }: Props) {
   const { errors, isSubmitting } = form.formState;
   return (
     <form onSubmit={(event) => void send(event)} noValidate className="flex flex-col gap-3">
-      {channel ? null : (
+      {channel || !hasSimulator ? null : (
         <Field label={t("kind")}>
           {(control) => (
             <Select
@@ -87,14 +101,16 @@ export function ChannelForm({ channel, onDone }: Props) {
           )}
         </Field>
       )}
-      <TextField
-        label={t("address")}
-        hint={t("addressHint")}
-        error={words(errors.address)}
-        inputMode="url"
-        {...form.register("address")}
-      />
-      {channel ? null : (
+      {knowsWay ? null : (
+        <TextField
+          label={t("address")}
+          hint={t("addressHint")}
+          error={words(errors.address)}
+          inputMode="url"
+          {...form.register("address")}
+        />
+      )}
+      {channel || knowsWay ? null : (
         <TextField
           label={t("secret")}
           hint={t("secretHint")}

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { authorise } from "@/application/actor";
+import { services } from "@/runtime/container";
 import { currentActor, queries } from "@/runtime/next";
 import { ChannelCard } from "@/ui/exchange/channel-card";
 import { OpenChannel } from "@/ui/exchange/channel-dialogs";
@@ -24,6 +25,7 @@ export default async function ChannelsPage() {
   if (!listed.ok) notFound();
   const t = await getTranslations("exchange.channels");
   const mayAct = authorise(actor, "keep_channel").ok;
+  const hasSimulator = services().exchange.simulated !== null;
   const isInForce = listed.value.some(({ state }) => state === "in_force");
   return (
     <div className="flex max-w-5xl flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
@@ -39,7 +41,7 @@ export default async function ChannelsPage() {
           </>
         }
       >
-        {mayAct && listed.value.length > 0 && !isInForce ? <OpenChannel /> : null}
+        {mayAct && listed.value.length > 0 && !isInForce ? <OpenChannel hasSimulator={hasSimulator} /> : null}
       </PageHeader>
       {listed.value.length === 0 ? (
         <EmptyState
@@ -47,7 +49,7 @@ export default async function ChannelsPage() {
           words={t("empty")}
           action={
             mayAct ? (
-              <OpenChannel />
+              <OpenChannel hasSimulator={hasSimulator} />
             ) : (
               <Button asChild look="quiet">
                 <Link href="/broker/messages">{t("toMessages")}</Link>
