@@ -3,6 +3,7 @@ import { describeShipment } from "@/application/describe-shipment";
 import { lodgeMatched, previewLodging } from "@/application/lodge-matched";
 import { type Repair, repairOrders } from "@/application/repair-orders";
 import { revealIdentity } from "@/application/reveal-identity";
+import { maskName } from "@/domain/declaration/consumer";
 import { createHouse, type House, must, work } from "../support/house";
 import { orderOnWire, paymentOnWire, waybillOnWire } from "../support/order-feeds";
 import { orderHouse } from "../support/order-house";
@@ -48,6 +49,16 @@ describe("people", () => {
     ]);
   });
 
+  it("are masked in the declaration and in lists, which say what the order comes to", async () => {
+    const { id, order } = await matchedOrder();
+    await lodge([id]);
+    const shipment = await house.queries.getShipment(house.broker, (await orderOf(order.orderNumber)).shipment_id);
+    expect(JSON.stringify(shipment)).not.toContain(order.buyer.name);
+    const buyer = shipment?.declaration.values.find(({ name }) => name === "buyer");
+    expect(buyer?.value).toBe(maskName(order.buyer.name));
+    expect(shipment?.value).toEqual({ amount: Number(order.goodsValue).toFixed(2), currency: "CNY" });
+  });
+
   it("are shown to no key of a machine", async () => {
     const { id } = await matchedOrder();
     const machine = { ...house.broker, kind: "api_key" as const };
@@ -81,19 +92,15 @@ describe("a payment", () => {
       await send("waybill", waybillOnWire(waybill));
       await work(house);
       expect((await orderOf(order.orderNumber)).state).toBe("mismatched");
-      const other = `${transaction}X`;
       const leaveOut = { kind: "exclude", reason: "the consumer cancelled" } as const;
       const repair = (act: Repair) =>
         repairOrders(house.inTransaction, house.broker, { orderIds: [first.id] }, act).then(must);
-      const paid = paymentOnWire({ ...first.payment, transaction: other });
+      const paid = paymentOnWire({ ...first.payment, transaction: `${transaction}X` });
       if (free === "exclude") await repair(leaveOut);
       else await send("payment", free === "correct" ? { ...paid, appType: "2" } : paid);
       await work(house);
       // Without the mark of a change the payment lies beside the first, until a person takes it.
-      if (free === "take corrected") {
-        await repair({ kind: "take_corrected" });
-        await work(house);
-      }
+      if (free === "take corrected") await repair({ kind: "take_corrected" }).then(() => work(house));
       expect((await orderOf(order.orderNumber)).state, free).toBe("matched");
     }
   });

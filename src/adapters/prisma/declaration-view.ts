@@ -11,6 +11,7 @@ import { assess } from "@/domain/assessment/assess";
 import { assembleDeclaration, codesOf, type DeclarationDraft } from "@/domain/declaration/assemble";
 import { checkDeclaration, completeDeclaration, leavesOf } from "@/domain/declaration/check";
 import { checkShipment } from "@/domain/declaration/check-shipment";
+import { maskName } from "@/domain/declaration/consumer";
 import type { Regime } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
 import type { Issue } from "@/domain/declaration/issue";
@@ -25,6 +26,8 @@ import { quotaRepository } from "./quota-repository";
 import { referenceData } from "./reference-data";
 import type { Scope } from "./scope";
 import type { OpenedField } from "./sealed";
+
+const PEOPLE: readonly string[] = ["buyer", "consignee"];
 
 interface Rows {
   readonly shipment: Shipment;
@@ -116,7 +119,7 @@ function toValue(path: string, leaf: Sourced<string> | null, documents: readonly
     pointer: `/${path.replaceAll(".", "/")}`,
     name: path.split(".").at(-1) ?? path,
     line: line === undefined ? null : Number(line),
-    value: leaf?.value ?? null,
+    value: leaf ? shown(path, leaf) : null,
     fieldId: source?.fieldId ?? null,
     documentId: source?.documentId ?? null,
     documentName: documents.find((document) => document.id === source?.documentId)?.fileName ?? null,
@@ -126,4 +129,9 @@ function toValue(path: string, leaf: Sourced<string> | null, documents: readonly
     method: source?.method ?? null,
     confirmed: source?.confirmedBy != null,
   };
+}
+
+/** Who orders name are people; whoever has to see one looks at the order and says why. */
+function shown(path: string, { value, source }: Sourced<string>): string {
+  return source?.method === "feed" && PEOPLE.includes(path) ? maskName(value) : value;
 }

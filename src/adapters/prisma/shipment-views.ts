@@ -56,6 +56,7 @@ const ROW = {
   },
   fields: { orderBy: [{ documentId: "asc" }, { id: "asc" }] },
   declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
+  retailOrder: { select: { goodsValue: true } },
 } as const satisfies Prisma.ShipmentInclude;
 
 const COMPARED_LINES: readonly string[] = COMPARED.flatMap(({ fromLines }) => (fromLines ? [fromLines.name] : []));
@@ -273,7 +274,7 @@ function toRowView(scope: Scope, row: Row, blockers: BookBlockers): ShipmentRowV
     regime: row.regime as Regime,
     consignee: party("consignee") ?? party("buyer") ?? header("consignee") ?? header("buyer"),
     goods: row.goodsLines[0]?.description ?? first("description", true),
-    value: amount !== null && currency !== null && /^\d+(\.\d+)?$/.test(amount) ? { amount, currency } : null,
+    value: amount !== null && currency !== null && /^\d+(\.\d+)?$/.test(amount) ? { amount, currency } : ordered(row),
     documents: {
       read: row.documents.filter((document) => document.state === "read").length,
       refused: row.documents.filter((document) => document.state === "rejected").length,
@@ -286,4 +287,9 @@ function toRowView(scope: Scope, row: Row, blockers: BookBlockers): ShipmentRowV
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** What the order of a retail import comes to; one that was lodged is in yuan, or rule M06 would not have let it go. */
+function ordered({ retailOrder }: Row): ShipmentRowView["value"] {
+  return retailOrder && { amount: retailOrder.goodsValue.toFixed(2), currency: "CNY" };
 }
