@@ -39,7 +39,9 @@ test("a message names what it lacks, goes out when that is given, and what contr
   expect(await violationsOf(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Rule", exact: true }).click();
   await expect(page.getByText("does not count, by a ruling")).toBeVisible();
-  await expect(page.getByTestId("next-step")).toHaveText("Nothing is to be done about the message. Whether the goods may go, the gate says.");
+  await expect(page.getByTestId("next-step")).toHaveText(
+    "Nothing is to be done about the message. Whether the goods may go, the gate says.",
+  );
   await page.getByRole("button", { name: "Show the bytes" }).click();
   const bytes = page.getByRole("region", { name: "The message as it is" });
   await expect(bytes).toContainText(/UNB\+.*'\nUNH\+/);
