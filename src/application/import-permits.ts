@@ -4,7 +4,7 @@ import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { CsvReader } from "./csv-reader";
 import { readCsv } from "./keep-account-book";
-import { addPermit, checkNewPermit } from "./keep-permits";
+import { addPermit, askedKinds, checkNewPermit } from "./keep-permits";
 import type { Transaction, UnitOfWork, World } from "./ports";
 
 interface Ports {
@@ -34,7 +34,7 @@ export function previewPermits(
   csv: string,
 ): Promise<Result<readonly PermitTried[], Failure>> {
   return inTransaction<readonly PermitTried[], Failure>(actor, async (tx) => {
-    const rows = allowedRows(parseCsv, actor, csv);
+    const rows = await allowedRows(tx, { world, parseCsv }, actor, csv);
     if (!rows.ok) return rows;
     const tried: PermitTried[] = [];
     for (const row of rows.value) tried.push((await tryRow(tx, world, row)).tried);
@@ -49,7 +49,7 @@ export function importPermits(
   csv: string,
 ): Promise<Result<{ recorded: number }, Failure>> {
   return inTransaction<{ recorded: number }, Failure>(actor, async (tx) => {
-    const rows = allowedRows(parseCsv, actor, csv);
+    const rows = await allowedRows(tx, { world, parseCsv }, actor, csv);
     if (!rows.ok) return rows;
     for (const row of rows.value) {
       const { tried, checked } = await tryRow(tx, world, row);
@@ -66,12 +66,17 @@ export function importPermits(
   });
 }
 
-function allowedRows(parseCsv: CsvReader, actor: Actor, csv: string): Result<readonly PermitFileRow[], Failure> {
+async function allowedRows(
+  tx: Transaction,
+  { world, parseCsv }: Omit<Ports, "inTransaction">,
+  actor: Actor,
+  csv: string,
+): Promise<Result<readonly PermitFileRow[], Failure>> {
   const allowed = authorise(actor, "keep_permits");
   if (!allowed.ok) return allowed;
   const parsed = readCsv(parseCsv, csv);
   if (!parsed.ok) return parsed;
-  const rows = readPermits(parsed.value);
+  const rows = readPermits(parsed.value, await askedKinds(tx, world));
   if (rows.length <= MOST_PERMITS) return ok(rows);
   const parameters = { count: String(rows.length), most: String(MOST_PERMITS) };
   return err({ kind: "invalid_input", pointer: "/rows", fault: "permits_too_many", parameters });

@@ -41,10 +41,13 @@ export async function checkNewPermit(
   world: World,
   given: PermitGiven,
 ): Promise<Result<{ number: string; isFormKnown: boolean }, InvalidInput>> {
+  const kinds = await askedKinds(tx, world);
+  if (!kinds.includes(given.kind)) {
+    const parameters = { value: given.kind, kinds: kinds.join(", ") };
+    return err({ kind: "invalid_input", pointer: "/kind", fault: "permit_kind_unknown", parameters });
+  }
   const number = writtenNumber(given.number);
   if (!isPaperNumber(number)) return err({ kind: "invalid_input", pointer: "/number", fault: "paper_number_form" });
-  if (!(await isAskedKind(tx, world, given.kind)))
-    return err({ kind: "invalid_input", pointer: "/kind", fault: "permit_kind_unknown" });
   const checked = await checkTerms(tx, { ...given, number });
   if (!checked.ok) return checked;
   if (await tx.permits.isOnRecord(given.kind, number))
@@ -126,12 +129,11 @@ function writtenNumber(number: string): string {
     .trim();
 }
 
-/** Whether a requirement of today asks for a paper of this kind. */
-async function isAskedKind(tx: Transaction, world: World, kind: string): Promise<boolean> {
+/** The kinds of papers that requirements of today ask for, each once, in the order of their codes. */
+export async function askedKinds(tx: Transaction, world: World): Promise<readonly string[]> {
   const { requirementRules } = await tx.reference.on(world.today(), []);
-  return requirementRules.some(
-    ({ code, evidence }) => code === kind && (evidence === "reference" || evidence === "producer_number"),
-  );
+  const asked = requirementRules.filter(({ evidence }) => evidence === "reference" || evidence === "producer_number");
+  return [...new Set(asked.map(({ code }) => code))].sort();
 }
 
 async function checkTerms(

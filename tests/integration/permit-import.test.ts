@@ -44,6 +44,16 @@ describe("a file of permits", () => {
     expect(await onRecord()).toEqual([]);
   });
 
+  it("is told the kinds there are where a row has another, whatever else is wrong with the row", async () => {
+    const [row] = await tried(OPEN.replace("quarantine_permit,AP 2026 18,Holder", "CCC certificate,,"));
+    expect(row?.fault).toMatchObject({ code: "permit_kind_unknown", column: "kind" });
+    const { value, kinds = "" } = row?.fault?.parameters ?? {};
+    expect(value).toBe("CCC certificate");
+    const known = must(await house.queries.listPermitKinds(house.broker)).map(({ code }) => code);
+    expect(kinds.split(", ")).toEqual(known.toSorted());
+    expect(kinds).toContain("compulsory_certificate");
+  });
+
   it("with a row at fault records none of its rows", async () => {
     const refused = await importPermits(ports(), house.broker, file(GOOD, OPEN.replace("GACC", "")));
     expect(refused).toMatchObject({

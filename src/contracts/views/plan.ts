@@ -14,6 +14,7 @@ export const planItemView = z.object({
   officers: z.number().int(),
   requirement: z.string().nullable(),
   reason: z.string(),
+  parameters: z.record(z.string(), z.string()),
   citation: z.string(),
   standing: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("due") }),

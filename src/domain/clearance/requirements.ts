@@ -80,11 +80,7 @@ export function concerns(rule: RequirementRule, line: Goods): boolean {
 }
 
 function resolve(rule: RequirementRule, lines: readonly Goods[], question: Question): ResolvedRequirement {
-  const parameters = {
-    lines: lines.map((line) => String(line.number)).join(", "),
-    codes: [...new Set(lines.map((line) => line.commodityCode))].join(", "),
-    ...(rule.ciq ? { ciq: rule.ciq } : {}),
-  };
+  const parameters = parametersOf(rule, lines);
   const waiver = rule.waivedIn.find((each) => each.regime === question.regime);
   const { code } = rule;
   const isPaper = PAPERS.includes(rule.evidence);
@@ -105,6 +101,18 @@ function resolve(rule: RequirementRule, lines: readonly Goods[], question: Quest
     parameters: { ...parameters, ...outcome.parameters },
     citation: rule.citation,
     asksPaper: outcome.asksPaper ?? isPaper,
+  };
+}
+
+/** What the words of a rule's reason name: the lines that it is about, their codes, and what else the rule turns on. */
+export function parametersOf(rule: RequirementRule, lines: readonly Goods[]): Readonly<Record<string, string>> {
+  return {
+    lines: lines.map((line) => String(line.number)).join(", "),
+    codes: [...new Set(lines.map((line) => line.commodityCode))].join(", "),
+    ...(rule.ciq ? { ciq: rule.ciq } : {}),
+    ...(rule.evidence === "producer_number"
+      ? { [PRODUCER_ORIGINS]: [...new Set(lines.map((line) => line.origin))].sort().join(", ") }
+      : {}),
   };
 }
 
@@ -129,10 +137,7 @@ interface Outcome {
 
 const OUTCOMES: Readonly<Record<EvidenceKind, (question: Question, lines: readonly Goods[]) => Outcome>> = {
   reference: () => ({ state: "missing" }),
-  producer_number: (_question, lines) => ({
-    state: "missing",
-    parameters: { [PRODUCER_ORIGINS]: [...new Set(lines.map((line) => line.origin))].sort().join(", ") },
-  }),
+  producer_number: () => ({ state: "missing" }),
   prohibited: () => ({ state: "failed" }),
   not_needed: () => ({ state: "waived" }),
   lodged_invoice: ({ known }) => ({ state: known.hasInvoice ? "verified" : "missing" }),

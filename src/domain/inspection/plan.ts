@@ -1,6 +1,6 @@
 import type { Stage } from "../clearance/lifecycle";
 import type { RequirementRule } from "../clearance/requirement-rule";
-import { concerns, type Goods } from "../clearance/requirements";
+import { concerns, type Goods, parametersOf } from "../clearance/requirements";
 import type { Regime } from "../declaration/declaration";
 import { holdsOn, type LocalDate, type Validity } from "../shared/local-date";
 import type { Check, CheckedItem } from "./check";
@@ -47,6 +47,8 @@ export interface PlanItem {
   readonly requirement: string | null;
   /** A reason of a requirement, or the code of a check. */
   readonly reason: string;
+  /** What the words of the reason name of this line; empty where the reason is the code of a check. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly citation: string;
   readonly standing: Standing;
 }
@@ -88,10 +90,12 @@ function papersOf(
   const due = requirementRules.filter((rule) => rule.stage === stage && isAskedOf(rule, line, regime, day));
   return due
     .filter(({ evidence }) => evidence === "reference" || evidence === "producer_number")
-    .map(({ code, reason, citation, ciq }) => {
+    .map((rule) => {
+      const { code, reason, citation, ciq } = rule;
       const done = verified.find((each) => each.stage === stage && each.code === code);
       return {
         ...{ line: line.number, check: "documents" as const, stage, officers: 1, requirement: code, reason, citation },
+        parameters: parametersOf(rule, [line]),
         authority: ciq === null || ciq === "L" ? "customs_control" : "inspection_quarantine",
         standing: done ? { kind: "done", on: done.on, verdict: "passed" } : { kind: isReleased ? "not_made" : "due" },
       };
@@ -109,7 +113,7 @@ function checksOf(line: Goods, question: Question, stage: Stage): readonly PlanI
     .filter((rule) => holdsOn(rule, day) && isAbout(rule, line, question, stage))
     .map((rule) => ({
       ...{ line: line.number, check: rule.check, stage, officers: rule.officers, requirement: null },
-      ...{ authority: rule.authority, reason: rule.code, citation: rule.citation },
+      ...{ authority: rule.authority, reason: rule.code, parameters: {}, citation: rule.citation },
       standing: standingOf(rule, line, question, stage),
     }));
 }

@@ -22,6 +22,7 @@ type Column = (typeof PERMIT_COLUMNS)[number];
 /** What can be wrong with a row by itself. */
 export type PermitFileFault =
   | "heading_lacks"
+  | "permit_kind_unknown"
   | "permit_number_missing"
   | "holder_missing"
   | "permit_issuer_missing"
@@ -49,8 +50,14 @@ export interface PermitFileRow {
 
 type Cells = (column: Column) => string;
 
-/** Reads a file of permits row by row; a number that stands in it twice for one kind is a fault of the later row. */
-export function readPermits([heading = [], ...rows]: readonly (readonly string[])[]): readonly PermitFileRow[] {
+/**
+ * Reads a file of permits row by row, whose kinds are among those given; a number that stands in it twice for one kind is
+ * a fault of the later row.
+ */
+export function readPermits(
+  [heading = [], ...rows]: readonly (readonly string[])[],
+  kinds: readonly string[],
+): readonly PermitFileRow[] {
   const names = heading.map((name) => name.trim().toLowerCase());
   const missing = PERMIT_COLUMNS.filter((name) => !names.includes(name));
   if (missing.length > 0) return [faulty(1, "", "heading_lacks", "", { columns: missing.join(", ") })];
@@ -60,9 +67,13 @@ export function readPermits([heading = [], ...rows]: readonly (readonly string[]
     const row = index + 2;
     const cell: Cells = (column) => unguarded((cells[names.indexOf(column)] ?? "").trim());
     const number = cell("number");
+    const kind = cell("kind");
+    // What else is wrong with a row depends on its kind.
+    if (!kinds.includes(kind))
+      return [faulty(row, number, "permit_kind_unknown", "kind", { value: kind, kinds: kinds.join(", ") })];
     const failed = CHECKS.find(([column, holds]) => !holds(cell(column)));
     if (failed) return [faulty(row, number, failed[2], failed[0], { value: cell(failed[0]) })];
-    const key = `${cell("kind")} ${comparableNumber(number)}`;
+    const key = `${kind} ${comparableNumber(number)}`;
     const earlier = seen.get(key);
     if (earlier !== undefined) return [faulty(row, number, "permit_row_twice", "number", { earlier: String(earlier) })];
     seen.set(key, row);

@@ -3,20 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { DestructionView } from "@/contracts/views/destruction";
 import { api, newKey } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
 import { Dialog } from "@/ui/parts/dialog";
 import { TextField } from "@/ui/parts/field";
-import { filled, showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
-
-const schema = z.object({
-  destroyedOn: filled(10),
-  description: z.string(),
-  value: z.string(),
-  currency: z.string(),
-});
+import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
+import { markOf, statementSchema } from "./statement";
 
 /** What the first witness saw destroyed, line by line, and what is left of it. */
 export function StateDestruction({
@@ -30,20 +24,20 @@ export function StateDestruction({
   const router = useRouter();
   const words = useErrorWords();
   const [isOpen, setOpen] = useState(false);
-  // What was destroyed is what the witness saw: nothing is filled in for them.
-  const [amounts, setAmounts] = useState<Readonly<Record<number, string>>>({});
-  const form = useCheckedForm<z.infer<typeof schema>>(schema, {
+  const form = useCheckedForm<z.infer<typeof statementSchema>>(statementSchema, {
+    // What was destroyed is what the witness saw: nothing is filled in for them.
+    amounts: Object.fromEntries(lines.map(({ number }) => [markOf(number), ""])),
     destroyedOn: today,
     description: "",
     value: "",
     currency: "CNY",
   });
   const { errors, isSubmitting } = form.formState;
-  const state = form.handleSubmit(({ destroyedOn, description, value, currency }) => {
+  const state = form.handleSubmit(({ amounts, destroyedOn, description, value, currency }) => {
     const residue = description.trim()
       ? { description, value: value.trim() || "0", currency: currency.toUpperCase() }
       : null;
-    const stated = lines.map(({ number }) => ({ number, destroyed: amounts[number]?.trim() || "-" }));
+    const stated = lines.map(({ number }) => ({ number, destroyed: amounts[markOf(number)] ?? "" }));
     return api(`/destructions/${id}/statement`, {
       method: "POST",
       json: { destroyedOn, lines: stated, residue },
@@ -71,8 +65,8 @@ export function StateDestruction({
             label={t("destroyedOfLine", { number, most: quantity })}
             hint={description}
             inputMode="decimal"
-            value={amounts[number] ?? ""}
-            onChange={(event) => setAmounts({ ...amounts, [number]: event.target.value })}
+            error={words(errors.amounts?.[markOf(number)])}
+            {...form.register(`amounts.${markOf(number)}`)}
           />
         ))}
         <TextField

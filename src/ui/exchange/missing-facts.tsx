@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { toast } from "sonner";
 import type { MessageFaultView } from "@/contracts/views/exchange";
 import { api, wordsOf } from "@/ui/parts/api-client";
@@ -18,10 +18,17 @@ interface Props {
   readonly mayAct: boolean;
 }
 
+/** The word that facts were given; it goes once the message is refused again. */
+const GIVEN = "message-facts-given";
+
 /** What a message lacks, each by name: facts are given here, declared values where they are declared. */
 export function MissingFacts({ shipmentId, faults, mayAct }: Props) {
   const t = useTranslations("exchange.missing");
   const faultWords = useFaultWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer about the message brings its faults anew.
+  useEffect(() => {
+    toast.dismiss(GIVEN);
+  }, [faults]);
   const mended = faults.map((fault) => ({ fault, mending: mendingOf(fault) }));
   const facts = new Map(
     mended.flatMap(({ fault, mending }) => (mending.at === "fact" ? [[mending.fact, fault] as const] : [])),
@@ -78,7 +85,8 @@ function FactForm({ shipmentId, facts }: FormProps) {
   const send = () =>
     api(`/shipments/${shipmentId}/message-facts`, { method: "POST", json: { facts: given } }).then(
       () => {
-        toast.success(t("given"));
+        // Whether the values hold shows only once the message is made: nothing has succeeded yet.
+        toast(t("given"), { id: GIVEN });
         setValues({});
         router.refresh();
       },

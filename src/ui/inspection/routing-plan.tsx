@@ -88,12 +88,12 @@ function What({ item: { check, requirement } }: OfItem) {
   );
 }
 
-function Why({ item: { requirement, reason, citation } }: OfItem) {
+function Why({ item: { requirement, reason, parameters, citation } }: OfItem) {
   const t = useTranslations("plan");
   const reasons = useTranslations("reasons");
   const locale = useLocale();
   const why = `requirement_reason.${reason}`;
-  const ofPaper = reasons.has(why) ? reasons(why, { codes: "", suspended: "" }) : reason;
+  const ofPaper = reasons.has(why) ? reasons(why, parameters) : reason;
   return (
     <>
       {requirement ? ofPaper : t.has(`reason.${reason}`) ? t(`reason.${reason}`) : reason}

@@ -3,12 +3,14 @@ import { useLocale, useTimeZone } from "next-intl";
 interface Props {
   /** ISO 8601. */
   readonly at: string;
-  readonly look?: "full" | "short" | "clock";
+  readonly look?: "full" | "dated" | "short" | "clock";
   readonly className?: string;
 }
 
 const LOOKS = {
   full: { day: "2-digit", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  /** Short, of another year. */
+  dated: { day: "2-digit", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
   short: { day: "2-digit", month: "short", hour: "2-digit", minute: "2-digit" },
   clock: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

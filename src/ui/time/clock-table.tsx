@@ -1,11 +1,12 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { citationIn } from "@/contracts/citations";
 import type { ShipmentTimeView } from "@/contracts/views/clearance-time";
-import { duration, shortDay } from "@/ui/insight/figures";
+import { duration } from "@/ui/insight/figures";
 import { Amount } from "@/ui/parts/amount";
 import { Instant } from "@/ui/parts/instant";
 import { Table, TableCell, TableHead, TableRow } from "@/ui/parts/table";
 import { Slack } from "@/ui/review/slack";
+import { dayIn, dayWords, lookOf } from "./day-words";
 import { OWNER_LOOKS } from "./owners";
 
 type Clock = ShipmentTimeView["clocks"][number];
@@ -135,6 +136,8 @@ function Left({ row }: { readonly row: Row }) {
 
 function When({ at, day }: { readonly at: string | null; readonly day: string | null }) {
   const locale = useLocale();
-  if (at) return <Instant at={at} />;
-  return day ? <time dateTime={day}>{shortDay(day, locale)}</time> : "—";
+  const timeZone = useTimeZone();
+  const today = dayIn(timeZone, new Date());
+  if (at) return <Instant at={at} look={lookOf(dayIn(timeZone, new Date(at)), today)} />;
+  return day ? <time dateTime={day}>{dayWords(day, today, locale)}</time> : "—";
 }

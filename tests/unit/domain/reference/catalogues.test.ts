@@ -8,8 +8,10 @@ import reasonsZh from "@/contracts/messages/reasons.zh.json";
 import rejectionsEn from "@/contracts/messages/rejections.en.json";
 import rejectionsZh from "@/contracts/messages/rejections.zh.json";
 import { CREDIT_TIERS } from "@/domain/aeo/authorisation";
+import { CONSIGNEE_DIFFERS } from "@/domain/clearance/requirements";
 import { leavesOf } from "@/domain/declaration/check";
 import { REJECTION_REASONS } from "@/domain/document/document";
+import { routingPlan } from "@/domain/inspection/plan";
 import { DECISION_REASONS, OUTCOMES } from "@/domain/review/decision";
 import { FACTORS } from "@/domain/selectivity/factors";
 import { CONSIGNEE_RULE } from "@/domain/selectivity/hard-rules";
@@ -96,7 +98,11 @@ describe("the words for reasons", () => {
     ["requirement", REFERENCE.requirementRules.map((rule) => rule.code)],
     [
       "requirement_reason",
-      REFERENCE.requirementRules.flatMap((rule) => [rule.reason, ...rule.waivedIn.map((waiver) => waiver.reason)]),
+      [
+        ...REFERENCE.requirementRules.flatMap((rule) => [rule.reason, ...rule.waivedIn.map(({ reason }) => reason)]),
+        // What the facts make of a rule: a match that is not met, an origin that is suspended.
+        ...[CONSIGNEE_DIFFERS, ...codesIn(sources(), /reason: "(consumer_[a-z_]+|origin_suspended)"/g)],
+      ],
     ],
     ["decision", Object.values(DECISION_REASONS).flat()],
     ["outcome", OUTCOMES],
@@ -105,4 +111,29 @@ describe("the words for reasons", () => {
   ])("cover every %s", (section, codes) => {
     for (const code of codes) expect(english[section], code).toHaveProperty([code]);
   });
+
+  // A word that nothing fills is shown as its key, or leaves empty brackets.
+  it.each(REFERENCE.requirementRules.filter(({ evidence }) => ["reference", "producer_number"].includes(evidence)))(
+    "are given by the plan everything that they name: $id",
+    (rule) => {
+      const { validFrom: day, commodityPrefixes, origins } = rule;
+      const regime = rule.regimes.find((each) => !rule.waivedIn.some((waiver) => waiver.regime === each));
+      if (!regime) return;
+      const line = {
+        ...{ number: 1, description: "Goods", commodityCode: commodityPrefixes[0] ?? "0202300000" },
+        origin: origins[0] ?? "FR",
+      };
+      // Which goods a rule singles out, and what is asked on a claim, is no matter of words.
+      const requirementRules = [{ ...rule, isOnClaim: false, condition: null, productClass: null, exceptPrefixes: [] }];
+      const items = routingPlan({
+        ...{ regime, lines: [line], day, requirementRules, checkRules: [], items: [] },
+        ...{ bothEnds: [], released: [], verified: [] },
+      });
+      expect(items).toHaveLength(1);
+      for (const { reason, parameters } of items)
+        for (const words of [english, chinese])
+          for (const name of parametersIn(words.requirement_reason?.[reason] ?? "{reason}"))
+            expect(parameters[name] ?? "", `${reason}.${name}`).not.toBe("");
+    },
+  );
 });
