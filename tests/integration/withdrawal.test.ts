@@ -34,6 +34,9 @@ it("a withdrawn declaration is a draft again, holds nothing, and what was paid c
   must(await withdrawDeclaration(house, house.broker, id, "wrong_goods"));
   expect((await gatesOf(house, id))?.[0]).toBe("documented");
   expect(await reserved()).toBe("0.00");
+  const draft = await house.queries.getShipment(house.broker, id);
+  expect(draft).toMatchObject({ declarationVersion: 2, declarationState: "withdrawn" });
+  expect(draft?.gates[0]).toMatchObject({ lane: null, waitingFor: ["lodge"] });
   const open = await house.sql.query("select 1 from review_case where shipment_id = $1 and state = 'open'", [id]);
   expect(open.rowCount).toBe(0);
   expect(faultOf(await withdrawDeclaration(house, house.broker, id, "other"))).toMatchObject({
@@ -53,6 +56,7 @@ it("a withdrawn declaration is a draft again, holds nothing, and what was paid c
   );
   must(await lodge(house, id, "withdraw-3", "payment"));
   const shipment = await house.queries.getShipment(house.broker, id);
+  expect(shipment).toMatchObject({ declarationVersion: 3, declarationState: "lodged" });
   expect(Number(shipment?.tax?.outstanding)).toBe(Number(shipment?.tax?.total) - 100);
   const versions = await house.queries.listDeclarationVersions(house.broker, id);
   expect(versions?.map(({ version }) => version)).toEqual([3, 2, 1]);
