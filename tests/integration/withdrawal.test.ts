@@ -6,9 +6,11 @@ import { typeField } from "@/application/settle-field";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, work } from "../support/house";
+import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
+const { matchedOrder, lodge: lodgeOrders } = orderHouse(() => house, 12);
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
 });
@@ -95,6 +97,17 @@ it("what customs decided to inspect is not withdrawn by way of an officer's ques
     kind: "inspection_decided",
   });
   expect(await stateOf(id)).toBe("queried");
+});
+
+it("an order whose declaration was withdrawn says so, and stays lodged until the next version takes its place", async () => {
+  const { id, shipment_id: shipmentId } = await matchedOrder();
+  await lodgeOrders([id]);
+  const order = () => house.queries.getOrderOfShipment(house.broker, shipmentId);
+  expect(await order()).toMatchObject({ state: "lodged", isWithdrawn: false });
+  must(await withdrawDeclaration(house, house.broker, shipmentId, "wrong_goods"));
+  expect(await order()).toMatchObject({ state: "lodged", isWithdrawn: true });
+  must(await lodge(house, shipmentId, "withdraw-7"));
+  expect(await order()).toMatchObject({ state: "lodged", isWithdrawn: false });
 });
 
 it("where no channel was ever opened no message is owed", async () => {
