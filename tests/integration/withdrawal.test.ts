@@ -6,9 +6,11 @@ import { typeField } from "@/application/settle-field";
 import { withdrawDeclaration } from "@/application/withdraw-declaration";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, work } from "../support/house";
+import { orderHouse } from "../support/order-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
 let house: House;
+const { matchedOrder, lodge: lodgeOrders } = orderHouse(() => house, 12);
 beforeAll(async () => {
   house = await createHouse(createRememberingReader());
 });
@@ -34,6 +36,9 @@ it("a withdrawn declaration is a draft again, holds nothing, and what was paid c
   must(await withdrawDeclaration(house, house.broker, id, "wrong_goods"));
   expect((await gatesOf(house, id))?.[0]).toBe("documented");
   expect(await reserved()).toBe("0.00");
+  const draft = await house.queries.getShipment(house.broker, id);
+  expect(draft).toMatchObject({ declarationVersion: 2, declarationState: "withdrawn" });
+  expect(draft?.gates[0]).toMatchObject({ lane: null, waitingFor: ["lodge"] });
   const open = await house.sql.query("select 1 from review_case where shipment_id = $1 and state = 'open'", [id]);
   expect(open.rowCount).toBe(0);
   expect(faultOf(await withdrawDeclaration(house, house.broker, id, "other"))).toMatchObject({
@@ -53,6 +58,7 @@ it("a withdrawn declaration is a draft again, holds nothing, and what was paid c
   );
   must(await lodge(house, id, "withdraw-3", "payment"));
   const shipment = await house.queries.getShipment(house.broker, id);
+  expect(shipment).toMatchObject({ declarationVersion: 3, declarationState: "lodged" });
   expect(Number(shipment?.tax?.outstanding)).toBe(Number(shipment?.tax?.total) - 100);
   const versions = await house.queries.listDeclarationVersions(house.broker, id);
   expect(versions?.map(({ version }) => version)).toEqual([3, 2, 1]);
@@ -91,6 +97,17 @@ it("what customs decided to inspect is not withdrawn by way of an officer's ques
     kind: "inspection_decided",
   });
   expect(await stateOf(id)).toBe("queried");
+});
+
+it("an order whose declaration was withdrawn says so, and stays lodged until the next version takes its place", async () => {
+  const { id, shipment_id: shipmentId } = await matchedOrder();
+  await lodgeOrders([id]);
+  const order = () => house.queries.getOrderOfShipment(house.broker, shipmentId);
+  expect(await order()).toMatchObject({ state: "lodged", isWithdrawn: false });
+  must(await withdrawDeclaration(house, house.broker, shipmentId, "wrong_goods"));
+  expect(await order()).toMatchObject({ state: "lodged", isWithdrawn: true });
+  must(await lodge(house, shipmentId, "withdraw-7"));
+  expect(await order()).toMatchObject({ state: "lodged", isWithdrawn: false });
 });
 
 it("where no channel was ever opened no message is owed", async () => {

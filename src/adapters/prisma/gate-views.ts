@@ -1,6 +1,12 @@
 import { baseCurrencyOfStep, currencyOfStep } from "@/application/tax-record";
 import type { TaxView } from "@/contracts/views/declaration";
-import type { ClearanceView, RequirementView, RiskView, ShipmentView } from "@/contracts/views/shipment";
+import type {
+  ClearanceView,
+  RequirementView,
+  RiskView,
+  ShipmentRowView,
+  ShipmentView,
+} from "@/contracts/views/shipment";
 import { EXCHANGE_STATES, type ExchangeState, isReleased, profileOf } from "@/domain/exchange/message-state";
 import { type BookBlocker, releaseBlockers } from "@/domain/release/release-order";
 import { isSecured, outstanding, securedBy } from "@/domain/release/security";
@@ -53,7 +59,9 @@ export function toClearanceViews(rows: GateRows): ClearanceView[] {
 
 function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: GateRows): string[] {
   if (clearance.state === "released" || clearance.state === "refused") return [];
-  if (clearance.stage === "bonded_exit" && clearance.declarationId === null) return ["lodge"];
+  // What was withdrawn keeps its declaration on record, and waits for the next version and nothing else.
+  if (clearance.stage === "bonded_exit" && (clearance.declarationId === null || clearance.state === "documented"))
+    return ["lodge"];
   if (clearance.openedAt === null) return ["bonded_exit_not_released"];
   const passed = rows.decisions.filter(
     (decision) =>
@@ -79,6 +87,16 @@ function waitingFor(clearance: Clearance, exit: Clearance | undefined, rows: Gat
       officersPassed: new Set(passed.map((decision) => decision.officerId)).size,
     }),
   ];
+}
+
+/** Where a declaration stands: one that was lodged is at rest as `documented` only when it was withdrawn. */
+export function declarationState(
+  version: number | undefined,
+  clearances: readonly Pick<Clearance, "stage" | "state">[],
+): ShipmentRowView["declarationState"] {
+  if (version === undefined) return "draft";
+  const exit = clearances.find(({ stage }) => stage === "bonded_exit");
+  return exit?.state === "documented" ? "withdrawn" : "lodged";
 }
 
 function toState(text: string): ExchangeState {

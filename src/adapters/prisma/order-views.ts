@@ -13,6 +13,7 @@ import { masked } from "@/domain/three-documents/mask";
 import type { MatchOwner, RuleId, RuleResult, Stated } from "@/domain/three-documents/outcome";
 import { runningClocks } from "./clearance-time-clocks";
 import { toNextClock } from "./clearance-time-underway";
+import { declarationState } from "./gate-views";
 import type { FeedBatch, OrderMatch, OrderPayment, OrderWaybill, Prisma, RetailOrder } from "./generated/client";
 import { toResult } from "./order-matches";
 import { orderPivot } from "./order-pivot";
@@ -23,6 +24,13 @@ import type { Scope } from "./scope";
 export const orderReads = { list, get, ofShipment, pivot: orderPivot, batches, batch };
 
 type Row = RetailOrder & { readonly matches: readonly Pick<OrderMatch, "rule">[] };
+
+/** What says of its shipment where the declaration stands. */
+const DECLARED = {
+  reference: true,
+  clearances: { select: { stage: true, state: true } },
+  declarations: { select: { version: true }, orderBy: { version: "desc" }, take: 1 },
+} as const satisfies Prisma.ShipmentSelect;
 
 const FOUND = {
   matches: { where: { outcome: { not: "met" } }, select: { rule: true }, orderBy: { rule: "asc" } },
@@ -127,7 +135,7 @@ function ofShipment(scope: Scope, shipmentId: string): Promise<OrderView | null>
 async function viewOf(scope: Scope, where: Prisma.RetailOrderWhereInput): Promise<OrderView | null> {
   const row = await scope.db.retailOrder.findFirst({
     where,
-    include: { matches: { orderBy: { rule: "asc" } }, shipment: { select: { reference: true } } },
+    include: { matches: { orderBy: { rule: "asc" } }, shipment: { select: DECLARED } },
   });
   if (!row) return null;
   const others = await othersOf(scope, [row]);
@@ -138,6 +146,9 @@ async function viewOf(scope: Scope, where: Prisma.RetailOrderWhereInput): Promis
     matchedAt: row.matchedAt?.toISOString() ?? null,
     declaredAt: row.declaredAt?.toISOString() ?? null,
     shipmentReference: row.shipment?.reference ?? null,
+    isWithdrawn:
+      row.shipment !== null &&
+      declarationState(row.shipment.declarations[0]?.version, row.shipment.clearances) === "withdrawn",
     contradictions: recordsOf(row, others).flatMap(({ kind, record }) =>
       record.contested ? [{ kind, fields: record.contestedFields }] : [],
     ),

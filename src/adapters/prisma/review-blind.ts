@@ -43,6 +43,8 @@ export function asUndecided(shipment: ShipmentView, { stage, lane }: Blind): Shi
   const isLater = (other: Stage) => STAGES.indexOf(other) > until;
   return {
     ...shipment,
+    // When it had to be decided it was lodged, whatever came after.
+    declarationState: "lodged",
     gates: shipment.gates.map((gate) => {
       if (isLater(gate.stage))
         return { ...gate, state: "opened" as const, lane: null, openedAt: null, releasedAt: null, waitingFor: [] };

@@ -23,7 +23,14 @@ import { toNextClock, toStake } from "./clearance-time-underway";
 import { COUNTED } from "./counted";
 import { toDeclarationView } from "./declaration-view";
 import { namesOf, toDocumentView, WITH_PAGES_AND_FIELDS } from "./document-views";
-import { toClearanceViews, toReleaseOrders, toRequirementView, toRiskView, toTaxView } from "./gate-views";
+import {
+  declarationState,
+  toClearanceViews,
+  toReleaseOrders,
+  toRequirementView,
+  toRiskView,
+  toTaxView,
+} from "./gate-views";
 import type { Prisma } from "./generated/client";
 import { before, page } from "./paging";
 import { ofOwnLists, type Scope, visibleShipment } from "./scope";
@@ -226,8 +233,8 @@ async function officeOf(scope: Scope, { officeId, officeOrganisationId }: Row) {
 }
 
 /** How much a draft asks a person; of the lines only what the rules compare, or what somebody settled, is opened. */
-function questions(scope: Scope, { documents, fields, declarations }: Row): number {
-  if (declarations.length > 0) return 0;
+function questions(scope: Scope, { documents, fields, declarations, clearances }: Row): number {
+  if (declarationState(declarations[0]?.version, clearances) === "lodged") return 0;
   const types = new Map(documents.filter((each) => !isCopy(each)).map((each) => [each.id, each.type as DocumentType]));
   const facts = fields.flatMap((field): readonly ReadFact[] => {
     if (field.documentId === null || !types.has(field.documentId)) return [];
@@ -282,6 +289,7 @@ function toRowView(scope: Scope, row: Row, blockers: BookBlockers): ShipmentRowV
     },
     toConfirm: questions(scope, row),
     declarationVersion: row.declarations[0]?.version ?? null,
+    declarationState: declarationState(row.declarations[0]?.version, row.clearances),
     rekeyedFields: row.fields.filter((field) => field.typedAtStage === "domestic_distribution").length,
     gates: toClearanceViews({ ...row, bookBlocker: blockers.get(row.id) ?? null }),
     createdAt: row.createdAt.toISOString(),

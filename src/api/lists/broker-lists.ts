@@ -43,7 +43,7 @@ export const shipmentExport: Exported<ShipmentListRowView> = {
       time((row) => row.nextClock?.dueAt),
     ],
     atStake: money((row) => row.atStake),
-    toConfirm: [{ value: (row) => number(row.declarationVersion === null ? row.toConfirm : 0) }],
+    toConfirm: [{ value: (row) => number(row.declarationState === "lodged" ? 0 : row.toConfirm) }],
     updated: [time((row) => row.updatedAt)],
   },
 };

@@ -77,6 +77,8 @@ export const orderView = orderRowView.extend({
   matchedAt: instant.nullable(),
   declaredAt: instant.nullable(),
   shipmentReference: z.string().nullable(),
+  /** Whether the declaration that it was lodged with was withdrawn and none took its place. */
+  isWithdrawn: z.boolean(),
   /** What differs in the records that contradict those before. */
   contradictions: z.array(z.object({ kind: z.enum(FEED_KINDS), fields: z.array(z.string()) })),
   results: z.array(ruleView),

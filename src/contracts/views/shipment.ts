@@ -8,6 +8,9 @@ import { documentView } from "./document";
 import { amount, counted, id, instant } from "./scalars";
 import { supervisionView } from "./supervision";
 
+/** Where the newest version of the declaration stands; what was withdrawn is a draft again, with its version on record. */
+export const DECLARATION_STATES = ["draft", "lodged", "withdrawn"] as const;
+
 export const clearanceView = z.object({
   id,
   stage: z.enum(STAGES),
@@ -29,6 +32,7 @@ export const shipmentRowView = z.object({
   documents: z.object({ read: z.number().int(), refused: z.number().int(), total: z.number().int() }),
   toConfirm: z.number().int(),
   declarationVersion: z.number().int().nullable(),
+  declarationState: z.enum(DECLARATION_STATES),
   rekeyedFields: z.number().int(),
   gates: z.array(clearanceView),
   createdAt: instant,

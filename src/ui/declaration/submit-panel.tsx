@@ -14,6 +14,7 @@ import { Button } from "@/ui/parts/button";
 import { Card } from "@/ui/parts/card";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { RadioGroup } from "@/ui/parts/radio-group";
+import { panelWords } from "./standing";
 import { useSubmissionKey } from "./submission-key";
 import { Withdraw } from "./withdraw";
 
@@ -38,6 +39,9 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
   const errors = declaration.issues.filter((issue) => issue.severity === "error").length;
   const warnings = declaration.issues.filter((issue) => issue.severity === "warning");
   const canLodge = shipment.gates[0] !== undefined && takesDeclaration(shipment.gates[0].state);
+  const words = panelWords(shipment);
+  // What this page lodged it says until that very version is withdrawn.
+  const isTakenBack = shipment.declarationState === "withdrawn" && lodged?.version === declaration.version;
   const submit = async () => {
     setBusy(true);
     const acknowledged = warnings.map((issue) => `${issue.code}:${issue.pointer.slice(1).replaceAll("/", ".")}`);
@@ -59,9 +63,7 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
   };
   return (
     <Card className="top-16 lg:sticky">
-      <h2 className="text-base font-semibold">
-        {declaration.version === null ? t("title") : t("lodged", { version: declaration.version })}
-      </h2>
+      <h2 className="text-base font-semibold">{t(words.title, { version: declaration.version ?? 0 })}</h2>
       <ul className="flex flex-col gap-1 text-sm">
         <li className={errors > 0 ? "font-medium text-red" : "text-green"}>
           {errors > 0 ? `■ ${t("errors", { count: errors })}` : `✓ ${t("noErrors")}`}
@@ -109,7 +111,7 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
               disabled={isBusy || errors > 0 || (warnings.length > 0 && !isAcknowledged)}
             >
               <Send aria-hidden />
-              {isBusy ? t("sending") : declaration.version === null ? t("submit") : t("amend")}
+              {isBusy ? t("sending") : t(words.act)}
             </Button>
             <p className="mt-1.5 text-xs text-muted">
               {t("key")}{" "}
@@ -126,7 +128,7 @@ export function SubmitPanel({ shipment }: { readonly shipment: ShipmentView }) {
         </p>
       ) : null}
       <p role="status" className="flex flex-wrap items-center gap-2 text-sm font-medium empty:hidden">
-        {lodged ? (
+        {lodged && !isTakenBack ? (
           <>
             {t("done", { version: lodged.version })} <LaneBadge lane={lodged.lane} />
           </>

@@ -31,7 +31,7 @@ export function Withdraw({ shipment }: { readonly shipment: ShipmentView }) {
       },
     );
   const [gate] = shipment.gates;
-  if (shipment.declarationVersion === null || !gate || !mayWithdraw(gate)) return null;
+  if (shipment.declarationState !== "lodged" || !gate || !mayWithdraw(gate)) return null;
   return (
     <Dialog
       title={t("withdraw")}

@@ -17,9 +17,9 @@ import { isAhead, isEnded, useWaitingWords } from "./waiting-words";
  */
 export function Gates({ shipment }: { readonly shipment: ShipmentRowView }) {
   const t = useTranslations("gates");
-  const { documents, declarationVersion, gates } = shipment;
+  const { documents, declarationVersion, declarationState, gates } = shipment;
   const isRead = documents.total > 0 && documents.read === documents.total;
-  const isLodged = declarationVersion !== null;
+  const isLodged = declarationState === "lodged";
   const isDelivered = gates.every((gate) => gate.state === "released");
   return (
     <div className="@container">
@@ -34,7 +34,7 @@ export function Gates({ shipment }: { readonly shipment: ShipmentRowView }) {
           isDone={isLodged}
           isPassed={isLodged}
           title={t("declaration")}
-          detail={isLodged ? t("lodged", { version: declarationVersion }) : t("draft")}
+          detail={t(declarationState, { version: declarationVersion ?? 0 })}
         />
         {STAGES.map((stage, index) => {
           const gate = gates.find((each) => each.stage === stage);

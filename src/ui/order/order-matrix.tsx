@@ -29,6 +29,7 @@ export function OrderMatrix({ order }: { readonly order: OrderView }) {
             {t("matrix.shipment")} {order.shipmentReference}
           </Link>
         ) : null}
+        {order.isWithdrawn ? <Badge tone="yellow">{t("matrix.withdrawn")}</Badge> : null}
       </p>
       {order.excludedReason ? (
         <Alert tone="warning">{t("matrix.excluded", { reason: order.excludedReason })}</Alert>

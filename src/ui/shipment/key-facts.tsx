@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ShipmentView } from "@/contracts/views/shipment";
+import { assessedTax, standingRisk } from "@/ui/declaration/standing";
 import { LaneBadge } from "@/ui/gate/lane";
 import { Amount } from "@/ui/parts/amount";
 
@@ -9,14 +10,15 @@ import { Amount } from "@/ui/parts/amount";
 export function KeyFacts({ shipment }: { readonly shipment: ShipmentView }) {
   const t = useTranslations("overview");
   const { declaration, value, office } = shipment;
-  const tax = shipment.tax ?? declaration.tax;
-  const risk = shipment.risk.at(-1);
+  const assessed = assessedTax(shipment);
+  const tax = assessed ?? declaration.tax;
+  const risk = standingRisk(shipment);
   const stated = (name: string) => declaration.values.find((each) => each.name === name && each.line === null)?.value;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-4">
       <Fact label={t("value")}>{value ? <Amount value={value.amount} currency={value.currency} /> : "—"}</Fact>
       <Fact label={t("customsValue")}>{tax ? <Amount value={tax.customsValue} currency={tax.currency} /> : "—"}</Fact>
-      <Fact label={t(shipment.tax ? "tax" : "taxPreview")}>
+      <Fact label={t(assessed ? "tax" : "taxPreview")}>
         {tax ? (
           <Link href="?tab=tax" scroll={false} className="text-accent underline underline-offset-2">
             <Amount value={tax.total} currency={tax.currency} />

@@ -32,13 +32,14 @@ export function nextStep(shipment: ShipmentView): NextStep {
   return beforeLodging(shipment) ?? afterLodging(shipment);
 }
 
-function beforeLodging({ documentList, declaration, declarationVersion }: ShipmentView): NextStep | null {
+function beforeLodging({ documentList, declaration, declarationState }: ShipmentView): NextStep | null {
   // What an order feed states needs no paper.
   const isFed = declaration.values.some((value) => value.method === "feed");
   if (documentList.length === 0 && !isFed) return { step: "upload", who: "you", count: 0, href: "?tab=documents" };
   if (documentList.some((each) => ["stored", "reading"].includes(each.state)))
     return { step: "reading", who: "system", count: 0, href: null };
-  if (declarationVersion !== null) return null;
+  // What was withdrawn is a draft again, and asks what a draft asks.
+  if (declarationState === "lodged") return null;
   // Nothing that was sent can be read, and a draft of it has nothing to confirm.
   if (documentList.length > 0 && documentList.every((each) => each.state === "rejected"))
     return { step: "replace", who: "you", count: documentList.length, href: "?tab=documents" };
@@ -61,8 +62,6 @@ function afterLodging({ gates, requirements }: ShipmentView): NextStep {
   const failed = requirements.filter((each) => each.state === "failed").length;
   if (gates.some((gate) => gate.state === "refused"))
     return { step: "refused", who: "nobody", count: 0, href: "?tab=timeline" };
-  // What was withdrawn is a draft again.
-  if (gates[0]?.state === "documented") return { step: "lodge", who: "you", count: 0, href: "?tab=declaration" };
   if (gates.every((gate) => gate.state === "released")) return { step: "done", who: "nobody", count: 0, href: null };
   // Neither money nor a paper brings goods on that the law keeps out.
   if (failed > 0) return { step: "stopped", who: "you", count: failed, href: "?tab=requirements" };

@@ -9,7 +9,7 @@ import { ToConfirm } from "./to-confirm";
 /** A shipment on a phone. */
 export function ShipmentCard({ shipment }: { readonly shipment: ShipmentListRowView }) {
   const { id, reference, regime, consignee, goods, value, gates, documents, updatedAt } = shipment;
-  const hasOpenValues = (shipment.toConfirm > 0 || documents.refused > 0) && shipment.declarationVersion === null;
+  const hasOpenValues = (shipment.toConfirm > 0 || documents.refused > 0) && shipment.declarationState !== "lodged";
   return (
     <div className="flex flex-col gap-1.5 text-sm">
       <div className="flex items-baseline gap-2">

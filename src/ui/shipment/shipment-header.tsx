@@ -61,7 +61,7 @@ export function ShipmentHeader({ shipment, tab, hidden = [] }: Props) {
 function TabMark({ shipment, tab }: Props): ReactNode {
   const t = useTranslations("shipment");
   const { declaration, requirements, documentList } = shipment;
-  const isDraft = shipment.declarationVersion === null;
+  const isDraft = shipment.declarationState !== "lodged";
   const open =
     tab === "documents" && isDraft
       ? openCounts(documentList).total

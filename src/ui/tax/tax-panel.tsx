@@ -5,6 +5,7 @@ import type { TaxView } from "@/contracts/views/declaration";
 import type { ShipmentView } from "@/contracts/views/shipment";
 import type { LawView, PriceComparisonView } from "@/contracts/views/simulation";
 import { IssueList } from "@/ui/declaration/issue-list";
+import { assessedTax } from "@/ui/declaration/standing";
 import { Alert } from "@/ui/parts/alert";
 import { Amount } from "@/ui/parts/amount";
 import { Button } from "@/ui/parts/button";
@@ -36,7 +37,7 @@ interface Props {
 export function TaxPanel({ shipment, laws, line, prices }: Props) {
   const t = useTranslations("tax");
   const [first, second] = laws;
-  const tax = first ? first.tax : (shipment.tax ?? shipment.declaration.tax);
+  const tax = first ? first.tax : (assessedTax(shipment) ?? shipment.declaration.tax);
   if (!tax && !first)
     return (
       <EmptyState
@@ -90,7 +91,7 @@ function Head({
 }) {
   const t = useTranslations("tax");
   if (!tax) return null;
-  const isLodged = shipment.tax !== null && !isAsked;
+  const isLodged = assessedTax(shipment) !== null && !isAsked;
   return (
     <>
       <div className="flex flex-wrap items-end gap-x-8 gap-y-2">

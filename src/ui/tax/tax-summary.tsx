@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { TaxView } from "@/contracts/views/declaration";
 import type { ShipmentView } from "@/contracts/views/shipment";
+import { assessedTax } from "@/ui/declaration/standing";
 import { Amount } from "@/ui/parts/amount";
 import { ExplainTax } from "./explain-tax";
 import { KINDS, type TaxKind } from "./kinds";
@@ -8,11 +9,12 @@ import { KINDS, type TaxKind } from "./kinds";
 /** The customs value and what is due, each of which explains itself. */
 export function TaxSummary({ shipment }: { readonly shipment: ShipmentView }) {
   const t = useTranslations("tax");
-  const tax = shipment.tax ?? shipment.declaration.tax;
+  const assessed = assessedTax(shipment);
+  const tax = assessed ?? shipment.declaration.tax;
   if (!tax) return <p className="text-sm text-muted">{t("empty")}</p>;
   return (
     <>
-      <p className="mb-1.5 text-sm text-muted">{t(shipment.tax ? "asLodged" : "preview", { date: tax.lawDate })}</p>
+      <p className="mb-1.5 text-sm text-muted">{t(assessed ? "asLodged" : "preview", { date: tax.lawDate })}</p>
       <dl className="border-t">
         {KINDS.map((kind) => (
           <div key={kind} className="flex min-h-9 items-center gap-3 border-b py-1">

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { toClearanceViews, toRiskView } from "@/adapters/prisma/gate-views";
+import { declarationState, toClearanceViews, toRiskView } from "@/adapters/prisma/gate-views";
+import type { ClearanceState } from "@/domain/clearance/lifecycle";
 
 type Rows = Parameters<typeof toClearanceViews>[0];
 
 /** A bonded exit that needs two officers, with the passes of two, each about a version of the declaration. */
-function waitingFor(first: string, second: string, reopenedAt: Date | null = null): readonly string[] {
+function waitingFor(
+  first: string,
+  second: string,
+  reopenedAt: Date | null = null,
+  state = "releasable",
+): readonly string[] {
   const passes = [first, second].map((declarationId, index) => ({
     clearanceId: "exit",
     officerId: `officer-${index}`,
@@ -17,7 +23,7 @@ function waitingFor(first: string, second: string, reopenedAt: Date | null = nul
       {
         id: "exit",
         stage: "bonded_exit",
-        state: "releasable",
+        state,
         declarationId: "now",
         openedAt: new Date(0),
         releasedAt: null,
@@ -44,6 +50,30 @@ describe("what a gate waits for", () => {
     const afterTheFirst = new Date("2026-11-20T12:00:00Z");
     expect(waitingFor("now", "now", afterTheFirst)).toContain("two_officers_needed");
     expect(waitingFor("now", "now", new Date("2026-11-19T12:00:00Z"))).not.toContain("two_officers_needed");
+  });
+});
+
+describe("a declaration", () => {
+  const exit = (state: ClearanceState) => [{ stage: "bonded_exit" as const, state }];
+
+  it("is withdrawn where its gate is documented again, and lodged in every other state that a gate rests in", () => {
+    expect(declarationState(1, exit("documented"))).toBe("withdrawn");
+    for (const state of [
+      "in_review",
+      "in_examination",
+      "queried",
+      "held",
+      "releasable",
+      "released",
+      "refused",
+    ] as const)
+      expect(declarationState(1, exit(state))).toBe("lodged");
+    expect(declarationState(undefined, exit("opened"))).toBe("draft");
+  });
+
+  it("that is withdrawn leaves its gate to wait for the next version, and neither for tax nor for officers", () => {
+    expect(waitingFor("now", "before", null, "documented")).toEqual(["lodge"]);
+    expect(waitingFor("now", "before")).toContain("tax_not_secured");
   });
 });
 

@@ -15,7 +15,12 @@ const paper = (id: string, more: object = {}) =>
     ...more,
   }) as unknown as DocumentView;
 const draft = (documentList: readonly DocumentView[], values: readonly { method: string }[] = []) =>
-  ({ documentList, declaration: { issues: [], values }, declarationVersion: null }) as unknown as ShipmentView;
+  ({
+    documentList,
+    declaration: { issues: [], values },
+    declarationVersion: null,
+    declarationState: "draft",
+  }) as unknown as ShipmentView;
 const unsure = { ...emptySlot("w", "date", null), id: "w.date", value: "2026-11-03", confidence: 0.7 };
 const unclear = { reason: "unclear", value: null, documentId: null, documentName: null };
 
@@ -32,6 +37,7 @@ const lodged = (
     documentList: [paper("w")],
     declaration: { issues: [], values: [] },
     declarationVersion: 1,
+    declarationState: "lodged",
     gates: [
       { state: exit, waitingFor },
       { state: "opened", waitingFor: [] },
@@ -58,6 +64,23 @@ describe("the next step while gate one runs", () => {
     expect(ahead("in_review")).toMatchObject({ step: "review", who: "authority" });
     expect(ahead("releasable")).toMatchObject({ step: "evidence", who: "you", count: 1 });
     expect(ahead("released")).toMatchObject({ step: "evidence", who: "you", count: 1 });
+  });
+});
+
+describe("the next step of what was withdrawn", () => {
+  const withdrawn = (more: object = {}): ShipmentView => ({
+    ...lodged(["missing"], ["lodge"], { exit: "documented" }),
+    declarationState: "withdrawn",
+    ...more,
+  });
+
+  it("is to lodge the next version, with neither tax nor papers asked for before", () => {
+    expect(nextStep(withdrawn())).toMatchObject({ step: "lodge", who: "you", href: "?tab=declaration" });
+  });
+
+  it("is what a draft asks, where its papers were changed since", () => {
+    const documentList = [paper("w", { fields: [unsure] })];
+    expect(nextStep(withdrawn({ documentList }))).toMatchObject({ step: "confirm", count: 1 });
   });
 });
 

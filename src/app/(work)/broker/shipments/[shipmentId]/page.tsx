@@ -104,7 +104,13 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
     book: () =>
       book && <ShipmentBook shipmentId={shipment.id} book={book} canBind={authorise(actor, "keep_book").ok} />,
     order: () => (order ? <OrderMatrix order={order} /> : null),
-    risk: () => <RiskPanel risks={shipment.risk} bandsOf={isAuthority(actor) ? bandsOf : noBands} />,
+    risk: () => (
+      <RiskPanel
+        risks={shipment.risk}
+        withdrawnVersion={shipment.declarationState === "withdrawn" ? shipment.declarationVersion : null}
+        bandsOf={isAuthority(actor) ? bandsOf : noBands}
+      />
+    ),
     time: () => time && <ShipmentTime shipmentId={shipment.id} time={time} />,
     timeline: () =>
       timeline && (
