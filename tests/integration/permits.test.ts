@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evidenceRequirement } from "@/application/evidence-requirement";
 import { changePermit, recordPermit, withdrawPermit } from "@/application/keep-permits";
+import { openShipment } from "@/application/open-shipment";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, setRandomShare, work } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -145,6 +146,32 @@ describe("a permit with a quantity", () => {
       value: await tx.permits.ofKind(CCC.kind, rows[1].id),
     }));
     expect(must(known).find((permit) => permit.id === second)?.used).toBe("900");
+  });
+
+  it("has back at both gates what a shipment took whose declaration is withdrawn or refused", async () => {
+    const shipmentId = must(await openShipment(house.inTransaction, house.world, house.broker, "0110")).id;
+    const number = "2024010907654398";
+    const { id: permitId } = must(
+      await recordPermit(house, house.broker, { ...CCC, number, quantity: "1000", unit: "piece" }),
+    );
+    await house.sql.query(
+      `insert into permit_use (organisation_id, permit_id, clearance_id, shipment_id, quantity, at)
+       select organisation_id, $1, id, shipment_id, 700, now() from clearance where shipment_id = $2 and stage = 'domestic_distribution'`,
+      [permitId, shipmentId],
+    );
+    const taken = async () => (await list()).find((permit) => permit.id === permitId)?.quantity?.taken;
+    expect(await taken()).toBe("700");
+    for (const state of ["documented", "refused"]) {
+      const stand = (exit: string) =>
+        house.sql.query(
+          "update clearance set state = $1::clearance_state where shipment_id = $2 and stage = 'bonded_exit'",
+          [exit, shipmentId],
+        );
+      await stand(state);
+      expect(await taken(), state).toBe("0");
+      await stand("in_review");
+      expect(await taken(), state).toBe("700");
+    }
   });
 
   it("is of one broker: another does not find it", async () => {
