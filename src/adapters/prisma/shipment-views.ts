@@ -38,6 +38,7 @@ import { openField, openJson } from "./sealed";
 import { orderedPage } from "./shipment-order";
 import { ownCounts, ownPage } from "./shipment-parts";
 import { namedLike } from "./shipment-search";
+import { goodsValueOf } from "./shipment-value";
 import { supervisionOf } from "./supervision-view";
 
 /** What the two gates and the row of a shipment are drawn from. */
@@ -274,14 +275,13 @@ function toRowView(scope: Scope, row: Row, blockers: BookBlockers): ShipmentRowV
   };
   const header = (name: string) => first(name, false);
   const party = (role: "buyer" | "consignee") => row.parties.find((each) => each.role === role)?.name ?? null;
-  const [amount, currency] = [header("total"), header("currency")];
   return {
     id: row.id,
     reference: row.reference,
     regime: row.regime as Regime,
     consignee: party("consignee") ?? party("buyer") ?? header("consignee") ?? header("buyer"),
     goods: row.goodsLines[0]?.description ?? first("description", true),
-    value: amount !== null && currency !== null && /^\d+(\.\d+)?$/.test(amount) ? { amount, currency } : ordered(row),
+    value: goodsValueOf(header("total"), header("currency"), row.retailOrder),
     documents: {
       read: row.documents.filter((document) => document.state === "read").length,
       refused: row.documents.filter((document) => document.state === "rejected").length,
@@ -295,9 +295,4 @@ function toRowView(scope: Scope, row: Row, blockers: BookBlockers): ShipmentRowV
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
-}
-
-/** What the order of a retail import comes to; one that was lodged is in yuan, or rule M06 would not have let it go. */
-function ordered({ retailOrder }: Row): ShipmentRowView["value"] {
-  return retailOrder && { amount: retailOrder.goodsValue.toFixed(2), currency: "CNY" };
 }
