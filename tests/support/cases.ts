@@ -36,6 +36,9 @@ export async function copyCases(sql: pg.Client, shipmentId: string, times: numbe
     ]);
     tables.push({ table, rows: found.rows.map(({ row }) => row) });
   }
+  const own = tables.find(({ table }) => table === "review_case")?.rows.length;
+  // Of two cases of one shipment a copy would be open as well, and nobody would know which one is meant.
+  if (own !== 1) throw new Error(`shipment ${shipmentId} has ${own} cases, where one is to be copied`);
   const cases: string[] = [];
   for (let number = 0; number < times; number++) cases.push(await copyOnce(sql, tables));
   return cases;
