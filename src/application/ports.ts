@@ -49,6 +49,10 @@ export interface World {
   newId(): string;
   /** Hex sha-256 of the text's UTF-8. */
   sha256(text: string): string;
+  /** The 32 bytes of the SHA-256 of bytes. */
+  digest(bytes: Uint8Array): Uint8Array;
+  /** 32 bytes that nobody can guess. */
+  newSalt(): Uint8Array;
 }
 
 /** Keeps what names people unreadable at rest, with keys that no use case sees. */

@@ -82,3 +82,22 @@ function parse(source: Record<string, string | undefined>): Env {
   const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
   throw new Error(`The environment is not complete. ${faults}. Start with npm start, or set these variables.`);
 }
+
+/** What the signing process is told, which is less than the others and has one thing that they have not. */
+const signerEnvironment = z.object({
+  TWOGATE_DATA: z.string().default(".data"),
+  /** At least 32 characters; seals the signing keys, and is known to the signing process alone. */
+  TWOGATE_SIGNER_SECRET: z.string().min(32),
+  /** The socket that it listens on. */
+  TWOGATE_SIGNER_SOCKET: z.string().min(1),
+  /** The name of the log, an address without its scheme. It is fixed with the first key. */
+  TWOGATE_LOG_ORIGIN: z.string().regex(/^[^\s+]+$/),
+});
+
+/** The environment of the signing process. Throws an Error that names each variable at fault. */
+export function signerEnv(): z.infer<typeof signerEnvironment> {
+  const result = signerEnvironment.safeParse(process.env);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  throw new Error(`The environment of the signing process is not complete. ${faults}. Start with npm start.`);
+}

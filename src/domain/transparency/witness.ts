@@ -41,7 +41,9 @@ export type Judgement =
   | { readonly kind: "conflict"; readonly seen: number }
   /** Signed by the log, and no continuation of what was seen before: proof of a second history. */
   | { readonly kind: "other_history"; readonly checkpoint: Checkpoint }
-  | { readonly kind: "malformed" | "unknown_log" | "not_signed" };
+  | { readonly kind: "malformed" }
+  | { readonly kind: "unknown_log" }
+  | { readonly kind: "not_signed" };
 
 /**
  * What a witness that has seen a state of the log, or none, makes of a checkpoint. It cosigns what is signed by the log
