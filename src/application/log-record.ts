@@ -71,8 +71,8 @@ export interface LogStore {
   witnesses(): Promise<readonly WitnessRecord[]>;
   /** Writes down what a witness did: the size that it saw, or since when and why it does not answer. */
   markWitness(name: string, outcome: WitnessOutcome): Promise<void>;
-  /** Adds a witness, or changes its key or address. */
-  keepWitness(witness: Pick<WitnessRecord, "name" | "key" | "address">): Promise<void>;
+  /** From now on these are asked, and no others. */
+  keepWitnesses(witnesses: readonly Pick<WitnessRecord, "name" | "key" | "address">[]): Promise<void>;
   /** Does the work while no other process does it; whether it did. */
   asPublisher(work: () => Promise<void>): Promise<boolean>;
   /** Opens an incident, once for the same detail; whether it is a new one. */

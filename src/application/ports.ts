@@ -36,6 +36,7 @@ import type { AssessedRisk, RiskRecord } from "./risk-record";
 import type { RuleStore } from "./rule-record";
 import type { SavedViewStore } from "./saved-view-record";
 import type { SecondReviewStore } from "./second-review-record";
+import type { LogReader, StatementStore } from "./statement-record";
 import type { WebhookStore } from "./webhook-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
@@ -188,6 +189,8 @@ export interface Transaction {
   readonly taxBills: TaxBillStore;
   readonly taxRefunds: TaxRefundStore;
   readonly goodsReturns: GoodsReturnStore;
+  readonly statements: StatementStore;
+  readonly log: LogReader;
   readonly exchange: ExchangeStore;
   readonly notices: NoticeStore;
   readonly clockLooks: {
@@ -270,6 +273,11 @@ export interface Transaction {
     appendEach(entries: readonly EvidenceRecord[]): Promise<void>;
     /** The first entries of shipments that were made in this transaction, in their order. */
     begin(entries: readonly EvidenceRecord[]): Promise<void>;
+    /**
+     * Gives entries of the organisation from before the log their leaves, at most so many; how many had none. None left
+     * is written down, so that it is not looked for again.
+     */
+    adopt(limit: number): Promise<number>;
   };
   readonly outbox: {
     /** Owes the work, from the instant on that is given. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteTools } from "@/adapters/crypto/note-tools";
+import { adoptEvidence } from "@/application/adopt-evidence";
 import { proofBetween } from "@/application/keep-log";
 import { commitmentOf, leafSalt } from "@/domain/evidence/commitment";
 import { fromHex } from "@/domain/shared/bytes";
@@ -7,7 +8,7 @@ import { openCheckpoint, seenBy } from "@/domain/transparency/checkpoint";
 import { includes, inclusionProof, leafHash, subtreesOfInclusion } from "@/domain/transparency/merkle-tree";
 import { readingTiles, tilesOf } from "@/domain/transparency/tiles";
 import { lodge, prepare } from "../support/clearing";
-import { createHouse, type House, must } from "../support/house";
+import { createHouse, type House, must, system } from "../support/house";
 import { createLogHouse, type LogHouse } from "../support/log-house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -136,6 +137,24 @@ describe("evidence and the log", () => {
     expect(await log.sequence()).toBe(0);
     expect(await log.publish()).toBe("published");
     expect(await openIncidents()).toEqual([]);
+  });
+});
+
+describe("evidence from before the log", () => {
+  it("gets its leaves once, under a salt of its shipment, and then nothing is left", async () => {
+    await house.sql.query("delete from evidence_salt where subject_id = $1", [shipmentId]);
+    await house.sql.query(
+      `insert into evidence_entry (organisation_id, id, shipment_id, sequence, at, kind, actor, stage, subject, facts, previous_hash, hash)
+       select organisation_id, gen_random_uuid(), shipment_id, sequence + 1, now(), kind, actor, stage, subject, facts, hash, encode(sha256('x'), 'hex')
+       from evidence_entry where shipment_id = $1 order by sequence desc limit 1`,
+      [shipmentId],
+    );
+    const adopt = () => adoptEvidence(house.inTransaction, system(house.broker.organisationId));
+    expect(await adopt()).toBe(1);
+    expect(await adopt()).toBe(0);
+    expect(await log.store.unadopted()).not.toContain(house.broker.organisationId);
+    expect(await log.sequence()).toBe(1);
+    expect(await log.publish()).toBe("published");
   });
 });
 

@@ -33,7 +33,7 @@ export async function createLogHouse(
   const errors: Error[] = [];
   const store = createLogStore(url, (error) => errors.push(error));
   const witnesses = await Promise.all(witnessNames.map((name) => openWitness(folder, name, log)));
-  for (const { name, key, address } of witnesses) await store.keepWitness({ name, key, address });
+  await store.keepWitnesses(witnesses);
   const ports = { store, signer, tools: noteTools, now: () => new Date(), client: createWitnessClient() };
   return {
     folder,

@@ -177,11 +177,30 @@ create policy all_rows on "log_adoption" for select to twogate_log using (true);
 grant select on "log_adoption" to twogate_log;
 grant select on "organisation" to twogate_log;
 
+-- What a release was stated with, sealed; the log holds a hash of its digests.
+create table "release_statement" (
+  "organisation_id" uuid not null,
+  "release_id" uuid not null,
+  "shipment_id" uuid not null,
+  "fields" bytea not null,
+  constraint "release_statement_pkey" primary key ("organisation_id", "release_id"),
+  constraint "release_statement_release_fkey" foreign key ("organisation_id", "release_id") references "release_order"("organisation_id", "id"),
+  constraint "release_statement_shipment_fkey" foreign key ("organisation_id", "shipment_id") references "shipment"("organisation_id", "id")
+);
+alter table "release_statement" enable row level security;
+alter table "release_statement" force row level security;
+grant select, insert on "release_statement" to twogate_app;
+create policy own_rows on "release_statement" to twogate_app
+  using (organisation_id = app_organisation()) with check (organisation_id = app_organisation());
+create policy granted_rows on "release_statement" for select to twogate_app using (is_granted(organisation_id, shipment_id));
+create trigger append_only before update or delete or truncate on "release_statement"
+  for each statement execute function refuse_change();
+
 -- The cluster's owner maintains these as all others.
 do $$
 declare t text;
 begin
-  foreach t in array array['evidence_salt', 'log_adoption'] loop
+  foreach t in array array['evidence_salt', 'log_adoption', 'release_statement'] loop
     execute format('create policy owner_maintains on %I to %I using (true) with check (true)', t, current_user);
   end loop;
 end

@@ -79,7 +79,7 @@ export function createLogStore(url: string, onError: (error: Error) => void): Lo
   };
 }
 
-function witnessesIn(pool: pg.Pool): Pick<LogStore, "witnesses" | "markWitness" | "keepWitness"> {
+function witnessesIn(pool: pg.Pool): Pick<LogStore, "witnesses" | "markWitness" | "keepWitnesses"> {
   return {
     witnesses: async () => {
       const { rows } = await pool.query<Omit<WitnessRecord, "seenSize"> & { seenSize: string }>(
@@ -101,13 +101,18 @@ function witnessesIn(pool: pg.Pool): Pick<LogStore, "witnesses" | "markWitness" 
           [name, outcome.failedAt, outcome.error],
         );
     },
-    keepWitness: async ({ name, key, address }) => {
-      await pool.query(
-        `insert into log_witness (name, key, address) values ($1, $2, $3)
-         on conflict (name) do update set key = excluded.key, address = excluded.address, is_active = true`,
-        [name, key, address],
-      );
-    },
+    keepWitnesses: (witnesses) =>
+      inTransaction(pool, async (client) => {
+        await client.query("update log_witness set is_active = false where not name = any($1)", [
+          witnesses.map(({ name }) => name),
+        ]);
+        for (const { name, key, address } of witnesses)
+          await client.query(
+            `insert into log_witness (name, key, address) values ($1, $2, $3)
+             on conflict (name) do update set key = excluded.key, address = excluded.address, is_active = true`,
+            [name, key, address],
+          );
+      }),
   };
 }
 

@@ -19,6 +19,11 @@ export async function saltsOf(scope: Scope, abouts: readonly About[]): Promise<M
   return new Map([...known, ...made]);
 }
 
+/** The salt of the shipment; null when it has none, or it was erased. */
+export async function keptSalt(scope: Scope, about: About): Promise<Uint8Array | null> {
+  return (await knownSalts(scope, [about])).get(about.shipmentId) ?? null;
+}
+
 /** A new salt for each of these shipments, of which none has one. */
 export async function newSaltsOf(scope: Scope, abouts: readonly About[]): Promise<Map<string, Uint8Array>> {
   const { db, world, vault } = scope;

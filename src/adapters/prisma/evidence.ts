@@ -69,6 +69,7 @@ export function evidenceLog(scope: Scope): Transaction["evidence"] {
       for (let first = 0; first < entries.length; first += ASKED_AT_ONCE)
         await append(entries.slice(first, first + ASKED_AT_ONCE));
     },
+    adopt: (limit) => adopt(scope, limit),
   };
 }
 
@@ -80,4 +81,37 @@ async function lastOf({ db }: Scope, entries: readonly EvidenceRecord[]): Promis
     where organisation_id = any(${owners}::uuid[]) and shipment_id = any(${ids}::uuid[])
     order by shipment_id, sequence desc`;
   return new Map(rows.map(({ shipmentId, ...last }) => [shipmentId, last]));
+}
+
+interface Bare {
+  readonly id: string;
+  readonly shipmentId: string;
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+async function adopt(scope: Scope, limit: number): Promise<number> {
+  const { db, organisationId, world } = scope;
+  const bare = await db.$queryRaw<Bare[]>`
+    select e.id, e.shipment_id as "shipmentId", e.sequence, e.hash from evidence_entry e
+    where e.organisation_id = ${organisationId}::uuid
+      and not exists (select from log_leaf l where l.leaf_id = e.id)
+      and not exists (select from log_pending p where p.leaf_id = e.id)
+    order by e.shipment_id, e.sequence limit ${limit}`;
+  if (bare.length === 0) {
+    await db.logAdoption.createMany({ data: [{ organisationId, adoptedAt: world.now() }], skipDuplicates: true });
+    return 0;
+  }
+  const salts = await saltsOf(
+    scope,
+    bare.map(({ shipmentId }) => ({ organisationId, shipmentId })),
+  );
+  await db.logPending.createMany({
+    data: bare.map(({ id, shipmentId, sequence, hash }) => ({
+      leafId: id,
+      commitment: leafOf(world, salts.get(shipmentId) as Uint8Array, sequence, hash),
+    })),
+    skipDuplicates: true,
+  });
+  return bare.length;
 }

@@ -19,8 +19,8 @@ export interface SignerClient extends LogSigner {
   credentialKeys(): Promise<readonly z.infer<typeof keysSaid>["credential"][]>;
 }
 
-/** The way to the signing process, by its socket. Throws a DependencyError when it does not answer as agreed. */
-export function createSignerClient(socket: string): SignerClient {
+/** The way to the signing process, by its socket; null where there is none. Throws a DependencyError when it does not answer as agreed. */
+export function createSignerClient(socket: string | null): SignerClient {
   const ask = async <T extends z.ZodType>(
     schema: T,
     method: string,
@@ -51,7 +51,8 @@ export function createSignerClient(socket: string): SignerClient {
   };
 }
 
-function send(socketPath: string, method: string, path: string, body: unknown): Promise<Said> {
+function send(socketPath: string | null, method: string, path: string, body: unknown): Promise<Said> {
+  if (socketPath === null) return Promise.reject(broken("there is none; set TWOGATE_SIGNER_SOCKET"));
   return new Promise((resolve, reject) => {
     const fail = (cause: Error) => reject(broken(cause.message, cause));
     const asking = request({ socketPath, method, path, timeout: LIMIT_MS }, (response) => {
