@@ -97,7 +97,7 @@ export function signerSettings(data: string, socket: string) {
 }
 
 /** Where the signing process of this launcher listens; a socket's path may have no more than some hundred bytes. */
-function ownSocket(data: string): string {
+export function ownSocket(data: string): string {
   const mark = createHash("sha256").update(data).digest("hex").slice(0, 16);
   if (process.platform === "win32") return `\\\\.\\pipe\\twogate-${mark}`;
   const path = join(data, "signer.sock");

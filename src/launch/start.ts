@@ -17,6 +17,7 @@ import {
   isDemonstration,
   keptSecret,
   makeDataFolder,
+  ownSocket,
   requireFreePorts,
   type Settings,
   settings,
@@ -126,7 +127,7 @@ async function startSimulator(running: Running, environment: Settings): Promise<
 /** The process that holds the signing keys, unless an operator runs it; its public keys. */
 async function startSigner(running: Running, environment: Settings) {
   const client = createSignerClient(environment.TWOGATE_SIGNER_SOCKET);
-  if (process.env.TWOGATE_SIGNER_SOCKET) return client.keys();
+  if (environment.TWOGATE_SIGNER_SOCKET !== ownSocket(environment.TWOGATE_DATA)) return client.keys();
   const signer = running.start({
     name: "signing process",
     args: ["dist/signer.mjs"],
