@@ -1,4 +1,5 @@
-import type { Tile, TilePlace } from "@/domain/transparency/tiles";
+import type { StoredLog } from "@/domain/transparency/audit";
+import type { Tile } from "@/domain/transparency/tiles";
 
 /** A state of the log that cannot be lost any more. */
 export interface TreeHead {
@@ -55,7 +56,7 @@ export type Grow = (
 ) => { readonly changed: readonly Tile[]; readonly root: Uint8Array };
 
 /** The log as its keeper sees it: leaves that wait, the tree, and what was signed of it. */
-export interface LogStore {
+export interface LogStore extends StoredLog {
   /**
    * Gives leaves that wait their places, at most so many, and makes the tree grow with them, in one transaction that one
    * process at a time is in. Null when another process is in it.
@@ -64,7 +65,6 @@ export interface LogStore {
   /** The greatest state that is not signed; null when all are. */
   unsigned(): Promise<TreeHead | null>;
   sign(size: number, note: string, at: Date): Promise<void>;
-  tiles(places: readonly TilePlace[]): Promise<readonly Tile[]>;
   /** The greatest signed state that is not published; null when there is none. */
   unpublished(): Promise<SignedHead | null>;
   publish(size: number, cosignatures: readonly CosignatureRecord[], isUnwitnessed: boolean, at: Date): Promise<void>;

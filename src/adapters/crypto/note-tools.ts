@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
+import { createPublicKey, hash, type KeyObject, verify } from "node:crypto";
 import type { Tools } from "@/domain/transparency/checkpoint";
 
 /** What stands before the 32 bytes of an Ed25519 key in the form that keys are read in (RFC 8410). */
@@ -8,7 +8,8 @@ const SIGNATURE_BYTES = 64;
 
 /** SHA-256 and Ed25519 by the platform. */
 export const noteTools: Tools = {
-  sha256: (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest()),
+  // In one call, which is twice as fast for the few bytes of a node.
+  sha256: (bytes) => hash("sha256", bytes, "buffer"),
   verify: (publicKey, message, signature) => {
     if (publicKey.length !== KEY_BYTES || signature.length !== SIGNATURE_BYTES) return false;
     const key = createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: "der", type: "spki" });

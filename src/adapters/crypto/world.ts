@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, hash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { World } from "@/application/ports";
 import { SALT_BYTES } from "@/domain/evidence/commitment";
@@ -17,7 +17,7 @@ export function createWorld(): World {
     dayOf: (instant) => calendar.format(instant),
     newId: () => v7(),
     sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
-    digest: (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest()),
+    digest: (bytes) => hash("sha256", bytes, "buffer"),
     newSalt: () => new Uint8Array(randomBytes(SALT_BYTES)),
   };
 }

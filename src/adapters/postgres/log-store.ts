@@ -8,6 +8,9 @@ const SEQUENCER_LOCK = 72_707_371;
 /** One process at a time shows the log to witnesses, or one would be shown an older state after a newer. */
 const PUBLISHER_LOCK = 72_707_372;
 
+/** Of whole tiles, so that most of them are compared once. */
+const LEAVES_AT_ONCE = 16_384;
+
 interface HeadRow {
   readonly size: string;
   readonly root: Buffer;
@@ -35,6 +38,13 @@ export function createLogStore(url: string, onError: (error: Error) => void): Lo
       ]);
     },
     tiles: (places) => tilesAt(pool, places),
+    leaves: () => leavesIn(pool),
+    checkpoints: async () => {
+      const { rows } = await pool.query<HeadRow & { note: string | null }>(
+        "select size, root, note from log_checkpoint order by size",
+      );
+      return rows.map(({ note, ...head }) => ({ ...headOf(head), note }));
+    },
     unpublished: async () => {
       const { rows } = await pool.query<HeadRow & { note: string; published_at: Date | null }>(
         "select size, root, note, published_at from log_checkpoint where note is not null order by size desc limit 1",
@@ -187,6 +197,19 @@ async function tilesAt(client: pg.Pool | pg.PoolClient, places: readonly TilePla
     [places.map(({ level }) => level), places.map(({ index }) => index)],
   );
   return rows.map(({ level, index, hashes }) => ({ level, index: Number(index), hashes }));
+}
+
+/** All leaves in their order, a page at a time, so that a log of any length fits into memory. */
+async function* leavesIn(pool: pg.Pool) {
+  for (let from = 0; ; ) {
+    const { rows } = await pool.query<{ index: string; commitment: Buffer }>(
+      "select index, commitment from log_leaf where index >= $1 order by index limit $2",
+      [from, LEAVES_AT_ONCE],
+    );
+    if (rows.length === 0) return;
+    yield rows.map(({ index, commitment }) => ({ index: Number(index), commitment }));
+    from = Number(rows.at(-1)?.index) + 1;
+  }
 }
 
 function headOf({ size, root }: HeadRow): TreeHead {
