@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import { proveRelease } from "@/application/prove-release";
+import { replayTax } from "@/application/replay-tax";
 import { formatBundle } from "@/contracts/evidence-bundle";
+import { taxReplayView } from "@/contracts/views/evidence";
 import { answer, type Routes } from "./context";
 import { idParameter, operation, serve } from "./schemas";
 
@@ -19,8 +21,20 @@ const proof = operation({
   answerType: "application/json",
 });
 
-/** Proofs that verify without us. */
+const replay = operation({
+  method: "post",
+  path: "/shipments/{id}/tax/replay",
+  summary: "Compute the tax of the declaration again from what was logged with it, and compare",
+  tags: ["Evidence"],
+  params: idParameter,
+  answer: taxReplayView,
+});
+
+/** Proofs that verify without us, and decisions made again. */
 export const evidenceRoutes: Routes = (api, { inTransaction, world, logSigner }) => {
+  serve(api, replay, async (context, { params: { id } }) =>
+    answer(context, await replayTax({ inTransaction, world }, context.get("actor"), id)),
+  );
   serve(api, proof, async (context, { params: { id }, query: { leaveOut } }) => {
     const asked = { releaseId: id, leaveOut: leaveOut.split(",").filter(Boolean) };
     const proven = await proveRelease({ inTransaction, world, logSigner }, context.get("actor"), asked);

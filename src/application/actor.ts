@@ -81,6 +81,7 @@ const PERMISSIONS = {
   train_model: { to: ["admin"], of: "authority", isPersonal: true },
   promote_model: { to: ["admin"], of: "authority", isPersonal: true },
   replay_lane: { to: ["officer", "admin"], of: "authority" },
+  replay_tax: { to: ["broker", "officer", "admin"] },
   see_risk: { to: ["officer", "admin"], of: "authority" },
   read_rule: { to: ["admin", "officer"], of: "authority" },
   propose_rule: { to: ["admin"], of: "authority", isPersonal: true },

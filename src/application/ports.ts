@@ -36,7 +36,7 @@ import type { AssessedRisk, RiskRecord } from "./risk-record";
 import type { RuleStore } from "./rule-record";
 import type { SavedViewStore } from "./saved-view-record";
 import type { SecondReviewStore } from "./second-review-record";
-import type { LogReader, StatementStore } from "./statement-record";
+import type { ProofStores } from "./statement-record";
 import type { WebhookStore } from "./webhook-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
@@ -101,7 +101,7 @@ export interface RetailShipment {
 }
 
 /** The store inside one transaction, under the actor's organisation. What it may not see does not exist. */
-export interface Transaction {
+export interface Transaction extends ProofStores {
   /** Holds the shipment until the transaction ends, so that its events have one order. */
   lockShipment(shipmentId: string): Promise<void>;
   /** Holds many, one after the other in the order of their ids, so that no two who do so wait for each other. */
@@ -189,8 +189,6 @@ export interface Transaction {
   readonly taxBills: TaxBillStore;
   readonly taxRefunds: TaxRefundStore;
   readonly goodsReturns: GoodsReturnStore;
-  readonly statements: StatementStore;
-  readonly log: LogReader;
   readonly exchange: ExchangeStore;
   readonly notices: NoticeStore;
   readonly clockLooks: {
@@ -264,6 +262,10 @@ export interface Transaction {
   readonly reference: {
     /** The facts that hold on the day, with the tariff of China; of that only what these codes lie under, if given. */
     on(date: LocalDate, codes?: readonly string[]): Promise<Reference>;
+    /** Keeps the tables that were read, each once; their hashes. Throws for tables that were not read by `on`. */
+    keep(reference: Reference): Promise<R.LawRead>;
+    /** The tables as they were read then; null when they are no longer there. */
+    kept(read: R.LawRead): Promise<Reference | null>;
     /** Agreements and rules of origin that hold on the day. */
     originsOn(date: LocalDate): Promise<Origins>;
   };

@@ -1,5 +1,6 @@
 import type { EvidenceEntry } from "@/domain/evidence/chain";
 import type { Tile, TilePlace } from "@/domain/transparency/tiles";
+import type { LogIncidentKind } from "./log-record";
 
 /** Whose statement it is, and about what. */
 export interface StatementAbout {
@@ -33,4 +34,14 @@ export interface LogReader {
   /** The newest published checkpoint with its cosignatures, word for word; null before the first. */
   published(): Promise<{ readonly size: number; readonly note: string; readonly isUnwitnessed: boolean } | null>;
   tiles(places: readonly TilePlace[]): Promise<readonly Tile[]>;
+}
+
+/** What proofs are made of, within a transaction. */
+export interface ProofStores {
+  readonly statements: StatementStore;
+  readonly log: LogReader;
+  readonly incidents: {
+    /** Opens an incident, once for the same detail. */
+    open(kind: LogIncidentKind, detail: string): Promise<void>;
+  };
 }

@@ -251,7 +251,12 @@ describe("another broker, with the ids of this one", () => {
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
     ...savedViewActs({ house: () => house, actor: other, viewId: () => viewId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
-    ...evidenceActs({ house: () => house, actor: other, releaseId: () => releaseId }),
+    ...evidenceActs({
+      house: () => house,
+      actor: other,
+      releaseId: () => releaseId,
+      shipmentId: () => foreign.shipmentId,
+    }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

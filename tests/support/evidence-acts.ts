@@ -1,5 +1,6 @@
 import type { Actor } from "@/application/actor";
 import { proveRelease } from "@/application/prove-release";
+import { replayTax } from "@/application/replay-tax";
 import type { Failure } from "@/contracts/problem";
 import { ok } from "@/domain/shared/result";
 import { type House, must, system } from "./house";
@@ -9,6 +10,7 @@ interface Tried {
   readonly house: () => House;
   readonly actor: () => Actor;
   readonly releaseId: () => string;
+  readonly shipmentId: () => string;
 }
 
 /** A release of gate two of the shipment as it is kept with its statement; its id. */
@@ -33,9 +35,10 @@ export async function statedRelease(house: House, shipmentId: string): Promise<s
 }
 
 /** Every act on the evidence of a release, tried by an actor with its id. */
-export function evidenceActs({ house, actor, releaseId }: Tried) {
+export function evidenceActs({ house, actor, releaseId, shipmentId }: Tried) {
   const logSigner = { signStatus: () => Promise.reject(new Error("nothing is signed for a stranger")) };
   return {
+    replayTax: () => replayTax(house(), actor(), shipmentId()),
     proveRelease: () => proveRelease({ ...house(), logSigner }, actor(), { releaseId: releaseId(), leaveOut: [] }),
   };
 }

@@ -3,8 +3,8 @@ import { fieldDigest, fieldSalt, statementHash } from "@/domain/evidence/commitm
 import { keptSalt, saltsOf } from "./evidence-salts";
 import { ofVisibleShipment, type Scope } from "./scope";
 
-/** The statements of releases, and the log as everybody may read it. */
-export function statementRepository(scope: Scope): Pick<Transaction, "statements" | "log"> {
+/** The statements of releases, the log as everybody may read it, and incidents. */
+export function statementRepository(scope: Scope): Pick<Transaction, "statements" | "log" | "incidents"> {
   const { db, world, vault } = scope;
   return {
     statements: {
@@ -54,6 +54,14 @@ export function statementRepository(scope: Scope): Pick<Transaction, "statements
             hash: row.hash,
           }
         );
+      },
+    },
+    incidents: {
+      open: async (kind, detail) => {
+        await db.logIncident.createMany({
+          data: [{ id: world.newId(), kind, detail, at: world.now() }],
+          skipDuplicates: true,
+        });
       },
     },
     log: {
