@@ -64,6 +64,12 @@ module.exports = {
       from: { path: "^src/ui/" },
       to: { path: "^src/(app|api|application|runtime)/" },
     },
+    only(
+      "verifier-stands-alone",
+      "^src/verifier/",
+      ["^src/(verifier|domain|contracts|messages)/", "^src/adapters/noble/", "node_modules/zod/", "^(crypto|fs|path)$"],
+      "The page that verifies proofs has only what is true, its words and its signatures: nothing that reaches a network.",
+    ),
     {
       name: "runtime-wires-only",
       severity: "error",
