@@ -37,7 +37,7 @@ export interface SignedNote {
   readonly signatures: readonly NoteSignature[];
 }
 
-const SIGNATURE_LINE = /^— ([^\s+]+) ([A-Za-z0-9+/=]+)$/u;
+const SIGNATURE_LINE = /^— ([^\p{White_Space}+]+) ([A-Za-z0-9+/=]+)$/u;
 const ID_BYTES = 4;
 const KEY_BYTES = 32;
 /** More than the sixteen that everybody must take; a note with more is an attack. */
@@ -45,7 +45,7 @@ const MAX_SIGNATURES = 64;
 
 /** Whether a key may be called so: no blank and no plus, which end a name where keys are written. */
 export function isKeyName(name: string): boolean {
-  return name.length > 0 && !/[\s+\p{Cc}]/u.test(name);
+  return name.length > 0 && isWellFormed(name) && !/[\p{White_Space}+\p{Cc}]/u.test(name);
 }
 
 /** The text of a note with its signatures, as it is sent and kept. */
@@ -93,7 +93,7 @@ export function formatKey(sha256: HashBytes, key: VerifierKey): string {
 
 /** Reads a key line; null when it is none, or when its id is not the key's. */
 export function parseKey(sha256: HashBytes, line: string): VerifierKey | null {
-  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(line) ?? [];
+  const [, name, id, base64] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(line) ?? [];
   const material = base64 === undefined ? null : fromBase64(base64);
   const written = id === undefined ? null : fromHex(id);
   if (name === undefined || !isKeyName(name) || !written || material?.length !== KEY_BYTES + 1) return null;
