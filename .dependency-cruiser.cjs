@@ -45,9 +45,10 @@ module.exports = {
     },
     {
       name: "only-runtime-wires",
+      // What checks proofs in a browser is in the browser, which has no runtime.
       comment: "Drivers get their adapters from the runtime.",
       severity: "error",
-      from: { path: "^src/(app|ui|worker|api|cli)/" },
+      from: { path: "^src/(app|ui|worker|api|cli)/", pathNot: "^src/ui/evidence/verify-here\\.ts$" },
       to: { path: "^src/adapters/" },
     },
     {
@@ -64,6 +65,12 @@ module.exports = {
       from: { path: "^src/ui/" },
       to: { path: "^src/(app|api|application|runtime)/" },
     },
+    only(
+      "verifier-stands-alone",
+      "^src/verifier/",
+      ["^src/(verifier|domain|contracts|messages)/", "^src/adapters/noble/", "node_modules/zod/", "^(crypto|fs|path)$"],
+      "The page that verifies proofs has only what is true, its words and its signatures: nothing that reaches a network.",
+    ),
     {
       name: "runtime-wires-only",
       severity: "error",

@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { proveRelease } from "@/application/prove-release";
 import { replayTax } from "@/application/replay-tax";
+import { trustedKeys } from "@/application/trusted-keys";
 import { formatBundle } from "@/contracts/evidence-bundle";
+import { formatTrust } from "@/contracts/trust";
 import { taxReplayView } from "@/contracts/views/evidence";
+import { verifierPage } from "@/runtime/verifier-page";
 import { answer, type Routes } from "./context";
 import { idParameter, operation, serve } from "./schemas";
 
@@ -30,20 +33,52 @@ const replay = operation({
   answer: taxReplayView,
 });
 
+const trust = operation({
+  method: "get",
+  path: "/evidence/trust.json",
+  summary: "The keys that proofs of this installation are checked with, as a file",
+  tags: ["Evidence"],
+  answer: z.string(),
+  answerType: "application/json",
+});
+const verifier = operation({
+  method: "get",
+  path: "/evidence/verify.html",
+  summary: "A page that checks proofs without any network, with the keys of this installation in it",
+  tags: ["Evidence"],
+  answer: z.string(),
+  answerType: "text/html",
+});
+
 /** Proofs that verify without us, and decisions made again. */
-export const evidenceRoutes: Routes = (api, { inTransaction, world, logSigner }) => {
+export const evidenceRoutes: Routes = (api, { inTransaction, world, logSigner, witnessQuorum }) => {
   serve(api, replay, async (context, { params: { id } }) =>
     answer(context, await replayTax({ inTransaction, world }, context.get("actor"), id)),
   );
+  const keys = { inTransaction, world, logSigner, witnessQuorum };
+  serve(api, trust, async (context) => {
+    const found = await trustedKeys(keys, context.get("actor"));
+    if (!found.ok) return answer(context, found);
+    return new Response(formatTrust(world.digest, found.value), { headers: asFile("application/json", "trust.json") });
+  });
+  serve(api, verifier, async (context) => {
+    const found = await trustedKeys(keys, context.get("actor"));
+    if (!found.ok) return answer(context, found);
+    return new Response(await verifierPage(found.value), {
+      headers: asFile("text/html; charset=utf-8", "verify.html"),
+    });
+  });
   serve(api, proof, async (context, { params: { id }, query: { leaveOut } }) => {
     const asked = { releaseId: id, leaveOut: leaveOut.split(",").filter(Boolean) };
     const proven = await proveRelease({ inTransaction, world, logSigner }, context.get("actor"), asked);
     if (!proven.ok) return answer(context, proven);
     return new Response(formatBundle(proven.value.bundle), {
-      headers: {
-        "content-type": "application/json",
-        "content-disposition": `attachment; filename="${proven.value.number}.json"`,
-      },
+      headers: asFile("application/json", `${proven.value.number}.json`),
     });
   });
 };
+
+/** Never shown in place: a page of ours that a browser opened from here would count as ours. */
+function asFile(type: string, name: string): Record<string, string> {
+  return { "content-type": type, "content-disposition": `attachment; filename="${name}"` };
+}

@@ -34,6 +34,8 @@ export interface LogReader {
   /** The newest published checkpoint with its cosignatures, word for word; null before the first. */
   published(): Promise<{ readonly size: number; readonly note: string; readonly isUnwitnessed: boolean } | null>;
   tiles(places: readonly TilePlace[]): Promise<readonly Tile[]>;
+  /** The lines of the keys of those who witness. */
+  witnessKeys(): Promise<readonly string[]>;
 }
 
 /** What proofs are made of, within a transaction. */

@@ -23,6 +23,12 @@ const USAGE = `twogate COMMAND
                                    Write a message in another syntax, or say what that has no place for
   messages make REQUEST.json --to ceb|edifact|wco-json|wco-xml
                                    Make a message from a declaration (docs/messages.md has the form)
+  evidence verify BUNDLE… --trust FILE [--language en|zh]
+                                   Say whether proofs of release are true, without a database or a network: exit
+                                   code 0 true, 1 false, 2 unreadable, 3 true and not witnessed (docs/evidence.md)
+  evidence redact BUNDLE --leave-out NAME,NAME
+                                   Write the proof without these fields; it stays true
+  evidence page --trust FILE       Write the page that verifies proofs in any browser, with these keys in it
   people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
                                    the password is read from TWOGATE_PASSWORD
@@ -64,6 +70,9 @@ const { positionals, values } = parseArgs({
     rank: { type: "string" },
     seed: { type: "string" },
     to: { type: "string" },
+    trust: { type: "string" },
+    "leave-out": { type: "string" },
+    language: { type: "string" },
     help: { type: "boolean", short: "h" },
   },
 });
@@ -73,6 +82,7 @@ const [topic, verb, ...rest] = positionals;
 const OWN: Readonly<Record<string, () => Promise<number>>> = {
   classify: async () => (await import("./classify")).classify(verb, values),
   risk: async () => (await import("./risk")).risk(verb, values),
+  evidence: async () => (await import("./evidence")).evidence(verb, rest, values),
   messages: async () => (await import("./messages")).messages(verb, rest, values.to),
 };
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPage } from "../verifier/build.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 /** This file runs where it lies, and, bundled, from `dist`. */
@@ -81,13 +82,15 @@ function generate() {
   stampFresh("generated", digest([schema]));
 }
 
-/** Bundles the launcher, the worker, the reader and the command line; packages stay outside the bundles. */
+/** Bundles the launcher, the worker, the reader and the command line, whose packages stay outside, and the page of the verifier, which has all in it. */
 async function bundle() {
-  const sources = files(join(root, "src"), /\.(ts|json)$/).filter(
+  const sources = files(join(root, "src"), /\.(ts|json)$|[\\/]verifier[\\/][^\\/]+$/).filter(
     (file) => !file.includes(join("src", "app") + sep) && !file.includes(join("src", "ui") + sep),
   );
-  const mark = digest([...sources, join(root, "tsconfig.json"), fileURLToPath(import.meta.url)]);
-  if (isFresh("bundles", mark, join(root, "dist", "launch.mjs"))) return;
+  const icon = join(root, "public", "icon.svg");
+  const mark = digest([...sources, icon, join(root, "tsconfig.json"), fileURLToPath(import.meta.url)]);
+  // The page is the last that is made.
+  if (isFresh("bundles", mark, join(root, "dist", "verify.html"))) return;
   say("Bundling");
   const { build, stop } = await import("esbuild");
   await build({
@@ -115,6 +118,7 @@ async function bundle() {
     sourcemap: true,
     logLevel: "error",
   });
+  await buildPage(build, root);
   await stop();
   stampFresh("bundles", mark);
 }

@@ -9,7 +9,7 @@ try {
   await prepare();
   process.stdout.write = write;
   // These need no database, so that they work where the product never ran.
-  if (!["documents", "tax", "classify", "risk", "messages"].includes(process.argv[2])) {
+  if (!["documents", "tax", "classify", "risk", "messages", "evidence"].includes(process.argv[2])) {
     const { knownSettings } = await import("../../dist/known-settings.mjs");
     Object.assign(process.env, knownSettings());
   }

@@ -80,6 +80,7 @@ export function createServices(settings: Env = env()) {
     parseCsv,
     /** The process that holds the signing keys. */
     logSigner,
+    witnessQuorum: settings.TWOGATE_WITNESS_QUORUM,
     /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
     exchange: {
       ...{ codecOf, readAnswers, signer, transport: createHttpTransport({ signer, addresses }) },

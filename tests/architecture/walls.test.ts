@@ -73,19 +73,21 @@ describe("the catalogues", () => {
     typeof value === "object" && value !== null
       ? Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}.${key}`))
       : [path];
-  it.each(["src/messages", "src/contracts/messages/issues", "src/contracts/messages/reasons"])(
-    "of %s say the same in both languages",
-    (place) => {
-      const read = (language: string) =>
-        JSON.parse(
-          readFileSync(
-            place.endsWith("messages") && !place.includes("contracts")
-              ? `${place}/${language}.json`
-              : `${place}.${language}.json`,
-            "utf8",
-          ),
-        ) as unknown;
-      expect(keysOf(read("zh")).sort()).toEqual(keysOf(read("en")).sort());
-    },
-  );
+  it.each([
+    "src/messages",
+    "src/contracts/messages/issues",
+    "src/contracts/messages/reasons",
+    "src/contracts/messages/verdict",
+  ])("of %s say the same in both languages", (place) => {
+    const read = (language: string) =>
+      JSON.parse(
+        readFileSync(
+          place.endsWith("messages") && !place.includes("contracts")
+            ? `${place}/${language}.json`
+            : `${place}.${language}.json`,
+          "utf8",
+        ),
+      ) as unknown;
+    expect(keysOf(read("zh")).sort()).toEqual(keysOf(read("en")).sort());
+  });
 });

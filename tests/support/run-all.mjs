@@ -23,12 +23,13 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
-/** A browser and a Redis server, through apt where this is root on Debian; else what is on the path. */
+/** A browser, a Redis server and a Python for the second verifier, through apt where this is root on Debian; else what is on the path. */
 function installSystemPackages() {
   const wanted = [
-    ["chromium", "/usr/bin/chromium"],
-    ["redis-server", "/usr/bin/redis-server"],
-  ].filter(([, binary]) => !existsSync(binary));
+    ["chromium", existsSync("/usr/bin/chromium")],
+    ["redis-server", existsSync("/usr/bin/redis-server")],
+    ["python3", spawnSync("python3", ["--version"]).status === 0],
+  ].filter(([, isThere]) => !isThere);
   if (wanted.length === 0 || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   process.stdout.write(`· Installing ${wanted.map(([name]) => name).join(", ")} …\n`);
   const apt = (...args) =>

@@ -83,6 +83,10 @@ export function statementRepository(scope: Scope): Pick<Transaction, "statements
           }
         );
       },
+      witnessKeys: async () => {
+        const rows = await db.logWitness.findMany({ where: { isActive: true }, orderBy: { name: "asc" } });
+        return rows.map(({ key }) => key);
+      },
       tiles: async (places) => {
         if (places.length === 0) return [];
         const rows = await db.logTile.findMany({

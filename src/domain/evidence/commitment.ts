@@ -37,8 +37,9 @@ export function statementHash(sha256: HashBytes, digests: Readonly<Record<string
   return toHex(sha256(utf8(canonicalJson({ ...digests }))));
 }
 
-/** HMAC by RFC 2104 over the hash, whose blocks are of 64 bytes; keys no longer than that. */
+/** HMAC by RFC 2104 over the hash, whose blocks are of 64 bytes. Throws a RangeError for another key than a salt. */
 function hmac(sha256: HashBytes, key: Uint8Array, message: Uint8Array): Uint8Array {
+  if (key.length !== SALT_BYTES) throw new RangeError(`a salt of ${key.length} bytes`);
   const inner = new Uint8Array(BLOCK_BYTES).fill(0x36);
   const outer = new Uint8Array(BLOCK_BYTES).fill(0x5c);
   for (const [at, byte] of key.entries()) {

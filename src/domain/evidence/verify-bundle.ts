@@ -1,9 +1,9 @@
-import { fromBase64, fromHex, type HashBytes, toHex, utf8 } from "../shared/bytes";
-import { openCheckpoint, seenBy, type Tools } from "../transparency/checkpoint";
-import { parseProof } from "../transparency/log-proof";
+import { areEqual, fromBase64, fromHex, type HashBytes, toHex, utf8 } from "../shared/bytes";
+import { type Checkpoint, cosigningOf, openCheckpoint, type Tools } from "../transparency/checkpoint";
+import { formatProof, parseProof } from "../transparency/log-proof";
 import { includes, leafHash } from "../transparency/merkle-tree";
 import type { VerifierKey } from "../transparency/signed-note";
-import { type EvidenceEntry, entryHash } from "./chain";
+import { type EvidenceEntry, entryHash, GENESIS } from "./chain";
 import { commitmentOf, fieldDigest, SALT_BYTES, statementHash } from "./commitment";
 import { openStatus, type ReleaseState } from "./status-note";
 
@@ -51,9 +51,13 @@ export interface Trust {
 /** What was looked at, in the order in which it is. */
 export const CHECKS = [
   "entry_committed",
+  "proof_read",
   "checkpoint_signed",
   "entry_included",
+  "cosignatures_hold",
   "checkpoint_witnessed",
+  "one_history",
+  "one_chain",
   "statement_logged",
   "fields_stated",
   "status_signed",
@@ -83,7 +87,7 @@ export interface Verdict {
 
 /** Checks a bundle against keys that were given otherwise. Needs no network, and names each thing that does not hold. */
 export function verifyBundle(tools: Tools, trust: Trust, bundle: EvidenceBundle): Verdict {
-  const proven = bundle.entries.map((entry, at) => lookAtEntry(tools, trust, entry, String(at + 1)));
+  const proven = lookAtEntries(tools, trust, bundle.entries);
   const stated = lookAtStatement(tools.sha256, bundle);
   const release = bundle.entries[0]?.entry;
   const status = openStatus(tools, bundle.status, trust.status);
@@ -106,16 +110,44 @@ export function verifyBundle(tools: Tools, trust: Trust, bundle: EvidenceBundle)
     status: status && isOfRelease ? { state: status.state, asOf: status.asOf } : null,
     witnesses: proven[0]?.witnesses ?? [],
     shown: bundle.statement.fields,
-    redacted: Object.keys(bundle.statement.digests).filter((name) => !shownNames.includes(name)),
+    redacted: Object.keys(bundle.statement.digests)
+      .filter((name) => !shownNames.includes(name))
+      .sort(),
   };
 }
 
-function lookAtEntry(tools: Tools, trust: Trust, { entry, salt, proof }: ProvenEntry, where: string) {
+interface Seen {
+  readonly looks: readonly Look[];
+  /** The names of the trusted witnesses that saw the entry. */
+  readonly witnesses: readonly string[];
+}
+
+/** What can be seen of each entry: that the log has it, that the log is one, and that the entries are of one chain. */
+function lookAtEntries(tools: Tools, trust: Trust, entries: readonly ProvenEntry[]): Seen[] {
+  const hashes = entries.map(({ entry }) => entryHash((text) => toHex(tools.sha256(utf8(text))), entry));
+  const checkpoints: Checkpoint[] = [];
+  return entries.map((each, at) => {
+    const where = String(at + 1);
+    const { looks, witnesses, checkpoint } = lookAtProof(tools, trust, each, hashes[at] ?? "", where);
+    // The log that signs two roots of one size has two histories, and shows each to somebody else.
+    const isOne = !checkpoints.some(({ size, root }) => size === checkpoint?.size && !areEqual(root, checkpoint.root));
+    if (checkpoint) checkpoints.push(checkpoint);
+    const together: Look[] = [
+      { check: "one_history", where, holds: isOne },
+      { check: "one_chain", where, holds: isOfChain(entries, hashes, at) },
+    ];
+    return { looks: [...looks, ...together], witnesses };
+  });
+}
+
+function lookAtProof(tools: Tools, trust: Trust, { entry: _, salt, proof }: ProvenEntry, entry: string, where: string) {
   const { sha256 } = tools;
   const saltBytes = fromBase64(salt);
-  const hash = fromHex(entryHash((text) => toHex(sha256(utf8(text))), entry));
+  const hash = fromHex(entry);
   const isCommitted = saltBytes?.length === SALT_BYTES && hash !== null;
-  const parsed = parseProof(proof);
+  const read = parseProof(proof);
+  // What a proof carries beside its hashes is covered by nothing; a file could be changed there, and seem whole.
+  const parsed = read && formatProof(read) === proof ? read : null;
   // Only a root that the log signed is compared with: one that merely stands in the file proves nothing.
   const opened = parsed && openCheckpoint(tools, parsed.checkpoint, trust.log);
   const isIncluded =
@@ -129,16 +161,32 @@ function lookAtEntry(tools: Tools, trust: Trust, { entry, salt, proof }: ProvenE
       proof: parsed.path,
       root: opened.checkpoint.root,
     });
-  const witnesses = trust.witnesses
-    .filter((witness) => opened && seenBy(tools, opened.note, witness))
-    .map(({ name }) => name);
+  const said = opened
+    ? trust.witnesses.map((key) => ({ name: key.name, kind: cosigningOf(tools, opened.note, key).kind }))
+    : [];
+  const witnesses = said.filter(({ kind }) => kind === "seen").map(({ name }) => name);
   const looks: Look[] = [
     { check: "entry_committed", where, holds: isCommitted },
+    { check: "proof_read", where, holds: parsed !== null },
     { check: "checkpoint_signed", where, holds: opened !== null },
     { check: "entry_included", where, holds: isIncluded },
+    { check: "cosignatures_hold", where, holds: said.every(({ kind }) => kind !== "forged") },
     { check: "checkpoint_witnessed", where, holds: new Set(witnesses).size >= trust.quorum },
   ];
-  return { looks, witnesses };
+  return { looks, witnesses, checkpoint: opened?.checkpoint ?? null };
+}
+
+/**
+ * Whether the entry can be of one chain with the others: no two have one place, and the next of one names its hash. Of
+ * entries that are no neighbours nothing can be seen.
+ */
+function isOfChain(entries: readonly ProvenEntry[], hashes: readonly string[], at: number): boolean {
+  const { sequence, previousHash } = entries[at]?.entry ?? { sequence: 0, previousHash: "" };
+  if (sequence === 1 && previousHash !== GENESIS) return false;
+  return entries.every(({ entry }, other) => {
+    if (entry.sequence === sequence) return other >= at;
+    return entry.sequence !== sequence - 1 || hashes[other] === previousHash;
+  });
 }
 
 function lookAtStatement(sha256: HashBytes, { entries, statement }: EvidenceBundle): Look[] {

@@ -19,6 +19,8 @@ export interface Checkpoint {
 const TIME_BYTES = 8;
 const SIGNATURE_BYTES = 64;
 const HASH_BYTES = 32;
+/** The last second that a date can be of (ECMA-262, time values). */
+const LAST_SECOND = 8_640_000_000_000;
 
 /** The text that the log signs (C2SP tlog-checkpoint). */
 export function checkpointText({ origin, size, root }: Checkpoint): string {
@@ -51,22 +53,42 @@ export interface Tools {
   readonly verify: VerifySignature;
 }
 
-/** Whether the log signed the note. A signature that names the key and is not its own spoils the note. */
+/**
+ * Whether the key signed the note. A signature that names the key and is not its own spoils the note; a witness's key
+ * signs no note as it is.
+ */
 export function isSignedBy({ sha256, verify }: Tools, note: SignedNote, key: VerifierKey): boolean {
   const own = signaturesBy(sha256, note, key);
-  return own.length > 0 && own.every((each) => verify(key.publicKey, utf8(note.text), each));
+  return key.kind === "ed25519" && own.length > 0 && own.every((each) => verify(key.publicKey, utf8(note.text), each));
+}
+
+/** What a note says of a witness: when it saw the checkpoint, that it did not, or that somebody forged its word. */
+export type Cosigning =
+  | { readonly kind: "seen"; readonly at: Date }
+  /** The note names the key with a signature that is not the key's. */
+  | { readonly kind: "forged" }
+  | { readonly kind: "absent" };
+
+/** What the note says of the witness. Of several cosignatures of one key each must hold; the first says when. */
+export function cosigningOf(tools: Tools, note: SignedNote, witness: VerifierKey): Cosigning {
+  const times = signaturesBy(tools.sha256, note, witness).map((bytes) => timeOf(tools, note, witness, bytes));
+  const [first] = times;
+  if (first === undefined) return { kind: "absent" };
+  return first === null || times.includes(null) ? { kind: "forged" } : { kind: "seen", at: first };
 }
 
 /** When the witness says that it saw the checkpoint; null when it did not cosign it. */
-export function seenBy({ sha256, verify }: Tools, note: SignedNote, witness: VerifierKey): Date | null {
-  const times = signaturesBy(sha256, note, witness).map((bytes) => {
-    if (bytes.length !== TIME_BYTES + SIGNATURE_BYTES) return null;
-    const seconds = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0));
-    const holds = verify(witness.publicKey, cosignedMessage(note.text, seconds), bytes.slice(TIME_BYTES));
-    return holds && Number.isSafeInteger(seconds) ? new Date(seconds * 1000) : null;
-  });
-  // One that does not hold is no cosignature, whatever stands beside it.
-  return times.length > 0 && times.every((each) => each !== null) ? (times[0] ?? null) : null;
+export function seenBy(tools: Tools, note: SignedNote, witness: VerifierKey): Date | null {
+  const cosigning = cosigningOf(tools, note, witness);
+  return cosigning.kind === "seen" ? cosigning.at : null;
+}
+
+function timeOf({ verify }: Tools, note: SignedNote, witness: VerifierKey, bytes: Uint8Array): Date | null {
+  if (witness.kind !== "cosignature" || bytes.length !== TIME_BYTES + SIGNATURE_BYTES) return null;
+  const seconds = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0));
+  if (seconds > LAST_SECOND) return null;
+  const holds = verify(witness.publicKey, cosignedMessage(note.text, seconds), bytes.slice(TIME_BYTES));
+  return holds ? new Date(seconds * 1000) : null;
 }
 
 /** The checkpoint of a note that the log's key signed for its own origin; null otherwise. */

@@ -1,4 +1,14 @@
-import { areEqual, fromBase64, fromHex, type HashBytes, join, toBase64, toHex, utf8 } from "../shared/bytes";
+import {
+  areEqual,
+  fromBase64,
+  fromHex,
+  type HashBytes,
+  isWellFormed,
+  join,
+  toBase64,
+  toHex,
+  utf8,
+} from "../shared/bytes";
 
 /** What a key signs: a note as it is, or a note together with the time at which a witness saw it. */
 export const KEY_KINDS = { ed25519: 0x01, cosignature: 0x04 } as const;
@@ -27,7 +37,7 @@ export interface SignedNote {
   readonly signatures: readonly NoteSignature[];
 }
 
-const SIGNATURE_LINE = /^— ([^\s+]+) ([A-Za-z0-9+/=]+)$/u;
+const SIGNATURE_LINE = /^— ([^\p{White_Space}+]+) ([A-Za-z0-9+/=]+)$/u;
 const ID_BYTES = 4;
 const KEY_BYTES = 32;
 /** More than the sixteen that everybody must take; a note with more is an attack. */
@@ -35,7 +45,7 @@ const MAX_SIGNATURES = 64;
 
 /** Whether a key may be called so: no blank and no plus, which end a name where keys are written. */
 export function isKeyName(name: string): boolean {
-  return name.length > 0 && !/[\s+\p{Cc}]/u.test(name);
+  return name.length > 0 && isWellFormed(name) && !/[\p{White_Space}+\p{Cc}]/u.test(name);
 }
 
 /** The text of a note with its signatures, as it is sent and kept. */
@@ -51,7 +61,8 @@ export function formatSignature({ name, bytes }: NoteSignature): string {
 /** Reads a note; null when the text is none. Says nothing of whether its signatures hold. */
 export function parseNote(whole: string): SignedNote | null {
   const cut = whole.lastIndexOf("\n\n");
-  if (cut === -1 || !whole.endsWith("\n") || utf8(whole).some((byte) => byte < 0x20 && byte !== 0x0a)) return null;
+  if (cut === -1 || !whole.endsWith("\n") || !isWellFormed(whole)) return null;
+  if (utf8(whole).some((byte) => byte < 0x20 && byte !== 0x0a)) return null;
   const lines = whole.slice(cut + 2, -1).split("\n");
   if (lines.length > MAX_SIGNATURES) return null;
   const signatures = lines.map(parseSignature);
@@ -82,10 +93,10 @@ export function formatKey(sha256: HashBytes, key: VerifierKey): string {
 
 /** Reads a key line; null when it is none, or when its id is not the key's. */
 export function parseKey(sha256: HashBytes, line: string): VerifierKey | null {
-  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(line) ?? [];
+  const [, name, id, base64] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u.exec(line) ?? [];
   const material = base64 === undefined ? null : fromBase64(base64);
   const written = id === undefined ? null : fromHex(id);
-  if (name === undefined || !written || material?.length !== KEY_BYTES + 1) return null;
+  if (name === undefined || !isKeyName(name) || !written || material?.length !== KEY_BYTES + 1) return null;
   const kind = (Object.keys(KEY_KINDS) as KeyKind[]).find((each) => KEY_KINDS[each] === material[0]);
   if (!kind) return null;
   const key = { name, kind, publicKey: material.slice(1) };

@@ -39,8 +39,12 @@ export type Judgement =
   | { readonly kind: "cosign"; readonly note: SignedNote; readonly checkpoint: Checkpoint }
   /** The log is to begin its proof at the size that was seen. */
   | { readonly kind: "conflict"; readonly seen: number }
-  /** Signed by the log, and no continuation of what was seen before: proof of a second history. */
-  | { readonly kind: "other_history"; readonly checkpoint: Checkpoint }
+  /**
+   * Signed by the log, and not shown to continue what was seen before. It is proven where the log signed two roots of
+   * one size. A smaller tree, or a proof that leads nowhere, anybody can send with an old checkpoint of the log: that is
+   * refused, and accuses nobody.
+   */
+  | { readonly kind: "other_history"; readonly checkpoint: Checkpoint; readonly isProven: boolean }
   | { readonly kind: "malformed" }
   | { readonly kind: "unknown_log" }
   | { readonly kind: "not_signed" };
@@ -62,10 +66,10 @@ export function judgeCheckpoint(
   if (keys.length === 0) return { kind: "unknown_log" };
   if (!keys.some((key) => isSignedBy(tools, note, key))) return { kind: "not_signed" };
   const last = seen(checkpoint.origin) ?? { size: 0, root: tools.sha256(new Uint8Array()) };
-  // A smaller tree than was seen, whatever the request says of it, is one whose leaves were taken back.
-  if (checkpoint.size < last.size) return { kind: "other_history", checkpoint };
+  // A smaller tree than was seen, whatever the request says of it, may be one whose leaves were taken back.
+  if (checkpoint.size < last.size) return { kind: "other_history", checkpoint, isProven: false };
   if (checkpoint.size === last.size && !areEqual(checkpoint.root, last.root))
-    return { kind: "other_history", checkpoint };
+    return { kind: "other_history", checkpoint, isProven: true };
   if (request.before !== last.size) return { kind: "conflict", seen: last.size };
   const { size, root } = checkpoint;
   const follows = isConsistent(tools.sha256, {
@@ -75,5 +79,5 @@ export function judgeCheckpoint(
     root,
     proof: request.proof,
   });
-  return follows ? { kind: "cosign", note, checkpoint } : { kind: "other_history", checkpoint };
+  return follows ? { kind: "cosign", note, checkpoint } : { kind: "other_history", checkpoint, isProven: false };
 }
