@@ -1,10 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { proveRelease } from "@/application/prove-release";
 import { replayTax } from "@/application/replay-tax";
+import { resolveIncident } from "@/application/resolve-incident";
 import { trustedKeys } from "@/application/trusted-keys";
 import { formatBundle } from "@/contracts/evidence-bundle";
 import { formatTrust } from "@/contracts/trust";
 import { taxReplayView } from "@/contracts/views/evidence";
+import { logStandingView } from "@/contracts/views/log";
 import { verifierPage } from "@/runtime/verifier-page";
 import { answer, type Routes } from "./context";
 import { idParameter, operation, serve } from "./schemas";
@@ -41,6 +43,22 @@ const trust = operation({
   answer: z.string(),
   answerType: "application/json",
 });
+const standing = operation({
+  method: "get",
+  path: "/log",
+  summary: "The transparency log: what is published, who witnesses it, and incidents",
+  tags: ["Evidence"],
+  answer: logStandingView,
+});
+const resolve = operation({
+  method: "post",
+  path: "/log/incidents/{id}/resolution",
+  summary: "Close an incident of the log with what was found",
+  tags: ["Evidence"],
+  params: idParameter,
+  body: z.strictObject({ resolution: z.string().trim().min(10).max(2_000) }),
+  answer: z.object({ id: z.string() }),
+});
 const verifier = operation({
   method: "get",
   path: "/evidence/verify.html",
@@ -51,11 +69,15 @@ const verifier = operation({
 });
 
 /** Proofs that verify without us, and decisions made again. */
-export const evidenceRoutes: Routes = (api, { inTransaction, world, logSigner, witnessQuorum }) => {
+export const evidenceRoutes: Routes = (api, { inTransaction, world, queries, logSigner, witnessQuorum }) => {
   serve(api, replay, async (context, { params: { id } }) =>
     answer(context, await replayTax({ inTransaction, world }, context.get("actor"), id)),
   );
   const keys = { inTransaction, world, logSigner, witnessQuorum };
+  serve(api, standing, async (context) => answer(context, await queries.getLogStanding(context.get("actor"))));
+  serve(api, resolve, async (context, { params: { id }, body: { resolution } }) =>
+    answer(context, await resolveIncident(inTransaction, context.get("actor"), id, resolution), () => ({ id })),
+  );
   serve(api, trust, async (context) => {
     const found = await trustedKeys(keys, context.get("actor"));
     if (!found.ok) return answer(context, found);

@@ -81,6 +81,8 @@ const PERMISSIONS = {
   train_model: { to: ["admin"], of: "authority", isPersonal: true },
   promote_model: { to: ["admin"], of: "authority", isPersonal: true },
   replay_lane: { to: ["officer", "admin"], of: "authority" },
+  see_log: { to: ["officer", "admin"], of: "authority" },
+  resolve_incident: { to: ["admin"], of: "authority", isPersonal: true },
   replay_tax: { to: ["broker", "officer", "admin"] },
   see_risk: { to: ["officer", "admin"], of: "authority" },
   read_rule: { to: ["admin", "officer"], of: "authority" },

@@ -45,5 +45,7 @@ export interface ProofStores {
   readonly incidents: {
     /** Opens an incident, once for the same detail. */
     open(kind: LogIncidentKind, detail: string): Promise<void>;
+    /** Closes it with what was found; false when there is none that is open. */
+    resolve(id: string, by: string, resolution: string): Promise<boolean>;
   };
 }

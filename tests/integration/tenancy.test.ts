@@ -26,7 +26,7 @@ import { confirmField, rejectField, typeField } from "@/application/settle-field
 import { verifyEvidence } from "@/application/verify-evidence";
 import { bookActs, bookQueries, bookThings } from "../support/book-acts";
 import { everythingIn } from "../support/everything";
-import { evidenceActs, statedRelease } from "../support/evidence-acts";
+import { evidenceActs, evidenceQueries, statedRelease } from "../support/evidence-acts";
 import { exchangeActs, exchangeQueries } from "../support/exchange-acts";
 import { oneOfEachKind, stranger } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
@@ -128,6 +128,7 @@ describe("another broker, with the ids of this one", () => {
     ),
     ...exchangeQueries({ house: () => house, actor: other, ids: () => foreign }),
     ...noticeQueries({ house: () => house, actor: other, ids: () => hooks }),
+    ...evidenceQueries(() => house, other),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };

@@ -34,6 +34,12 @@ export async function statedRelease(house: House, shipmentId: string): Promise<s
   return must(made);
 }
 
+/** What a stranger reads of the log: nothing, for it is an authority's to answer for. */
+export function evidenceQueries(house: () => House, actor: () => Actor) {
+  const refused = { ok: false, error: { kind: "forbidden", permission: "see_log" } };
+  return { getLogStanding: [() => house().queries.getLogStanding(actor()), refused] } as const;
+}
+
 /** Every act on the evidence of a release, tried by an actor with its id. */
 export function evidenceActs({ house, actor, releaseId, shipmentId }: Tried) {
   const logSigner = { signStatus: () => Promise.reject(new Error("nothing is signed for a stranger")) };

@@ -8,6 +8,8 @@ export const TAKING_NONE: readonly string[] = [
   "readInsight",
   // Keys are the same for everybody.
   "trustedKeys",
+  // The log is one for the installation; an authority's admins answer for it.
+  "resolveIncident",
   // They make something of one's own, or list what is one's own.
   ...[
     "openShipment",

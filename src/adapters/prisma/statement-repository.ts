@@ -63,6 +63,13 @@ export function statementRepository(scope: Scope): Pick<Transaction, "statements
           skipDuplicates: true,
         });
       },
+      resolve: async (id, resolvedBy, resolution) => {
+        const { count } = await db.logIncident.updateMany({
+          where: { id, resolvedAt: null },
+          data: { resolvedAt: world.now(), resolvedBy, resolution },
+        });
+        return count === 1;
+      },
     },
     log: {
       placeOf: async (leafId) => {

@@ -12,6 +12,7 @@ import { Button } from "@/ui/parts/button";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { Instant } from "@/ui/parts/instant";
 import { fetchBytes } from "./fetch-bytes";
+import { useFieldLabel } from "./field-label";
 import type { Found } from "./verify-here";
 
 /** The names of fields that a proof states, with whether each is shown. */
@@ -118,6 +119,7 @@ interface FieldsProps {
 
 function Fields({ stated, leftOut, onChange }: FieldsProps) {
   const t = useTranslations("proof");
+  const labelOf = useFieldLabel();
   const toggle = (name: string, isShown: boolean) => {
     const next = new Set(leftOut);
     if (isShown) next.delete(name);
@@ -132,7 +134,9 @@ function Fields({ stated, leftOut, onChange }: FieldsProps) {
         {stated.map(({ name, value }) => (
           <li key={name} className="border-b py-1.5">
             <Checkbox checked={!leftOut.has(name)} onCheckedChange={(checked) => toggle(name, checked)}>
-              <code className="block break-all text-xs text-muted">{name}</code>
+              <span className="block text-xs text-muted" title={name}>
+                {labelOf(name)}
+              </span>
               <span className={leftOut.has(name) ? "break-all text-muted line-through" : "break-all"}>{value}</span>
             </Checkbox>
           </li>
