@@ -61,6 +61,9 @@ async function signHead({ store, signer, now, tools }: Ports): Promise<void> {
   await store.openIncident("rolled_back", detail, now());
 }
 
+/** A witness that restarts is no incident; one that stays away so long is. */
+const PATIENCE_MS = 60_000;
+
 interface WitnessPorts extends Omit<Ports, "signer"> {
   readonly client: WitnessClient;
   /** How many witnesses must have seen a checkpoint. */
@@ -104,6 +107,8 @@ async function askWitness(
   const { store, now } = ports;
   const failed = async (error: string) => {
     await store.markWitness(witness.name, { failedAt: now(), error });
+    if (witness.failedSince && now().getTime() - witness.failedSince.getTime() > PATIENCE_MS)
+      await store.openIncident("witness_away", witness.name, now());
     return "failed" as const;
   };
   try {
@@ -112,6 +117,7 @@ async function askWitness(
       const cosigned = readCosignature(ports, witness, head, answer.lines);
       if (!cosigned) return await failed("its cosignature does not hold");
       await store.markWitness(witness.name, { seenSize: head.size });
+      if (witness.failedSince) await store.closeIncident("witness_away", witness.name, "it answers again", now());
       return cosigned;
     }
     if (answer.kind === "refused" && answer.reason !== "other_history") return await failed(answer.reason);

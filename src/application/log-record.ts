@@ -32,6 +32,8 @@ export interface CosignatureRecord {
 }
 
 export type LogIncidentKind =
+  /** A witness has not answered for a while: checkpoints go out unwitnessed. It is over when the witness answers. */
+  | "witness_away"
   /** A witness has seen a state of the log that ours does not continue. */
   | "other_history"
   /** The signing process signed a greater log than the database has: a backup was brought back. */
@@ -77,6 +79,12 @@ export interface LogStore extends StoredLog {
   asPublisher(work: () => Promise<void>): Promise<boolean>;
   /** Opens an incident, once for the same detail; whether it is a new one. */
   openIncident(kind: LogIncidentKind, detail: string, at: Date): Promise<boolean>;
+  /** Closes what is over by itself. */
+  closeIncident(kind: LogIncidentKind, detail: string, how: string, at: Date): Promise<void>;
+  /** The incidents that are open, with their ids. */
+  openIncidents(): Promise<readonly { readonly id: string; readonly kind: LogIncidentKind; readonly detail: string }[]>;
+  /** The authorities, whose admins answer for the log. */
+  authorities(): Promise<readonly string[]>;
   /** Whether an incident is open that stops publication. */
   isStopped(): Promise<boolean>;
   /** The organisations whose evidence from before the log has no leaves yet. */

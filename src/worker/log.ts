@@ -1,7 +1,8 @@
 import { adoptEvidence } from "@/application/adopt-evidence";
+import { alarmLog } from "@/application/alarm-log";
 import { publishHead, sequenceLeaves } from "@/application/keep-log";
 import type { LogSigner, LogStore, WitnessClient } from "@/application/log-record";
-import type { UnitOfWork } from "@/application/ports";
+import type { UnitOfWork, World } from "@/application/ports";
 import type { Tools } from "@/domain/transparency/checkpoint";
 import { repeat } from "./relay";
 
@@ -13,7 +14,11 @@ const PUBLISH_MS = 1_000;
 /** Between one look for organisations whose evidence is older than the log and the next. */
 const ADOPT_MS = 60_000;
 
+/** Between one look for incidents and the next. */
+const ALARM_MS = 5_000;
+
 interface Ports {
+  readonly world: World;
   readonly inTransaction: UnitOfWork;
   readonly store: LogStore;
   readonly signer: LogSigner;
@@ -34,5 +39,6 @@ export function keepLog(ports: Ports, onError: (error: Error) => void) {
     for (const organisationId of await ports.store.unadopted())
       await adoptEvidence(ports.inTransaction, { kind: "system", id: "system", name: "system", organisationId });
   });
-  return { close: () => Promise.all([sequencing.close(), publishing.close(), adopting.close()]) };
+  const alarming = repeat(ALARM_MS, onError, () => alarmLog(ports));
+  return { close: () => Promise.all([sequencing.close(), publishing.close(), adopting.close(), alarming.close()]) };
 }

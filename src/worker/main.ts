@@ -37,7 +37,13 @@ const relay = await startRelay(own.outbox, own.queues, (error) => logger.warn({ 
 const clocks = startClocks({ ...shared, store: own.outbox }, (error) => logger.warn({ err: error }, "clocks"));
 await own.log.store.keepWitnesses(own.log.witnesses);
 const log = keepLog(
-  { ...own.log, inTransaction: shared.inTransaction, signer: shared.logSigner, now: shared.world.now },
+  {
+    ...own.log,
+    inTransaction: shared.inTransaction,
+    world: shared.world,
+    signer: shared.logSigner,
+    now: shared.world.now,
+  },
   (error) => logger.warn({ err: error }, "log"),
 );
 logger.info({ queues: QUEUE_NAMES }, "worker ready");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteTools } from "@/adapters/crypto/note-tools";
 import { adoptEvidence } from "@/application/adopt-evidence";
+import { alarmLog } from "@/application/alarm-log";
 import { proofBetween } from "@/application/keep-log";
 import { commitmentOf, leafSalt } from "@/domain/evidence/commitment";
 import { fromHex } from "@/domain/shared/bytes";
@@ -168,11 +169,25 @@ describe("a witness", () => {
     expect((await published()).isUnwitnessed).toBe(true);
     const [down] = (await log.store.witnesses()).filter(({ failedSince }) => failedSince !== null);
     expect(down?.name).toBe("tax.example");
+    // One that stays away for longer than a restart takes is told of, once, and that is over when it answers.
+    await house.sql.query(
+      "update log_witness set failed_since = now() - interval '2 minutes' where failed_since is not null",
+    );
+    await put(2);
+    await log.sequence();
+    expect(await log.publish()).toBe("unwitnessed");
+    expect(await openIncidents()).toEqual(["witness_away"]);
+    for (let times = 0; times < 2; times++) await alarmLog({ ...house, store: log.store });
+    const told = await house.sql.query("select organisation_id, facts from notice where kind = 'log_incident'");
+    expect(told.rows).toEqual([
+      { organisation_id: house.authority, facts: { state: "witness_away", detail: "tax.example" } },
+    ]);
     await tax?.start();
     await put(2);
     await log.sequence();
-    // It is two checkpoints behind, and is shown the way from where it was.
+    // It is some checkpoints behind, and is shown the way from where it was.
     expect(await log.publish()).toBe("published");
+    expect(await openIncidents()).toEqual([]);
     expect((await log.store.witnesses()).every(({ failedSince }) => failedSince === null)).toBe(true);
   });
 

@@ -1,6 +1,13 @@
 import pg from "pg";
 import { v7 } from "uuid";
-import type { Grow, LogStore, SequencedBatch, TreeHead, WitnessRecord } from "@/application/log-record";
+import type {
+  Grow,
+  LogIncidentKind,
+  LogStore,
+  SequencedBatch,
+  TreeHead,
+  WitnessRecord,
+} from "@/application/log-record";
 import { edgeOf, type Tile, type TilePlace } from "@/domain/transparency/tiles";
 
 /** One process at a time gives leaves their places. */
@@ -72,6 +79,23 @@ export function createLogStore(url: string, onError: (error: Error) => void): Lo
         [v7(), kind, detail, at],
       );
       return rowCount === 1;
+    },
+    closeIncident: async (kind, detail, how, at) => {
+      await pool.query(
+        `update log_incident set resolved_at = $4, resolved_by = 'system', resolution = $3
+         where kind = $1 and detail = $2 and resolved_at is null`,
+        [kind, detail, how, at],
+      );
+    },
+    openIncidents: async () => {
+      const { rows } = await pool.query<{ id: string; kind: LogIncidentKind; detail: string }>(
+        "select id, kind, detail from log_incident where resolved_at is null order by id limit 100",
+      );
+      return rows;
+    },
+    authorities: async () => {
+      const { rows } = await pool.query<{ id: string }>("select id from organisation where kind = 'authority'");
+      return rows.map(({ id }) => id);
     },
     isStopped: async () => {
       const { rowCount } = await pool.query(
