@@ -161,12 +161,12 @@ function state(subjectSalt: Uint8Array, fields: Readonly<Record<string, string>>
   const shown: ShownField[] = Object.entries(fields).map(([name, value]) => ({
     name,
     value,
-    salt: toBase64(fieldSalt(sha256, subjectSalt, STATED_AT, name)),
+    salt: toBase64(fieldSalt(sha256, subjectSalt, RELEASE, name)),
   }));
   const digests = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      fieldDigest(sha256, fieldSalt(sha256, subjectSalt, STATED_AT, name), name, value),
+      fieldDigest(sha256, fieldSalt(sha256, subjectSalt, RELEASE, name), name, value),
     ]),
   );
   return { shown, digests };

@@ -14,9 +14,9 @@ export function leafSalt(sha256: HashBytes, subjectSalt: Uint8Array, sequence: n
   return hmac(sha256, subjectSalt, utf8(`leaf ${sequence}`));
 }
 
-/** The salt of one field of a statement, which is known by the place of its entry. */
-export function fieldSalt(sha256: HashBytes, subjectSalt: Uint8Array, sequence: number, name: string): Uint8Array {
-  return hmac(sha256, subjectSalt, utf8(`field ${sequence} ${name}`));
+/** The salt of one field of a statement, which is known by its id. */
+export function fieldSalt(sha256: HashBytes, subjectSalt: Uint8Array, statementId: string, name: string): Uint8Array {
+  return hmac(sha256, subjectSalt, utf8(`field ${statementId} ${name}`));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { areEqual, type HashBytes } from "../shared/bytes";
-import { nodeHash, type ReadSubtree, rootOf, type Subtree, subtreesOfTree } from "./merkle-tree";
+import type { HashBytes } from "../shared/bytes";
+import { nodeHash, type ReadSubtree, type Subtree, subtreesOfTree } from "./merkle-tree";
 
 /** A tile spans so many levels of the tree, and a full one has so many hashes (C2SP tlog-tiles). */
 export const TILE_HEIGHT = 8;
@@ -77,28 +77,6 @@ export function appendToTiles(
 /** The tiles that hold the complete subtrees of the whole tree, to compute its root from. */
 export function tilesOfRoot(size: number): TilePlace[] {
   return tilesOf(subtreesOfTree(size));
-}
-
-/**
- * Where the tiles of a whole tree are not what a log signed: the tile that is not what the one above holds of it, or
- * `root` where they agree with one another and not with the root. Null when all is well.
- */
-export function faultInTiles(
-  sha256: HashBytes,
-  size: number,
-  root: Uint8Array,
-  tiles: readonly Tile[],
-): TilePlace | "root" | null {
-  const byPlace = new Map(tiles.map((tile) => [keyOf(tile), tile.hashes]));
-  for (const { level, index, hashes } of tiles) {
-    for (let at = 0; level > 0 && at < hashes.length / HASH_BYTES; at++) {
-      const place = { level: level - 1, index: index * TILE_WIDTH + at };
-      const below = byPlace.get(keyOf(place));
-      const isWhole = below?.length === TILE_WIDTH * HASH_BYTES;
-      if (!isWhole || !areEqual(rootOfHashes(sha256, below, 0, TILE_WIDTH), hashAt(hashes, at))) return place;
-    }
-  }
-  return areEqual(rootOf(sha256, size, readingTiles(sha256, tiles)), root) ? null : "root";
 }
 
 /** The path of a tile below the log's address, such as `tile/0/x001/234.p/12`. */

@@ -3,10 +3,17 @@ import { describe, expect, test } from "vitest";
 import { formatBundle, readBundle } from "@/contracts/evidence-bundle";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { type EvidenceBundle, verifyBundle } from "@/domain/evidence/verify-bundle";
-import { toHex, utf8 } from "@/domain/shared/bytes";
+import { areEqual, toHex, utf8 } from "@/domain/shared/bytes";
 import { cosigningOf, openCheckpoint, type Tools } from "@/domain/transparency/checkpoint";
-import { includes, inclusionProof, leafHash, rootOfLeaves } from "@/domain/transparency/merkle-tree";
-import { appendToTiles, faultInTiles, HASH_BYTES, TILE_WIDTH, type Tile } from "@/domain/transparency/tiles";
+import { includes, inclusionProof, leafHash, rootOf, rootOfLeaves } from "@/domain/transparency/merkle-tree";
+import {
+  appendToTiles,
+  HASH_BYTES,
+  readingTiles,
+  TILE_WIDTH,
+  type Tile,
+  type TilePlace,
+} from "@/domain/transparency/tiles";
 import { EvidenceHouse, sha256, verify } from "../../support/evidence-house";
 
 /** How many bits are changed, one at a time; `npm run bench:bits` changes 10,000. */
@@ -111,7 +118,7 @@ describe("one bit that is another is found, and where it is,", () => {
     const leaves = Array.from({ length: 1_100 }, (_, at) => leafHash(sha256, Uint8Array.of(at, at >> 8)));
     const tiles = appendToTiles(sha256, 0, [], leaves);
     const root = rootOfLeaves(sha256, leaves);
-    expect(faultInTiles(sha256, 1_100, root, tiles)).toBeNull();
+    expect(faultInTiles(1_100, root, tiles)).toBeNull();
     const bits = bitsOf(
       SHARES.tile,
       tiles.reduce((sum, { hashes }) => sum + hashes.length, 0),
@@ -119,7 +126,7 @@ describe("one bit that is another is found, and where it is,", () => {
     );
     for (const bit of bits) {
       const { changed, at } = flippedTile(tiles, bit);
-      const fault = faultInTiles(sha256, 1_100, root, changed);
+      const fault = faultInTiles(1_100, root, changed);
       const tile = tiles[at] as Tile;
       const isWhole = tile.hashes.length === TILE_WIDTH * HASH_BYTES;
       // What a whole tile was is known from above; what a tile above was, from below; the last one is in the root only.
@@ -144,6 +151,23 @@ describe("one bit that is another is found, and where it is,", () => {
     say(`${bits.length} bits of a leaf: none is in the tree`);
   });
 });
+
+/**
+ * Where the tiles of a whole tree are not what a log signed: the tile that is not what the one above holds of it, or
+ * `root` where they agree with one another and not with the root. Null when all is well.
+ */
+function faultInTiles(size: number, root: Uint8Array, tiles: readonly Tile[]): TilePlace | "root" | null {
+  for (const { level, index, hashes } of tiles)
+    for (let at = 0; level > 0 && at < hashes.length / HASH_BYTES; at++) {
+      const place = { level: level - 1, index: index * TILE_WIDTH + at };
+      const below = tiles.find((tile) => tile.level === place.level && tile.index === place.index);
+      const row = Array.from({ length: TILE_WIDTH }, (_, each) => hashAt(below?.hashes ?? new Uint8Array(), each));
+      if (!areEqual(rootOfLeaves(sha256, row), hashAt(hashes, at))) return place;
+    }
+  return areEqual(rootOf(sha256, size, readingTiles(sha256, tiles)), root) ? null : "root";
+}
+
+const hashAt = (hashes: Uint8Array, at: number) => hashes.slice(at * HASH_BYTES, (at + 1) * HASH_BYTES);
 
 function flippedTile(tiles: readonly Tile[], bit: number): { readonly changed: readonly Tile[]; readonly at: number } {
   let left = bit;
