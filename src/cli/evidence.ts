@@ -3,9 +3,9 @@ import { formatBundle, readBundle } from "@/contracts/evidence-bundle";
 import { parseTrust } from "@/contracts/trust";
 import {
   compareFields,
-  instantOf,
   sentenceOf,
   sentenceOfLook,
+  sentenceOfStatus,
   sentenceOfTrustFault,
   sentenceOfUnread,
   visible,
@@ -60,6 +60,7 @@ async function verify(path: string, trust: Trust, language: Language, isOneOfMan
 }
 
 function linesOf(verdict: Verdict, language: Language): string[] {
+  const status = sentenceOfStatus(verdict, language);
   const inOrder = [...verdict.shown].sort((one, two) => compareFields(one.name, two.name));
   return [
     sentenceOf(verdict, language),
@@ -68,7 +69,7 @@ function linesOf(verdict: Verdict, language: Language): string[] {
     ...[...verdict.redacted]
       .sort(compareFields)
       .map((name) => `  ${visible(name)}: ${language === "zh" ? "（未出示）" : "(left out)"}`),
-    ...(verdict.status ? [`  ${verdict.status.state}, ${instantOf(verdict.status.asOf)}`] : []),
+    ...(status === null ? [] : [`  ${status}`]),
     ...verdict.witnesses.map((name) => `  ${language === "zh" ? "见证人" : "witness"}: ${visible(name)}`),
   ];
 }

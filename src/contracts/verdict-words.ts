@@ -19,6 +19,11 @@ export function sentenceOf({ kind, looks, status, witnesses }: Verdict, language
   return first ? fill(words.false[first.check], { where: placeOf(first, language) }) : words.unreadable.not_bundle;
 }
 
+/** What became of the release and as of when; null where nobody who is trusted says so. */
+export function sentenceOfStatus({ status }: Verdict, language: Language): string | null {
+  return status && fill(WORDS[language].states[status.state], { asOf: instantOf(status.asOf) });
+}
+
 /** One look in a sentence: what was looked at, where, and whether it held. */
 export function sentenceOfLook(look: Look, language: Language): string {
   return fill(WORDS[language].looks[look.check][look.holds ? "holds" : "fails"], { where: placeOf(look, language) });

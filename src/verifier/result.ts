@@ -3,6 +3,7 @@ import {
   instantOf,
   sentenceOf,
   sentenceOfLook,
+  sentenceOfStatus,
   sentenceOfUnread,
   titleOfField,
   visible,
@@ -100,10 +101,9 @@ function unbroken(sentence: string): (Node | string)[] {
   return parts.map((part, at) => (at % 2 === 1 ? h("span", { class: "whole" }, part) : part));
 }
 
-function drawFacts({ status, witnesses }: Verdict, { words }: Drawing): HTMLElement {
-  const state = status
-    ? `${words[status.state]}, ${fill(words.asOf, { asOf: instantOf(status.asOf) })}`
-    : words.unknownState;
+function drawFacts(verdict: Verdict, { words, language }: Drawing): HTMLElement {
+  const { witnesses } = verdict;
+  const state = sentenceOfStatus(verdict, language) ?? words.unknownState;
   return h(
     "dl",
     { class: "facts" },
