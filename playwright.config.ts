@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
 );
-const LOOKS = ["accessibility", "insight", "narrow-and-overlaid", "time"].map((name) => `${name}.spec.ts`);
+const LOOKS = ["accessibility", "insight", "narrow-and-overlaid", "time", "verifier"].map((name) => `${name}.spec.ts`);
 const port = Number(process.env.E2E_PORT ?? 3460);
 
 export default defineConfig({

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { formatBundle, readBundle } from "@/contracts/evidence-bundle";
 import { parseTrust } from "@/contracts/trust";
 import {
-  instantOf,
+  compareFields,
   sentenceOf,
   sentenceOfLook,
+  sentenceOfStatus,
   sentenceOfTrustFault,
   sentenceOfUnread,
   visible,
@@ -59,12 +60,16 @@ async function verify(path: string, trust: Trust, language: Language, isOneOfMan
 }
 
 function linesOf(verdict: Verdict, language: Language): string[] {
+  const status = sentenceOfStatus(verdict, language);
+  const inOrder = [...verdict.shown].sort((one, two) => compareFields(one.name, two.name));
   return [
     sentenceOf(verdict, language),
     ...verdict.looks.map((look) => `  ${look.holds ? "✓" : "✗"} ${sentenceOfLook(look, language)}`),
-    ...verdict.shown.map(({ name, value }) => `  ${visible(name)}: ${visible(value)}`),
-    ...verdict.redacted.map((name) => `  ${visible(name)}: ${language === "zh" ? "（未出示）" : "(left out)"}`),
-    ...(verdict.status ? [`  ${verdict.status.state}, ${instantOf(verdict.status.asOf)}`] : []),
+    ...inOrder.map(({ name, value }) => `  ${visible(name)}: ${visible(value)}`),
+    ...[...verdict.redacted]
+      .sort(compareFields)
+      .map((name) => `  ${visible(name)}: ${language === "zh" ? "（未出示）" : "(left out)"}`),
+    ...(status === null ? [] : [`  ${status}`]),
     ...verdict.witnesses.map((name) => `  ${language === "zh" ? "见证人" : "witness"}: ${visible(name)}`),
   ];
 }

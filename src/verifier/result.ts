@@ -1,4 +1,13 @@
-import { instantOf, sentenceOf, sentenceOfLook, sentenceOfUnread, visible } from "@/contracts/verdict-words";
+import {
+  compareFields,
+  instantOf,
+  sentenceOf,
+  sentenceOfLook,
+  sentenceOfStatus,
+  sentenceOfUnread,
+  titleOfField,
+  visible,
+} from "@/contracts/verdict-words";
 import type { Language } from "@/contracts/words";
 import type { EvidenceBundle, Look, Trust, Verdict } from "@/domain/evidence/verify-bundle";
 import { verifyBundle } from "@/domain/evidence/verify-bundle";
@@ -92,10 +101,9 @@ function unbroken(sentence: string): (Node | string)[] {
   return parts.map((part, at) => (at % 2 === 1 ? h("span", { class: "whole" }, part) : part));
 }
 
-function drawFacts({ status, witnesses }: Verdict, { words }: Drawing): HTMLElement {
-  const state = status
-    ? `${words[status.state]}, ${fill(words.asOf, { asOf: instantOf(status.asOf) })}`
-    : words.unknownState;
+function drawFacts(verdict: Verdict, { words, language }: Drawing): HTMLElement {
+  const { witnesses } = verdict;
+  const state = sentenceOfStatus(verdict, language) ?? words.unknownState;
   return h(
     "dl",
     { class: "facts" },
@@ -113,15 +121,19 @@ function drawFields(bundle: EvidenceBundle, { shown, redacted, looks, kind }: Ve
   const { words, save } = drawing;
   const canLeaveOut = kind !== "false" && shown.length > 0;
   const ticks: HTMLInputElement[] = [];
-  const rows = shown.map(({ name, value }) => {
-    const isStated = looks.some(({ check, where, holds }) => check === "fields_stated" && where === name && holds);
+  const stated = new Set(
+    looks.flatMap(({ check, where, holds }) => (check === "fields_stated" && holds ? [where] : [])),
+  );
+  const inOrder = [...shown].sort((one, two) => compareFields(one.name, two.name));
+  const rows = inOrder.map(({ name, value }) => {
+    const isStated = stated.has(name);
     const label = fill(words.leaveOutOf, { name: visible(name) });
     const tick = h("input", { type: "checkbox", value: name, "aria-label": label }) as HTMLInputElement;
     ticks.push(tick);
     return h(
       "tr",
       { class: isStated ? "" : "bad" },
-      h("th", { scope: "row" }, h("bdi", {}, visible(name))),
+      drawName(name, drawing),
       h(
         "td",
         {},
@@ -131,15 +143,17 @@ function drawFields(bundle: EvidenceBundle, { shown, redacted, looks, kind }: Ve
       canLeaveOut && h("td", { class: "tick" }, tick),
     );
   });
-  const leftOut = redacted.map((name) =>
-    h(
-      "tr",
-      { class: "left-out" },
-      h("th", { scope: "row" }, h("bdi", {}, visible(name))),
-      h("td", {}, h("em", {}, words.leftOut)),
-      canLeaveOut && h("td", { class: "tick" }),
-    ),
-  );
+  const leftOut = [...redacted]
+    .sort(compareFields)
+    .map((name) =>
+      h(
+        "tr",
+        { class: "left-out" },
+        drawName(name, drawing),
+        h("td", {}, h("em", {}, words.leftOut)),
+        canLeaveOut && h("td", { class: "tick" }),
+      ),
+    );
   const button = h("button", { type: "button", disabled: true }, words.save) as HTMLButtonElement;
   const ticked = () => ticks.filter(({ checked }) => checked).map(({ value }) => value);
   for (const tick of ticks) tick.addEventListener("change", () => (button.disabled = ticked().length === 0));
@@ -157,6 +171,13 @@ function drawFields(bundle: EvidenceBundle, { shown, redacted, looks, kind }: Ve
     ),
     canLeaveOut && h("div", { class: "save" }, button, h("span", { class: "hint" }, words.saveHint)),
   );
+}
+
+/** What the field is called, with the name below it under which it was stated. */
+function drawName(name: string, { language }: Drawing): HTMLElement {
+  const title = titleOfField(name, language);
+  const stated = h("bdi", { class: title === null ? "" : "stated" }, visible(name));
+  return h("th", { scope: "row" }, title !== null && h("span", {}, title), stated);
 }
 
 function drawEntries({ entries }: EvidenceBundle, { words, language }: Drawing): HTMLElement {

@@ -98,7 +98,7 @@ export function verifyBundle(tools: Tools, trust: Trust, bundle: EvidenceBundle)
     { check: "status_signed" as const, where: "", holds: isOfRelease },
   ];
   const failed = looks.filter(({ holds }) => !holds);
-  const shownNames = bundle.statement.fields.map(({ name }) => name);
+  const shownNames = new Set(bundle.statement.fields.map(({ name }) => name));
   return {
     kind:
       failed.length === 0
@@ -111,7 +111,7 @@ export function verifyBundle(tools: Tools, trust: Trust, bundle: EvidenceBundle)
     witnesses: proven[0]?.witnesses ?? [],
     shown: bundle.statement.fields,
     redacted: Object.keys(bundle.statement.digests)
-      .filter((name) => !shownNames.includes(name))
+      .filter((name) => !shownNames.has(name))
       .sort(),
   };
 }
@@ -193,11 +193,12 @@ function lookAtStatement(sha256: HashBytes, { entries, statement }: EvidenceBund
   const release = entries[0]?.entry;
   const isLogged =
     release?.kind === "release_granted" && release.facts.statement === statementHash(sha256, statement.digests);
-  const names = statement.fields.map(({ name }) => name);
+  const times = new Map<string, number>();
+  for (const { name } of statement.fields) times.set(name, (times.get(name) ?? 0) + 1);
   const fields = statement.fields.map(({ name, value, salt }) => {
     const bytes = fromBase64(salt);
     const digest = bytes?.length === SALT_BYTES ? fieldDigest(sha256, bytes, name, value) : null;
-    const isOnce = names.indexOf(name) === names.lastIndexOf(name);
+    const isOnce = times.get(name) === 1;
     const stated = Object.hasOwn(statement.digests, name) ? statement.digests[name] : undefined;
     return { check: "fields_stated" as const, where: name, holds: isOnce && digest !== null && digest === stated };
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -45,6 +45,16 @@ describe("twogate evidence", () => {
     expect(lines).toContain("  ✓ Entry 1 is in the log, word for word.");
     expect(lines).toContain("  value: 12500.00");
     expect(lines).toContain("  witness: witness-2.example");
+  });
+
+  test("verify: says of the sample that the documentation shows what stands there", async () => {
+    const sample = { trust: "samples/evidence/trust.json" };
+    expect(await evidence("verify", ["samples/evidence/release-proof.json"], sample)).toBe(0);
+    expect(out.join("")).toContain("  The release stood as of 2026-12-01 09:30:00 UTC.");
+    out.length = 0;
+    expect(await evidence("verify", ["samples/evidence/doctored.json"], sample)).toBe(1);
+    const [sentence = ""] = out.join("").split("\n");
+    expect(readFileSync("docs/evidence.md", "utf8")).toContain(sentence);
   });
 
   test.each([

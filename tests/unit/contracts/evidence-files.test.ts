@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { evidenceTools } from "@/adapters/noble/evidence-tools";
 import { formatBundle, parseBundle, readBundle } from "@/contracts/evidence-bundle";
 import { formatTrust, isTrustFile, parseTrust } from "@/contracts/trust";
-import { sentenceOf, sentenceOfLook, sentenceOfTrustFault, sentenceOfUnread, visible } from "@/contracts/verdict-words";
+import {
+  compareFields,
+  sentenceOf,
+  sentenceOfLook,
+  sentenceOfTrustFault,
+  sentenceOfUnread,
+  titleOfField,
+  visible,
+} from "@/contracts/verdict-words";
 import { CHECKS, type EvidenceBundle, verifyBundle } from "@/domain/evidence/verify-bundle";
 import { utf8 } from "@/domain/shared/bytes";
 import { formatKey } from "@/domain/transparency/signed-note";
@@ -50,6 +58,15 @@ describe("the file of a bundle", () => {
     ["that is a list", "[]"],
   ])("is none %s", (_name, file) => {
     expect(faultOf(file)).toBe("not_bundle");
+  });
+
+  test("may state a declaration of three hundred lines, every field of it", () => {
+    const fields = Object.fromEntries(
+      Array.from({ length: 1_800 }, (_, at) => [`line.${Math.floor(at / 6) + 1}.field_${at % 6}`, String(at)]),
+    );
+    const long = house.bundle({ fields });
+    expect(parseBundle(formatBundle(long))).toEqual(long);
+    expect(verifyBundle(evidenceTools, house.trust, long).kind).toBe("true");
   });
 
   test("may have fields that are called as what every object has", () => {
@@ -137,6 +154,26 @@ describe("the words of a verdict", () => {
         }
     expect(sentenceOfUnread("not_canonical", "zh")).toMatch(/Twogate/);
     expect(sentenceOfTrustFault({ code: "not_key", where: "log" }, "en")).toContain("(log)");
+  });
+
+  test("name a field as people do, with the name under which it was stated, in the order of the paper", () => {
+    expect(said(rename(bundle, "value", "line.12.commodity_code"))).toEqual([
+      "Doctored: the field “Line 12, commodity code (line.12.commodity_code)” is not the one that was stated.",
+      "已被篡改：字段“第 12 项 商品编码 (line.12.commodity_code)”不是当初陈述的内容。",
+    ]);
+    expect(titleOfField("constructor", "en")).toBeNull();
+    const names = [
+      "tax.total",
+      "line.10.unit",
+      "value",
+      "line.2.unit",
+      "line.2.origin",
+      "release.id",
+      "release.number",
+    ];
+    expect(names.sort(compareFields).join(" ")).toBe(
+      "release.number release.id line.2.unit line.2.origin line.10.unit tax.total value",
+    );
   });
 
   test("show what a name hides, so that it moves no cursor and turns no sentence around", () => {
