@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { proofPaper } from "@/application/print-proof";
 import { proveRelease } from "@/application/prove-release";
 import { replayTax } from "@/application/replay-tax";
 import { resolveIncident } from "@/application/resolve-incident";
@@ -26,6 +27,16 @@ const proof = operation({
   answerType: "application/json",
 });
 
+const paper = operation({
+  method: "get",
+  path: "/releases/{id}/proof.pdf",
+  summary: "The proof of a release as a paper, with the proof itself as a file inside of it",
+  tags: ["Evidence"],
+  params: idParameter,
+  query: z.object({ leaveOut: z.string().max(10_000).default(""), language: z.enum(["en", "zh"]).default("en") }),
+  answer: z.string(),
+  answerType: "application/pdf",
+});
 const replay = operation({
   method: "post",
   path: "/shipments/{id}/tax/replay",
@@ -69,7 +80,10 @@ const verifier = operation({
 });
 
 /** Proofs that verify without us, and decisions made again. */
-export const evidenceRoutes: Routes = (api, { inTransaction, world, queries, logSigner, witnessQuorum }) => {
+export const evidenceRoutes: Routes = (
+  api,
+  { inTransaction, world, queries, logSigner, witnessQuorum, printPaper },
+) => {
   serve(api, replay, async (context, { params: { id } }) =>
     answer(context, await replayTax({ inTransaction, world }, context.get("actor"), id)),
   );
@@ -89,6 +103,15 @@ export const evidenceRoutes: Routes = (api, { inTransaction, world, queries, log
     return new Response(await verifierPage(found.value), {
       headers: asFile("text/html; charset=utf-8", "verify.html"),
     });
+  });
+  serve(api, paper, async (context, { params: { id }, query: { leaveOut, language } }) => {
+    const asked = { releaseId: id, leaveOut: leaveOut.split(",").filter(Boolean) };
+    const proven = await proveRelease({ inTransaction, world, logSigner }, context.get("actor"), asked);
+    if (!proven.ok) return answer(context, proven);
+    const file = new TextEncoder().encode(formatBundle(proven.value.bundle));
+    const { log: keyLine } = await logSigner.keys();
+    const printed = await printPaper(proofPaper({ ...proven.value, file, keyLine, digest: world.digest }, language));
+    return new Response(printed, { headers: asFile("application/pdf", `${proven.value.number}.pdf`) });
   });
   serve(api, proof, async (context, { params: { id }, query: { leaveOut } }) => {
     const asked = { releaseId: id, leaveOut: leaveOut.split(",").filter(Boolean) };

@@ -25,6 +25,13 @@ interface Asked {
   readonly leaveOut: readonly string[];
 }
 
+/** The proof, and what it says of the release now. */
+export interface ProvenRelease {
+  readonly number: string;
+  readonly status: { readonly state: ReleaseState; readonly asOf: string };
+  readonly bundle: EvidenceBundle;
+}
+
 interface Proven {
   readonly number: string;
   readonly releaseId: string;
@@ -42,7 +49,7 @@ export async function proveRelease(
   { inTransaction, world, logSigner }: Ports,
   actor: Actor,
   { releaseId, leaveOut }: Asked,
-): Promise<Result<{ readonly number: string; readonly bundle: EvidenceBundle }, Failure>> {
+): Promise<Result<ProvenRelease, Failure>> {
   const read = await inTransaction<Proven, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "read");
     if (!allowed.ok) return allowed;
@@ -63,8 +70,9 @@ export async function proveRelease(
   });
   if (!read.ok) return read;
   const { number, state, entry, statement } = read.value;
-  const status = await logSigner.signStatus(statusText({ releaseId, state, asOf: world.now().toISOString() }));
-  return ok({ number, bundle: { format: "twogate.evidence/1", entries: [entry], statement, status } });
+  const said = { state, asOf: world.now().toISOString() };
+  const status = await logSigner.signStatus(statusText({ releaseId, ...said }));
+  return ok({ number, status: said, bundle: { format: "twogate.evidence/1", entries: [entry], statement, status } });
 }
 
 /** The entry of the release with its salt and its way to a published root. */

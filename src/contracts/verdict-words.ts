@@ -20,7 +20,7 @@ export function sentenceOf({ kind, looks, status, witnesses }: Verdict, language
 }
 
 /** What became of the release and as of when; null where nobody who is trusted says so. */
-export function sentenceOfStatus({ status }: Verdict, language: Language): string | null {
+export function sentenceOfStatus({ status }: Pick<Verdict, "status">, language: Language): string | null {
   return status && fill(WORDS[language].states[status.state], { asOf: instantOf(status.asOf) });
 }
 

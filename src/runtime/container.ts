@@ -11,6 +11,7 @@ import { createWorld } from "@/adapters/crypto/world";
 import { parseCsv } from "@/adapters/csv/parse-csv";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { createS3Store } from "@/adapters/files/s3-store";
+import { printPaper } from "@/adapters/pdf/printer";
 import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
@@ -80,6 +81,8 @@ export function createServices(settings: Env = env()) {
     parseCsv,
     /** The process that holds the signing keys. */
     logSigner,
+    /** Prints papers as PDF. */
+    printPaper,
     witnessQuorum: settings.TWOGATE_WITNESS_QUORUM,
     /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
     exchange: {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteTools } from "@/adapters/crypto/note-tools";
+import { printPaper } from "@/adapters/pdf/printer";
 import type { Actor } from "@/application/actor";
 import { checkEvidence } from "@/application/check-evidence";
+import { proofPaper } from "@/application/print-proof";
 import { proveRelease } from "@/application/prove-release";
 import { formatBundle, parseBundle } from "@/contracts/evidence-bundle";
 import { type EvidenceBundle, redact, verifyBundle } from "@/domain/evidence/verify-bundle";
+import { jsonInPdf } from "@/verifier/pdf";
 import { gatesOf, lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must, work } from "../support/house";
 import { createLogHouse, type LogHouse } from "../support/log-house";
@@ -118,6 +121,21 @@ describe("the proof of a release", () => {
     expect((await prove(house.officer, releases[0]?.id ?? "")).ok).toBe(true);
     expect(await prove(house.otherBroker, releases[0]?.id ?? "")).toMatchObject({ error: { kind: "not_found" } });
   });
+
+  it.each(["en", "zh"] as const)(
+    "is a paper as well, whose text can be read in %s and which has the proof inside, byte for byte",
+    async (language) => {
+      const { bundle, status, number } = must(await prove(house.broker, releases[0]?.id ?? "", ["tax.total"]));
+      const file = new TextEncoder().encode(formatBundle(bundle));
+      const { log: keyLine } = await log.signer.keys();
+      const printed = await printPaper(
+        proofPaper({ number, bundle, status, file, keyLine, digest: noteTools.sha256 }, language),
+      );
+      const [found] = await jsonInPdf(printed);
+      expect(found && Buffer.from(found).equals(Buffer.from(file))).toBe(true);
+      expect(verdictOf(parseBundle(new TextDecoder().decode(found ?? undefined)) ?? bundle).kind).toBe("true");
+    },
+  );
 
   it("stands on a log of which any bit that is stored otherwise is found and named", async () => {
     const check = () => checkEvidence({ ...house, store: log.store, tools: noteTools }, log.log);

@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, ShieldCheck } from "lucide-react";
+import { Download, FileText, ShieldCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { toast } from "sonner";
@@ -25,7 +25,7 @@ interface Stated {
 export function ReleaseProof({ order }: { readonly order: ShipmentView["releaseOrders"][number] }) {
   const t = useTranslations("proof");
   const gates = useTranslations("gates");
-  const locale = useLocale();
+  const language = useLocale() === "zh" ? "zh" : "en";
   const id = useId();
   const [isBusy, setBusy] = useState(false);
   const [stated, setStated] = useState<readonly Stated[] | null>(null);
@@ -44,7 +44,7 @@ export function ReleaseProof({ order }: { readonly order: ShipmentView["releaseO
         fetchBytes("/evidence/trust.json"),
         import("./verify-here"),
       ]);
-      setFound(verifyHere(proof, keys, locale === "zh" ? "zh" : "en"));
+      setFound(verifyHere(proof, keys, language));
     });
   const choose = () =>
     busily(async () => {
@@ -76,6 +76,12 @@ export function ReleaseProof({ order }: { readonly order: ShipmentView["releaseO
           <a href={`/api/v1${path}`} download>
             <Download aria-hidden />
             {leftOut.size === 0 ? t("download") : t("downloadWithout", { count: leftOut.size })}
+          </a>
+        </Button>
+        <Button look="quiet" asChild>
+          <a href={`/api/v1${path.replace("proof.json", "proof.pdf")}&language=${language}`} download>
+            <FileText aria-hidden />
+            {t("paper")}
           </a>
         </Button>
         {stated === null ? (
