@@ -20,6 +20,7 @@ import { declarationRoutes } from "./declaration-routes";
 import { destructionRoutes } from "./destruction-routes";
 import { documentRoutes } from "./document-routes";
 import { eventRoutes } from "./event-routes";
+import { evidenceRoutes } from "./evidence-routes";
 import { exchangeRoutes } from "./exchange-routes";
 import { goodsReturnRoutes } from "./goods-return-routes";
 import { insightRoutes } from "./insight-routes";
@@ -124,6 +125,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     peopleRoutes,
     notificationRoutes,
     webhookRoutes,
+    evidenceRoutes,
     eventRoutes(heartbeatMs),
   ])
     routes(api, services);

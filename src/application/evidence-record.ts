@@ -65,6 +65,7 @@ export type EvidenceKind =
   | "risk_assessed"
   | "lane_assigned"
   | "lane_replayed"
+  | "tax_replayed"
   | "replay_differs"
   | "gate_opened"
   | "requirement_resolved"

@@ -106,6 +106,7 @@ interface Stated {
   readonly content: DeclarationContent;
   readonly value: CustomsValue;
   readonly assessment: Assessment;
+  readonly quotaHeld: string | null;
 }
 
 /** What the draft comes to under the day's law; every reason why it cannot be lodged yet, at once. */
@@ -131,7 +132,7 @@ function state(
   const { reference } = dossier;
   const assessment = assess({ content: content.value, value: value.value, reference, day, quotaHeld });
   if (!assessment.ok) return err({ kind: "not_ready", issues: assessment.error });
-  return ok({ content: content.value, value: value.value, assessment: assessment.value });
+  return ok({ content: content.value, value: value.value, assessment: assessment.value, quotaHeld });
 }
 
 /** A clearance that was declared before is amended: its quota is given back and its open case withdrawn; its security follows. */
@@ -215,7 +216,8 @@ async function carryThrough(
   const { facts, reference, shipment } = dossier;
   const { content, value, assessment } = stated;
   const day = declaration.lawDate;
-  const tax = toTaxRecord(world, declaration, assessment);
+  const { quotaHeld } = stated;
+  const tax = toTaxRecord(world, declaration, assessment, { law: await tx.reference.keep(reference), quotaHeld });
   await tx.taxes.add(tax);
   const { organisationId, shipmentId } = declaration;
   await tx.evidence.append({
@@ -231,6 +233,7 @@ async function carryThrough(
       consumption_tax: tax.consumptionTax,
       vat: tax.vat,
       currency: tax.currency,
+      decision: tax.decisionHash ?? "",
     },
   });
   const held = await reserveQuota(tx, world, declaration, value.total, reference);

@@ -36,6 +36,7 @@ import type { AssessedRisk, RiskRecord } from "./risk-record";
 import type { RuleStore } from "./rule-record";
 import type { SavedViewStore } from "./saved-view-record";
 import type { SecondReviewStore } from "./second-review-record";
+import type { ProofStores } from "./statement-record";
 import type { WebhookStore } from "./webhook-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
@@ -49,6 +50,10 @@ export interface World {
   newId(): string;
   /** Hex sha-256 of the text's UTF-8. */
   sha256(text: string): string;
+  /** The 32 bytes of the SHA-256 of bytes. */
+  digest(bytes: Uint8Array): Uint8Array;
+  /** 32 bytes that nobody can guess. */
+  newSalt(): Uint8Array;
 }
 
 /** Keeps what names people unreadable at rest, with keys that no use case sees. */
@@ -96,7 +101,7 @@ export interface RetailShipment {
 }
 
 /** The store inside one transaction, under the actor's organisation. What it may not see does not exist. */
-export interface Transaction {
+export interface Transaction extends ProofStores {
   /** Holds the shipment until the transaction ends, so that its events have one order. */
   lockShipment(shipmentId: string): Promise<void>;
   /** Holds many, one after the other in the order of their ids, so that no two who do so wait for each other. */
@@ -257,6 +262,10 @@ export interface Transaction {
   readonly reference: {
     /** The facts that hold on the day, with the tariff of China; of that only what these codes lie under, if given. */
     on(date: LocalDate, codes?: readonly string[]): Promise<Reference>;
+    /** Keeps the tables that were read, each once; their hashes. Throws for tables that were not read by `on`. */
+    keep(reference: Reference): Promise<R.LawRead>;
+    /** The tables as they were read then; null when they are no longer there. */
+    kept(read: R.LawRead): Promise<Reference | null>;
     /** Agreements and rules of origin that hold on the day. */
     originsOn(date: LocalDate): Promise<Origins>;
   };
@@ -266,6 +275,11 @@ export interface Transaction {
     appendEach(entries: readonly EvidenceRecord[]): Promise<void>;
     /** The first entries of shipments that were made in this transaction, in their order. */
     begin(entries: readonly EvidenceRecord[]): Promise<void>;
+    /**
+     * Gives entries of the organisation from before the log their leaves, at most so many; how many had none. None left
+     * is written down, so that it is not looked for again.
+     */
+    adopt(limit: number): Promise<number>;
   };
   readonly outbox: {
     /** Owes the work, from the instant on that is given. */

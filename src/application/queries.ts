@@ -30,6 +30,7 @@ import type {
 import type { GoodsReturnView, ReturnState } from "@/contracts/views/goods-return";
 import type { AuditRowView, InspectionView } from "@/contracts/views/inspection";
 import type { LawBasketRowView, LawBasketView, LawFactView } from "@/contracts/views/law";
+import type { LogStandingView } from "@/contracts/views/log";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
 import type { FeedBatchView, OrderFilter, OrderPivotView, OrderRowView, OrderView } from "@/contracts/views/order";
@@ -275,6 +276,8 @@ export interface Queries extends NotificationQueries {
   listDeclarationVersions(actor: Actor, shipmentId: string): Promise<readonly DeclarationVersionView[] | null>;
   /** Saved views of a list, or of all lists that the actor sees: their own, and those that are shared. */
   listSavedViews(actor: Actor, list?: ListName): Promise<Result<readonly SavedViewView[], Failure>>;
+  /** The transparency log, its witnesses and what happened to it. */
+  getLogStanding(actor: Actor): Promise<Result<LogStandingView, Failure>>;
   listApiKeys(actor: Actor): Promise<Result<readonly ApiKeyView[], Failure>>;
   listJobs(actor: Actor, options: { cursor?: string; limit: number }): Promise<Result<Listing<JobRowView>, Failure>>;
 }

@@ -182,6 +182,26 @@ export interface TaxAssessmentRecord {
   readonly vat: string;
   readonly total: string;
   readonly lines: readonly TaxLineRecord[];
+  /** What it was computed from; null for what was assessed before inputs were logged. */
+  readonly inputs: TaxInputs | null;
+  /** Hex SHA-256 over the inputs and what came out. */
+  readonly decisionHash: string | null;
+}
+
+/** What a tax is computed from, so that it can be computed again. */
+export interface TaxInputs {
+  readonly lawDate: LocalDate;
+  /** The hash of the declared content. */
+  readonly content: string;
+  readonly law: LawRead;
+  /** CNY that other orders of the consumer's year held; null where there is no consumer. */
+  readonly quotaHeld: string | null;
+}
+
+/** The law's tables as they were read, by their hashes. */
+export interface LawRead {
+  readonly facts: string;
+  readonly measures: string;
 }
 
 export interface TaxLineRecord {

@@ -15,6 +15,7 @@ import { oweTax } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import { isSecured } from "./secure-tax";
+import { stateRelease } from "./state-release";
 import { stopRelease } from "./stop-release";
 
 /**
@@ -118,25 +119,26 @@ async function release(
   if (!saved.ok) return saved;
   const { organisationId, shipmentId, stage } = clearance;
   const number = releaseNumber(stage, world.today(), clearance.id);
-  const id = world.newId();
-  await tx.releases.add({
+  const order = {
     organisationId,
-    id,
+    id: world.newId(),
     shipmentId,
     clearanceId: clearance.id,
     stage,
     number,
     decidedBy: "system",
     issuedAt: world.now(),
-  });
+  };
+  await tx.releases.add(order);
+  const statement = await stateRelease(tx, order, clearance);
   await tx.evidence.append({
     organisationId,
     shipmentId,
     kind: "release_granted",
     actor: "system",
     stage,
-    subject: id,
-    facts: { number },
+    subject: order.id,
+    facts: { number, release: order.id, statement },
   });
   return saved;
 }

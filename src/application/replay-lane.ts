@@ -43,6 +43,7 @@ export function replayLane(ports: Ports, actor: Actor, clearanceId: string): Pro
     const isSame = now.hash === hash && now.lane === risk.lane && now.score === risk.score;
     const { organisationId, shipmentId, stage } = risk;
     await tx.lockShipment(shipmentId);
+    if (!isSame) await tx.incidents.open("replay_differs", `lane of clearance ${clearanceId}: ${now.hash} for ${hash}`);
     await tx.evidence.append({
       organisationId,
       shipmentId,

@@ -1,12 +1,19 @@
 import type { Assessment } from "@/domain/assessment/assess";
+import { canonicalJson } from "@/domain/evidence/canonical-json";
 import { formatDecimal } from "@/domain/shared/decimal";
 import { type Money, toDecimal } from "@/domain/shared/money";
 import type { World } from "./ports";
-import type { DeclarationRecord, TaxAssessmentRecord } from "./records";
+import type { DeclarationRecord, TaxAssessmentRecord, TaxInputs } from "./records";
 
 /** An assessment as it is kept: with every step, and the versions of the facts that it rests on. */
-export function toTaxRecord(world: World, declaration: DeclarationRecord, assessment: Assessment): TaxAssessmentRecord {
-  return {
+export function toTaxRecord(
+  world: World,
+  declaration: DeclarationRecord,
+  assessment: Assessment,
+  read: Pick<TaxInputs, "law" | "quotaHeld">,
+): TaxAssessmentRecord {
+  const inputs = { lawDate: assessment.lawDate, content: declaration.contentHash, ...read };
+  const figures = {
     organisationId: declaration.organisationId,
     id: world.newId(),
     shipmentId: declaration.shipmentId,
@@ -20,6 +27,34 @@ export function toTaxRecord(world: World, declaration: DeclarationRecord, assess
     total: text(assessment.total),
     lines: assessment.steps.map((step) => ({ ...step, base: text(step.base), amount: text(step.amount) })),
   };
+  return { ...figures, inputs, decisionHash: taxHash(world, inputs, figures) };
+}
+
+/** The hash over what a tax was computed from and every figure of it, with the steps that led there. */
+export function taxHash(
+  world: Pick<World, "sha256">,
+  inputs: TaxInputs,
+  {
+    currency,
+    customsValue,
+    duty,
+    consumptionTax,
+    vat,
+    total,
+    lines,
+  }: Omit<TaxAssessmentRecord, "inputs" | "decisionHash">,
+): string {
+  const outcome = {
+    currency,
+    customsValue,
+    duty,
+    consumptionTax,
+    vat,
+    total,
+    lines: lines.map((line) => ({ ...line })),
+  };
+  const { law, ...rest } = inputs;
+  return world.sha256(canonicalJson({ inputs: { ...rest, law: { ...law } }, outcome }));
 }
 
 function text(money: Money): string {

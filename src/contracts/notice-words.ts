@@ -77,6 +77,8 @@ export function placeOfNotice({ kind, subjectId, shipmentId }: Placed): string {
       return "/broker/money";
     case "authorisation_expiring":
       return "/admin/aeo";
+    case "log_incident":
+      return "/admin/log";
     case "job_dead":
       return "/admin/jobs";
     case "return_ending":

@@ -232,6 +232,10 @@ export type Failure =
   | { readonly kind: "needs_person"; readonly permission: string }
   | { readonly kind: "not_found"; readonly what: string }
   | { readonly kind: "stale_version"; readonly what: string }
+  /** Recorded, and not yet published in the log: a matter of seconds. */
+  | { readonly kind: "not_logged_yet" }
+  /** The salt of the shipment was erased, so that nothing of it can be proven any more. */
+  | { readonly kind: "evidence_erased" }
   | InvalidInput
   | { readonly kind: "malformed_json" }
   | { readonly kind: "too_long"; readonly limitBytes: string }
@@ -269,6 +273,8 @@ export const PROBLEMS = {
   needs_person: { status: 403, retry: "never" },
   not_found: { status: 404, retry: "never" },
   stale_version: { status: 409, retry: "later" },
+  not_logged_yet: { status: 409, retry: "later" },
+  evidence_erased: { status: 410, retry: "never" },
   invalid_input: { status: 422, retry: "never" },
   malformed_json: { status: 400, retry: "never" },
   too_long: { status: 413, retry: "never" },

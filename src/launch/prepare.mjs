@@ -102,6 +102,8 @@ async function bundle() {
       demonstration: "src/launch/demonstrate.ts",
       worker: "src/worker/main.ts",
       simulator: "src/simulator/main.ts",
+      signer: "src/signer/main.ts",
+      department: "src/department/main.ts",
       reader: "src/adapters/reading/child.ts",
       trainer: "src/adapters/learning/child.ts",
       cli: "src/cli/main.ts",

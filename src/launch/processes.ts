@@ -100,6 +100,20 @@ export async function untilHealthy(url: string, process: Process, withinMs: numb
   throw new Error(`The ${process.name} did not become healthy in ${withinMs / 1000} s: ${last}`);
 }
 
+/** Asks until it is answered; says why the process ended, when it does instead. */
+export async function untilAnswered<T>(ask: () => Promise<T>, process: Process, withinMs = 30_000): Promise<T> {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    if (process.hasEnded()) throw new Error(`The ${process.name} ended while starting: ${reasonIn(process.words())}`);
+    try {
+      return await ask();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await new Promise((wake) => setTimeout(wake, POLL_MS));
+  }
+}
+
 function launch({ args, environment, isHeard = false }: Program) {
   const lifeline = pathToFileURL("src/launch/lifeline.mjs").href;
   const child = spawn(process.execPath, ["--no-deprecation", "--import", lifeline, ...args], {

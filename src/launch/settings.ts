@@ -1,6 +1,7 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** The database of the embedded server. */
@@ -8,6 +9,8 @@ export const DATABASE = "twogate";
 /** A process that was just stopped lets go of its port within this time. */
 const LET_GO_MS = 3_000;
 const POLL_MS = 100;
+/** The least that systems allow, with the byte that ends it. */
+const MAX_SOCKET_PATH = 103;
 const EVERYWHERE = ["0.0.0.0", "::"];
 
 export type Settings = ReturnType<typeof settings>;
@@ -16,6 +19,7 @@ export type Settings = ReturnType<typeof settings>;
 export function settings(data: string, secret: string, databaseUrl: string) {
   const { port, url } = webAddress();
   const simulator = isDemonstration() ? `http://127.0.0.1:${simulatorPort()}` : "";
+  const socket = process.env.TWOGATE_SIGNER_SOCKET ?? ownSocket(data);
   return {
     NODE_ENV: "production",
     DATABASE_URL: databaseUrl,
@@ -26,6 +30,8 @@ export function settings(data: string, secret: string, databaseUrl: string) {
     TWOGATE_MODE: process.env.TWOGATE_MODE ?? (isDemonstration() ? "demo" : "live"),
     TWOGATE_AUTHORITY_ADDRESSES: [process.env.TWOGATE_AUTHORITY_ADDRESSES, simulator].filter(Boolean).join(","),
     ...(simulator ? { TWOGATE_SIMULATOR_URL: simulator, SIMULATOR_PORT: String(simulatorPort()) } : {}),
+    TWOGATE_SIGNER_SOCKET: socket,
+    TWOGATE_WITNESSES: process.env.TWOGATE_WITNESSES ?? "",
     TWOGATE_LOG_LEVEL: process.env.TWOGATE_LOG_LEVEL ?? "warn",
     WORKER_PORT: String(workerPort()),
     NEXT_TELEMETRY_DISABLED: "1",
@@ -57,6 +63,11 @@ export async function requireFreePorts(isDemo: boolean): Promise<void> {
     throw new Error(
       `Port ${other}, where the worker tells its health, is taken by another program. Stop it, or choose another with WORKER_PORT=${other + 100} npm start.`,
     );
+  for (const port of isDemo ? DEPARTMENTS.map(departmentPort) : [])
+    if (!(await becomesFree("127.0.0.1", port)))
+      throw new Error(
+        `Port ${port}, where a department of the demonstration listens, is taken by another program. Stop it, or choose others with PORT=${webAddress().port + 100} npm start.`,
+      );
   const third = simulatorPort();
   if (isDemo && !(await becomesFree("127.0.0.1", third)))
     throw new Error(
@@ -70,17 +81,47 @@ export function makeDataFolder(data: string): void {
 
 /** One secret for the life of the data, readable by its owner alone. */
 export function keptSecret(data: string): string {
-  if (process.env.TWOGATE_SECRET) return process.env.TWOGATE_SECRET;
-  const file = join(data, "secret");
+  return process.env.TWOGATE_SECRET ?? secretIn(data, "secret", "without it sealed personal data cannot be opened");
+}
+
+/** What the signing process alone is told, and from what its keys cannot be opened without it. */
+export function signerSettings(data: string, socket: string) {
+  return {
+    TWOGATE_DATA: data,
+    TWOGATE_SIGNER_SOCKET: socket,
+    TWOGATE_SIGNER_SECRET:
+      process.env.TWOGATE_SIGNER_SECRET ?? secretIn(data, "signer-secret", "without it nothing can be signed any more"),
+    TWOGATE_LOG_ORIGIN:
+      process.env.TWOGATE_LOG_ORIGIN ?? `${new URL(process.env.TWOGATE_URL ?? webAddress().url).host}/log`,
+  };
+}
+
+/** Where the signing process of this launcher listens; a socket's path may have no more than some hundred bytes. */
+export function ownSocket(data: string): string {
+  const mark = createHash("sha256").update(data).digest("hex").slice(0, 16);
+  if (process.platform === "win32") return `\\\\.\\pipe\\twogate-${mark}`;
+  const path = join(data, "signer.sock");
+  return Buffer.byteLength(path) <= MAX_SOCKET_PATH ? path : join(tmpdir(), `twogate-${mark}.sock`);
+}
+
+function secretIn(data: string, name: string, why: string): string {
+  const file = join(data, name);
   if (!existsSync(file)) {
     // It appears whole, or not at all when we are killed meanwhile.
     writeFileSync(`${file}.new`, randomBytes(48).toString("base64url"), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
   const secret = readFileSync(file, "utf8").trim();
-  if (secret.length < 32)
-    throw new Error(`${file} is damaged. Restore it from a backup; without it sealed personal data cannot be opened.`);
+  if (secret.length < 32) throw new Error(`${file} is damaged. Restore it from a backup; ${why}.`);
   return secret;
+}
+
+/** The departments of the demonstration: each is a process with keys of its own. */
+export const DEPARTMENTS = ["tax", "quarantine"] as const;
+
+/** Where a department of the demonstration listens. */
+export function departmentPort(department: (typeof DEPARTMENTS)[number]): number {
+  return portIn("PORT", 3000) + 5 + DEPARTMENTS.indexOf(department);
 }
 
 function simulatorPort(): number {

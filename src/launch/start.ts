@@ -3,20 +3,25 @@ import { ensureDatabase, startCluster } from "@/adapters/postgres/cluster";
 import { holdFolder } from "@/adapters/postgres/holder";
 import { migrate } from "@/adapters/postgres/migrate";
 import { loadReferenceData } from "@/adapters/postgres/reference-loader";
+import { createSignerClient } from "@/adapters/signer/signer-client";
 import { env } from "@/runtime/env";
 import { buildWeb } from "./build";
 import { inWords } from "./complaints";
-import { type Process, runToEnd, untilHealthy } from "./processes";
+import { type Process, runToEnd, untilAnswered, untilHealthy } from "./processes";
 import { nothingRunning, type Running } from "./running";
 import { requireServices } from "./services";
 import {
   DATABASE,
+  DEPARTMENTS,
+  departmentPort,
   isDemonstration,
   keptSecret,
   makeDataFolder,
+  ownSocket,
   requireFreePorts,
   type Settings,
   settings,
+  signerSettings,
   webAddress,
 } from "./settings";
 
@@ -89,10 +94,16 @@ async function open(running: Running, environment: Settings): Promise<readonly s
   // Rates of exchange are the operator's to load; the demonstration has its own.
   if (environment.TWOGATE_MODE === "demo")
     await loadReferenceData(environment.DATABASE_URL, join(reference, "demonstration"));
+  const keys = await startSigner(running, environment);
+  const witnesses = environment.TWOGATE_MODE === "demo" ? await startDepartments(running, environment, keys.log) : [];
+  const witnessed = {
+    ...environment,
+    TWOGATE_WITNESSES: [environment.TWOGATE_WITNESSES, ...witnesses].filter(Boolean).join(","),
+  };
   const worker = running.start({
     name: "worker",
     args: ["dist/worker.mjs"],
-    environment,
+    environment: witnessed,
     graceMs: WORKER_GRACE_MS,
   });
   if (environment.TWOGATE_MODE === "demo") await startSimulator(running, environment);
@@ -111,6 +122,47 @@ async function startSimulator(running: Running, environment: Settings): Promise<
   });
   await untilHealthy(`${environment.TWOGATE_SIMULATOR_URL}/readyz`, simulator, HEALTHY_MS);
   simulator.keepAlive((why) => void giveUp(running, why));
+}
+
+/** The process that holds the signing keys, unless an operator runs it; its public keys. */
+async function startSigner(running: Running, environment: Settings) {
+  const client = createSignerClient(environment.TWOGATE_SIGNER_SOCKET);
+  if (environment.TWOGATE_SIGNER_SOCKET !== ownSocket(environment.TWOGATE_DATA)) return client.keys();
+  const signer = running.start({
+    name: "signing process",
+    args: ["dist/signer.mjs"],
+    // The secret of the others is none of its business.
+    environment: { ...signerSettings(environment.TWOGATE_DATA, environment.TWOGATE_SIGNER_SOCKET), TWOGATE_SECRET: "" },
+    graceMs: WEB_GRACE_MS,
+  });
+  const keys = await untilAnswered(() => client.keys(), signer);
+  signer.keepAlive((why) => void giveUp(running, why));
+  return keys;
+}
+
+/** The departments of the demonstration, which witness the log: what the worker is told of each. */
+async function startDepartments(running: Running, environment: Settings, logKey: string): Promise<readonly string[]> {
+  return Promise.all(
+    DEPARTMENTS.map(async (name) => {
+      const port = departmentPort(name);
+      const address = `http://127.0.0.1:${port}`;
+      const department = running.start({
+        name: `department ${name}`,
+        args: ["dist/department.mjs"],
+        environment: {
+          DEPARTMENT_NAME: `${name}.demonstration.example`,
+          DEPARTMENT_PORT: String(port),
+          DEPARTMENT_DATA: join(environment.TWOGATE_DATA, "departments", name),
+          DEPARTMENT_LOG_KEY: logKey,
+          TWOGATE_SECRET: "",
+        },
+        graceMs: WEB_GRACE_MS,
+      });
+      await untilHealthy(`${address}/readyz`, department, HEALTHY_MS);
+      department.keepAlive((why) => void giveUp(running, why));
+      return `${(await (await fetch(`${address}/key`)).text()).trim()} ${address}`;
+    }),
+  );
 }
 
 async function openWeb(running: Running, environment: Settings): Promise<void> {

@@ -15,6 +15,7 @@ import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
+import { createSignerClient } from "@/adapters/signer/signer-client";
 import { writeWorkbook } from "@/adapters/tables/write-workbook";
 import { createWebhookSender } from "@/adapters/webhooks/sender";
 import { createAuthorityMemory } from "@/application/authority-memory";
@@ -53,6 +54,7 @@ export function createServices(settings: Env = env()) {
   });
   const signer = createMessageSigner();
   const addresses = listOf(settings.TWOGATE_AUTHORITY_ADDRESSES);
+  const logSigner = createSignerClient(settings.TWOGATE_SIGNER_SOCKET ?? null);
   const events = createEventFeed(settings.DATABASE_URL, (error) => logger.warn({ err: error }, "event feed"));
   return {
     world,
@@ -76,6 +78,9 @@ export function createServices(settings: Env = env()) {
     regionReader: createPartReader(),
     events,
     parseCsv,
+    /** The process that holds the signing keys. */
+    logSigner,
+    witnessQuorum: settings.TWOGATE_WITNESS_QUORUM,
     /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
     exchange: {
       ...{ codecOf, readAnswers, signer, transport: createHttpTransport({ signer, addresses }) },

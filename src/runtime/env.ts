@@ -45,6 +45,15 @@ const environment = z.object({
   TWOGATE_SIMULATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
   SIMULATOR_PORT: z.coerce.number().int().default(3002),
   WORKER_PORT: z.coerce.number().int().default(3001),
+  /** The socket of the signing process. Without it nothing is signed: the log waits, and no proof is given. */
+  TWOGATE_SIGNER_SOCKET: z.string().optional(),
+  /** Who witnesses the log: the line of its key and its address, with a blank between; witnesses by commas. */
+  TWOGATE_WITNESSES: z
+    .string()
+    .default("")
+    .refine(areWitnesses, "write witnesses such as name+id+key https://host/path"),
+  /** How many witnesses must have seen a checkpoint, or it counts as unwitnessed. */
+  TWOGATE_WITNESS_QUORUM: z.coerce.number().int().min(0).max(20).default(2),
 });
 
 export type Env = z.infer<typeof environment>;
@@ -64,6 +73,10 @@ function areNetworks(text: string): boolean {
   });
 }
 
+function areWitnesses(text: string): boolean {
+  return listOf(text).every((entry) => /^[^\s+]+\+[0-9a-f]{8}\+\S+ https?:\/\/\S+$/.test(entry));
+}
+
 function areAddresses(text: string): boolean {
   return listOf(text).every((entry) => URL.canParse(entry) && /^https?:$/.test(new URL(entry).protocol));
 }
@@ -72,13 +85,45 @@ let parsed: Env | undefined;
 
 /** The environment of this process. Throws an Error that names each variable at fault. */
 export function env(): Env {
-  parsed ??= parse(process.env);
+  parsed ??= parse(environment, process.env, "");
   return parsed;
 }
 
-function parse(source: Record<string, string | undefined>): Env {
-  const result = environment.safeParse(source);
+function parse<T extends z.ZodType>(schema: T, source: Record<string, string | undefined>, whose: string): z.infer<T> {
+  const result = schema.safeParse(source);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-  throw new Error(`The environment is not complete. ${faults}. Start with npm start, or set these variables.`);
+  throw new Error(
+    `The environment${whose && ` ${whose}`} is not complete. ${faults}. Start with npm start, or set these variables.`,
+  );
+}
+
+/** What the signing process is told, which is less than the others and has one thing that they have not. */
+const signerEnvironment = z.object({
+  TWOGATE_DATA: z.string().default(".data"),
+  /** At least 32 characters; seals the signing keys, and is known to the signing process alone. */
+  TWOGATE_SIGNER_SECRET: z.string().min(32),
+  /** The socket that it listens on. */
+  TWOGATE_SIGNER_SOCKET: z.string().min(1),
+  /** The name of the log, an address without its scheme. It is fixed with the first key. */
+  TWOGATE_LOG_ORIGIN: z.string().regex(/^[^\s+]+$/),
+});
+
+/** The environment of the signing process. Throws an Error that names each variable at fault. */
+export function signerEnv(): z.infer<typeof signerEnvironment> {
+  return parse(signerEnvironment, process.env, "of the signing process");
+}
+
+/** What a department of the demonstration is told: it is another house, and knows nothing of this one but a key. */
+const departmentEnvironment = z.object({
+  DEPARTMENT_NAME: z.string().regex(/^[^\s+]+$/),
+  DEPARTMENT_PORT: z.coerce.number().int(),
+  DEPARTMENT_DATA: z.string().min(1),
+  /** The key of the log that it witnesses, as a line. */
+  DEPARTMENT_LOG_KEY: z.string().min(1),
+});
+
+/** The environment of a department. Throws an Error that names each variable at fault. */
+export function departmentEnv(): z.infer<typeof departmentEnvironment> {
+  return parse(departmentEnvironment, process.env, "of a department");
 }

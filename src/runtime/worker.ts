@@ -2,16 +2,19 @@ import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createPostgresQueues, createRedisQueues } from "@/adapters/bullmq/queues";
+import { noteTools } from "@/adapters/crypto/note-tools";
 import { clearLeftBehind } from "@/adapters/files/temporary-file";
 import { createModelTrainer } from "@/adapters/learning/trainer";
 import { createOpenAiCompatibleReader } from "@/adapters/model/openai-compatible";
+import { createLogStore } from "@/adapters/postgres/log-store";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
 import { createMailer } from "@/adapters/smtp/mailer";
+import { createWitnessClient } from "@/adapters/witness-http/client";
 import type { SecondReader } from "@/application/second-reader";
 import type { Mailer } from "@/application/send-mail";
 import { INTAKE_LIMITS } from "@/domain/document/document";
 import { services } from "./container";
-import { type Env, env } from "./env";
+import { type Env, env, listOf } from "./env";
 import { logger } from "./logger";
 import { createOpener, createReader } from "./reader";
 
@@ -27,6 +30,16 @@ export function createWorkerServices() {
       ? createRedisQueues(settings.REDIS_URL, "twogate", onError("queue"))
       : createPostgresQueues(settings.DATABASE_URL, onError("queue")),
     outbox: createOutboxRelayStore(settings.DATABASE_URL, onError("outbox")),
+    log: {
+      store: createLogStore(settings.DATABASE_URL, onError("log")),
+      client: createWitnessClient(),
+      tools: noteTools,
+      quorum: settings.TWOGATE_WITNESS_QUORUM,
+      witnesses: listOf(settings.TWOGATE_WITNESSES).map((entry) => {
+        const [key = "", address = ""] = entry.split(" ");
+        return { name: key.slice(0, key.indexOf("+")), key, address };
+      }),
+    },
     reader: createReader(),
     opener: createOpener(),
     trainer: createModelTrainer({ entry: resolve("dist/trainer.mjs"), heapMb: 2_048, limitMs: 600_000 }),

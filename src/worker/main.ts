@@ -8,6 +8,7 @@ import { startClocks } from "./clocks";
 import { carryOutWith } from "./consume";
 import { createHandlers } from "./handlers";
 import { serveHealth } from "./health";
+import { keepLog } from "./log";
 import { startRelay } from "./relay";
 
 /** Reading keeps a core busy for each file, two at most, for each may need its memory; the rest is light. */
@@ -34,6 +35,17 @@ const consumers = QUEUE_NAMES.map((queue) =>
 );
 const relay = await startRelay(own.outbox, own.queues, (error) => logger.warn({ err: error }, "relay"));
 const clocks = startClocks({ ...shared, store: own.outbox }, (error) => logger.warn({ err: error }, "clocks"));
+await own.log.store.keepWitnesses(own.log.witnesses);
+const log = keepLog(
+  {
+    ...own.log,
+    inTransaction: shared.inTransaction,
+    world: shared.world,
+    signer: shared.logSigner,
+    now: shared.world.now,
+  },
+  (error) => logger.warn({ err: error }, "log"),
+);
 logger.info({ queues: QUEUE_NAMES }, "worker ready");
 
 let isStopping = false;
@@ -42,10 +54,10 @@ async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   await health.close();
-  await Promise.all([relay.close(), clocks.close()]);
+  await Promise.all([relay.close(), clocks.close(), log.close()]);
   await Promise.all(consumers.map((consumer) => consumer.close(GRACE_MS)));
   await own.queues.close();
-  await own.outbox.close();
+  await Promise.all([own.outbox.close(), own.log.store.close()]);
   await shared.close();
   process.exit(0);
 }

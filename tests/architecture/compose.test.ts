@@ -30,11 +30,11 @@ const compose = parse(text, { merge: true }) as {
 const dockerfile = readFileSync("Dockerfile", "utf8");
 const names = Object.keys(compose.services);
 const service = (name: string): Service => compose.services[name] ?? {};
-const OURS = ["migrate", "web", "worker"];
+const OURS = ["migrate", "web", "worker", "signer"];
 const ONE_SHOT = "migrate";
 
-it("is read as it is meant: six services", () => {
-  expect([...names].sort()).toEqual(["migrate", "objects", "postgres", "valkey", "web", "worker"]);
+it("is read as it is meant: seven services", () => {
+  expect([...names].sort()).toEqual(["migrate", "objects", "postgres", "signer", "valkey", "web", "worker"]);
 });
 
 describe.each(names)("the service %s", (name) => {
@@ -76,8 +76,20 @@ describe("what waits for whom", () => {
   it("is: the migration for the database, web for the migrated database and the files, the worker for the queue as well", () => {
     const needs = (name: string) => Object.keys(service(name).depends_on ?? {}).sort();
     expect(needs("migrate")).toEqual(["postgres"]);
-    expect(needs("web")).toEqual(["migrate", "objects"]);
-    expect(needs("worker")).toEqual(["migrate", "objects", "valkey"]);
+    expect(needs("web")).toEqual(["migrate", "objects", "signer"]);
+    expect(needs("worker")).toEqual(["migrate", "objects", "signer", "valkey"]);
+  });
+});
+
+describe("the signing process", () => {
+  it("has its secret and its keys to itself", () => {
+    for (const name of names.filter((each) => each !== "signer")) {
+      expect(Object.keys(service(name).environment ?? {})).not.toContain("TWOGATE_SIGNER_SECRET");
+      expect((service(name).volumes ?? []).filter((volume) => volume.startsWith("signing:"))).toEqual([]);
+    }
+    expect(Object.keys(service("signer").environment ?? {})).not.toContain("TWOGATE_SECRET");
+    expect(service("signer").networks).toEqual(["signing"]);
+    expect(compose.networks.signing).toEqual({ internal: true });
   });
 });
 
@@ -115,7 +127,7 @@ describe("secrets", () => {
 });
 
 describe("the environment", () => {
-  const known = [...readFileSync("src/runtime/env.ts", "utf8").matchAll(/^ {2}([A-Z][A-Z0-9_]+): z\./gm)].map(
+  const known = [...readFileSync("src/runtime/env.ts", "utf8").matchAll(/^ {2}([A-Z][A-Z0-9_]+): z\b/gm)].map(
     ([, name]) => name,
   );
 
@@ -161,7 +173,7 @@ describe("the networks", () => {
   it("let only web be reached from outside, and nothing else reach out", () => {
     expect(compose.networks.inner?.internal).toBe(true);
     for (const name of names) {
-      expect(service(name).networks).toEqual(name === "web" ? ["inner", "outer"] : ["inner"]);
+      if (name !== "signer") expect(service(name).networks).toEqual(name === "web" ? ["inner", "outer"] : ["inner"]);
       expect(service(name).ports !== undefined).toBe(name === "web");
     }
   });

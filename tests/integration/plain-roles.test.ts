@@ -110,6 +110,7 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   listReturnsOf: (queries, actor) => queries.listReturnsOf(actor, shipmentId),
   listDeclarationVersions: (queries, actor) => queries.listDeclarationVersions(actor, shipmentId),
   listApiKeys: (queries, actor) => queries.listApiKeys(actor),
+  getLogStanding: (queries, actor) => queries.getLogStanding(actor),
   listNotifications: (queries, actor) => queries.listNotifications(actor, { ...page, list: "all" }),
   countUnread: (queries, actor) => queries.countUnread(actor),
   getNotificationSettings: (queries, actor) => queries.getNotificationSettings(actor),
@@ -151,6 +152,7 @@ const AUTHORITYS: Partial<Record<keyof Queries, string>> = {
   getRule: "read_rule",
   getBacktest: "read_rule",
   listModels: "see_risk",
+  getLogStanding: "see_log",
   listPolicies: "see_risk",
 };
 

@@ -26,6 +26,7 @@ import { confirmField, rejectField, typeField } from "@/application/settle-field
 import { verifyEvidence } from "@/application/verify-evidence";
 import { bookActs, bookQueries, bookThings } from "../support/book-acts";
 import { everythingIn } from "../support/everything";
+import { evidenceActs, evidenceQueries, statedRelease } from "../support/evidence-acts";
 import { exchangeActs, exchangeQueries } from "../support/exchange-acts";
 import { oneOfEachKind, stranger } from "../support/foreign";
 import { createHouse, type House, must } from "../support/house";
@@ -50,6 +51,7 @@ let viewId: string;
 let hooks: Awaited<ReturnType<typeof webhookOf>>;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
 let orderId: string;
+let releaseId: string;
 let things: Awaited<ReturnType<typeof workbenchThings>>;
 let books: Awaited<ReturnType<typeof bookThings>>;
 
@@ -61,6 +63,7 @@ beforeAll(async () => {
   orderId = await matchedOrder(house);
   books = await bookThings(house);
   permitId = await permitOf(house);
+  releaseId = await statedRelease(house, foreign.shipmentId);
   viewId = await savedViewOf(house);
   hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
@@ -125,6 +128,7 @@ describe("another broker, with the ids of this one", () => {
     ),
     ...exchangeQueries({ house: () => house, actor: other, ids: () => foreign }),
     ...noticeQueries({ house: () => house, actor: other, ids: () => hooks }),
+    ...evidenceQueries(() => house, other),
     listApiKeys: [async () => must(await house.queries.listApiKeys(other())), []],
     listJobs: [async () => must(await house.queries.listJobs(other(), page)), { rows: [], nextCursor: null }],
   };
@@ -248,6 +252,12 @@ describe("another broker, with the ids of this one", () => {
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
     ...savedViewActs({ house: () => house, actor: other, viewId: () => viewId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
+    ...evidenceActs({
+      house: () => house,
+      actor: other,
+      releaseId: () => releaseId,
+      shipmentId: () => foreign.shipmentId,
+    }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),
     retryJob: () => retryJob(house.inTransaction, other(), foreign.jobId),
   };

@@ -46,6 +46,8 @@ export function createMemoryExchange(startMs: number) {
       return `00000000-0000-7000-8000-${String(ids).padStart(12, "0")}`;
     },
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
+    digest: (bytes) => new Uint8Array(createHash("sha256").update(bytes).digest()),
+    newSalt: () => new Uint8Array(32).fill(7),
   };
   const all = () => [...messages.values()];
   const newest = (found: readonly ExchangeMessageRecord[]) => found.at(-1) ?? null;

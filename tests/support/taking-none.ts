@@ -6,6 +6,10 @@ export const TAKING_NONE: readonly string[] = [
   ...["setReviewPolicy", "nextReview", "takeSecondReview", "raiseAlert"],
   // It measures the own authority's work; a test of its own says that another's is not in it.
   "readInsight",
+  // Keys are the same for everybody.
+  "trustedKeys",
+  // The log is one for the installation; an authority's admins answer for it.
+  "resolveIncident",
   // They make something of one's own, or list what is one's own.
   ...[
     "openShipment",

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, hash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { World } from "@/application/ports";
+import { SALT_BYTES } from "@/domain/evidence/commitment";
 
 /** The real clock, ids and hash. Days are those of the customs offices, which all keep China Standard Time. */
 export function createWorld(): World {
@@ -16,5 +17,7 @@ export function createWorld(): World {
     dayOf: (instant) => calendar.format(instant),
     newId: () => v7(),
     sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+    digest: (bytes) => hash("sha256", bytes, "buffer"),
+    newSalt: () => new Uint8Array(randomBytes(SALT_BYTES)),
   };
 }

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import type { Transaction } from "@/application/ports";
 import type { DeclarationRecord, RequirementRecord, TaxAssessmentRecord } from "@/application/records";
 import type { DeclarationContent, Regime } from "@/domain/declaration/declaration";
 import { NO_ADJUSTMENTS } from "@/domain/valuation/adjustments";
-import type { Declaration, Requirement, TaxAssessment, TaxLine } from "./generated/client";
+import { type Declaration, Prisma, type Requirement, type TaxAssessment, type TaxLine } from "./generated/client";
 import { ofVisibleShipment, type Scope } from "./scope";
 import { openJson, sealJson } from "./sealed";
 
@@ -119,8 +120,9 @@ function requirements(scope: Scope): Transaction["requirements"] {
 function taxes(scope: Scope): Transaction["taxes"] {
   const { db, organisationId, world } = scope;
   return {
-    add: async ({ lines, ...assessment }) => {
-      await db.taxAssessment.create({ data: { ...assessment, createdAt: world.now() } });
+    add: async ({ lines, inputs, ...assessment }) => {
+      const logged = inputs ? { ...inputs, law: { ...inputs.law } } : Prisma.DbNull;
+      await db.taxAssessment.create({ data: { ...assessment, inputs: logged, createdAt: world.now() } });
       await db.taxLine.createMany({
         data: lines.map((line, position) => ({
           ...line,
@@ -157,9 +159,17 @@ function toRequirement({ updatedAt: _at, ...row }: Requirement): RequirementReco
   return { ...row, parameters: row.parameters as Record<string, string> };
 }
 
+const taxInputs = z.strictObject({
+  lawDate: z.string(),
+  content: z.string(),
+  law: z.strictObject({ facts: z.string(), measures: z.string() }),
+  quotaHeld: z.string().nullable(),
+});
+
 function toTax({ createdAt: _at, lines, ...row }: TaxAssessment & { lines: TaxLine[] }): TaxAssessmentRecord {
   return {
     ...row,
+    inputs: row.inputs === null ? null : taxInputs.parse(row.inputs),
     customsValue: row.customsValue.toFixed(2),
     duty: row.duty.toFixed(2),
     consumptionTax: row.consumptionTax.toFixed(2),

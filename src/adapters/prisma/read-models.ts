@@ -18,6 +18,7 @@ import { exchange } from "./exchange-views";
 import { goodsReturns } from "./goods-return-views";
 import { inspections } from "./inspection-views";
 import { law } from "./law-views";
+import { logStanding } from "./log-views";
 import { models } from "./model-views";
 import { money } from "./money-views";
 import { notifications } from "./notification-views";
@@ -217,6 +218,7 @@ function readsUnder(under: Under): Queries {
       asked(actor, "keep_webhooks", async (scope) =>
         UUID.test(id) ? webhooks.deliveries(scope, id, options) : { rows: [], nextCursor: null },
       ),
+    getLogStanding: (actor) => asked(actor, "see_log", logStanding),
     listApiKeys: (actor) => asked(actor, "maintain_api_keys", credit.listApiKeys),
     listJobs: (actor, options) => asked(actor, "see_jobs", (scope) => credit.listJobs(scope, options)),
   };

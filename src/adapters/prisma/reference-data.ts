@@ -11,6 +11,7 @@ import {
   successionSchema,
 } from "@/contracts/reference";
 import { tariffMeasureSchema } from "@/contracts/tariff-measure";
+import { canonicalJson } from "@/domain/evidence/canonical-json";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { prefixesOf } from "@/domain/tariff/commodity-code";
 import type { Scope } from "./scope";
@@ -19,7 +20,7 @@ import type { Scope } from "./scope";
  * The reference data that holds on a day, parsed at the border. Of a tariff of tens of thousands of lines only those
  * measures are read that the codes lie under.
  */
-export function referenceData({ db }: Scope): Transaction["reference"] {
+export function referenceData({ db, world }: Scope): Transaction["reference"] {
   return {
     on: async (day, codes) => {
       const holds = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] };
@@ -34,7 +35,34 @@ export function referenceData({ db }: Scope): Transaction["reference"] {
         orderBy: { id: "asc" },
         select: { fact: true },
       });
-      return { ...parsedFacts(day, parameters, facts), measures: parsedMeasures(measures.map((row) => row.fact)) };
+      const raw = { facts: { day, parameters, facts }, measures: measures.map((row) => row.fact) };
+      const reference = { ...parsedFacts(day, parameters, facts), measures: parsedMeasures(raw.measures) };
+      READ.set(reference, raw);
+      return reference;
+    },
+    keep: async (reference) => {
+      const raw = READ.get(reference);
+      if (!raw) throw new Error("these tables of the law were not read from the database");
+      const [facts, measures] = [canonicalOf(raw.facts), canonicalOf(raw.measures)];
+      const kept = [facts, measures].map((content) => ({ hash: world.sha256(content), content }));
+      const known = await db.lawSnapshot.findMany({
+        where: { hash: { in: kept.map(({ hash }) => hash) } },
+        select: { hash: true },
+      });
+      const fresh = kept.filter(({ hash }) => !known.some((each) => each.hash === hash));
+      if (fresh.length > 0) await db.lawSnapshot.createMany({ data: fresh, skipDuplicates: true });
+      return { facts: kept[0]?.hash ?? "", measures: kept[1]?.hash ?? "" };
+    },
+    kept: async ({ facts, measures }) => {
+      const rows = await db.lawSnapshot.findMany({ where: { hash: { in: [facts, measures] } } });
+      const contentOf = (hash: string) => rows.find((row) => row.hash === hash)?.content;
+      const [factsText, measuresText] = [contentOf(facts), contentOf(measures)];
+      if (factsText === undefined || measuresText === undefined) return null;
+      const read = factsRead.parse(JSON.parse(factsText));
+      return {
+        ...parsedFacts(read.day, read.parameters, read.facts),
+        measures: parsedMeasures(z.array(z.unknown()).parse(JSON.parse(measuresText))),
+      };
     },
     originsOn: async (day) => {
       const facts = await db.referenceFact.findMany({
@@ -55,6 +83,20 @@ export function referenceData({ db }: Scope): Transaction["reference"] {
       };
     },
   };
+}
+
+/** What tables were parsed from, for as long as somebody holds them. */
+const READ = new WeakMap<object, { readonly facts: unknown; readonly measures: readonly unknown[] }>();
+
+const factsRead = z.strictObject({
+  day: z.string(),
+  parameters: z.array(z.unknown()),
+  facts: z.array(z.object({ kind: z.string(), fact: z.unknown() })),
+});
+
+/** Canonical JSON of rows as they would be sent: dates and decimals as texts. */
+function canonicalOf(rows: unknown): string {
+  return canonicalJson(JSON.parse(JSON.stringify(rows)));
 }
 
 type Facts = readonly { readonly kind: string; readonly fact: unknown }[];

@@ -40,6 +40,7 @@ import { sampleRepository } from "./sample-repository";
 import { savedViewRepository } from "./saved-view-repository";
 import { enter, type Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
+import { statementRepository } from "./statement-repository";
 import { webhookRepository } from "./webhook-repository";
 
 /** How often a transaction is run again that PostgreSQL ended because others were in its way. */
@@ -113,6 +114,7 @@ function transaction(scope: Scope): Transaction {
     ...clearanceRepositories(scope),
     ...permitRepository(scope),
     ...reviewRepositories(scope),
+    ...statementRepository(scope),
     ...secondReviewRepository(scope),
     ...inspectionRepository(scope),
     ...inspectionItemRepository(scope),

@@ -27,6 +27,7 @@ export const NOTICES = {
   question_answered: { of: "authority", roles: ["officer"] },
   alert_raised: { of: "authority", roles: ["officer"] },
   authorisation_expiring: { of: "authority", roles: ["admin"] },
+  log_incident: { of: "authority", roles: ["admin"] },
   job_dead: { of: "either", roles: ["admin"] },
 } as const satisfies Record<string, Audience>;
 

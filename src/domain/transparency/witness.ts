@@ -45,7 +45,9 @@ export type Judgement =
    * refused, and accuses nobody.
    */
   | { readonly kind: "other_history"; readonly checkpoint: Checkpoint; readonly isProven: boolean }
-  | { readonly kind: "malformed" | "unknown_log" | "not_signed" };
+  | { readonly kind: "malformed" }
+  | { readonly kind: "unknown_log" }
+  | { readonly kind: "not_signed" };
 
 /**
  * What a witness that has seen a state of the log, or none, makes of a checkpoint. It cosigns what is signed by the log

@@ -18,6 +18,7 @@ import {
   Radio,
   RadioTower,
   Scale,
+  ScrollText,
   ShieldCheck,
   ShoppingCart,
   Tags,
@@ -58,6 +59,7 @@ const ICONS: Readonly<Record<PlaceWord, LucideIcon>> = {
   jobs: ListChecks,
   apiKeys: KeyRound,
   webhooks: Webhook,
+  log: ScrollText,
 };
 
 /** The sign of a place; its word always stands beside it or in its label. */

@@ -37,6 +37,7 @@ const PLACES = [
     mode: "demo",
   },
   { group: "administration", role: "admin", href: "/admin/channels", word: "channels", kind: "broker" },
+  { group: "administration", role: "admin", href: "/admin/log", word: "log", kind: "authority" },
   { group: "administration", role: "admin", href: "/admin/people", word: "people" },
   { group: "administration", role: "admin", href: "/admin/jobs", word: "jobs" },
   { group: "administration", role: "admin", href: "/admin/api-keys", word: "apiKeys" },

@@ -14,5 +14,6 @@ export const TABS = [
   "order",
   "time",
   "timeline",
+  "evidence",
 ] as const;
 export type Tab = (typeof TABS)[number];

@@ -14,8 +14,10 @@ describe("the currency of a step", () => {
     if (!value.ok) throw new Error(JSON.stringify(value.error));
     const assessment = assess({ content: declared, value: value.value, reference: REFERENCE, day });
     if (!assessment.ok) throw new Error(JSON.stringify(assessment.error));
-    const world = { newId: () => "id" } as unknown as World;
-    const { lines, currency } = toTaxRecord(world, {} as DeclarationRecord, assessment.value);
+    const world = { newId: () => "id", sha256: () => "hash" } as unknown as World;
+    const declaration = { contentHash: "content" } as DeclarationRecord;
+    const read = { law: { facts: "facts", measures: "measures" }, quotaHeld: null };
+    const { lines, currency } = toTaxRecord(world, declaration, assessment.value, read);
     const [foreign, ...rest] = lines.map((line) => currencyOfStep(line, currency));
     expect(foreign).toBe("EUR");
     expect(new Set(rest)).toEqual(new Set(["CNY"]));

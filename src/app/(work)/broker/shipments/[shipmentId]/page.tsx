@@ -8,6 +8,7 @@ import { currentActor, lawOn, pricesOf, queries, regimesOf, today } from "@/runt
 import { DeclarationPanel } from "@/ui/declaration/declaration-panel";
 import { Versions } from "@/ui/declaration/versions";
 import { DocumentCards } from "@/ui/document/document-cards";
+import { ShipmentEvidence } from "@/ui/evidence/shipment-evidence";
 import { Timeline } from "@/ui/evidence/timeline";
 import { ShipmentMessages } from "@/ui/exchange/shipment-messages";
 import { LiveRefresh } from "@/ui/frame/live-refresh";
@@ -112,6 +113,7 @@ export default async function ShipmentPage({ params, searchParams }: Props) {
       />
     ),
     time: () => time && <ShipmentTime shipmentId={shipment.id} time={time} />,
+    evidence: () => <ShipmentEvidence shipment={shipment} />,
     timeline: () =>
       timeline && (
         <Timeline shipmentId={shipment.id} timeline={timeline} documents={shipment.documentList} me={actor.id} />
