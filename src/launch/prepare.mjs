@@ -90,7 +90,8 @@ async function bundle() {
   const icon = join(root, "public", "icon.svg");
   const mark = digest([...sources, icon, join(root, "tsconfig.json"), fileURLToPath(import.meta.url)]);
   // The page is the last that is made.
-  if (isFresh("bundles", mark, join(root, "dist", "verify.html"))) return;
+  if (isFresh("bundles", mark, join(root, "dist", "verify.html")) && existsSync(join(root, "dist", "launch.mjs")))
+    return;
   say("Bundling");
   const { build, stop } = await import("esbuild");
   await build({

@@ -50,8 +50,7 @@ draw();
 /** Takes what was given: keys replace those before, proofs are checked and stand above those before. */
 async function take(files: Iterable<File>): Promise<void> {
   const given: Given[] = [];
-  for (const file of files)
-    given.push(...(await readGiven(evidenceTools.sha256, file.name, new Uint8Array(await file.arrayBuffer()))));
+  for (const file of files) given.push(...(await read(file)));
   said = "";
   const fresh: Proof[] = [];
   for (const each of given) {
@@ -67,6 +66,15 @@ async function take(files: Iterable<File>): Promise<void> {
   if (fresh.length > 0) document.querySelector<HTMLElement>("#results h3")?.focus();
 }
 
+async function read(file: File): Promise<readonly Given[]> {
+  try {
+    return await readGiven(evidenceTools.sha256, file.name, new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    // A folder, or a file that is gone since it was chosen.
+    return [{ kind: "unread", name: file.name, fault: "not_text" }];
+  }
+}
+
 function draw(): void {
   const words = WORDS[language];
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -77,9 +85,8 @@ function draw(): void {
   place("languages").setAttribute("aria-label", words.language);
   place("theme").textContent = isDark() ? words.light : words.dark;
   place("said").textContent = said;
-  const results = proofs.map((proof) =>
-    drawResult(proof, { tools: evidenceTools, trust: keys.trust, language, words, remove: () => drop(proof), save }),
-  );
+  const common = { tools: evidenceTools, trust: keys.trust, keysFrom: keys.file, language, words, save };
+  const results = proofs.map((proof) => drawResult(proof, { ...common, remove: () => drop(proof) }));
   place("results").replaceChildren(...results);
   place("verdicts").hidden = results.length === 0;
   const back = keys.file !== null && OWN.trust !== null ? useOwn : null;

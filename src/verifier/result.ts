@@ -31,6 +31,8 @@ const TONES: Readonly<Record<Verdict["kind"], readonly [Tone, Sign]>> = {
 export interface Drawing {
   readonly tools: Tools;
   readonly trust: Trust | null;
+  /** The file that the keys came from; null when they came with the page. */
+  readonly keysFrom: string | null;
   readonly language: Language;
   readonly words: Words;
   readonly remove: () => void;
@@ -39,7 +41,7 @@ export interface Drawing {
 
 /** A given file with its verdict; null for what is no proof and claims to be none. */
 export function drawResult(given: Exclude<Given, { kind: "trust" | "bad_trust" }>, drawing: Drawing): HTMLElement {
-  const { words, language, trust, tools } = drawing;
+  const { words, language, trust, tools, keysFrom } = drawing;
   const name = nameOf(given, words);
   if (given.kind === "unread")
     return card({ name, tone: "red", mark: "no", sentence: sentenceOfUnread(given.fault, language) }, drawing);
@@ -52,6 +54,8 @@ export function drawResult(given: Exclude<Given, { kind: "trust" | "bad_trust" }
     { name, tone, mark, sentence: sentenceOf(verdict, language) },
     drawing,
     h("p", { class: "note" }, note),
+    // Who sends a false proof may send keys with it.
+    keysFrom !== null && h("p", { class: "note" }, fill(words.otherKeys, { name: visible(keysFrom) })),
     given.attachment !== null && h("p", { class: "note" }, words.pdfNote),
     drawFacts(verdict, drawing),
     drawFields(given.bundle, verdict, drawing),

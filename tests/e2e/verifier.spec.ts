@@ -106,6 +106,7 @@ for (const [language, locale] of [
     await expect(page.getByRole("status")).toContainText("strangers.json");
     await expect(results.locator("h3").first()).toHaveText(words.unwitnessed);
     await expect(results.first()).toHaveClass("result amber");
+    await expect(results.first()).toContainText("strangers.json");
     await page.locator("#theme").click();
     expect(await violationsOf(page)).toEqual([]);
     await page.locator("#keys button").click();
@@ -124,6 +125,7 @@ test("a proof in a PDF is read, and saved without the fields that were ticked, b
   await expect(page.locator("article h3")).toHaveText(SENTENCES.en.true);
   await expect(page.locator("article .file")).toHaveText("attachment 1 of release.pdf");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole("checkbox", { name: "Leave out value" }).focus();
   await page.keyboard.press("Space");
   await page.getByRole("button", { name: "Save without the ticked fields" }).focus();
