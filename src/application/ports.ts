@@ -10,6 +10,7 @@ import type { AlertStore } from "./alert-record";
 import type { BookPaperStore, BookStore } from "./book-record";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
+import type { CreditStore } from "./credit-record";
 import type { DestructionStore } from "./destruction-record";
 import type { DocumentStore } from "./document-store";
 import type { EvidenceRecord } from "./evidence-record";
@@ -242,6 +243,7 @@ export interface Transaction {
       by: { id: string; name: string },
     ): Promise<boolean>;
   };
+  readonly credit: CreditStore;
   readonly law: LawStore;
   readonly apiKeys: {
     add(key: {

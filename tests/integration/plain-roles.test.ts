@@ -4,6 +4,7 @@ import type { Actor, Role } from "@/application/actor";
 import { approveAuthorisation, proposeAuthorisation } from "@/application/maintain-aeo";
 import { createApiKey } from "@/application/maintain-api-keys";
 import type { Queries } from "@/application/queries";
+import { aeoCode } from "../support/aeo-code";
 import { createHouse, type House, must, uploadSample } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -22,14 +23,14 @@ beforeAll(async () => {
   }
   await propose("Proposed Firm");
   const { id } = await propose("Firm in force");
-  must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+  must(await approveAuthorisation(house, house.secondAdmin, id, true));
 });
 afterAll(() => house.close());
 
 const propose = async (holder: string) =>
   must(
     await proposeAuthorisation(house, house.admin, {
-      aeoCode: `AEOCN${v7().slice(-10).toUpperCase()}`,
+      aeoCode: aeoCode(),
       holder,
       tier: "certified",
       scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },

@@ -25,6 +25,7 @@ import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import { bookActs, bookQueries, bookThings } from "../support/book-acts";
+import { creditActs, creditThings } from "../support/credit-acts";
 import { everythingIn } from "../support/everything";
 import { exchangeActs, exchangeQueries } from "../support/exchange-acts";
 import { oneOfEachKind, stranger } from "../support/foreign";
@@ -46,6 +47,7 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 
 let house: House;
 let permitId: string;
+let credit: Awaited<ReturnType<typeof creditThings>>;
 let viewId: string;
 let hooks: Awaited<ReturnType<typeof webhookOf>>;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
@@ -61,6 +63,7 @@ beforeAll(async () => {
   orderId = await matchedOrder(house);
   books = await bookThings(house);
   permitId = await permitOf(house);
+  credit = await creditThings(house, foreign.authorisationId);
   viewId = await savedViewOf(house);
   hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
@@ -222,9 +225,9 @@ describe("another broker, with the ids of this one", () => {
     denyCopy: () => denyCopy(house.inTransaction, other(), foreign.documentId),
     verifyEvidence: () => verifyEvidence(house.queries, house.world, other(), foreign.shipmentId),
     approveAuthorisation: () =>
-      approveAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, true),
+      approveAuthorisation(house, stranger("authority", "admin"), foreign.authorisationId, true),
     suspendAuthorisation: () =>
-      suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
+      suspendAuthorisation(house, stranger("authority", "admin"), foreign.authorisationId, "because"),
     ...workbenchActs({
       house: () => house,
       officer: () => stranger("authority", "officer"),
@@ -238,6 +241,7 @@ describe("another broker, with the ids of this one", () => {
       ids: () => things,
     }),
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
+    ...creditActs({ house: () => house, actor: keeper, ids: () => credit }),
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...exchangeActs({ house: () => house, actor: other, ids: () => foreign }),

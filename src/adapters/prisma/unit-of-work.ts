@@ -9,6 +9,7 @@ import { clearanceRepositories } from "./clearance-repositories";
 import { isCrossed, type PrismaClient, reaching } from "./client";
 import { clockLooks } from "./clock-looks";
 import { codeRepository } from "./code-repository";
+import { creditStore } from "./credit-policy-repository";
 import { creditRepositories } from "./credit-repositories";
 import { destructionRepository } from "./destruction-repository";
 import { containerRepositories } from "./document-parts";
@@ -119,6 +120,7 @@ function transaction(scope: Scope): Transaction {
     ...sampleRepository(scope),
     ...alertRepository(scope),
     ...creditRepositories(scope),
+    credit: creditStore(scope),
     ...moneyRepositories(scope),
     ...goodsReturnRepository(scope),
     ...exchangeRepository(scope),
