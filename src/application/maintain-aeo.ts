@@ -5,6 +5,7 @@ import { faultOfCode } from "@/domain/aeo/partner";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { CsvReader } from "./csv-reader";
+import { followApplication } from "./follow-application";
 import { found } from "./load";
 import { oweReassessment } from "./owe-reassessment";
 import type { Transaction, UnitOfWork, World } from "./ports";
@@ -39,11 +40,9 @@ export function proposeAuthorisation(
   return inTransaction<{ id: string }, Failure>(actor, async (tx) => {
     const allowed = authorise(actor, "propose_aeo");
     if (!allowed.ok) return allowed;
-    const code = await codeFault(tx, world, actor, rest.aeoCode);
-    if (code) return code;
     if (rest.validTo !== null && rest.validTo < rest.validFrom)
       return err({ kind: "invalid_input", pointer: "/validTo", fault: "ends_before_it_begins" });
-    return ok({ id: await propose(tx, world, actor, { ...rest, regimes: [], ...scope }) });
+    return propose(tx, world, actor, { ...rest, regimes: [], ...scope });
   });
 }
 
@@ -69,7 +68,7 @@ export function approveAuthorisation(
     if (isApproved) await supersede(tx, actor, proposal.aeoCode);
     if (!(await tx.authorisations.decide(id, "proposed", isApproved ? "active" : "rejected", actor)))
       return err({ kind: "stale_version", what: "authorisation" });
-    await follow(tx, world, proposal, isApproved);
+    await follow(tx, world, actor, proposal, isApproved);
     return ok({ id });
   });
 }
@@ -78,11 +77,13 @@ export function approveAuthorisation(
 async function follow(
   tx: Transaction,
   world: World,
+  actor: Actor,
   { id, aeoCode, tier, validFrom }: AuthorisationRecord,
   isApproved: boolean,
 ): Promise<void> {
   const action = isApproved ? "aeo_approved" : "aeo_rejected";
   await tx.audit.add(action, "aeo_authorisation", id, { aeoCode, tier });
+  await followApplication(tx, world, actor, id, isApproved);
   if (isApproved) await oweReassessment(tx, world, validFrom);
 }
 
@@ -160,7 +161,10 @@ export function importAuthorisations(
     const entries = rows
       .filter(({ row, change }) => change !== "unchanged" && !isOpen.has(row))
       .flatMap(({ entry }) => (entry ? [entry] : []));
-    for (const entry of entries) await propose(tx, world, actor, entry);
+    for (const entry of entries) {
+      const made = await propose(tx, world, actor, entry);
+      if (!made.ok) return made;
+    }
     return ok({ proposed: entries.length });
   });
 }
@@ -207,7 +211,15 @@ async function inForce(tx: Transaction): Promise<readonly WhitelistEntry[]> {
   return (await tx.authorisations.listOwn()).filter((each) => each.state === "active");
 }
 
-async function propose(tx: Transaction, world: World, actor: Actor, entry: WhitelistEntry): Promise<string> {
+/** Makes the proposal of an entry within a transaction; its code has the form of its country. */
+export async function propose(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  entry: WhitelistEntry,
+): Promise<Result<{ id: string }, Failure>> {
+  const fault = await codeFault(tx, world, actor, entry.aeoCode);
+  if (fault) return fault;
   const id = world.newId();
   const { aeoCode, holder, tier, roles, commodityPrefixes, origins, regimes, valueCap, validFrom, validTo, source } =
     entry;
@@ -233,5 +245,5 @@ async function propose(tx: Transaction, world: World, actor: Actor, entry: White
     source,
   });
   await tx.audit.add("aeo_proposed", "aeo_authorisation", id, { aeoCode, tier });
-  return id;
+  return ok({ id });
 }

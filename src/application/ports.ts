@@ -38,6 +38,7 @@ import type { RuleStore } from "./rule-record";
 import type { SavedViewStore } from "./saved-view-record";
 import type { SecondReviewStore } from "./second-review-record";
 import type { WebhookStore } from "./webhook-record";
+import type { WorkbookStore } from "./workbook-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
 export interface World {
@@ -244,6 +245,7 @@ export interface Transaction {
     ): Promise<boolean>;
   };
   readonly credit: CreditStore;
+  readonly workbooks: WorkbookStore;
   readonly law: LawStore;
   readonly apiKeys: {
     add(key: {

@@ -11,6 +11,7 @@ import { createWorld } from "@/adapters/crypto/world";
 import { parseCsv } from "@/adapters/csv/parse-csv";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
 import { createS3Store } from "@/adapters/files/s3-store";
+import { printPaper } from "@/adapters/pdf/printer";
 import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
@@ -71,6 +72,10 @@ export function createServices(settings: Env = env()) {
     queries: createQueries(app, world, vault, simplify),
     inSnapshot: createSnapshots(exports, world, vault, simplify),
     writeWorkbook,
+    /** Prints papers that are handed out. */
+    printPaper,
+    /** Where the product is reached. */
+    baseUrl: settings.TWOGATE_URL,
     files: createFiles(settings),
     inspector: createInspector(),
     regionReader: createPartReader(),

@@ -89,6 +89,13 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getOrderPivot: (queries, actor) => queries.getOrderPivot(actor),
   listFeedBatches: (queries, actor) => queries.listFeedBatches(actor, page),
   getFeedBatch: (queries, actor) => queries.getFeedBatch(actor, inForce),
+  getCreditPolicy: (queries, actor) => queries.getCreditPolicy(actor),
+  listBenefitUses: (queries, actor) => queries.listBenefitUses(actor, page),
+  listCreditFlags: (queries, actor) => queries.listCreditFlags(actor, page),
+  listApplications: (queries, actor) => queries.listApplications(actor),
+  listWorkbooks: (queries, actor) => queries.listWorkbooks(actor),
+  getWorkbook: (queries, actor) => queries.getWorkbook(actor, inForce),
+  getWorkbookFile: (queries, actor) => queries.getWorkbookFile(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
   getShipmentTime: (queries, actor) => queries.getShipmentTime(actor, shipmentId),
   listUnderway: (queries, actor) => queries.listUnderway(actor, page),
@@ -153,6 +160,10 @@ const AUTHORITYS: Partial<Record<keyof Queries, string>> = {
   getBacktest: "read_rule",
   listModels: "see_risk",
   listPolicies: "see_risk",
+  getCreditPolicy: "see_credit",
+  listBenefitUses: "see_credit",
+  listCreditFlags: "see_credit",
+  listApplications: "see_credit",
 };
 
 /** What officers and admins of the authority read, and no broker. */
@@ -189,6 +200,7 @@ const BROKERS: Partial<Record<keyof Queries, string>> = {
   listChannels: "see_messages",
   countMessages: "see_messages",
   getMessage: "see_messages",
+  listWorkbooks: "keep_workbook",
 };
 
 describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {

@@ -25,7 +25,7 @@ import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import { bookActs, bookQueries, bookThings } from "../support/book-acts";
-import { creditActs, creditThings } from "../support/credit-acts";
+import { creditActs, creditQueries, creditThings, workbookActs } from "../support/credit-acts";
 import { everythingIn } from "../support/everything";
 import { exchangeActs, exchangeQueries } from "../support/exchange-acts";
 import { oneOfEachKind, stranger } from "../support/foreign";
@@ -113,6 +113,7 @@ describe("another broker, with the ids of this one", () => {
     ...permitQueries({ house: () => house, actor: other }),
     ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
+    ...creditQueries({ house: () => house, actor: other, ids: () => credit }),
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
     ...modelQueries(() => house, other),
@@ -242,6 +243,7 @@ describe("another broker, with the ids of this one", () => {
     }),
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...creditActs({ house: () => house, actor: keeper, ids: () => credit }),
+    ...workbookActs({ house: () => house, actor: other, keeper, ids: () => credit }),
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...exchangeActs({ house: () => house, actor: other, ids: () => foreign }),

@@ -14,6 +14,7 @@ export const TAKING_NONE: readonly string[] = [
     "requestModel",
     "proposePolicy",
     "proposeBenefits",
+    "openWorkbook",
     "previewImport",
     "importAuthorisations",
     "openLawBasket",
@@ -76,6 +77,9 @@ export const TAKING_NONE: readonly string[] = [
     "recordStep",
     "giveBack",
     "addPermit",
+    "propose",
+    "followApplication",
+    "tellFirm",
   ],
   ...[
     "settle",

@@ -42,6 +42,7 @@ import { savedViewRepository } from "./saved-view-repository";
 import { enter, type Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 import { webhookRepository } from "./webhook-repository";
+import { workbookStore } from "./workbook-repository";
 
 /** How often a transaction is run again that PostgreSQL ended because others were in its way. */
 const MOST_AGAIN = 2;
@@ -121,6 +122,7 @@ function transaction(scope: Scope): Transaction {
     ...alertRepository(scope),
     ...creditRepositories(scope),
     credit: creditStore(scope),
+    workbooks: workbookStore(scope),
     ...moneyRepositories(scope),
     ...goodsReturnRepository(scope),
     ...exchangeRepository(scope),

@@ -45,7 +45,14 @@ export interface BenefitFault {
 }
 
 /** What is refused of credit as dated policy. */
-export type CreditFault = BenefitFault["fault"] | "aeo_code_of_partner" | "benefit_day_past";
+export type CreditFault =
+  | BenefitFault["fault"]
+  | "aeo_code_of_partner"
+  | "benefit_day_past"
+  | "workbook_open"
+  | "workbook_handed_in"
+  | "workbook_file_size"
+  | "workbook_unanswered";
 
 /**
  * Refuses a policy that stops chance, that gives a bad tier more than a regular firm, that gives a worse tier more than a

@@ -1,5 +1,4 @@
 import type { CreditInput } from "../selectivity/lane-inputs";
-import type { LocalDate } from "../shared/local-date";
 import { type AeoAuthorisation, type Consignment, type CreditTier, creditOf, lightensControl } from "./authorisation";
 import { type BenefitPolicy, type DatedPolicy, NO_BENEFIT, policyOn, type TierBenefit } from "./benefits";
 import { type AeoPartner, partnerOf } from "./partner";
