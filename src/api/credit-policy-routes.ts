@@ -77,7 +77,19 @@ const flags = operation({
 /** So many uses are written into a file. */
 const MOST_ROWS = 10_000;
 const COLUMNS = [
-  ...["at", "reference", "benefit", "tier", "policyVersion", "aeoCode", "partner", "amount", "multiplier", "priority"],
+  ...[
+    "at",
+    "broker",
+    "reference",
+    "benefit",
+    "tier",
+    "policyVersion",
+    "aeoCode",
+    "partner",
+    "amount",
+    "multiplier",
+    "priority",
+  ],
 ] as const;
 
 export const creditPolicyRoutes: Routes = (api, services) => {

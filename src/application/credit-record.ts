@@ -73,6 +73,7 @@ export interface OpenAssessment {
   readonly clearanceId: string;
   readonly shipmentId: string;
   readonly reference: string;
+  readonly broker: string;
   readonly stage: Stage;
   readonly state: ClearanceState;
   readonly lane: Lane;

@@ -26,6 +26,8 @@ export type CreditChange =
 export interface ImpactRow {
   readonly shipmentId: string;
   readonly reference: string;
+  /** Whose shipment it is; each broker numbers its own. */
+  readonly broker: string;
   readonly stage: OpenAssessment["stage"];
   readonly tierBefore: CreditStanding["tier"];
   readonly tierAfter: CreditStanding["tier"];
@@ -128,12 +130,15 @@ async function rowOf(
   if (!assessed) return null;
   const before = standingWith(now.entries, now.rules, assessed);
   const after = standingWith(supposed.entries, supposed.rules, assessed);
-  if (canonicalJson(countsOf(before)) === canonicalJson(countsOf(after))) return null;
+  // Neither what the act does not touch, nor what was assessed before it could count.
+  const counts = canonicalJson(countsOf(after));
+  if (canonicalJson(countsOf(before)) === counts || canonicalJson(countsOf(assessed.before)) === counts) return null;
   const changed = await changeOf(tx, memory, assessed, after);
   if (!changed) return null;
   return {
     shipmentId: open.shipmentId,
     reference: open.reference,
+    broker: open.broker,
     stage: open.stage,
     tierBefore: assessed.before.tier,
     tierAfter: after.tier,

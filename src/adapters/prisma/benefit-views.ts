@@ -87,7 +87,9 @@ async function uses({ db, organisationId }: Scope, options: Options) {
     where: { AND: [{ authorityId: organisationId }, before(options.cursor)] },
     orderBy: { id: "desc" },
     take: options.limit + 1,
-    include: { clearance: { select: { shipment: { select: { reference: true } } } } },
+    include: {
+      clearance: { select: { shipment: { select: { reference: true, organisation: { select: { name: true } } } } } },
+    },
   });
   const entries = await db.aeoAuthorisation.findMany({
     where: { organisationId, id: { in: rows.map(({ authorisationId }) => authorisationId) } },
@@ -101,6 +103,7 @@ async function uses({ db, organisationId }: Scope, options: Options) {
         ...row,
         at: row.at.toISOString(),
         reference: row.clearance.shipment.reference,
+        broker: row.clearance.shipment.organisation.name,
         aeoCode: entries.find(({ id }) => id === row.authorisationId)?.aeoCode ?? null,
         amount: row.amount?.toFixed(2) ?? null,
         multiplier: row.multiplier?.toString() ?? null,
@@ -114,7 +117,9 @@ async function flags({ db, organisationId }: Scope, options: Options) {
     orderBy: { id: "desc" },
     take: options.limit + 1,
     omit: { inputs: true },
-    include: { clearance: { select: { shipment: { select: { reference: true } } } } },
+    include: {
+      clearance: { select: { shipment: { select: { reference: true, organisation: { select: { name: true } } } } } },
+    },
   });
   return page(
     rows,
@@ -124,6 +129,7 @@ async function flags({ db, organisationId }: Scope, options: Options) {
         ...row,
         at: row.at.toISOString(),
         reference: row.clearance.shipment.reference,
+        broker: row.clearance.shipment.organisation.name,
         waivedBefore: row.waivedBefore.toFixed(2),
         waivedAfter: row.waivedAfter.toFixed(2),
       }),

@@ -133,12 +133,21 @@ async function openAssessments({ db, organisationId }: Scope, most: number): Pro
     },
     orderBy: { id: "desc" },
     take: most,
-    include: { shipment: { select: { reference: true } } },
+    include: { shipment: { select: { reference: true, organisation: { select: { name: true } } } } },
   });
   return rows.flatMap(
     ({ declarationId, lane, shipment, id, version: _version, openedAt: _o, releasedAt: _r, ...row }) =>
       declarationId === null || lane === null
         ? []
-        : [{ ...row, clearanceId: id, declarationId, lane, reference: shipment.reference }],
+        : [
+            {
+              ...row,
+              clearanceId: id,
+              declarationId,
+              lane,
+              reference: shipment.reference,
+              broker: shipment.organisation.name,
+            },
+          ],
   );
 }

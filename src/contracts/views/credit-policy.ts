@@ -69,6 +69,7 @@ export const benefitUseView = z.object({
   id,
   at: z.string(),
   reference: z.string(),
+  broker: z.string(),
   shipmentId: id,
   benefit: z.enum(["inspection_rate", "guarantee", "priority"]),
   tier,
@@ -84,6 +85,7 @@ export const creditFlagView = z.object({
   id,
   at: z.string(),
   reference: z.string(),
+  broker: z.string(),
   shipmentId: id,
   tierBefore: tier,
   tierAfter: tier,
@@ -103,6 +105,7 @@ export const creditImpactView = z.object({
     z.object({
       shipmentId: id,
       reference: z.string(),
+      broker: z.string(),
       stage,
       tierBefore: tier,
       tierAfter: tier,

@@ -52,49 +52,53 @@ export function Criterion({ workbookId, criterion, language, canWrite }: Props) 
           {gap ? `▲ ${t(`gap.${gap}`)}` : `● ${t("noGap")}`}
         </span>
       </div>
-      {canWrite ? (
-        <fieldset className="flex flex-wrap gap-1">
-          <legend className="sr-only">{question[language]}</legend>
-          {ANSWERS.map((each) => (
-            <label
-              key={each}
-              className={cn(
-                "flex min-h-7 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-xs has-focus-visible:outline-2 has-focus-visible:outline-accent",
-                state === each ? "border-accent bg-accent-soft font-medium text-accent" : "bg-panel",
-              )}
-            >
-              <input
-                type="radio"
-                name={name}
-                className="sr-only"
-                checked={state === each}
-                onChange={() => void keep(each, note)}
-              />
-              {t(`answer.${each}`)}
-            </label>
-          ))}
-        </fieldset>
-      ) : (
-        <p className="text-xs">{answer ? t(`answer.${answer.state}`) : t("unanswered")}</p>
-      )}
-      {canWrite ? (
-        <Field label={t("note")}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={2}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-              onBlur={() => {
-                if (state !== null && note !== (answer?.note ?? "")) void keep(state, note);
-              }}
-            />
+      <div className="grid grid-cols-1 gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+        <div className="flex flex-col gap-2">
+          {canWrite ? (
+            <fieldset className="flex flex-wrap gap-1">
+              <legend className="sr-only">{question[language]}</legend>
+              {ANSWERS.map((each) => (
+                <label
+                  key={each}
+                  className={cn(
+                    "flex min-h-7 cursor-pointer items-center gap-1.5 rounded-md border px-2.5 text-xs has-focus-visible:outline-2 has-focus-visible:outline-accent",
+                    state === each ? "border-accent bg-accent-soft font-medium text-accent" : "bg-panel",
+                  )}
+                >
+                  <input
+                    type="radio"
+                    name={name}
+                    className="sr-only"
+                    checked={state === each}
+                    onChange={() => void keep(each, note)}
+                  />
+                  {t(`answer.${each}`)}
+                </label>
+              ))}
+            </fieldset>
+          ) : (
+            <p className="text-xs">{answer ? t(`answer.${answer.state}`) : t("unanswered")}</p>
           )}
-        </Field>
-      ) : answer?.note ? (
-        <p className="whitespace-pre-line text-xs">{answer.note}</p>
-      ) : null}
-      <Files base={base} criterion={criterion} canWrite={canWrite} hint={evidence[language]} />
+          <Files base={base} criterion={criterion} canWrite={canWrite} hint={evidence[language]} />
+        </div>
+        {canWrite ? (
+          <Field label={t("note")}>
+            {(control) => (
+              <Textarea
+                {...control}
+                rows={2}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+                onBlur={() => {
+                  if (state !== null && note !== (answer?.note ?? "")) void keep(state, note);
+                }}
+              />
+            )}
+          </Field>
+        ) : answer?.note ? (
+          <p className="whitespace-pre-line text-xs">{answer.note}</p>
+        ) : null}
+      </div>
     </li>
   );
 }

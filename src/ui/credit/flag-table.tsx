@@ -29,6 +29,7 @@ export function FlagTable({ rows }: { readonly rows: readonly CreditFlagView[] }
             </TableCell>
             <TableCell column={t("column.shipment")}>
               <Link href={`/broker/shipments/${row.shipmentId}`}>{row.reference}</Link>
+              <span className="ml-1 text-xs text-muted">{row.broker}</span>
             </TableCell>
             <TableCell column={t("column.tier")}>
               <span className="inline-flex flex-wrap items-center gap-1">

@@ -58,7 +58,9 @@ function Impact({ impact }: { readonly impact: CreditImpactView }) {
               <Link href={`/broker/shipments/${row.shipmentId}`} className="font-medium">
                 {row.reference}
               </Link>
-              <span className="text-xs text-muted">{t(`stage.${row.stage}`)}</span>
+              <span className="text-xs text-muted">
+                {row.broker} · {t(`stage.${row.stage}`)}
+              </span>
               <span className="inline-flex items-center gap-1">
                 <TierBadge tier={row.tierBefore} />
                 <ArrowRight aria-label={t("becomes")} className="size-3 text-muted" />

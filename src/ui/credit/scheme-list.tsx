@@ -46,8 +46,12 @@ export function SchemeList({ schemes, partners }: Pick<CreditPolicyView, "scheme
                     <span className="ml-1 text-xs text-muted">{t("countries", { count: each.countries })}</span>
                   ) : null}
                 </TableCell>
-                <TableCell column={t("column.recognition")}>{t(each.isMutual ? "mutual" : "home")}</TableCell>
-                <TableCell column={t("column.since")}>{each.validFrom}</TableCell>
+                <TableCell column={t("column.recognition")} className="lg:whitespace-nowrap">
+                  {t(each.isMutual ? "mutual" : "home")}
+                </TableCell>
+                <TableCell column={t("column.since")} className="whitespace-nowrap tabular-nums">
+                  {each.validFrom}
+                </TableCell>
                 <TableCell column={t("column.form")}>
                   {each.example ? <code className="text-xs">{each.example}</code> : t("generalForm")}
                 </TableCell>

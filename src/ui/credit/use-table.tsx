@@ -26,6 +26,7 @@ export function UseTable({ rows }: { readonly rows: readonly BenefitUseView[] })
             </TableCell>
             <TableCell column={t("column.shipment")}>
               <Link href={`/broker/shipments/${row.shipmentId}`}>{row.reference}</Link>
+              <span className="ml-1 text-xs text-muted">{row.broker}</span>
             </TableCell>
             <TableCell column={t("column.benefit")}>{t(`benefit.${row.benefit}`)}</TableCell>
             <TableCell column={t("column.howMuch")} className="tabular-nums">
