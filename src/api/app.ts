@@ -15,6 +15,7 @@ import { bookRoutes } from "./book-routes";
 import { classificationRoutes } from "./classification-routes";
 import { clearanceTimeRoutes } from "./clearance-time-routes";
 import type { ApiEnv } from "./context";
+import { creditPolicyRoutes } from "./credit-policy-routes";
 import { creditRoutes } from "./credit-routes";
 import { declarationRoutes } from "./declaration-routes";
 import { destructionRoutes } from "./destruction-routes";
@@ -47,6 +48,7 @@ import { shipmentRoutes } from "./shipment-routes";
 import { simulatorRoutes } from "./simulator-routes";
 import { validationRoutes } from "./validation-routes";
 import { webhookRoutes } from "./webhook-routes";
+import { workbookRoutes } from "./workbook-routes";
 
 const INFO = {
   openapi: "3.1.0",
@@ -115,6 +117,8 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     orderFeedRoutes,
     orderRoutes,
     creditRoutes,
+    creditPolicyRoutes,
+    workbookRoutes,
     moneyRoutes,
     goodsReturnRoutes,
     exchangeRoutes,

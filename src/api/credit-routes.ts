@@ -26,6 +26,10 @@ const proposal = z.strictObject({
     roles: z.array(z.string().max(20)).max(10),
     commodityPrefixes: z.array(z.string().regex(/^\d{2,10}$/)).max(100),
     origins: z.array(z.string().regex(/^[A-Z]{2}$/)).max(250),
+    regimes: z
+      .array(z.string().regex(/^\d{4}$/))
+      .max(50)
+      .default([]),
     valueCap: z
       .string()
       .regex(/^\d{1,14}(\.\d{1,2})?$/)
@@ -109,13 +113,16 @@ export const creditRoutes: Routes = (api, services) => {
   );
   serve(api, approve, async (context, input) => {
     const { id } = input.params;
-    return answer(context, await approveAuthorisation(inTransaction, context.get("actor"), id, input.body.approve));
+    return answer(
+      context,
+      await approveAuthorisation({ inTransaction, world }, context.get("actor"), id, input.body.approve),
+    );
   });
   serve(api, suspend, async (context, input) =>
     answer(
       context,
       await suspendAuthorisation(
-        unitOf(context, services, input),
+        { inTransaction: unitOf(context, services, input), world },
         context.get("actor"),
         input.params.id,
         input.body.reason,
@@ -123,7 +130,7 @@ export const creditRoutes: Routes = (api, services) => {
     ),
   );
   serve(api, preview, async (context, input) =>
-    answer(context, await previewImport({ inTransaction, parseCsv }, context.get("actor"), input.body), (rows) =>
+    answer(context, await previewImport({ inTransaction, world, parseCsv }, context.get("actor"), input.body), (rows) =>
       toPreviewView(rows, languageOf(context)),
     ),
   );

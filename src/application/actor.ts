@@ -74,6 +74,10 @@ const PERMISSIONS = {
   propose_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   suspend_aeo: { to: ["admin"], of: "authority", isPersonal: true },
   approve_aeo: { to: ["admin"], of: "authority", isPersonal: true },
+  /** How a firm prepares itself and what it lodged is its own to say; its word is a person's. */
+  keep_workbook: { to: ["broker", "admin"], of: "broker" },
+  apply_for_aeo: { to: ["admin"], of: "broker", isPersonal: true },
+  see_credit: { to: ["officer", "admin"], of: "authority" },
   propose_law: { to: ["admin"], of: "authority", isPersonal: true },
   approve_law: { to: ["admin"], of: "authority", isPersonal: true },
   propose_policy: { to: ["admin"], of: "authority", isPersonal: true },

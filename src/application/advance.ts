@@ -1,6 +1,7 @@
 import type { Failure } from "@/contracts/problem";
 import { type ClearanceEvent, transition } from "@/domain/clearance/lifecycle";
 import { err, ok, type Result } from "@/domain/shared/result";
+import { countBenefit } from "./count-benefit";
 import type { Transaction, World } from "./ports";
 import type { ClearanceRecord } from "./records";
 import { clockOf } from "./review-clock";
@@ -73,6 +74,7 @@ export async function openCase(
   const { organisationId, shipmentId, stage } = clearance;
   const known = (await tx.reviews.ofClearance(clearance.id)).find((each) => each.declarationId === risk.declarationId);
   const caseId = known?.id ?? world.newId();
+  const priority = risk.inputs?.credit?.benefit.priority ?? 0;
   if (known) {
     // One case a declaration at a gate: what time or a mistake closed is opened again.
     await tx.reviews.reopen(caseId, known.state === "open" ? null : await clockOf(tx, world, risk));
@@ -95,7 +97,9 @@ export async function openCase(
       heldUntil: null,
       alertId: null,
       reopenedAt: null,
+      creditPriority: priority,
     });
+  if (!known) await countPriority(tx, world, clearance, risk, caseId);
   await tx.outbox.put(organisationId, { name: "case.examine", payload: { organisationId, caseId } });
   await tx.evidence.append({
     organisationId,
@@ -113,6 +117,28 @@ export async function openCase(
       { name: "review.reroute", payload: { organisationId, caseId } },
       addMinutes(world.now(), days * MINUTES_OF_DAY),
     );
+}
+
+async function countPriority(
+  tx: Transaction,
+  world: World,
+  { organisationId, shipmentId, id: clearanceId, stage }: ClearanceRecord,
+  { inputs, declarationId }: RiskRecord,
+  caseId: string,
+): Promise<void> {
+  const declaration = await tx.declarations.get(declarationId);
+  if (!inputs?.credit || !declaration) return;
+  await countBenefit(
+    tx,
+    world,
+    {
+      ...{ organisationId, shipmentId, clearanceId, declarationId, stage },
+      authorityId: declaration.officeOrganisationId,
+    },
+    { ...inputs.credit, ...inputs.facts.credit },
+    { benefit: "priority", priority: inputs.credit.benefit.priority },
+    caseId,
+  );
 }
 
 const MINUTES_OF_DAY = 1_440;

@@ -1,12 +1,14 @@
 import type { Failure } from "@/contracts/problem";
 import { CONSIGNEE_DIFFERS } from "@/domain/clearance/requirements";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
+import { toDecimal } from "@/domain/shared/money";
 import { ok, type Result } from "@/domain/shared/result";
 import { customsValue } from "@/domain/valuation/customs-value";
 import { type Actor, authorise } from "./actor";
 import { enterLane } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk, type RiskPorts } from "./assess-risk";
+import { creditStanding } from "./credit-standing";
 import { gatherDossier } from "./dossier";
 import { passedHits, wasPassed } from "./earlier-looks";
 import { found, lockedClearance } from "./load";
@@ -80,6 +82,13 @@ async function assessSecondGate(
     day,
     clearance,
     declaration: declaration.value,
+    standing: await creditStanding(
+      tx,
+      declaration.value.officeOrganisationId,
+      content,
+      toDecimal(valued.value.total),
+      day,
+    ),
     isReviewedBefore,
     // The same goods are not stopped twice by a hit that an officer looked into.
     hitsPassed: isReviewedBefore && exit ? await passedHits(tx, exit.id, declarationId) : [],

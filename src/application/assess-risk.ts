@@ -1,5 +1,7 @@
 import { plainOf } from "@/contracts/lane-inputs";
-import { creditOf } from "@/domain/aeo/authorisation";
+import { lightensControl } from "@/domain/aeo/authorisation";
+import { multipliedShare } from "@/domain/aeo/benefits";
+import type { CreditStanding } from "@/domain/aeo/standing";
 import type { Stage } from "@/domain/clearance/lifecycle";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import type { Fact } from "@/domain/declaration/facts";
@@ -11,10 +13,10 @@ import { publicCause } from "@/domain/selectivity/public-cause";
 import { draw } from "@/domain/selectivity/random";
 import { riskFacts } from "@/domain/selectivity/risk-facts";
 import { holdsOn, type LocalDate } from "@/domain/shared/local-date";
-import { toDecimal } from "@/domain/shared/money";
 import type { Reference } from "@/domain/tariff/reference";
 import type { CustomsValue } from "@/domain/valuation/customs-value";
 import { type AuthorityAnswer, type AuthorityPorts, askAuthority } from "./ask-authority";
+import { countBenefit } from "./count-benefit";
 import { looksOwed, type PassedHit, withoutPassed } from "./earlier-looks";
 import { makersOf } from "./makers-of";
 import type { Transaction, World } from "./ports";
@@ -36,6 +38,7 @@ interface Assessed {
   readonly day: LocalDate;
   readonly clearance: ClearanceRecord;
   readonly declaration: Pick<DeclarationRecord, "id" | "version" | "officeOrganisationId" | "officeId">;
+  readonly standing: CreditStanding;
   readonly isReviewedBefore: boolean;
   /** The hits of rules that an officer looked into at the gate before. */
   readonly hitsPassed: readonly PassedHit[];
@@ -81,6 +84,18 @@ export async function assessRisk(tx: Transaction, ports: RiskPorts, assessed: As
     })),
   );
   await logHits(tx, ports, assessed, inputs, answer);
+  const { organisationId, shipmentId, id: clearanceId, stage } = clearance;
+  await countBenefit(
+    tx,
+    world,
+    {
+      ...{ organisationId, shipmentId, clearanceId, stage, declarationId: declaration.id },
+      authorityId: declaration.officeOrganisationId,
+    },
+    assessed.standing,
+    { benefit: "inspection_rate", multiplier: assessed.standing.benefit.inspectionMultiplier },
+    risk.id,
+  );
   await witness(tx, risk, clearance.stage, tier, day);
   return risk;
 }
@@ -120,15 +135,8 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
   const { content, value, reference, day, clearance, declaration } = assessed;
   const card = reference.scorecards.find((each) => holdsOn(each, day));
   if (!card) throw new Error(`No scorecard holds on ${day}; load the reference data.`);
-  const authorisations = await tx.authorisations.active();
-  const credit = creditOf(authorisations, {
-    holder: content.buyer.value,
-    role: "importer",
-    commodityCodes: content.lines.map((line) => line.commodityCode.value),
-    origins: content.lines.map((line) => line.origin.value),
-    valueCny: toDecimal(value.total),
-    day,
-  });
+  const { tier, authorisation, ...counted } = assessed.standing;
+  const credit = { tier, authorisation };
   const facts = riskFacts({
     ...assessed,
     credit,
@@ -165,7 +173,7 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
       day,
       office: declaration.officeId,
       declarant: clearance.organisationId,
-      isCertified: credit.tier === "certified" || credit.tier === "advanced_certified",
+      isCertified: lightensControl(credit.tier),
       documents: documents.length,
       // Half of the digest is enough to tell firms apart, and the whole would only be longer.
       tokenOf: (name) => world.sha256(`${drawKey}:party:${name.trim().toLowerCase()}`).slice(0, 32),
@@ -177,6 +185,8 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     ? [{ source: "hard_rule" as const, code: CONSIGNEE_RULE.code, lane: CONSIGNEE_RULE.lane, needsTwoOfficers: false }]
     : [];
   const { policy } = answer;
+  // Until an authority makes a policy of its own, the scorecard says how often chance looks.
+  const baseRandomShare = policy.version === 0 ? card.randomShare : policy.randomShare;
   const inputs: LaneInputs = {
     schema: 1,
     day,
@@ -199,8 +209,7 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     ],
     policy: {
       version: policy.version,
-      // Until an authority makes a policy of its own, the scorecard says how often chance looks.
-      randomShare: policy.version === 0 ? card.randomShare : policy.randomShare,
+      randomShare: multipliedShare(baseRandomShare, counted.benefit.inspectionMultiplier),
       explorationShare: policy.explorationShare,
       maximumUnselected: policy.maximumUnselected,
       newcomerWeeks: policy.newcomerWeeks,
@@ -209,13 +218,18 @@ async function gather(tx: Transaction, ports: RiskPorts, assessed: Assessed) {
     },
     unselectedInARow: answer.unselectedInARow,
     importerAgeWeeks: answer.importerAgeWeeks,
+    credit: { ...counted, baseRandomShare },
   };
   return { inputs, answer, tier: credit.tier, reference: shipment?.reference ?? "" };
 }
 
-function toRecord(
-  { world }: RiskPorts,
-  { clearance, declaration }: Assessed,
+/** The record of a choice of a lane with all that it rested on. */
+export function toRecord(
+  { world }: Pick<RiskPorts, "world">,
+  {
+    clearance,
+    declaration,
+  }: { readonly clearance: ClearanceRecord; readonly declaration: Pick<DeclarationRecord, "id"> },
   inputs: LaneInputs,
   outcome: LaneOutcome,
 ): RiskRecord {

@@ -72,6 +72,8 @@ export type EvidenceKind =
   | "message_answered"
   | "risk_assessed"
   | "lane_assigned"
+  | "benefit_used"
+  | "credit_reassessed"
   | "lane_replayed"
   | "tax_replayed"
   | "replay_differs"

@@ -154,6 +154,8 @@ async function redCase(tx: Transaction, world: World, clearance: ClearanceRecord
     heldUntil: null,
     alertId: null,
     reopenedAt: null,
+    // What an alert brought is not sped by credit.
+    creditPriority: 0,
   });
   await tx.evidence.append({
     organisationId,

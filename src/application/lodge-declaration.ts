@@ -4,6 +4,7 @@ import { checkDeclaration, completeDeclaration } from "@/domain/declaration/chec
 import { checkShipment } from "@/domain/declaration/check-shipment";
 import type { DeclarationContent } from "@/domain/declaration/declaration";
 import { canonicalJson } from "@/domain/evidence/canonical-json";
+import { toDecimal } from "@/domain/shared/money";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { inventoryOf } from "@/domain/three-documents/inventory";
 import { type CustomsValue, customsValue } from "@/domain/valuation/customs-value";
@@ -11,6 +12,7 @@ import { type Actor, authorise } from "./actor";
 import { enterLane, walk } from "./advance";
 import { askRequirements } from "./ask-requirements";
 import { assessRisk, type RiskPorts } from "./assess-risk";
+import { creditStanding } from "./credit-standing";
 import { type Dossier, gatherDossier } from "./dossier";
 import { freeGuarantee } from "./free-security";
 import { heldByOthers, reserveQuota } from "./hold-quota";
@@ -242,8 +244,9 @@ async function carryThrough(
   if (!booked.ok) return booked;
   // What the version before reserved is free after year and book are held: one order of locks everywhere.
   await freeGuarantee(tx, world, clearance, actor.id);
+  const standing = await creditStanding(tx, declaration.officeOrganisationId, content, toDecimal(value.total), day);
   if (lodging.security === "guarantee") {
-    const secured = await secureByGuarantee(tx, world, actor, tax);
+    const secured = await secureByGuarantee(tx, world, actor, { tax, clearance, declaration, standing });
     if (!secured.ok) return secured;
   }
   const risk = await assessRisk(tx, ports, {
@@ -254,6 +257,7 @@ async function carryThrough(
     day,
     clearance,
     declaration,
+    standing,
     isReviewedBefore: false,
     hitsPassed: [],
     isConsigneeExplained: false,

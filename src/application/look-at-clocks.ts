@@ -35,7 +35,7 @@ export function lookAtClocks(
       most: MOST_AT_ONCE,
     });
     const warn = async (
-      kind: "permit_expiring" | "authorisation_expiring" | "return_ending",
+      kind: "permit_expiring" | "authorisation_expiring" | "return_ending" | "aeo_review_due",
       subject: {
         readonly id: string;
         readonly endsOn: LocalDate;
@@ -53,10 +53,16 @@ export function lookAtClocks(
         facts: { on: endsOn, days: String(warning.days), ...(number === undefined ? {} : { number }) },
       });
     };
-    for (const { id, number, validTo } of due.permits)
-      await warn("permit_expiring", { id, number, endsOn: validTo }, EXPIRY_DAYS);
-    for (const { id, number, validTo } of due.authorisations)
-      await warn("authorisation_expiring", { id, number, endsOn: validTo }, EXPIRY_DAYS);
+    const expiring = [
+      ...due.permits.map(({ validTo, ...each }) => ({ ...each, kind: "permit_expiring" as const, endsOn: validTo })),
+      ...due.authorisations.map(({ validTo, ...each }) => ({
+        ...each,
+        kind: "authorisation_expiring" as const,
+        endsOn: validTo,
+      })),
+      ...due.reviews.map(({ reviewOn, ...each }) => ({ ...each, kind: "aeo_review_due" as const, endsOn: reviewOn })),
+    ];
+    for (const { kind, ...subject } of expiring) await warn(kind, subject, EXPIRY_DAYS);
     for (const { id, shipmentId, arriveBy } of due.returns)
       await warn("return_ending", { id, shipmentId, endsOn: arriveBy }, RETURN_DAYS);
     if (due.guaranteeShortOn !== null)
@@ -64,7 +70,7 @@ export function lookAtClocks(
         ...{ organisationId, kind: "guarantee_short", subjectId: organisationId, occasion: `week of ${weekOf(today)}` },
         facts: { on: due.guaranteeShortOn },
       });
-    if ([due.permits, due.authorisations, due.returns].some(({ length }) => length === MOST_AT_ONCE))
+    if ([due.permits, due.authorisations, due.returns, due.reviews].some(({ length }) => length === MOST_AT_ONCE))
       await tx.outbox.put(organisationId, { name: "notice.look", payload: { organisationId } });
     return ok(undefined);
   });

@@ -1,10 +1,13 @@
 import type { Failure } from "@/contracts/problem";
 import { lightensControl } from "@/domain/aeo/authorisation";
 import { compareWhitelist, type WhitelistEntry, type WhitelistRow } from "@/domain/aeo/import";
+import { faultOfCode } from "@/domain/aeo/partner";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
 import type { CsvReader } from "./csv-reader";
+import { followApplication } from "./follow-application";
 import { found } from "./load";
+import { oweReassessment } from "./owe-reassessment";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import type { AuthorisationRecord } from "./records";
 import { areTwo } from "./two-persons";
@@ -17,6 +20,7 @@ interface Proposal {
     readonly roles: readonly string[];
     readonly commodityPrefixes: readonly string[];
     readonly origins: readonly string[];
+    readonly regimes?: readonly string[];
     readonly valueCap: string | null;
   };
   readonly validFrom: string;
@@ -38,13 +42,16 @@ export function proposeAuthorisation(
     if (!allowed.ok) return allowed;
     if (rest.validTo !== null && rest.validTo < rest.validFrom)
       return err({ kind: "invalid_input", pointer: "/validTo", fault: "ends_before_it_begins" });
-    return ok({ id: await propose(tx, world, actor, { ...rest, ...scope }) });
+    return propose(tx, world, actor, { ...rest, regimes: [], ...scope });
   });
 }
 
-/** Approves or rejects what another admin proposed. What it replaces ends with it. */
+/**
+ * Approves or rejects what another admin proposed. What it replaces ends with it, and open shipments are looked at again:
+ * the holder may count for less than before.
+ */
 export function approveAuthorisation(
-  inTransaction: UnitOfWork,
+  { inTransaction, world }: Ports,
   actor: Actor,
   id: string,
   isApproved: boolean,
@@ -61,21 +68,32 @@ export function approveAuthorisation(
     if (isApproved) await supersede(tx, actor, proposal.aeoCode);
     if (!(await tx.authorisations.decide(id, "proposed", isApproved ? "active" : "rejected", actor)))
       return err({ kind: "stale_version", what: "authorisation" });
-    await tx.audit.add(isApproved ? "aeo_approved" : "aeo_rejected", "aeo_authorisation", id, {
-      aeoCode: proposal.aeoCode,
-      tier: proposal.tier,
-    });
+    await follow(tx, world, actor, proposal, isApproved);
     return ok({ id });
   });
+}
+
+/** What follows from a ruling on a proposal. */
+async function follow(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  { id, aeoCode, tier, validFrom }: AuthorisationRecord,
+  isApproved: boolean,
+): Promise<void> {
+  const action = isApproved ? "aeo_approved" : "aeo_rejected";
+  await tx.audit.add(action, "aeo_authorisation", id, { aeoCode, tier });
+  await followApplication(tx, world, actor, id, isApproved);
+  if (isApproved) await oweReassessment(tx, world, validFrom);
 }
 
 /**
  * Suspends an entry at once, on one admin's word: what makes the control stricter does not wait. What was proposed for
  * the holder before is rejected with it: only a new proposal, approved by another, brings the holder back; and only
- * such a proposal takes a bad tier away.
+ * such a proposal takes a bad tier away. Shipments that are not released are looked at again.
  */
 export function suspendAuthorisation(
-  inTransaction: UnitOfWork,
+  { inTransaction, world }: Ports,
   actor: Actor,
   id: string,
   reason: string,
@@ -92,13 +110,14 @@ export function suspendAuthorisation(
     for (const each of await ofCode(tx, loaded.value.aeoCode, "proposed"))
       await tx.authorisations.decide(each.id, "proposed", "rejected", actor);
     await tx.audit.add("aeo_suspended", "aeo_authorisation", id, { aeoCode: loaded.value.aeoCode, reason });
+    await oweReassessment(tx, world);
     return ok({ id });
   });
 }
 
 /** What a CSV file would change, row by row; nothing is written. */
 export function previewImport(
-  { inTransaction, parseCsv }: Pick<ImportPorts, "inTransaction" | "parseCsv">,
+  { inTransaction, world, parseCsv }: ImportPorts,
   actor: Actor,
   csv: string,
 ): Promise<Result<readonly WhitelistRow[], Failure>> {
@@ -107,7 +126,7 @@ export function previewImport(
     if (!allowed.ok) return allowed;
     const parsed = parseCsv(csv);
     if (!parsed.ok) return malformed(parsed.error.line);
-    return ok(compareWhitelist(parsed.value, await inForce(tx)));
+    return ok(compareWhitelist(parsed.value, await inForce(tx), await codeTest(tx, world, actor)));
   });
 }
 
@@ -126,7 +145,7 @@ export function importAuthorisations(
     const parsed = parseCsv(csv);
     if (!parsed.ok) return malformed(parsed.error.line);
     await tx.authorisations.lock();
-    const rows = compareWhitelist(parsed.value, await inForce(tx));
+    const rows = compareWhitelist(parsed.value, await inForce(tx), await codeTest(tx, world, actor));
     for (const { row, fault } of rows)
       if (fault)
         return err({
@@ -142,9 +161,31 @@ export function importAuthorisations(
     const entries = rows
       .filter(({ row, change }) => change !== "unchanged" && !isOpen.has(row))
       .flatMap(({ entry }) => (entry ? [entry] : []));
-    for (const entry of entries) await propose(tx, world, actor, entry);
+    for (const entry of entries) {
+      const made = await propose(tx, world, actor, entry);
+      if (!made.ok) return made;
+    }
     return ok({ proposed: entries.length });
   });
+}
+
+/** Why the code is not one of its country: China's, the Union's, or of the general form. */
+async function codeFault(tx: Transaction, world: World, actor: Actor, aeoCode: string) {
+  const { partners } = await tx.credit.rulesOn(actor.organisationId, world.today());
+  const fault = faultOfCode(aeoCode, partners, world.today());
+  if (!fault) return null;
+  const parameters = { example: fault.example };
+  return err({
+    kind: "invalid_input" as const,
+    pointer: "/aeoCode",
+    fault: "aeo_code_of_partner" as const,
+    parameters,
+  });
+}
+
+async function codeTest(tx: Transaction, world: World, actor: Actor): Promise<(code: string) => boolean> {
+  const { partners } = await tx.credit.rulesOn(actor.organisationId, world.today());
+  return (code) => faultOfCode(code, partners, world.today()) === null;
 }
 
 /** An open quotation mark swallows every row after it, so nothing of such a file is trusted. */
@@ -170,9 +211,18 @@ async function inForce(tx: Transaction): Promise<readonly WhitelistEntry[]> {
   return (await tx.authorisations.listOwn()).filter((each) => each.state === "active");
 }
 
-async function propose(tx: Transaction, world: World, actor: Actor, entry: WhitelistEntry): Promise<string> {
+/** Makes the proposal of an entry within a transaction; its code has the form of its country. */
+export async function propose(
+  tx: Transaction,
+  world: World,
+  actor: Actor,
+  entry: WhitelistEntry,
+): Promise<Result<{ id: string }, Failure>> {
+  const fault = await codeFault(tx, world, actor, entry.aeoCode);
+  if (fault) return fault;
   const id = world.newId();
-  const { aeoCode, holder, tier, roles, commodityPrefixes, origins, valueCap, validFrom, validTo, source } = entry;
+  const { aeoCode, holder, tier, roles, commodityPrefixes, origins, regimes, valueCap, validFrom, validTo, source } =
+    entry;
   await tx.authorisations.add({
     organisationId: actor.organisationId,
     id,
@@ -182,6 +232,7 @@ async function propose(tx: Transaction, world: World, actor: Actor, entry: White
     roles,
     commodityPrefixes,
     origins,
+    regimes,
     valueCap,
     validFrom,
     validTo,
@@ -194,5 +245,5 @@ async function propose(tx: Transaction, world: World, actor: Actor, entry: White
     source,
   });
   await tx.audit.add("aeo_proposed", "aeo_authorisation", id, { aeoCode, tier });
-  return id;
+  return ok({ id });
 }

@@ -53,6 +53,8 @@ export interface MailRow {
 export interface DueClocks {
   readonly permits: readonly { readonly id: string; readonly number: string; readonly validTo: LocalDate }[];
   readonly authorisations: readonly { readonly id: string; readonly number: string; readonly validTo: LocalDate }[];
+  /** Certificates of which the yearly review is near. */
+  readonly reviews: readonly { readonly id: string; readonly number: string; readonly reviewOn: LocalDate }[];
   readonly returns: readonly { readonly id: string; readonly shipmentId: string; readonly arriveBy: LocalDate }[];
   /** The first day on which the guarantee is short; null where none is in sight or none is kept. */
   readonly guaranteeShortOn: LocalDate | null;

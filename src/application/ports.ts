@@ -10,6 +10,7 @@ import type { AlertStore } from "./alert-record";
 import type { BookPaperStore, BookStore } from "./book-record";
 import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
+import type { CreditStore } from "./credit-record";
 import type { DestructionStore } from "./destruction-record";
 import type { DocumentStore } from "./document-store";
 import type { EvidenceRecord, StoredEvidence } from "./evidence-record";
@@ -38,6 +39,7 @@ import type { SavedViewStore } from "./saved-view-record";
 import type { SecondReviewStore } from "./second-review-record";
 import type { ProofStores } from "./statement-record";
 import type { WebhookStore } from "./webhook-record";
+import type { WorkbookStore } from "./workbook-record";
 
 /** Time, identity and hashing come in from outside, so that a decision can be made again with the same values. */
 export interface World {
@@ -247,6 +249,8 @@ export interface Transaction extends ProofStores {
       by: { id: string; name: string },
     ): Promise<boolean>;
   };
+  readonly credit: CreditStore;
+  readonly workbooks: WorkbookStore;
   readonly law: LawStore;
   readonly apiKeys: {
     add(key: {

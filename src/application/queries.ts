@@ -68,6 +68,7 @@ import type { FactKind } from "@/domain/law/change";
 import type { LocalDate } from "@/domain/shared/local-date";
 import type { Result } from "@/domain/shared/result";
 import type { Actor } from "./actor";
+import type { CreditQueries } from "./credit-queries";
 import type { Listing } from "./listing";
 import type { NotificationQueries } from "./notification-queries";
 
@@ -75,7 +76,7 @@ import type { NotificationQueries } from "./notification-queries";
  * What screens and API read. Every query runs under the actor's organisation: what it may not see does not exist
  * for it, and comes back as null or is left out. What is for admins alone is refused to everybody else.
  */
-export interface Queries extends NotificationQueries {
+export interface Queries extends NotificationQueries, CreditQueries {
   listShipments(
     actor: Actor,
     options: {

@@ -248,6 +248,7 @@ export interface AuthorisationRecord {
   readonly roles: readonly string[];
   readonly commodityPrefixes: readonly string[];
   readonly origins: readonly string[];
+  readonly regimes: readonly string[];
   readonly valueCap: string | null;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;

@@ -25,6 +25,8 @@ export interface ReviewCaseRecord {
   readonly dueAt: Date;
   /** Customs value, duty and taxes, in the home currency. */
   readonly stake: string;
+  /** The place that credit gives it among cases whose clocks are as pressing; 0 for none. */
+  readonly creditPriority: number;
   /** The last day of a hold. */
   readonly heldUntil: LocalDate | null;
   /** The alert that holds it; a second person lifts that, nobody resumes the case before. */
@@ -70,6 +72,7 @@ export interface QueuedCase {
   readonly id: string;
   readonly dueAt: Date;
   readonly stake: string;
+  readonly creditPriority: number;
   readonly claimedBy: string | null;
   readonly claimedUntil: Date | null;
   readonly passedBy: readonly string[];
@@ -145,6 +148,8 @@ export interface ReviewStore {
   decisions(caseId: string): Promise<readonly KeptDecision[]>;
   addDecision(decision: DecisionRecord): Promise<void>;
   /** The open cases that can be worked on, in no order. */
+  /** What credit gives an open case from now on. */
+  setPriority(id: string, creditPriority: number): Promise<void>;
   queue(): Promise<readonly QueuedCase[]>;
   clocksOn(
     day: LocalDate,

@@ -1,12 +1,15 @@
 import type { Failure } from "@/contracts/problem";
+import { waivedOf } from "@/domain/aeo/benefits";
+import type { CreditStanding } from "@/domain/aeo/standing";
 import { isSecured as covers, outstanding } from "@/domain/release/security";
-import { compare, decimal } from "@/domain/shared/decimal";
+import { compare, decimal, formatDecimal, subtract } from "@/domain/shared/decimal";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";
+import { countBenefit } from "./count-benefit";
 import { found } from "./load";
 import { postToGuarantee } from "./move-guarantee";
 import type { Transaction, UnitOfWork, World } from "./ports";
-import type { SecurityRecord, TaxAssessmentRecord } from "./records";
+import type { ClearanceRecord, DeclarationRecord, SecurityRecord, TaxAssessmentRecord } from "./records";
 import { securitiesOf } from "./tax-due";
 
 interface Payment {
@@ -65,14 +68,38 @@ export async function carryPayments(tx: Transaction, fromDeclarationId: string, 
     await witness(tx, payment, { carried_from: fromDeclarationId });
 }
 
-/** Reserves what of the tax is open under the organisation's guarantee, within the transaction of the lodging. */
+interface Lodged {
+  readonly tax: TaxAssessmentRecord;
+  readonly clearance: ClearanceRecord;
+  readonly declaration: Pick<DeclarationRecord, "officeOrganisationId">;
+  readonly standing: CreditStanding;
+}
+
+/**
+ * Reserves what of the tax is open under the organisation's guarantee, less what the importer's credit waives, within the
+ * transaction of the lodging. What is waived is still owed: only its guarantee is not asked for.
+ */
 export async function secureByGuarantee(
   tx: Transaction,
   world: World,
   actor: Actor,
-  tax: TaxAssessmentRecord,
+  { tax, clearance, declaration, standing }: Lodged,
 ): Promise<Result<void, Failure>> {
-  const amount = outstanding(tax.total, await securitiesOf(tx, tax));
+  const open = outstanding(tax.total, await securitiesOf(tx, tax));
+  const waived = waivedOf(open, standing.benefit.guaranteeShare);
+  const amount = formatDecimal(subtract(decimal(open), decimal(waived)));
+  await countBenefit(
+    tx,
+    world,
+    {
+      ...{ organisationId: tax.organisationId, shipmentId: tax.shipmentId, stage: clearance.stage },
+      ...{ clearanceId: clearance.id, declarationId: tax.declarationId },
+      authorityId: declaration.officeOrganisationId,
+    },
+    standing,
+    { benefit: "guarantee", amount: waived },
+    tax.id,
+  );
   const security = toSecurity(world, actor, tax, { kind: "guarantee", amount, reference: tax.id });
   if (compare(decimal(amount), decimal("0")) === 0) return ok(undefined);
   const { organisationId, shipmentId, declarationId, currency } = tax;

@@ -1,6 +1,6 @@
 import type { Failure } from "@/contracts/problem";
 import type { RegimeOutcomeView, SimulationView } from "@/contracts/views/simulation";
-import { creditOf } from "@/domain/aeo/authorisation";
+import { ZERO } from "@/domain/shared/decimal";
 import { isLocalDate, type LocalDate } from "@/domain/shared/local-date";
 import { toDecimal } from "@/domain/shared/money";
 import { ok, type Result } from "@/domain/shared/result";
@@ -8,6 +8,7 @@ import { OPTIONS, type RegimeOutcome, simulateRegime } from "@/domain/simulation
 import { customsValue } from "@/domain/valuation/customs-value";
 import type { Actor } from "./actor";
 import { knownOf } from "./ask-requirements";
+import { creditStanding } from "./credit-standing";
 import { toIssueView } from "./issue-view";
 import type { Transaction, UnitOfWork, World } from "./ports";
 import { dayFault, issuesOf, type Stated, stateNow } from "./stated-content";
@@ -48,15 +49,12 @@ async function outcomesOf(
   const codes = stated.lines.map((line) => line.commodityCode.value);
   const reference = await tx.reference.on(day, codes);
   const value = customsValue(stated, reference, day);
-  const credit = creditOf(await tx.authorisations.active(), {
-    holder: stated.buyer.value,
-    role: "importer",
-    commodityCodes: codes,
-    origins: stated.lines.map((line) => line.origin.value),
-    valueCny: value.ok ? toDecimal(value.value.total) : { units: 0n, scale: 0 },
-    day,
-  });
   const { facts, shipment } = dossier;
+  const authority = shipment.officeOrganisationId;
+  const credit =
+    authority === null
+      ? { tier: "regular" as const, authorisation: null }
+      : await creditStanding(tx, authority, stated, value.ok ? toDecimal(value.value.total) : ZERO, day);
   const question = {
     content: stated,
     facts,

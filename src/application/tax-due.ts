@@ -4,7 +4,7 @@ import type { BillLine } from "@/domain/tax-bill/reconcile-bill";
 import type { Transaction } from "./ports";
 import type { SecurityRecord, TaxAssessmentRecord } from "./records";
 
-type Reading = Pick<Transaction, "securities" | "taxRefunds" | "goodsReturns">;
+type Reading = Pick<Transaction, "securities" | "taxRefunds" | "goodsReturns" | "credit">;
 
 /** What is due of an assessment once returned goods are taken off it. */
 export async function dueOf(
@@ -28,16 +28,17 @@ export async function paidFor(
 }
 
 /**
- * What secures the tax of a declaration: payments and reservations, less what was claimed back. A claim takes away the
- * security that it asks for, until it is refused.
+ * What secures the tax of a declaration: payments and reservations, less what was claimed back, and what credit lets go
+ * without. A claim takes away the security that it asks for, until it is refused.
  */
 export async function securitiesOf(
-  tx: Pick<Reading, "securities" | "taxRefunds">,
+  tx: Pick<Reading, "securities" | "taxRefunds" | "credit">,
   { shipmentId, declarationId }: Pick<TaxAssessmentRecord, "shipmentId" | "declarationId">,
 ): Promise<readonly Pick<SecurityRecord, "kind" | "amount">[]> {
   const refunds = (await tx.taxRefunds.ofShipment(shipmentId)).filter(({ state }) => state !== "refused");
   return [
     ...(await tx.securities.ofDeclaration(declarationId)),
+    { kind: "guarantee", amount: await tx.credit.waivedFor(declarationId) },
     ...refunds.map(({ amount }) => ({ kind: "payment" as const, amount: `-${amount}` })),
   ];
 }

@@ -84,6 +84,14 @@ export const JOBS = {
     backoffMs: 1_000,
     lockMs: 15_000,
   }),
+  /** Looks again at a shipment that is not released, when credit may count for less. */
+  "credit.reassess": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 1_000,
+    lockMs: 30_000,
+  }),
   /** Holds orders against their payments and parcels, once all three are there. */
   "orders.match": job({
     queue: "clearing",

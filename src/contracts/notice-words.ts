@@ -75,6 +75,9 @@ export function placeOfNotice({ kind, subjectId, shipmentId }: Placed): string {
       return "/broker/permits?list=ending";
     case "guarantee_short":
       return "/broker/money";
+    case "aeo_review_due":
+    case "aeo_application":
+      return `/broker/aeo/${subjectId}`;
     case "authorisation_expiring":
       return "/admin/aeo";
     case "log_incident":

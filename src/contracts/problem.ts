@@ -1,4 +1,5 @@
 import type { BookRowFault } from "@/domain/account-book/table";
+import type { CreditFault } from "@/domain/aeo/benefits";
 import type { WhitelistFault } from "@/domain/aeo/import";
 import type { IllegalTransition, Stage } from "@/domain/clearance/lifecycle";
 import type { Issue } from "@/domain/declaration/issue";
@@ -17,6 +18,7 @@ import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
 /** What is wrong with a value that was sent; the words are in `faults.<language>.json`. */
 export type InputFault =
   | WhitelistFault
+  | CreditFault
   | RulingFault
   | IrregularPassFault
   | ResultFault

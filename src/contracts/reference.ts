@@ -7,6 +7,7 @@ import { CHECKS } from "@/domain/inspection/check";
 import { DEPARTMENTS, DUE_WHEN } from "@/domain/inspection/plan";
 import { SUPERVISION_NODES } from "@/domain/selectivity/hard-rules";
 import { LANES } from "@/domain/selectivity/lanes";
+import { aeoCriterionSchema, aeoPartnerSchema, creditBenefitsSchema, creditSchemeSchema } from "./credit-reference";
 import { amount, country, dated, figure, group, prefix } from "./dated";
 
 /** Dated reference data as files and tables hold it; measures of the tariff are beside it. */
@@ -138,4 +139,8 @@ export const REFERENCE_KINDS = {
   permit_format: { file: "permit-formats.json", schema: permitFormatSchema },
   paper_type: { file: "paper-types.json", schema: paperTypeSchema },
   feed_code: { file: "feed-codes.json", schema: feedCodeSchema },
+  credit_scheme: { file: "credit-schemes.json", schema: creditSchemeSchema },
+  credit_benefits: { file: "credit-benefits.json", schema: creditBenefitsSchema },
+  aeo_partner: { file: "aeo-partners.json", schema: aeoPartnerSchema },
+  aeo_criterion: { file: "aeo-criteria.json", schema: aeoCriterionSchema },
 } as const;

@@ -185,7 +185,6 @@ async function passReview(
 }
 
 async function keepWhitelist(admin: Actor, secondAdmin: Actor): Promise<void> {
-  const { inTransaction } = services();
   const scope = { roles: ["importer"], commodityPrefixes: [], origins: [], valueCap: null };
   const approved = must(
     await proposeAuthorisation(services(), admin, {
@@ -198,7 +197,7 @@ async function keepWhitelist(admin: Actor, secondAdmin: Actor): Promise<void> {
       source: "Certificate of 2026-03-20",
     }),
   );
-  must(await approveAuthorisation(inTransaction, secondAdmin, approved.id, true));
+  must(await approveAuthorisation(services(), secondAdmin, approved.id, true));
   must(
     await proposeAuthorisation(services(), admin, {
       aeoCode: "AEOCN3300000007",

@@ -74,6 +74,10 @@ export function createServices(settings: Env = env()) {
     queries: createQueries(app, world, vault, simplify),
     inSnapshot: createSnapshots(exports, world, vault, simplify),
     writeWorkbook,
+    /** Prints papers that are handed out. */
+    printPaper,
+    /** Where the product is reached. */
+    baseUrl: settings.TWOGATE_URL,
     files: createFiles(settings),
     inspector: createInspector(),
     regionReader: createPartReader(),
@@ -81,8 +85,6 @@ export function createServices(settings: Env = env()) {
     parseCsv,
     /** The process that holds the signing keys. */
     logSigner,
-    /** Prints papers as PDF. */
-    printPaper,
     witnessQuorum: settings.TWOGATE_WITNESS_QUORUM,
     /** What the exchange with authorities needs: codecs, signatures, and the way to their systems. */
     exchange: {

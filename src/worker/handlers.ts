@@ -10,6 +10,7 @@ import { openContainer } from "@/application/open-container";
 import { pollChannel } from "@/application/poll-channel";
 import { preExamineCase } from "@/application/pre-examine-case";
 import { readDocument } from "@/application/read-document";
+import { reassessCredit } from "@/application/reassess-credit";
 import { reconcileChannel } from "@/application/reconcile-channel";
 import { releaseClearance } from "@/application/release-clearance";
 import { rerouteCase } from "@/application/reroute-case";
@@ -57,6 +58,8 @@ export function createHandlers(
       ),
     "risk.train": (messageId, { organisationId, modelId }) =>
       trainRiskModel({ inTransaction, world, trainer }, system(organisationId), messageId, modelId),
+    "credit.reassess": (messageId, { organisationId, clearanceId }) =>
+      reassessCredit({ inTransaction, inAuthority, memory, world }, system(organisationId), messageId, clearanceId),
     "review.reroute": (messageId, { organisationId, caseId }) =>
       rerouteCase({ inTransaction, world }, system(organisationId), messageId, caseId),
     "case.examine": (messageId, { organisationId, caseId }) =>

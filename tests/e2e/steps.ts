@@ -57,12 +57,13 @@ export async function confirmDocuments(page: Page): Promise<void> {
   }
 }
 
-/** Acknowledges what there is to acknowledge and lodges. */
-export async function lodge(page: Page, shipment: string): Promise<void> {
+/** Acknowledges what there is to acknowledge and lodges, secured in the way that is named, or by the guarantee. */
+export async function lodge(page: Page, shipment: string, security?: string): Promise<void> {
   await page.goto(`${shipment}?tab=declaration`);
   await expect(page.getByTestId("idempotency-key")).not.toHaveText("");
   const acknowledge = page.getByRole("checkbox");
   if (await acknowledge.count()) await acknowledge.check();
+  if (security) await page.getByText(security, { exact: true }).click();
   await page.getByRole("button", { name: /Lodge the declaration/ }).click();
   await expect(page.getByText(/Version 1 lodged/)).toBeVisible();
 }

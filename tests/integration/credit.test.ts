@@ -8,6 +8,7 @@ import {
   proposeAuthorisation,
   suspendAuthorisation,
 } from "@/application/maintain-aeo";
+import { aeoCode } from "../support/aeo-code";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -32,7 +33,7 @@ async function holderOf(shipmentId: string): Promise<string> {
 
 function proposal(holder: string) {
   return {
-    aeoCode: `AEOCN${v7().slice(-10).toUpperCase()}`,
+    aeoCode: aeoCode(),
     holder,
     tier: "advanced_certified",
     scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },
@@ -59,16 +60,16 @@ describe("an entry of the whitelist", () => {
     const { id } = must(await propose(house.admin, await holderOf(toys)));
     await lodgeAgainstPayment(toys);
     expect(await creditPoints(toys)).toBe(0);
-    const own = await approveAuthorisation(house.inTransaction, house.admin, id, true);
+    const own = await approveAuthorisation(house, house.admin, id, true);
     expect(own.ok ? "approved" : own.error.kind).toBe("needs_second_person");
-    must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+    must(await approveAuthorisation(house, house.secondAdmin, id, true));
     expect(await creditPoints(toys)).toBe(0);
     await lodgeAgainstPayment(toys);
     expect(await creditPoints(toys)).toBeLessThan(0);
-    must(await suspendAuthorisation(house.inTransaction, house.admin, id, "Investigation of 2026-11-25"));
+    must(await suspendAuthorisation(house, house.admin, id, "Investigation of 2026-11-25"));
     await lodgeAgainstPayment(toys);
     expect(await creditPoints(toys)).toBe(0);
-    const again = await suspendAuthorisation(house.inTransaction, house.admin, id, "Once more");
+    const again = await suspendAuthorisation(house, house.admin, id, "Once more");
     expect(again.ok ? "suspended" : again.error.kind).toBe("stale_version");
   });
 
@@ -76,7 +77,7 @@ describe("an entry of the whitelist", () => {
   it("is offered for suspension only to an authority's admin, in force, and if that makes the control stricter", async () => {
     const entered = async (tier: "certified" | "dishonest") => {
       const { id } = must(await proposeAuthorisation(house, house.admin, { ...proposal("Some Firm"), tier }));
-      must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+      must(await approveAuthorisation(house, house.secondAdmin, id, true));
       return id;
     };
     const [good, bad] = [await entered("certified"), await entered("dishonest")];
@@ -86,9 +87,9 @@ describe("an entry of the whitelist", () => {
     };
     expect(await offered(house.admin)).toEqual([good]);
     expect(await offered(house.officer)).toEqual([]);
-    const refused = await suspendAuthorisation(house.inTransaction, house.admin, bad, "A mistake, surely");
+    const refused = await suspendAuthorisation(house, house.admin, bad, "A mistake, surely");
     expect(refused.ok ? "suspended" : refused.error.kind).toBe("needs_second_person");
-    must(await suspendAuthorisation(house.inTransaction, house.admin, good, "Investigation of 2026-11-25"));
+    must(await suspendAuthorisation(house, house.admin, good, "Investigation of 2026-11-25"));
     expect(await offered(house.admin)).toEqual([]);
   });
 
@@ -97,9 +98,7 @@ describe("an entry of the whitelist", () => {
     const ids = await Promise.all(
       [1, 2, 3].map(async () => must(await proposeAuthorisation(house, house.admin, entry)).id),
     );
-    const outcomes = await Promise.all(
-      ids.map((id) => approveAuthorisation(house.inTransaction, house.secondAdmin, id, true)),
-    );
+    const outcomes = await Promise.all(ids.map((id) => approveAuthorisation(house, house.secondAdmin, id, true)));
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
     const { rows } = await house.queries.listAeo(house.admin, { limit: 50 });
     const ours = rows.filter((row) => ids.includes(row.id)).map((row) => row.state);
@@ -109,10 +108,10 @@ describe("an entry of the whitelist", () => {
   it("stays suspended when what was proposed before is approved after", async () => {
     const entry = proposal("Paused Firm");
     const { id } = must(await proposeAuthorisation(house, house.admin, entry));
-    must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+    must(await approveAuthorisation(house, house.secondAdmin, id, true));
     const earlier = must(await proposeAuthorisation(house, house.admin, entry));
-    must(await suspendAuthorisation(house.inTransaction, house.admin, id, "Investigation of 2026-11-25"));
-    const late = await approveAuthorisation(house.inTransaction, house.secondAdmin, earlier.id, true);
+    must(await suspendAuthorisation(house, house.admin, id, "Investigation of 2026-11-25"));
+    const late = await approveAuthorisation(house, house.secondAdmin, earlier.id, true);
     expect(late.ok ? "approved" : late.error.kind).toBe("stale_version");
   });
 
@@ -126,7 +125,7 @@ describe("an entry of the whitelist", () => {
 
   it("opens no gate that the law keeps: controlled goods meet two officers all the same", async () => {
     const { id } = must(await propose(house.admin, await holderOf(watches)));
-    must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+    must(await approveAuthorisation(house, house.secondAdmin, id, true));
     expect((await lodgeAgainstPayment(watches)).outcome.lane).toBe("red");
     const shipment = await house.queries.getShipment(house.broker, watches);
     expect(await creditPoints(watches)).toBeLessThan(0);

@@ -45,7 +45,7 @@ it("shows an authority its authorisations in force that run out, and no broker",
   };
   const { id } = must(await proposeAuthorisation(house, house.admin, given));
   expect(must(await house.queries.listEndings(house.admin))).toEqual([]);
-  must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+  must(await approveAuthorisation(house, house.secondAdmin, id, true));
   expect(must(await house.queries.listEndings(house.admin))).toMatchObject([
     { kind: "authorisation", id, number: "AEOCN1234567890", band: "within_30" },
   ]);

@@ -4,6 +4,7 @@ import type { Actor, Role } from "@/application/actor";
 import { approveAuthorisation, proposeAuthorisation } from "@/application/maintain-aeo";
 import { createApiKey } from "@/application/maintain-api-keys";
 import type { Queries } from "@/application/queries";
+import { aeoCode } from "../support/aeo-code";
 import { createHouse, type House, must, uploadSample } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
 
@@ -22,14 +23,14 @@ beforeAll(async () => {
   }
   await propose("Proposed Firm");
   const { id } = await propose("Firm in force");
-  must(await approveAuthorisation(house.inTransaction, house.secondAdmin, id, true));
+  must(await approveAuthorisation(house, house.secondAdmin, id, true));
 });
 afterAll(() => house.close());
 
 const propose = async (holder: string) =>
   must(
     await proposeAuthorisation(house, house.admin, {
-      aeoCode: `AEOCN${v7().slice(-10).toUpperCase()}`,
+      aeoCode: aeoCode(),
       holder,
       tier: "certified",
       scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },
@@ -88,6 +89,13 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getOrderPivot: (queries, actor) => queries.getOrderPivot(actor),
   listFeedBatches: (queries, actor) => queries.listFeedBatches(actor, page),
   getFeedBatch: (queries, actor) => queries.getFeedBatch(actor, inForce),
+  getCreditPolicy: (queries, actor) => queries.getCreditPolicy(actor),
+  listBenefitUses: (queries, actor) => queries.listBenefitUses(actor, page),
+  listCreditFlags: (queries, actor) => queries.listCreditFlags(actor, page),
+  listApplications: (queries, actor) => queries.listApplications(actor),
+  listWorkbooks: (queries, actor) => queries.listWorkbooks(actor),
+  getWorkbook: (queries, actor) => queries.getWorkbook(actor, inForce),
+  getWorkbookFile: (queries, actor) => queries.getWorkbookFile(actor, inForce),
   listAeo: (queries, actor) => queries.listAeo(actor, page),
   getShipmentTime: (queries, actor) => queries.getShipmentTime(actor, shipmentId),
   listUnderway: (queries, actor) => queries.listUnderway(actor, page),
@@ -154,6 +162,10 @@ const AUTHORITYS: Partial<Record<keyof Queries, string>> = {
   listModels: "see_risk",
   getLogStanding: "see_log",
   listPolicies: "see_risk",
+  getCreditPolicy: "see_credit",
+  listBenefitUses: "see_credit",
+  listCreditFlags: "see_credit",
+  listApplications: "see_credit",
 };
 
 /** What officers and admins of the authority read, and no broker. */
@@ -190,6 +202,7 @@ const BROKERS: Partial<Record<keyof Queries, string>> = {
   listChannels: "see_messages",
   countMessages: "see_messages",
   getMessage: "see_messages",
+  listWorkbooks: "keep_workbook",
 };
 
 describe.each(Object.keys(BROKERS) as (keyof Queries)[])("%s", (name) => {

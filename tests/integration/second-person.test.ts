@@ -14,6 +14,7 @@ import type { Failure } from "@/contracts/problem";
 import type { Result } from "@/domain/shared/result";
 import { createServices } from "@/runtime/container";
 import { env } from "@/runtime/env";
+import { aeoCode } from "../support/aeo-code";
 import { lodge, prepare } from "../support/clearing";
 import { createHouse, type House, must } from "../support/house";
 import { createRememberingReader } from "../support/remembering-reader";
@@ -54,7 +55,7 @@ const kindOf = (result: Result<unknown, Failure>) => (result.ok ? "done" : resul
 const propose = async (by: Actor) =>
   must(
     await proposeAuthorisation(house, by, {
-      aeoCode: `AEOCN${v7().slice(-10).toUpperCase()}`,
+      aeoCode: aeoCode(),
       holder: "Some Firm",
       tier: "certified",
       scope: { roles: [], commodityPrefixes: [], origins: [], valueCap: null },
@@ -63,7 +64,7 @@ const propose = async (by: Actor) =>
       source: "Certificate of 2026-03-20",
     }),
   ).id;
-const approve = async (by: Actor, id: string) => kindOf(await approveAuthorisation(house.inTransaction, by, id, true));
+const approve = async (by: Actor, id: string) => kindOf(await approveAuthorisation(house, by, id, true));
 
 async function pass(by: Actor, caseId: string): Promise<string> {
   must(await claimReview(house, by, caseId));

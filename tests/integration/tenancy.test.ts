@@ -25,6 +25,7 @@ import { securePayment } from "@/application/secure-tax";
 import { confirmField, rejectField, typeField } from "@/application/settle-field";
 import { verifyEvidence } from "@/application/verify-evidence";
 import { bookActs, bookQueries, bookThings } from "../support/book-acts";
+import { creditActs, creditQueries, creditThings, workbookActs } from "../support/credit-acts";
 import { everythingIn } from "../support/everything";
 import { evidenceActs, evidenceQueries, statedRelease } from "../support/evidence-acts";
 import { exchangeActs, exchangeQueries } from "../support/exchange-acts";
@@ -47,6 +48,7 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 
 let house: House;
 let permitId: string;
+let credit: Awaited<ReturnType<typeof creditThings>>;
 let viewId: string;
 let hooks: Awaited<ReturnType<typeof webhookOf>>;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
@@ -64,6 +66,7 @@ beforeAll(async () => {
   books = await bookThings(house);
   permitId = await permitOf(house);
   releaseId = await statedRelease(house, foreign.shipmentId);
+  credit = await creditThings(house, foreign.authorisationId);
   viewId = await savedViewOf(house);
   hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
@@ -113,6 +116,7 @@ describe("another broker, with the ids of this one", () => {
     ...permitQueries({ house: () => house, actor: other }),
     ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
+    ...creditQueries({ house: () => house, actor: other, ids: () => credit }),
     ...lawQueries(() => house, other),
     ...ruleQueries(() => house, other),
     ...modelQueries(() => house, other),
@@ -226,9 +230,9 @@ describe("another broker, with the ids of this one", () => {
     denyCopy: () => denyCopy(house.inTransaction, other(), foreign.documentId),
     verifyEvidence: () => verifyEvidence(house.queries, house.world, other(), foreign.shipmentId),
     approveAuthorisation: () =>
-      approveAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, true),
+      approveAuthorisation(house, stranger("authority", "admin"), foreign.authorisationId, true),
     suspendAuthorisation: () =>
-      suspendAuthorisation(house.inTransaction, stranger("authority", "admin"), foreign.authorisationId, "because"),
+      suspendAuthorisation(house, stranger("authority", "admin"), foreign.authorisationId, "because"),
     ...workbenchActs({
       house: () => house,
       officer: () => stranger("authority", "officer"),
@@ -242,6 +246,8 @@ describe("another broker, with the ids of this one", () => {
       ids: () => things,
     }),
     ...lawActs({ house: () => house, actor: keeper, ids: () => foreign }),
+    ...creditActs({ house: () => house, actor: keeper, ids: () => credit }),
+    ...workbookActs({ house: () => house, actor: other, keeper, ids: () => credit }),
     ...ruleActs({ house: () => house, actor: keeper, ids: () => foreign }),
     ...modelActs({ house: () => house, actor: keeper, clearanceId: () => foreign.shipmentId }),
     ...exchangeActs({ house: () => house, actor: other, ids: () => foreign }),

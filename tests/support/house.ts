@@ -29,6 +29,7 @@ import { pollChannel } from "@/application/poll-channel";
 import { preExamineCase } from "@/application/pre-examine-case";
 import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
+import { reassessCredit } from "@/application/reassess-credit";
 import { receiveDocument } from "@/application/receive-document";
 import { reconcileChannel } from "@/application/reconcile-channel";
 import { refreshClocks } from "@/application/refresh-clocks";
@@ -220,17 +221,23 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "shipment.group") return groupShipment(house, actor, id, payload.shipmentId);
   if (name === "clearance.assess") return assessClearance(house, actor, id, payload.clearanceId);
   if (name === "orders.match") return matchOrders(house, actor, id, payload.orderIds);
+  if (name === "credit.reassess") return reassessCredit(house, actor, id, payload.clearanceId);
   if (name === "review.reroute") return rerouteCase(house, actor, id, payload.caseId);
   if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
-  if (name === "message.send") return sendMessage(house, actor, id, payload.messageId);
-  if (name === "channel.poll") return pollChannel(house, actor, id, payload.channelId);
-  if (name === "channel.reconcile") return reconcileChannel(house, actor, id, payload.channelId);
+  if (name.startsWith("message.") || name.startsWith("channel.")) return carryExchange(house, id, name, payload);
   if (name === "notice.tell") return tellNotice(house, actor, id, payload.noticeId);
   if (name === "notice.look") return lookAtClocks(house, actor, id);
   if (name === "notification.mail") return sendMail(house, actor, id, payload.userId);
   if (name === "webhook.deliver") return deliverWebhook(house, actor, id, payload);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
+}
+
+function carryExchange(house: House, id: string, name: string, payload: Payload): Promise<Result<void, Failure>> {
+  const actor = system(payload.organisationId);
+  if (name === "message.send") return sendMessage(house, actor, id, payload.messageId);
+  if (name === "channel.poll") return pollChannel(house, actor, id, payload.channelId);
+  return reconcileChannel(house, actor, id, payload.channelId);
 }
 
 async function member(

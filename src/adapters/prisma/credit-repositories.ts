@@ -20,13 +20,14 @@ export function creditRepositories(scope: Scope): Pick<Transaction, "authorisati
       listOwn: async () =>
         (await db.aeoAuthorisation.findMany({ where: { organisationId }, orderBy: { id: "asc" } })).map(toRecord),
       add: async (authorisation) => {
-        const { roles, commodityPrefixes, origins } = authorisation;
+        const { roles, commodityPrefixes, origins, regimes } = authorisation;
         await db.aeoAuthorisation.create({
           data: {
             ...authorisation,
             roles: [...roles],
             commodityPrefixes: [...commodityPrefixes],
             origins: [...origins],
+            regimes: [...regimes],
             createdAt: world.now(),
           },
         });

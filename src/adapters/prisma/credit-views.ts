@@ -37,6 +37,7 @@ async function listAeo({ db, actor, organisationId }: Scope, options: Options) {
         roles: row.roles,
         commodityPrefixes: row.commodityPrefixes,
         origins: row.origins,
+        regimes: row.regimes,
         valueCap: row.valueCap?.toFixed(2) ?? null,
       },
       validFrom: row.validFrom,

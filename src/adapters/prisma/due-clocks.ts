@@ -34,11 +34,16 @@ export async function dueClocks(
     where a.organisation_id = ${organisationId}::uuid and a.state = 'active' and a.valid_to <= ${last(expiry)}
       and ${untold("authorisation_expiring", Prisma.sql`a.id`, Prisma.sql`a.valid_to::text`, expiry)}
     order by a.valid_to, a.id limit ${most}`;
+  const reviews = await db.$queryRaw<{ id: string; number: string; reviewOn: string }[]>`
+    select r.id::text, r.number, r.review_on as "reviewOn" from aeo_workbook r
+    where r.organisation_id = ${organisationId}::uuid and r.state = 'approved' and r.review_on <= ${last(expiry)}
+      and ${untold("aeo_review_due", Prisma.sql`r.id`, Prisma.sql`r.review_on::text`, expiry)}
+    order by r.review_on, r.id limit ${most}`;
   const goods = await db.$queryRaw<{ id: string; shipmentId: string; arriveBy: string }[]>`
     select r.id::text, r.shipment_id::text as "shipmentId", r.arrive_by as "arriveBy" from goods_return r
     where r.organisation_id = ${organisationId}::uuid and r.state = 'applied' and r.arrive_by <= ${last(returns)}
       and ${untold("return_ending", Prisma.sql`r.id`, Prisma.sql`r.arrive_by::text`, returns)}
     order by r.arrive_by, r.id limit ${most}`;
   const guarantee = await money.guarantee(scope);
-  return { permits, authorisations, returns: goods, guaranteeShortOn: guarantee?.forecast.shortOn ?? null };
+  return { permits, authorisations, reviews, returns: goods, guaranteeShortOn: guarantee?.forecast.shortOn ?? null };
 }

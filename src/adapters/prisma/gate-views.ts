@@ -14,6 +14,7 @@ import { passesSince } from "@/domain/review/decision";
 import { isOfHistory, publicCause } from "@/domain/selectivity/public-cause";
 import type {
   AuthorityMessage,
+  BenefitUse,
   Clearance,
   Decision,
   Payment,
@@ -25,8 +26,10 @@ import type {
   TaxLine,
 } from "./generated/client";
 
+type Waiver = Pick<BenefitUse, "declarationId" | "amount">;
+
 interface GateRows {
-  readonly clearances: readonly Clearance[];
+  readonly clearances: readonly (Clearance & { readonly benefitUses: readonly Waiver[] })[];
   readonly requirements: readonly Requirement[];
   /** With the declaration that each was about. */
   readonly decisions: readonly (Decision & { readonly case: Pick<ReviewCase, "declarationId" | "reopenedAt"> })[];
@@ -103,22 +106,30 @@ function toState(text: string): ExchangeState {
   return EXCHANGE_STATES.find((each) => each === text) ?? "failed";
 }
 
-function isTaxSecured({ assessments, payments }: GateRows, declarationId: string | null): boolean {
-  const tax = assessments.find((each) => each.declarationId === declarationId);
-  return tax !== undefined && isSecured(tax.total.toFixed(2), heldFor(payments, tax.declarationId));
+function isTaxSecured(rows: GateRows, declarationId: string | null): boolean {
+  const tax = rows.assessments.find((each) => each.declarationId === declarationId);
+  return tax !== undefined && isSecured(tax.total.toFixed(2), heldFor(rows, tax.declarationId));
 }
 
-/** What secures the declaration now, without what was given back. */
-function heldFor(payments: readonly Payment[], declarationId: string) {
-  return payments
-    .filter((each) => each.declarationId === declarationId && each.releasedAt === null)
-    .map(({ kind, amount }) => ({ kind, amount: amount.toFixed(2) }));
+/** What secures the declaration now, without what was given back, and with what credit lets go. */
+function heldFor({ payments, clearances }: Pick<GateRows, "payments" | "clearances">, declarationId: string) {
+  const held = payments.filter((each) => each.declarationId === declarationId && each.releasedAt === null);
+  const waivers = clearances.flatMap(({ benefitUses }) => benefitUses);
+  return [
+    ...held.map(({ kind, amount }) => ({ kind, amount: amount.toFixed(2) })),
+    ...waivers
+      .filter((each) => each.declarationId === declarationId)
+      .map(({ amount }) => ({ kind: "guarantee" as const, amount: amount?.toFixed(2) ?? "0" })),
+  ];
 }
 
 /** The tax of a lodged declaration with all its steps. */
-export function toTaxView(row: TaxAssessment & { lines: TaxLine[] }, payments: readonly Payment[]): TaxView {
+export function toTaxView(
+  row: TaxAssessment & { lines: TaxLine[] },
+  securing: Pick<GateRows, "payments" | "clearances">,
+): TaxView {
   const total = row.total.toFixed(2);
-  const held = heldFor(payments, row.declarationId);
+  const held = heldFor(securing, row.declarationId);
   return {
     currency: row.currency,
     lawDate: row.lawDate,

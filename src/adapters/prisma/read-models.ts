@@ -5,6 +5,7 @@ import type { Failure } from "@/contracts/problem";
 import { ok, type Result } from "@/domain/shared/result";
 import type { Simplify } from "@/domain/three-documents/normalise";
 import { alerts } from "./alert-views";
+import { benefits } from "./benefit-views";
 import { bookPapers } from "./book-paper-views";
 import { books } from "./book-views";
 import { clearanceTime } from "./clearance-time-views";
@@ -38,6 +39,7 @@ import { shipmentBook } from "./shipment-book-view";
 import { shipments } from "./shipment-views";
 import { timeline } from "./timeline-views";
 import { webhooks } from "./webhook-views";
+import { workbooks } from "./workbook-views";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -171,6 +173,14 @@ function readsUnder(under: Under): Queries {
     getFeedBatch: (actor, id) =>
       asked(actor, "feed_orders", async (scope) => (UUID.test(id) ? orderReads.batch(scope, id) : null)),
     listAeo: (actor, options) => under(actor, (scope) => credit.listAeo(scope, options)),
+    getCreditPolicy: (actor) => asked(actor, "see_credit", benefits.policy),
+    listBenefitUses: (actor, options) => asked(actor, "see_credit", (scope) => benefits.uses(scope, options)),
+    listCreditFlags: (actor, options) => asked(actor, "see_credit", (scope) => benefits.flags(scope, options)),
+    listWorkbooks: (actor) => asked(actor, "keep_workbook", workbooks.own),
+    listApplications: (actor) => asked(actor, "see_credit", workbooks.applications),
+    getWorkbook: (actor, id) => (seesWorkbooks(actor) ? one(actor, id, (scope) => workbooks.get(scope, id)) : none()),
+    getWorkbookFile: (actor, id) =>
+      seesWorkbooks(actor) ? one(actor, id, (scope) => workbooks.file(scope, id)) : none(),
     listLawBaskets: (actor, options) => asked(actor, "propose_law", (scope) => law.listBaskets(scope, options)),
     getLawBasket: (actor, id) =>
       asked(actor, "propose_law", async (scope) => (UUID.test(id) ? law.getBasket(scope, id) : null)),
@@ -248,4 +258,13 @@ async function reviewSeen(scope: Scope, id: string) {
   const review = await reviews.get(scope, id);
   const blind = await blindOf(scope);
   return review && blind.some((each) => each.shipmentId === review.shipmentId) ? null : review;
+}
+
+/** Whoever writes the firm's workbook, and who decides on what was handed in. */
+function seesWorkbooks(actor: Actor): boolean {
+  return authorise(actor, "keep_workbook").ok || authorise(actor, "see_credit").ok;
+}
+
+async function none(): Promise<null> {
+  return null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "@/application/ports";
+import { CREDIT_KINDS } from "@/contracts/credit-reference";
 import { agreementSchema, differentialProductSchema, ORIGIN_KINDS, productRuleSchema } from "@/contracts/origin";
 import {
   controlProfileSchema,
@@ -26,7 +27,7 @@ export function referenceData({ db, world }: Scope): Transaction["reference"] {
       const holds = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] };
       const parameters = await db.legalParameter.findMany({ where: holds, orderBy: { id: "asc" } });
       const facts = await db.referenceFact.findMany({
-        where: { ...holds, kind: { notIn: Object.keys(ORIGIN_KINDS) } },
+        where: { ...holds, kind: { notIn: [...Object.keys(ORIGIN_KINDS), ...CREDIT_KINDS] } },
         orderBy: { id: "asc" },
         select: { kind: true, fact: true },
       });

@@ -22,7 +22,7 @@ export interface OpenCase extends Waiting {
  */
 export async function openCases({ db, organisationId, world }: Scope): Promise<readonly OpenCase[]> {
   const rows = await db.$queryRaw<(Omit<OpenCase, "stake"> & { readonly stake: string })[]>`
-    select r.id::text as id, r.due_at as "dueAt", r.stake::text as stake, r.lane::text as lane,
+    select r.id::text as id, r.due_at as "dueAt", r.stake::text as stake, r.credit_priority as "creditPriority", r.lane::text as lane,
       r.claimed_by as "claimedBy", r.claimed_until as "claimedUntil", r.reopened_at as "reopenedAt",
       r.needs_two_officers and exists (select from decision d where d.organisation_id = r.organisation_id
         and d.case_id = r.id and d.outcome in ('pass', 'examined_pass')) as "waitsForSecond",

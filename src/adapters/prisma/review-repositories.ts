@@ -115,6 +115,9 @@ function reviews(scope: Scope): Transaction["reviews"] {
     setLane: async (id, lane) => {
       await db.reviewCase.updateMany({ where: visible(id), data: { lane } });
     },
+    setPriority: async (id, creditPriority) => {
+      await db.reviewCase.updateMany({ where: visible(id), data: { creditPriority } });
+    },
     suspend: async (id, { heldUntil, alertId }) => {
       const data = { heldUntil, alertId, claimedBy: null, claimedByName: null, claimedUntil: null };
       await db.reviewCase.updateMany({ where: visible(id), data });
@@ -136,8 +139,8 @@ function reviews(scope: Scope): Transaction["reviews"] {
         select: { caseId: true, officerId: true, outcome: true, at: true },
       });
       const ofCase = groupBy(decisions, ({ caseId }) => caseId);
-      return open.map(({ id, dueAt, stake, claimedBy, claimedUntil, reopenedAt }) => ({
-        ...{ id, dueAt, claimedBy, claimedUntil },
+      return open.map(({ id, dueAt, stake, creditPriority, claimedBy, claimedUntil, reopenedAt }) => ({
+        ...{ id, dueAt, creditPriority, claimedBy, claimedUntil },
         stake: formatDecimal(stake),
         passedBy: passesSince(ofCase.get(id) ?? [], reopenedAt).map((each) => each.officerId),
       }));

@@ -88,7 +88,7 @@ async function listOpen(scope: Scope, { cursor, limit, view = "all" }: Options, 
   return page(inOrder, { limit }, (row) => toRowView(scope, row, policy));
 }
 
-const KEY = { id: true, dueAt: true, stake: true } as const;
+const KEY = { id: true, dueAt: true, stake: true, creditPriority: true } as const;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The parts of the queue, by what makes an open case one of them. */

@@ -43,7 +43,12 @@ import { supervisionOf } from "./supervision-view";
 
 /** What the two gates and the row of a shipment are drawn from. */
 const GATES = {
-  clearances: true,
+  // What credit lets go of a guarantee secures as much as a reservation does.
+  clearances: {
+    include: {
+      benefitUses: { where: { benefit: "guarantee" }, select: { declarationId: true, amount: true } },
+    },
+  },
   requirements: true,
   decisions: { include: { case: { select: { declarationId: true, reopenedAt: true } } } },
   payments: true,
@@ -212,7 +217,7 @@ async function get(scope: Scope, id: string): Promise<ShipmentView | null> {
     requirements: row.requirements.map(toRequirementView),
     risk: risks.map((risk) => toRiskView(risk, isAuthority(scope.actor))),
     supervision: await supervisionOf(scope, row.goodsLines, risks.at(-1)),
-    tax: tax ? toTaxView(tax, row.payments) : null,
+    tax: tax ? toTaxView(tax, row) : null,
     releaseOrders: toReleaseOrders(releases),
     office: office && { id: office.id, name: office.name },
   };

@@ -9,6 +9,7 @@ import { clearanceRepositories } from "./clearance-repositories";
 import { isCrossed, type PrismaClient, reaching } from "./client";
 import { clockLooks } from "./clock-looks";
 import { codeRepository } from "./code-repository";
+import { creditStore } from "./credit-policy-repository";
 import { creditRepositories } from "./credit-repositories";
 import { destructionRepository } from "./destruction-repository";
 import { containerRepositories } from "./document-parts";
@@ -42,6 +43,7 @@ import { enter, type Scope } from "./scope";
 import { shipmentRepositories } from "./shipment-repositories";
 import { statementRepository } from "./statement-repository";
 import { webhookRepository } from "./webhook-repository";
+import { workbookStore } from "./workbook-repository";
 
 /** How often a transaction is run again that PostgreSQL ended because others were in its way. */
 const MOST_AGAIN = 2;
@@ -121,6 +123,8 @@ function transaction(scope: Scope): Transaction {
     ...sampleRepository(scope),
     ...alertRepository(scope),
     ...creditRepositories(scope),
+    credit: creditStore(scope),
+    workbooks: workbookStore(scope),
     ...moneyRepositories(scope),
     ...goodsReturnRepository(scope),
     ...exchangeRepository(scope),

@@ -11,6 +11,7 @@ export const aeoRowView = z.object({
     roles: z.array(z.string()),
     commodityPrefixes: z.array(z.string()),
     origins: z.array(z.string()),
+    regimes: z.array(z.string()),
     valueCap: amount.nullable(),
   }),
   validFrom: z.string(),

@@ -21,15 +21,19 @@ export interface AeoAuthorisation extends Validity {
   readonly roles: readonly string[];
   readonly commodityPrefixes: readonly string[];
   readonly origins: readonly string[];
+  /** Codes of customs regimes, such as `1210`. */
+  readonly regimes: readonly string[];
   /** The greatest customs value in CNY of a consignment that it covers; null for any. */
   readonly valueCap: string | null;
 }
 
-interface Consignment {
+/** What an authorisation is held against. */
+export interface Consignment {
   readonly holder: string;
   readonly role: string;
   readonly commodityCodes: readonly string[];
   readonly origins: readonly string[];
+  readonly regime: string;
   readonly valueCny: Decimal;
   readonly day: LocalDate;
 }
@@ -56,14 +60,15 @@ export function creditOf(
   return best ? { tier: best.tier, authorisation: best.id } : { tier: "regular", authorisation: null };
 }
 
-function covers(each: AeoAuthorisation, { role, commodityCodes, origins, valueCny }: Consignment): boolean {
+function covers(each: AeoAuthorisation, { role, commodityCodes, origins, regime, valueCny }: Consignment): boolean {
   const inRole = each.roles.length === 0 || each.roles.includes(role);
   const inGoods =
     each.commodityPrefixes.length === 0 ||
     commodityCodes.every((code) => each.commodityPrefixes.some((prefix) => isUnder(code, prefix)));
   const inOrigins = each.origins.length === 0 || origins.every((origin) => each.origins.includes(origin));
+  const inRegime = each.regimes.length === 0 || each.regimes.includes(regime);
   const inValue = each.valueCap === null || compare(valueCny, decimal(each.valueCap)) <= 0;
-  return inRole && inGoods && inOrigins && inValue;
+  return inRole && inGoods && inOrigins && inRegime && inValue;
 }
 
 /** The name with its kind of company, whichever way that is abbreviated. */

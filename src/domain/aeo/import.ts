@@ -14,8 +14,11 @@ export const COLUMNS = [
   "valid_from",
   "valid_to",
   "source",
+  "regimes",
 ] as const;
 type Column = (typeof COLUMNS)[number];
+/** Files from before it was there go on without it. */
+const OPTIONAL: readonly Column[] = ["regimes"];
 
 /** What a row says, once it is well formed. */
 export interface WhitelistEntry {
@@ -25,6 +28,7 @@ export interface WhitelistEntry {
   readonly roles: readonly string[];
   readonly commodityPrefixes: readonly string[];
   readonly origins: readonly string[];
+  readonly regimes: readonly string[];
   readonly valueCap: string | null;
   readonly validFrom: string;
   readonly validTo: string | null;
@@ -40,6 +44,7 @@ export type WhitelistFault =
   | "tier_unknown"
   | "prefix_form"
   | "origin_form"
+  | "regime_form"
   | "value_cap_form"
   | "valid_from_form"
   | "valid_to_form"
@@ -62,13 +67,17 @@ export interface WhitelistRow {
   readonly entry: WhitelistEntry | null;
 }
 
-/** Compares the rows of a file with the entries in force. A row at fault says what is wrong and stops no other row. */
+/**
+ * Compares the rows of a file with the entries in force. A row at fault says what is wrong and stops no other row.
+ * Whether a code can be one of its country is for the caller to know.
+ */
 export function compareWhitelist(
   [heading = [], ...rows]: readonly (readonly string[])[],
   inForce: readonly WhitelistEntry[],
+  isCode: (code: string) => boolean = () => true,
 ): readonly WhitelistRow[] {
   const columns = heading.map((name) => name.trim().toLowerCase());
-  const missing = COLUMNS.filter((name) => !columns.includes(name));
+  const missing = COLUMNS.filter((name) => !columns.includes(name) && !OPTIONAL.includes(name));
   if (missing.length > 0)
     return [invalid(1, "", "", { code: "heading_lacks", parameters: { columns: missing.join(", ") } })];
   const seen = new Set<string>();
@@ -77,7 +86,10 @@ export function compareWhitelist(
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
     .map(({ row, cells }) => {
       const cell = (name: Column) => (cells[columns.indexOf(name)] ?? "").trim();
-      const code = faultOf(cell) ?? (seen.has(cell("aeo_code")) ? "aeo_code_twice" : null);
+      const code =
+        faultOf(cell) ??
+        (isCode(cell("aeo_code")) ? null : "aeo_code_form") ??
+        (seen.has(cell("aeo_code")) ? "aeo_code_twice" : null);
       seen.add(cell("aeo_code"));
       return code
         ? invalid(row, cell("aeo_code"), cell("holder"), { code, parameters: { tiers: CREDIT_TIERS.join(", ") } })
@@ -91,6 +103,7 @@ const CHECKS: readonly (readonly [Column, (value: string) => boolean, WhitelistF
   ["tier", (value) => (CREDIT_TIERS as readonly string[]).includes(value), "tier_unknown"],
   ["commodity_prefixes", (value) => list(value).every((each) => /^\d{2,10}$/.test(each)), "prefix_form"],
   ["origins", (value) => list(value).every((each) => /^[A-Z]{2}$/.test(each)), "origin_form"],
+  ["regimes", (value) => list(value).every((each) => /^\d{4}$/.test(each)), "regime_form"],
   ["value_cap", (value) => value === "" || parseDecimal(value).ok, "value_cap_form"],
   ["valid_from", isLocalDate, "valid_from_form"],
   ["valid_to", (value) => value === "" || isLocalDate(value), "valid_to_form"],
@@ -110,6 +123,7 @@ function toEntry(cell: (name: Column) => string): WhitelistEntry {
     roles: list(cell("roles")),
     commodityPrefixes: list(cell("commodity_prefixes")),
     origins: list(cell("origins")),
+    regimes: list(cell("regimes")),
     valueCap: cell("value_cap") || null,
     validFrom: cell("valid_from"),
     validTo: cell("valid_to") || null,

@@ -28,6 +28,8 @@ export const NOTICES = {
   alert_raised: { of: "authority", roles: ["officer"] },
   authorisation_expiring: { of: "authority", roles: ["admin"] },
   log_incident: { of: "authority", roles: ["admin"] },
+  aeo_review_due: { of: "broker", roles: ["broker", "admin"] },
+  aeo_application: { of: "broker", roles: ["broker", "admin"] },
   job_dead: { of: "either", roles: ["admin"] },
 } as const satisfies Record<string, Audience>;
 
@@ -63,7 +65,14 @@ function isOfKind(of: Audience["of"], organisationKind: "broker" | "authority"):
 }
 
 /** Those of a broker that are about no shipment of one's own. */
-const OF_NO_SHIPMENT: readonly NoticeKind[] = ["answer_quarantined", "permit_expiring", "guarantee_short", "job_dead"];
+const OF_NO_SHIPMENT: readonly NoticeKind[] = [
+  "answer_quarantined",
+  "permit_expiring",
+  "guarantee_short",
+  "aeo_review_due",
+  "aeo_application",
+  "job_dead",
+];
 
 /** Whether the kind can be limited to shipments that one opened: what an authority is told, it opened none of. */
 export function isOfShipment(kind: NoticeKind): boolean {

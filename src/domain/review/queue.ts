@@ -7,6 +7,8 @@ export interface Waiting {
   readonly dueAt: Date;
   /** Customs value, duty and taxes, in the home currency. */
   readonly stake: Decimal;
+  /** What credit gives; never ahead of a more pressing clock. */
+  readonly creditPriority: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -30,12 +32,13 @@ export function isBreaching(waiting: Pick<Waiting, "dueAt">, now: Date): boolean
 }
 
 /**
- * The order of the queue at a moment: the band of the slack, within it the greater value at stake, then the sooner end,
- * then the id. No two cases are equal, so that the order is the same however they come in.
+ * The order of the queue at a moment: the band of the slack, within it the priority of credit, then the greater value at
+ * stake, then the sooner end, then the id. No two cases are equal, so that the order is the same however they come in.
  */
 export function byUrgency(now: Date): (a: Waiting, b: Waiting) => number {
   return (a, b) =>
     bandOf(slackOf(a, now)) - bandOf(slackOf(b, now)) ||
+    b.creditPriority - a.creditPriority ||
     compare(b.stake, a.stake) ||
     a.dueAt.getTime() - b.dueAt.getTime() ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

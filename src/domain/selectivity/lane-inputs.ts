@@ -1,3 +1,4 @@
+import type { TierBenefit } from "../aeo/benefits";
 import type { HistoryEntry } from "../history/entry";
 import type { LocalDate } from "../shared/local-date";
 import type { LaneDemand, LaneQuestion } from "./decide-lane";
@@ -56,6 +57,20 @@ export interface LaneInputs {
   };
   readonly unselectedInARow: number;
   readonly importerAgeWeeks: number | null;
+  /** What credit counted for; left out of what was logged before credit was a policy. */
+  readonly credit?: CreditInput;
+}
+
+/** Credit as it was counted, with the versions that it was counted by. */
+export interface CreditInput {
+  /** The code of the scheme; null where none was in force. */
+  readonly scheme: string | null;
+  readonly policyVersion: number;
+  /** Where an operator of a partner country counted: the entry and whose it is. */
+  readonly mutual: { readonly authorisation: string; readonly partner: string } | null;
+  readonly benefit: TierBenefit;
+  /** The share of looks by chance before the multiplier of the benefit. */
+  readonly baseRandomShare: number;
 }
 
 /** What a model says of the lines, by line. */

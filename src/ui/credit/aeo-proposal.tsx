@@ -22,6 +22,7 @@ const EMPTY: ProposalDraft = {
   roles: ["importer"],
   commodityPrefixes: "",
   origins: "",
+  regimes: "",
   valueCap: "",
   validFrom: "",
   validTo: "",
@@ -122,6 +123,12 @@ function ProposalForm({ onDone }: { readonly onDone: () => void }) {
         hint={t("listHint")}
         error={words(errors.origins)}
         {...form.register("origins")}
+      />
+      <TextField
+        label={t("regimes")}
+        hint={t("listHint")}
+        error={words(errors.regimes)}
+        {...form.register("regimes")}
       />
       <TextField label={t("validFrom")} type="date" error={words(errors.validFrom)} {...form.register("validFrom")} />
       <TextField

@@ -8,6 +8,7 @@ import { toast } from "sonner";
 import type { AeoRowView } from "@/contracts/views/credit";
 import { api, wordsOf } from "@/ui/parts/api-client";
 import { Button } from "@/ui/parts/button";
+import { ImpactNote } from "./impact-note";
 import { ScopeChips } from "./scope-chips";
 import { TierBadge } from "./tier-badge";
 import { Validity } from "./validity";
@@ -72,6 +73,9 @@ function Proposal({ row, today }: { readonly row: AeoRowView; readonly today: st
         ) : (
           <span className="text-xs font-medium text-yellow">▲ {t("secondPerson")}</span>
         )}
+      </div>
+      <div className="lg:col-span-4">
+        <ImpactNote path={`/aeo/${row.id}/impact`} />
       </div>
     </li>
   );

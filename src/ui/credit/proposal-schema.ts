@@ -20,6 +20,7 @@ export const proposalSchema = z
       .string()
       .check(z.refine((text) => partsOf(text).every((part) => /^\d{2,10}$/.test(part)), "prefix")),
     origins: z.string().check(z.refine((text) => partsOf(text).every((part) => /^[A-Z]{2}$/.test(part)), "origin")),
+    regimes: z.string().check(z.refine((text) => partsOf(text).every((part) => /^\d{4}$/.test(part)), "prefix")),
     valueCap: z.string().check(z.trim(), z.regex(/^(\d{1,14}(\.\d{1,2})?)?$/, "amount")),
     validFrom: date,
     validTo: z.string().check(z.refine((text) => text === "" || isLocalDate(text), "date")),
@@ -33,7 +34,8 @@ export type ProposalDraft = z.infer<typeof proposalSchema>;
 
 /** The proposal as the API takes it. */
 export function toProposal(draft: ProposalDraft) {
-  const { holder, aeoCode, tier, roles, commodityPrefixes, origins, valueCap, validFrom, validTo, source } = draft;
+  const { holder, aeoCode, tier, roles, commodityPrefixes, origins, regimes, valueCap, validFrom, validTo, source } =
+    draft;
   return {
     aeoCode,
     holder,
@@ -42,6 +44,7 @@ export function toProposal(draft: ProposalDraft) {
       roles,
       commodityPrefixes: partsOf(commodityPrefixes),
       origins: partsOf(origins),
+      regimes: partsOf(regimes),
       valueCap: valueCap || null,
     },
     validFrom,

@@ -11,6 +11,7 @@ export function ScopeChips({ scope }: Pick<AeoRowView, "scope">) {
     ...scope.roles.map((role) => (t.has(`role.${role}`) ? t(`role.${role}`) : role)),
     ...(scope.commodityPrefixes.length > 0 ? [`HS ${scope.commodityPrefixes.join(", ")}`] : []),
     ...(scope.origins.length > 0 ? [t("fromOrigins", { origins: scope.origins.join(", ") })] : []),
+    ...scope.regimes,
     ...(scope.valueCap ? [`≤ ${formatAmount(scope.valueCap, locale, 0)} CNY`] : []),
   ];
   if (chips.length === 0) return <span className="text-muted">{t("anyScope")}</span>;

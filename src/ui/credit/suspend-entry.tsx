@@ -11,6 +11,7 @@ import { Dialog } from "@/ui/parts/dialog";
 import { Field } from "@/ui/parts/field";
 import { showProblem, useCheckedForm, useErrorWords } from "@/ui/parts/form";
 import { Textarea } from "@/ui/parts/textarea";
+import { ImpactNote } from "./impact-note";
 
 const schema = z.object({
   reason: z.string().check(z.trim(), z.minLength(1, "required"), z.minLength(3, "brief"), z.maxLength(500, "long")),
@@ -61,6 +62,7 @@ function SuspensionForm({ id, holder, onDone }: Props & { readonly onDone: () =>
   );
   return (
     <form onSubmit={(event) => void suspend(event)} noValidate className="flex flex-col gap-4">
+      <ImpactNote path={`/aeo/${id}/suspension-impact`} />
       <Field label={t("suspendReason")} hint={t("suspendReasonHint")} error={words(errors.reason)}>
         {(control) => <Textarea {...control} {...form.register("reason")} />}
       </Field>

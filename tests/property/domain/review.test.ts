@@ -10,6 +10,7 @@ const waiting = fc.record({
   id: fc.uuid(),
   dueAt: fc.integer({ min: -200_000_000, max: 400_000_000 }).map((ms) => new Date(NOW.getTime() + ms)),
   stake: fc.integer({ min: 0, max: 300 }).map((cents) => decimal(String(cents))),
+  creditPriority: fc.integer({ min: 0, max: 3 }),
 });
 const queue = fc.uniqueArray(waiting, { selector: (each) => each.id, maxLength: 30 });
 
@@ -27,7 +28,7 @@ describe("the order of the queue", () => {
     );
   });
 
-  it("never puts a case behind one of a later band, nor within a band behind one of less value", () => {
+  it("never puts a case behind one of a later band, nor within a band and a priority behind one of less value", () => {
     fc.assert(
       fc.property(queue, (cases) => {
         const sorted = [...cases].sort(byUrgency(NOW));
@@ -36,7 +37,10 @@ describe("the order of the queue", () => {
           if (!before) return;
           const bands = [before, later].map((each) => bandOf(slackOf(each, NOW)));
           expect(bands[0]).toBeLessThanOrEqual(bands[1] ?? 0);
-          if (bands[0] === bands[1]) expect(compare(before.stake, later.stake)).toBeGreaterThanOrEqual(0);
+          if (bands[0] !== bands[1]) return;
+          expect(before.creditPriority).toBeGreaterThanOrEqual(later.creditPriority);
+          if (before.creditPriority === later.creditPriority)
+            expect(compare(before.stake, later.stake)).toBeGreaterThanOrEqual(0);
         });
       }),
     );

@@ -27,6 +27,7 @@ function waitingFor(
         declarationId: "now",
         openedAt: new Date(0),
         releasedAt: null,
+        benefitUses: [],
       },
     ],
     requirements: [],

@@ -19,6 +19,7 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "security.free": never,
     "risk.train": never,
     "review.reroute": never,
+    "credit.reassess": never,
     "orders.match": never,
     "message.send": never,
     "channel.poll": never,

@@ -12,6 +12,7 @@ function entry(given: Partial<AeoAuthorisation> = {}): AeoAuthorisation {
     roles: ["importer"],
     commodityPrefixes: ["8518", "8471"],
     origins: ["DE", "PT"],
+    regimes: ["0110"],
     valueCap: "1000000",
     validFrom: "2026-04-01",
     validTo: "2027-03-31",
@@ -24,6 +25,7 @@ const CONSIGNMENT: Parameters<typeof creditOf>[1] = {
   role: "importer",
   commodityCodes: ["8518302000"],
   origins: ["DE"],
+  regime: "0110",
   valueCny: decimal("1000000.00"),
   day: DAY,
 };

@@ -13,6 +13,7 @@ const ENTRY: WhitelistEntry = {
   roles: ["importer"],
   commodityPrefixes: ["8518", "8471"],
   origins: ["DE"],
+  regimes: [],
   valueCap: "1000000.00",
   validFrom: "2026-04-01",
   validTo: "2027-03-31",
@@ -67,7 +68,7 @@ describe("a whitelist file", () => {
 
   it("takes its columns in any order", () => {
     const turned = [...COLUMNS].reverse().join(",");
-    const row = "list,,2026-04-01,,DE,8518,importer,certified,Some Firm,AEOCN3100000009";
+    const row = "1210,list,,2026-04-01,,DE,8518,importer,certified,Some Firm,AEOCN3100000009";
     expect(compareWhitelist(rowsOf(`${turned}\n${row}`), [])[0]).toMatchObject({ change: "new", holder: "Some Firm" });
   });
 });

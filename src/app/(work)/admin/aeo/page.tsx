@@ -7,6 +7,7 @@ import { beginningOf } from "@/contracts/view-address";
 import { currentActor, queries, viewsOf } from "@/runtime/next";
 import { AeoImport } from "@/ui/credit/aeo-import";
 import { AeoProposal } from "@/ui/credit/aeo-proposal";
+import { CreditTabs } from "@/ui/credit/credit-tabs";
 import { PendingProposals } from "@/ui/credit/pending-proposals";
 import { WhitelistTable } from "@/ui/credit/whitelist-table";
 import { ListBar } from "@/ui/list/list-bar";
@@ -49,6 +50,7 @@ export default async function AeoPage({ searchParams }: Props) {
         <AeoImport />
         <AeoProposal />
       </PageHeader>
+      <CreditTabs here="register" />
       {pending.length > 0 ? (
         <Section title={t("pending", { count: pending.length })}>
           <PendingProposals rows={pending} today={today} />
