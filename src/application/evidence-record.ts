@@ -1,4 +1,5 @@
 import type { Stage } from "@/domain/clearance/lifecycle";
+import type { StoredEntry } from "@/domain/evidence/audit";
 
 /** What the evidence chain records of an event; the store adds its place and its hashes. */
 export interface EvidenceRecord {
@@ -9,6 +10,13 @@ export interface EvidenceRecord {
   readonly stage: Stage | null;
   readonly subject: string;
   readonly facts: Readonly<Record<string, string>>;
+}
+
+/** The evidence of one shipment as it is stored, with its salt where that was not erased. */
+export interface StoredEvidence {
+  readonly shipmentId: string;
+  readonly entries: readonly StoredEntry[];
+  readonly salt: Uint8Array | null;
 }
 
 export type EvidenceKind =

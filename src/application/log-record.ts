@@ -83,6 +83,8 @@ export interface LogStore extends StoredLog {
   closeIncident(kind: LogIncidentKind, detail: string, how: string, at: Date): Promise<void>;
   /** The incidents that are open, with their ids. */
   openIncidents(): Promise<readonly { readonly id: string; readonly kind: LogIncidentKind; readonly detail: string }[]>;
+  /** All organisations. */
+  organisations(): Promise<readonly string[]>;
   /** The authorities, whose admins answer for the log. */
   authorities(): Promise<readonly string[]>;
   /** Whether an incident is open that stops publication. */

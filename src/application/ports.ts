@@ -12,7 +12,7 @@ import type { CodeDecisions } from "./classifying";
 import type { ContainerEntryRecord } from "./container-record";
 import type { DestructionStore } from "./destruction-record";
 import type { DocumentStore } from "./document-store";
-import type { EvidenceRecord } from "./evidence-record";
+import type { EvidenceRecord, StoredEvidence } from "./evidence-record";
 import type { ExchangeStore } from "./exchange-record";
 import type { FieldStore } from "./field-store";
 import type { GoodsReturnStore } from "./goods-return-record";
@@ -280,6 +280,8 @@ export interface Transaction extends ProofStores {
      * is written down, so that it is not looked for again.
      */
     adopt(limit: number): Promise<number>;
+    /** The evidence of the organisation's shipments after this one, at most so many, with what the log has of it. */
+    stored(afterShipmentId: string | null, limit: number): Promise<readonly StoredEvidence[]>;
   };
   readonly outbox: {
     /** Owes the work, from the instant on that is given. */

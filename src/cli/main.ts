@@ -29,6 +29,8 @@ const USAGE = `twogate COMMAND
   evidence redact BUNDLE --leave-out NAME,NAME
                                    Write the proof without these fields; it stays true
   evidence page --trust FILE       Write the page that verifies proofs in any browser, with these keys in it
+  evidence check                   Compute all evidence and the whole log again from what is stored, and name what does
+                                   not hold: exit code 0 all does, 1 something does not
   people add --email E --name N --organisation O --roles broker,admin
                                    Make a person, and the organisation if it is new (--kind broker|authority);
                                    the password is read from TWOGATE_PASSWORD
@@ -82,7 +84,10 @@ const [topic, verb, ...rest] = positionals;
 const OWN: Readonly<Record<string, () => Promise<number>>> = {
   classify: async () => (await import("./classify")).classify(verb, values),
   risk: async () => (await import("./risk")).risk(verb, values),
-  evidence: async () => (await import("./evidence")).evidence(verb, rest, values),
+  evidence: async () =>
+    verb === "check"
+      ? (await import("./check-evidence")).checkAll()
+      : (await import("./evidence")).evidence(verb, rest, values),
   messages: async () => (await import("./messages")).messages(verb, rest, values.to),
 };
 

@@ -10,9 +10,11 @@ import { createLogStore } from "@/adapters/postgres/log-store";
 import { createOutboxRelayStore } from "@/adapters/postgres/outbox-store";
 import { createMailer } from "@/adapters/smtp/mailer";
 import { createWitnessClient } from "@/adapters/witness-http/client";
+import type { LogSigner } from "@/application/log-record";
 import type { SecondReader } from "@/application/second-reader";
 import type { Mailer } from "@/application/send-mail";
 import { INTAKE_LIMITS } from "@/domain/document/document";
+import { parseKey } from "@/domain/transparency/signed-note";
 import { services } from "./container";
 import { type Env, env, listOf } from "./env";
 import { logger } from "./logger";
@@ -30,16 +32,7 @@ export function createWorkerServices() {
       ? createRedisQueues(settings.REDIS_URL, "twogate", onError("queue"))
       : createPostgresQueues(settings.DATABASE_URL, onError("queue")),
     outbox: createOutboxRelayStore(settings.DATABASE_URL, onError("outbox")),
-    log: {
-      store: createLogStore(settings.DATABASE_URL, onError("log")),
-      client: createWitnessClient(),
-      tools: noteTools,
-      quorum: settings.TWOGATE_WITNESS_QUORUM,
-      witnesses: listOf(settings.TWOGATE_WITNESSES).map((entry) => {
-        const [key = "", address = ""] = entry.split(" ");
-        return { name: key.slice(0, key.indexOf("+")), key, address };
-      }),
-    },
+    log: createLogServices(settings),
     reader: createReader(),
     opener: createOpener(),
     trainer: createModelTrainer({ entry: resolve("dist/trainer.mjs"), heapMb: 2_048, limitMs: 600_000 }),
@@ -55,6 +48,27 @@ export function createWorkerServices() {
       if (!stored) throw new Error("The picture of a page is larger than any page can be");
       await rm(path, { force: true });
       return stored.sha256;
+    },
+  };
+}
+
+/** The log as its keeper reaches it: its store, its witnesses, and what checks it. */
+export function createLogServices(settings: Env = env()) {
+  return {
+    store: createLogStore(settings.DATABASE_URL, (error) => logger.warn({ err: error }, "log")),
+    client: createWitnessClient(),
+    tools: noteTools,
+    quorum: settings.TWOGATE_WITNESS_QUORUM,
+    witnesses: listOf(settings.TWOGATE_WITNESSES).map((entry) => {
+      const [key = "", address = ""] = entry.split(" ");
+      return { name: key.slice(0, key.indexOf("+")), key, address };
+    }),
+    /** The key that the signing process signs the log with. */
+    ownKey: async (signer: Pick<LogSigner, "keys">) => {
+      const { log } = await signer.keys();
+      const key = parseKey(noteTools.sha256, log);
+      if (!key) throw new Error("The signing process has no key of the log.");
+      return key;
     },
   };
 }

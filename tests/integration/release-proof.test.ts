@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteTools } from "@/adapters/crypto/note-tools";
 import type { Actor } from "@/application/actor";
+import { checkEvidence } from "@/application/check-evidence";
 import { proveRelease } from "@/application/prove-release";
 import { formatBundle, parseBundle } from "@/contracts/evidence-bundle";
 import { formatTrust } from "@/contracts/trust";
@@ -38,6 +39,20 @@ afterAll(async () => {
   await log.close();
   await house.close();
 });
+
+/** What is changed on purpose and put back, and how its rows are known. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  log_leaf: "commitment, leaf_id",
+  log_tile: "hashes, level",
+  log_checkpoint: "root, note",
+  evidence_entry: "facts, actor",
+};
+const KEYS: Readonly<Record<string, string>> = {
+  log_leaf: "index",
+  log_tile: "index",
+  log_checkpoint: "size",
+  evidence_entry: "id",
+};
 
 const prove = (actor: Actor, releaseId: string, leaveOut: readonly string[] = []) =>
   proveRelease({ ...house, logSigner: log.signer }, actor, { releaseId, leaveOut });
@@ -130,6 +145,51 @@ describe("the proof of a release", () => {
   it("is given to the authority that cleared it, and to no other house", async () => {
     expect((await prove(house.officer, releases[0]?.id ?? "")).ok).toBe(true);
     expect(await prove(house.otherBroker, releases[0]?.id ?? "")).toMatchObject({ error: { kind: "not_found" } });
+  });
+
+  it("stands on a log of which any bit that is stored otherwise is found and named", async () => {
+    const check = () => checkEvidence({ ...house, store: log.store, tools: noteTools }, log.log);
+    expect(await check()).toEqual([]);
+    const flips: readonly (readonly [string, string, string])[] = [
+      ["log_leaf", "commitment = set_bit(commitment, 77, 1 - get_bit(commitment, 77)) where index = 5", "tile_differs"],
+      [
+        "log_tile",
+        "hashes = set_bit(hashes, 900, 1 - get_bit(hashes, 900)) where level = 0 and index = 0",
+        "tile_differs",
+      ],
+      [
+        "log_checkpoint",
+        "root = set_bit(root, 3, 1 - get_bit(root, 3)) where size = (select max(size) from log_checkpoint)",
+        "checkpoint_root",
+      ],
+      [
+        "log_checkpoint",
+        "note = replace(note, E'\\n\\n— ', E'\\n\\n— x') where size = (select max(size) from log_checkpoint)",
+        "checkpoint_signature",
+      ],
+      ["evidence_entry", "facts = facts || '{\"total\": \"1.00\"}' where kind = 'tax_assessed'", "entry_differs"],
+      ["evidence_entry", "actor = actor || '1' where kind = 'release_granted'", "entry_differs"],
+    ];
+    for (const [table, change, found] of flips) {
+      // As somebody with all rights over the database could.
+      await house.sql.query("begin");
+      await house.sql.query(`alter table ${table} disable trigger user`);
+      await house.sql.query(`create table kept as select * from ${table}`);
+      const { rowCount } = await house.sql.query(`update ${table} set ${change}`);
+      expect(rowCount).toBeGreaterThan(0);
+      await house.sql.query("commit");
+      expect({ change, kinds: (await check()).map(({ kind }) => kind) }).toMatchObject({
+        kinds: expect.arrayContaining([found]),
+      });
+      await house.sql.query(
+        `update ${table} t set (${COLUMNS[table]}) = (select ${COLUMNS[table]} from kept k where k.${KEYS[table]} = t.${KEYS[table]})`,
+      );
+      await house.sql.query(`drop table kept; alter table ${table} enable trigger user`);
+      await house.sql.query(
+        "update log_incident set resolved_at = now(), resolved_by = 'test', resolution = 'put back' where resolved_at is null",
+      );
+      expect(await check()).toEqual([]);
+    }
   });
 
   it("cannot be made any more once the salt is erased, while one that was given out before still verifies", async () => {

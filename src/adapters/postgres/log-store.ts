@@ -93,6 +93,10 @@ export function createLogStore(url: string, onError: (error: Error) => void): Lo
       );
       return rows;
     },
+    organisations: async () => {
+      const { rows } = await pool.query<{ id: string }>("select id from organisation order by id");
+      return rows.map(({ id }) => id);
+    },
     authorities: async () => {
       const { rows } = await pool.query<{ id: string }>("select id from organisation where kind = 'authority'");
       return rows.map(({ id }) => id);

@@ -47,7 +47,8 @@ export function leafOf(world: World, subjectSalt: Uint8Array, sequence: number, 
   return Uint8Array.from(commitmentOf(world.digest, leafSalt(world.digest, subjectSalt, sequence), bytes));
 }
 
-async function knownSalts({ db, vault }: Scope, abouts: readonly About[]): Promise<Map<string, Uint8Array>> {
+/** The salts of those of these shipments that have one. */
+export async function knownSalts({ db, vault }: Scope, abouts: readonly About[]): Promise<Map<string, Uint8Array>> {
   const owners = [...new Set(abouts.map(({ organisationId }) => organisationId))];
   const subjects = [...new Set(abouts.map(({ shipmentId }) => shipmentId))];
   const rows = await db.evidenceSalt.findMany({

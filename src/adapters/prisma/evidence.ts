@@ -6,6 +6,7 @@ import { leafOf, newSaltsOf, saltsOf } from "./evidence-salts";
 import { noticeRepository } from "./notice-repository";
 import { outbox } from "./outbox";
 import type { Scope } from "./scope";
+import { storedEvidence } from "./stored-evidence";
 
 const ASKED_AT_ONCE = 500;
 
@@ -70,6 +71,7 @@ export function evidenceLog(scope: Scope): Transaction["evidence"] {
         await append(entries.slice(first, first + ASKED_AT_ONCE));
     },
     adopt: (limit) => adopt(scope, limit),
+    stored: (after, limit) => storedEvidence(scope, after, limit),
   };
 }
 

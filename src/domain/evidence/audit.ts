@@ -8,7 +8,8 @@ export interface EvidenceFinding {
   readonly entryId: string;
 }
 
-interface StoredEntry {
+/** An entry as it is stored. */
+export interface StoredEntry {
   readonly id: string;
   readonly entry: EvidenceEntry;
   /** What the log has of it; null where it has nothing. */

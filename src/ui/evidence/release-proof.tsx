@@ -4,6 +4,7 @@ import { Download, ShieldCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { toast } from "sonner";
+import { titleOfField } from "@/contracts/verdict-words";
 import type { ShipmentView } from "@/contracts/views/shipment";
 import { STAGES } from "@/domain/clearance/lifecycle";
 import { Alert } from "@/ui/parts/alert";
@@ -12,7 +13,6 @@ import { Button } from "@/ui/parts/button";
 import { Checkbox } from "@/ui/parts/checkbox";
 import { Instant } from "@/ui/parts/instant";
 import { fetchBytes } from "./fetch-bytes";
-import { useFieldLabel } from "./field-label";
 import type { Found } from "./verify-here";
 
 /** The names of fields that a proof states, with whether each is shown. */
@@ -119,7 +119,7 @@ interface FieldsProps {
 
 function Fields({ stated, leftOut, onChange }: FieldsProps) {
   const t = useTranslations("proof");
-  const labelOf = useFieldLabel();
+  const language = useLocale() === "zh" ? "zh" : "en";
   const toggle = (name: string, isShown: boolean) => {
     const next = new Set(leftOut);
     if (isShown) next.delete(name);
@@ -135,7 +135,7 @@ function Fields({ stated, leftOut, onChange }: FieldsProps) {
           <li key={name} className="border-b py-1.5">
             <Checkbox checked={!leftOut.has(name)} onCheckedChange={(checked) => toggle(name, checked)}>
               <span className="block text-xs text-muted" title={name}>
-                {labelOf(name)}
+                {titleOfField(name, language) ?? name}
               </span>
               <span className={leftOut.has(name) ? "break-all text-muted line-through" : "break-all"}>{value}</span>
             </Checkbox>
