@@ -81,5 +81,9 @@ export type EvidenceKind =
   | "inspection_cancelled"
   | "alert_held"
   | "alert_lifted"
+  | "passport_issued"
+  | "passport_suspended"
+  | "passport_lifted"
+  | "passport_revoked"
   | "release_granted"
   | "entry_refused";

@@ -5,7 +5,9 @@ import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth
 import { createDirectory } from "@/adapters/better-auth/directory";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
 import { simplify } from "@/adapters/chinese/simplify";
+import { encodeBits } from "@/adapters/credentials/status-list";
 import { createMessageSigner } from "@/adapters/crypto/message-signer";
+import { newPublicId } from "@/adapters/crypto/public-id";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { parseCsv } from "@/adapters/csv/parse-csv";
@@ -20,10 +22,12 @@ import { createWebhookSender } from "@/adapters/webhooks/sender";
 import { createAuthorityMemory } from "@/application/authority-memory";
 import type { ObjectStore } from "@/application/ports";
 import { createClassifier } from "./classifier";
+import { createCredentialSigner } from "./credential-signer";
 import { type Env, env, listOf } from "./env";
 import { GOLDEN_CASES } from "./golden-cases";
 import { logger } from "./logger";
 import { codecOf, readAnswers } from "./messages";
+import { issuerOf } from "./publisher";
 import { createInspector, createPartReader } from "./reader";
 import { RULE_PACK } from "./rule-pack";
 import { simulatorKeys } from "./simulator-keys";
@@ -89,6 +93,11 @@ export function createServices(settings: Env = env()) {
     },
     /** Carries webhooks, and knows where none may go. */
     webhooks: createWebhookSender({ allowed: listOf(settings.TWOGATE_WEBHOOK_ADDRESSES) }),
+    /** What passports take: a signature, ids that nobody guesses, and where they are published. */
+    passports: {
+      signer: createCredentialSigner(),
+      ...{ newPublicId, encodeBits, issuer: issuerOf(settings) },
+    },
     /** Whether an operator has named a server for e-mail. */
     hasMail: settings.SMTP_URL !== undefined,
     /** The simulated authority that the demonstration runs; null where there is none. */
@@ -117,7 +126,8 @@ export function createServices(settings: Env = env()) {
 
 export type Services = ReturnType<typeof createServices>;
 
-function createFiles(settings: Env): ObjectStore {
+/** Where files are kept, for a process that needs nothing else. */
+export function createFiles(settings: Env): ObjectStore {
   const {
     S3_ENDPOINT: endpoint,
     S3_BUCKET: bucket,

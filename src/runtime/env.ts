@@ -43,6 +43,9 @@ const environment = z.object({
   TWOGATE_MAIL_FROM: z.email().optional(),
   /** The simulated authority of the demonstration, where there is one. */
   TWOGATE_SIMULATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where everybody reads passports; it stands in what is signed, so that it does not change. */
+  TWOGATE_PUBLISHER_URL: z.url({ protocol: /^https?$/ }).default("http://127.0.0.1:3003"),
+  TWOGATE_PUBLISHER_PORT: z.coerce.number().int().default(3003),
   SIMULATOR_PORT: z.coerce.number().int().default(3002),
   WORKER_PORT: z.coerce.number().int().default(3001),
 });

@@ -33,6 +33,7 @@ import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
 import { moneyActs, moneyQueries } from "../support/money-acts";
 import { matchedOrder, orderActs, orderQueries } from "../support/order-acts";
+import { passportActs, passportOf, passportQueries } from "../support/passport-acts";
 import { permitActs, permitOf, permitQueries } from "../support/permit-acts";
 import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
@@ -46,6 +47,7 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 
 let house: House;
 let permitId: string;
+let passportIds: Awaited<ReturnType<typeof passportOf>>;
 let viewId: string;
 let hooks: Awaited<ReturnType<typeof webhookOf>>;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
@@ -61,6 +63,7 @@ beforeAll(async () => {
   orderId = await matchedOrder(house);
   books = await bookThings(house);
   permitId = await permitOf(house);
+  passportIds = await passportOf(house);
   viewId = await savedViewOf(house);
   hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
@@ -108,6 +111,7 @@ describe("another broker, with the ids of this one", () => {
     ...bookQueries(ofBooks),
     ...savedViewQueries({ house: () => house, actor: other }),
     ...permitQueries({ house: () => house, actor: other }),
+    ...passportQueries({ house: () => house, actor: other, ids: () => passportIds }),
     ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...lawQueries(() => house, other),
@@ -246,6 +250,7 @@ describe("another broker, with the ids of this one", () => {
     ...bookActs(ofBooks),
     ...webhookActs({ house: () => house, actor: other, ids: () => hooks }),
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
+    ...passportActs({ house: () => house, actor: other, ids: () => passportIds }),
     ...savedViewActs({ house: () => house, actor: other, viewId: () => viewId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),

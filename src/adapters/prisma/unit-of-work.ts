@@ -27,6 +27,7 @@ import { moneyRepositories } from "./money-repositories";
 import { noticeRepository } from "./notice-repository";
 import { orderRepository } from "./order-repository";
 import { outbox } from "./outbox";
+import { passportRepository } from "./passport-repository";
 import { peopleOf } from "./people";
 import { permitRepository } from "./permit-repository";
 import { preExaminationRepository } from "./pre-examination-repository";
@@ -112,6 +113,7 @@ function transaction(scope: Scope): Transaction {
     layouts: layoutRepository(scope),
     ...clearanceRepositories(scope),
     ...permitRepository(scope),
+    ...passportRepository(scope),
     ...reviewRepositories(scope),
     ...secondReviewRepository(scope),
     ...inspectionRepository(scope),
