@@ -47,7 +47,7 @@ module.exports = {
       name: "only-runtime-wires",
       comment: "Drivers get their adapters from the runtime.",
       severity: "error",
-      from: { path: "^src/(app|ui|worker|api|cli)/" },
+      from: { path: "^src/(app|ui|worker|api|cli|publisher)/" },
       to: { path: "^src/adapters/" },
     },
     {

@@ -99,6 +99,7 @@ async function bundle() {
       demonstration: "src/launch/demonstrate.ts",
       worker: "src/worker/main.ts",
       simulator: "src/simulator/main.ts",
+      publisher: "src/publisher/main.ts",
       reader: "src/adapters/reading/child.ts",
       trainer: "src/adapters/learning/child.ts",
       cli: "src/cli/main.ts",

@@ -26,6 +26,9 @@ export function settings(data: string, secret: string, databaseUrl: string) {
     TWOGATE_MODE: process.env.TWOGATE_MODE ?? (isDemonstration() ? "demo" : "live"),
     TWOGATE_AUTHORITY_ADDRESSES: [process.env.TWOGATE_AUTHORITY_ADDRESSES, simulator].filter(Boolean).join(","),
     ...(simulator ? { TWOGATE_SIMULATOR_URL: simulator, SIMULATOR_PORT: String(simulatorPort()) } : {}),
+    TWOGATE_PUBLISHER_URL: process.env.TWOGATE_PUBLISHER_URL ?? publisherAddress(),
+    TWOGATE_PUBLISHER_HOST: process.env.TWOGATE_PUBLISHER_HOST ?? webAddress().host,
+    TWOGATE_PUBLISHER_PORT: String(publisherPort()),
     TWOGATE_LOG_LEVEL: process.env.TWOGATE_LOG_LEVEL ?? "warn",
     WORKER_PORT: String(workerPort()),
     NEXT_TELEMETRY_DISABLED: "1",
@@ -57,6 +60,11 @@ export async function requireFreePorts(isDemo: boolean): Promise<void> {
     throw new Error(
       `Port ${other}, where the worker tells its health, is taken by another program. Stop it, or choose another with WORKER_PORT=${other + 100} npm start.`,
     );
+  const published = publisherPort();
+  if (!(await becomesFree(host, published)))
+    throw new Error(
+      `Port ${published}, where passports are published, is taken by another program. Stop it, or choose another with TWOGATE_PUBLISHER_PORT=${published + 100} npm start.`,
+    );
   const third = simulatorPort();
   if (isDemo && !(await becomesFree("127.0.0.1", third)))
     throw new Error(
@@ -81,6 +89,16 @@ export function keptSecret(data: string): string {
   if (secret.length < 32)
     throw new Error(`${file} is damaged. Restore it from a backup; without it sealed personal data cannot be opened.`);
   return secret;
+}
+
+/** Where the publisher answers a browser on this machine. */
+export function publisherAddress(): string {
+  const { url, port } = webAddress();
+  return url.replace(`:${port}`, `:${publisherPort()}`);
+}
+
+function publisherPort(): number {
+  return portIn("TWOGATE_PUBLISHER_PORT", portIn("PORT", 3000) + 3);
 }
 
 function simulatorPort(): number {

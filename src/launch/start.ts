@@ -14,6 +14,7 @@ import {
   isDemonstration,
   keptSecret,
   makeDataFolder,
+  publisherAddress,
   requireFreePorts,
   type Settings,
   settings,
@@ -96,6 +97,7 @@ async function open(running: Running, environment: Settings): Promise<readonly s
     graceMs: WORKER_GRACE_MS,
   });
   if (environment.TWOGATE_MODE === "demo") await startSimulator(running, environment);
+  await startPublisher(running, environment);
   // The demonstration needs the worker alone, so it is made while the web application is built.
   const [signIns] = await Promise.all([demonstrate(running, environment, worker), openWeb(running, environment)]);
   return signIns;
@@ -111,6 +113,18 @@ async function startSimulator(running: Running, environment: Settings): Promise<
   });
   await untilHealthy(`${environment.TWOGATE_SIMULATOR_URL}/readyz`, simulator, HEALTHY_MS);
   simulator.keepAlive((why) => void giveUp(running, why));
+}
+
+/** Shows everybody what was issued: a process of its own, so that readers by the thousand slow nobody down who works. */
+async function startPublisher(running: Running, environment: Settings): Promise<void> {
+  const publisher = running.start({
+    name: "publisher",
+    args: ["dist/publisher.mjs"],
+    environment,
+    graceMs: WEB_GRACE_MS,
+  });
+  await untilHealthy(`${publisherAddress()}/readyz`, publisher, HEALTHY_MS);
+  publisher.keepAlive((why) => void giveUp(running, why));
 }
 
 async function openWeb(running: Running, environment: Settings): Promise<void> {

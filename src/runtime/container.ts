@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { createSimulatorClient } from "@/adapters/authority-http/simulator-client";
 import { createHttpTransport } from "@/adapters/authority-http/transport";
 import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth";
@@ -8,11 +7,9 @@ import { simplify } from "@/adapters/chinese/simplify";
 import { encodeBits } from "@/adapters/credentials/status-list";
 import { createMessageSigner } from "@/adapters/crypto/message-signer";
 import { newPublicId } from "@/adapters/crypto/public-id";
-import { createVault, deriveKey } from "@/adapters/crypto/vault";
+import { createVault } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { parseCsv } from "@/adapters/csv/parse-csv";
-import { createFileSystemStore } from "@/adapters/files/file-system-store";
-import { createS3Store } from "@/adapters/files/s3-store";
 import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
@@ -20,14 +17,14 @@ import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
 import { writeWorkbook } from "@/adapters/tables/write-workbook";
 import { createWebhookSender } from "@/adapters/webhooks/sender";
 import { createAuthorityMemory } from "@/application/authority-memory";
-import type { ObjectStore } from "@/application/ports";
 import { createClassifier } from "./classifier";
 import { createCredentialSigner } from "./credential-signer";
 import { type Env, env, listOf } from "./env";
+import { createFiles } from "./files";
 import { GOLDEN_CASES } from "./golden-cases";
+import { issuerOf } from "./issuer";
 import { logger } from "./logger";
 import { codecOf, readAnswers } from "./messages";
-import { issuerOf } from "./publisher";
 import { createInspector, createPartReader } from "./reader";
 import { RULE_PACK } from "./rule-pack";
 import { simulatorKeys } from "./simulator-keys";
@@ -125,22 +122,6 @@ export function createServices(settings: Env = env()) {
 }
 
 export type Services = ReturnType<typeof createServices>;
-
-/** Where files are kept, for a process that needs nothing else. */
-export function createFiles(settings: Env): ObjectStore {
-  const {
-    S3_ENDPOINT: endpoint,
-    S3_BUCKET: bucket,
-    S3_REGION: region,
-    S3_ACCESS_KEY_ID: accessKeyId,
-    S3_SECRET_ACCESS_KEY: secretAccessKey,
-  } = settings;
-  const key = deriveKey(settings.TWOGATE_SECRET, "twogate files");
-  if (!endpoint) return createFileSystemStore(resolve(settings.TWOGATE_DATA, "files"), key);
-  if (!accessKeyId || !secretAccessKey)
-    throw new Error("S3_ENDPOINT is set; set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY as well.");
-  return createS3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }, key);
-}
 
 let shared: Services | undefined;
 

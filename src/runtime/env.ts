@@ -45,6 +45,8 @@ const environment = z.object({
   TWOGATE_SIMULATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Where everybody reads passports; it stands in what is signed, so that it does not change. */
   TWOGATE_PUBLISHER_URL: z.url({ protocol: /^https?$/ }).default("http://127.0.0.1:3003"),
+  /** Where the publisher listens; behind a proxy on the same machine 127.0.0.1 is enough. */
+  TWOGATE_PUBLISHER_HOST: z.string().default("127.0.0.1"),
   TWOGATE_PUBLISHER_PORT: z.coerce.number().int().default(3003),
   SIMULATOR_PORT: z.coerce.number().int().default(3002),
   WORKER_PORT: z.coerce.number().int().default(3001),

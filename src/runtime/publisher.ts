@@ -1,8 +1,20 @@
-import { didOf, type IssuerPlace } from "@/domain/passport/credential";
+import { createWorld } from "@/adapters/crypto/world";
+import { createPublished } from "@/adapters/postgres/published";
+import { createCredentialSigner } from "./credential-signer";
 import type { Env } from "./env";
+import { createFiles } from "./files";
+import { issuerOf } from "./issuer";
 
-/** Who issues passports here, and where everybody reads them. */
-export function issuerOf({ TWOGATE_PUBLISHER_URL }: Pick<Env, "TWOGATE_PUBLISHER_URL">): IssuerPlace {
-  const base = TWOGATE_PUBLISHER_URL.replace(/\/+$/, "");
-  return { base, did: didOf(base), name: "Twogate" };
+/** What the publisher is made of: views of the database, the files of labels, and the public keys. */
+export function createPublishing(settings: Env, onError: (error: unknown) => void) {
+  const published = createPublished(settings.DATABASE_URL, onError);
+  return {
+    published,
+    files: createFiles(settings),
+    signer: createCredentialSigner(),
+    issuer: issuerOf(settings),
+    today: createWorld().today,
+    subscribe: published.subscribe,
+    close: published.close,
+  };
 }
