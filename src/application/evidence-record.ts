@@ -29,6 +29,7 @@ export type EvidenceKind =
   | "field_corrected"
   | "field_rejected"
   | "field_typed"
+  | "field_from_passport"
   | "field_absent"
   | "field_reopened"
   | "lines_edited"

@@ -58,6 +58,7 @@ export interface PassportStore {
   remove(id: string): Promise<boolean>;
   /** The passport of just these goods that is issued or suspended. */
   inForce(goods: GoodsKey): Promise<PassportRecord | null>;
+  ofPublicId(publicId: string): Promise<PassportRecord | null>;
   issue(id: string, issued: Issued): Promise<void>;
   supersede(id: string): Promise<void>;
   suspend(id: string, why: TakenBack & { readonly linkedBy: string | null }): Promise<void>;

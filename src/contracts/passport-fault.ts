@@ -7,4 +7,6 @@ export type PassportKeptFault =
   | "passport_in_force"
   | "passport_of_other_goods"
   | "passport_shipment_of_other_goods"
+  | "passport_unknown"
+  | "passport_not_valid"
   | "passport_reason_missing";

@@ -7,7 +7,6 @@ import { type Standing, standingOn } from "@/domain/passport/passport";
 import { judge, type QualityReport } from "@/domain/passport/quality";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { escaped, html, type Markup, shell, trusted } from "./page";
-import { qrSvg } from "./qr";
 import { countryWords, dayWords, filled, words } from "./words";
 
 interface Shown {
@@ -16,6 +15,8 @@ interface Shown {
   readonly path: string;
   readonly issuer: IssuerPlace;
   readonly today: LocalDate;
+  /** A QR code of a text as SVG, with the words that tell of it. */
+  readonly qr: (text: string, label: string) => string;
   /** A small picture of the label, as an address that needs no request. */
   readonly thumbnail: string | null;
 }
@@ -140,10 +141,10 @@ function label({ passport, language, thumbnail }: Shown): Markup {
   }<a href="/labels/${passport.publicId}">${w.labelLink}</a></section>`;
 }
 
-function check({ passport, language, issuer }: Shown): Markup {
+function check({ passport, language, issuer, qr }: Shown): Markup {
   const w = words(language);
   const { publicId, content, credential, revocationList, statusIndex, issuedAt, version } = passport;
   const hash = createHash("sha256").update(credential).digest("hex");
   const link = `${issuer.base}${digitalLinkPath(content)}`;
-  return html`<section><h3>${w.check}</h3><div class="pair">${trusted(qrSvg(link, escaped(w.qr)))}<div><p class="lead">${w.checkLead}</p></div></div><dl>${row(w.credential, html`<a href="/credentials/${publicId}">vc+jwt</a> <small>${w.hash} <code>${hash}</code></small>`)}${row(w.status, html`<a href="/status/${revocationList}">${filled(w.place, { index: String(statusIndex) })}</a>`)}${row(w.keys, html`<a href="/.well-known/did.json">did.json</a>`)}${row(w.issuer, html`<code>${issuer.did}</code>`)}${row(w.issued, dayWords(issuedAt.toISOString().slice(0, 10), language))}${row(w.version, String(version))}</dl></section>`;
+  return html`<section><h3>${w.check}</h3><div class="pair">${trusted(qr(link, escaped(w.qr)))}<div><p class="lead">${w.checkLead}</p></div></div><dl>${row(w.credential, html`<a href="/credentials/${publicId}">vc+jwt</a> <small>${w.hash} <code>${hash}</code></small>`)}${row(w.status, html`<a href="/status/${revocationList}">${filled(w.place, { index: String(statusIndex) })}</a>`)}${row(w.keys, html`<a href="/.well-known/did.json">did.json</a>`)}${row(w.issuer, html`<code>${issuer.did}</code>`)}${row(w.issued, dayWords(issuedAt.toISOString().slice(0, 10), language))}${row(w.version, String(version))}</dl></section>`;
 }

@@ -11,4 +11,5 @@ export interface Publishing {
   readonly signer: Pick<CredentialSigner, "keys">;
   readonly issuer: IssuerPlace;
   readonly today: () => LocalDate;
+  readonly qr: (text: string, label: string) => string;
 }

@@ -14,6 +14,7 @@ import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
+import { qrSvg } from "@/adapters/qr/qr-svg";
 import { writeWorkbook } from "@/adapters/tables/write-workbook";
 import { createWebhookSender } from "@/adapters/webhooks/sender";
 import { createAuthorityMemory } from "@/application/authority-memory";
@@ -93,7 +94,7 @@ export function createServices(settings: Env = env()) {
     /** What passports take: a signature, ids that nobody guesses, and where they are published. */
     passports: {
       signer: createCredentialSigner(),
-      ...{ newPublicId, encodeBits, issuer: issuerOf(settings) },
+      ...{ newPublicId, encodeBits, qrSvg, issuer: issuerOf(settings) },
     },
     /** Whether an operator has named a server for e-mail. */
     hasMail: settings.SMTP_URL !== undefined,

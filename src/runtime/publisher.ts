@@ -1,5 +1,6 @@
 import { createWorld } from "@/adapters/crypto/world";
 import { createPublished } from "@/adapters/postgres/published";
+import { qrSvg } from "@/adapters/qr/qr-svg";
 import { createCredentialSigner } from "./credential-signer";
 import type { Env } from "./env";
 import { createFiles } from "./files";
@@ -13,6 +14,7 @@ export function createPublishing(settings: Env, onError: (error: unknown) => voi
     files: createFiles(settings),
     signer: createCredentialSigner(),
     issuer: issuerOf(settings),
+    qr: qrSvg,
     today: createWorld().today,
     subscribe: published.subscribe,
     close: published.close,

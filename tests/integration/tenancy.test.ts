@@ -250,7 +250,12 @@ describe("another broker, with the ids of this one", () => {
     ...bookActs(ofBooks),
     ...webhookActs({ house: () => house, actor: other, ids: () => hooks }),
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
-    ...passportActs({ house: () => house, actor: other, ids: () => passportIds }),
+    ...passportActs({
+      house: () => house,
+      actor: other,
+      ids: () => passportIds,
+      shipmentId: () => foreign.shipmentId,
+    }),
     ...savedViewActs({ house: () => house, actor: other, viewId: () => viewId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     revokeApiKey: () => revokeApiKey(house.inTransaction, other(), foreign.apiKeyId),

@@ -1,4 +1,5 @@
 import type { Actor } from "@/application/actor";
+import { fillFromPassport } from "@/application/fill-from-passport";
 import { issuePassport } from "@/application/issue-passport";
 import { changePassport, discardPassport, renewPassport } from "@/application/keep-passports";
 import { liftSuspension, revokePassport, suspendPassport } from "@/application/take-back-passport";
@@ -21,12 +22,13 @@ interface Tried {
 }
 
 /** Every use case of passports that takes an id, tried by a stranger. */
-export function passportActs({ house, actor, ids }: Tried) {
+export function passportActs({ house, actor, ids, shipmentId }: Tried & { readonly shipmentId: () => string }) {
   const ports = () => ({ ...house(), ...house().passports });
   const why = { reason: "recalled", note: "Not theirs." } as const;
   return {
     changePassport: () => changePassport(house(), actor(), { passportId: ids().draft, content: TOYS, shipmentIds: [] }),
     discardPassport: () => discardPassport(house(), actor(), ids().draft),
+    fillFromPassport: () => fillFromPassport(house(), actor(), { shipmentId: shipmentId(), line: 1, goods: TOYS.gtin }),
     renewPassport: () => renewPassport(ports(), actor(), ids().issued),
     issuePassport: () => issuePassport(ports(), actor(), ids().draft),
     suspendPassport: () => suspendPassport(house(), actor(), { passportId: ids().issued, ...why }),

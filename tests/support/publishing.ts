@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { createPublished } from "@/adapters/postgres/published";
+import { qrSvg } from "@/adapters/qr/qr-svg";
 import type { Publishing } from "@/publisher/publishing";
 import { createRoutes } from "@/publisher/routes";
 import { servePublished } from "@/publisher/server";
@@ -13,7 +14,15 @@ export async function publish(house: House, change: Partial<Publishing> = {}) {
   const { signer, issuer } = house.passports;
   const server = await servePublished({
     ...{ port: 0, host: "127.0.0.1", isSecure: true, isHealthy: published.isHealthy, onError },
-    routes: createRoutes({ published, files: house.files, signer, issuer, today: house.world.today, ...change }),
+    routes: createRoutes({
+      published,
+      files: house.files,
+      signer,
+      issuer,
+      today: house.world.today,
+      qr: qrSvg,
+      ...change,
+    }),
   });
   let isListening = () => {};
   const listening = new Promise<void>((resolve) => {

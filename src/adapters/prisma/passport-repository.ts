@@ -46,6 +46,10 @@ export function passportRepository(scope: Scope): Pick<Transaction, "passports">
         const row = await db.goodsPassport.findFirst({ where: { organisationId, gtin, batch, serial, state } });
         return row && toRecord(row);
       },
+      ofPublicId: async (publicId) => {
+        const row = await db.goodsPassport.findFirst({ where: { organisationId, publicId } });
+        return row && toRecord(row);
+      },
       issue: (id, { history, ...issued }) =>
         move(id, { ...issued, state: "issued", history: history.map((event) => ({ ...event })), issuedBy: actor.id }),
       supersede: (id) => move(id, { state: "superseded", ...ended() }),

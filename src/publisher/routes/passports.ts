@@ -6,7 +6,7 @@ import { thumbnailOf } from "../thumbnail";
 import { bytesOf } from "./labels";
 
 /** The page of a passport, for whoever holds the goods. */
-export function passportRoutes({ published, files, issuer, today }: Publishing): readonly Route[] {
+export function passportRoutes({ published, files, issuer, today, qr }: Publishing): readonly Route[] {
   return [
     {
       pattern: /^\/passports\/([A-Za-z0-9_-]{22})$/,
@@ -17,7 +17,7 @@ export function passportRoutes({ published, files, issuer, today }: Publishing):
         const { label, gtin } = passport.content;
         const picture = label && (await bytesOf(files, label.sha256));
         const page = await passportPage({
-          ...{ passport, language, path, issuer, today: today() },
+          ...{ passport, language, path, issuer, qr, today: today() },
           thumbnail: picture ? await thumbnailOf(picture) : null,
         });
         return htmlAnswer(page, [`passport:${publicId}`, `gtin:${gtin}`]);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { passportCredential, passportJsonSchema, statusListCredentialSchema } from "@/contracts/passport-credential";
+import { assembleDeclaration } from "@/domain/declaration/assemble";
+import type { Fact } from "@/domain/declaration/facts";
 import { checkPassport } from "@/domain/passport/check";
 import { credentialOf, didOf, statusListCredential } from "@/domain/passport/credential";
 import { mayBecome, PASSPORT_STATES, type PassportContent, standingOn } from "@/domain/passport/passport";
@@ -162,5 +164,28 @@ describe("what is signed", () => {
     expect(didOf("https://passports.example")).toBe("did:web:passports.example");
     expect(didOf("http://127.0.0.1:3003")).toBe("did:web:127.0.0.1%3A3003");
     expect(didOf("https://a.example/goods/")).toBe("did:web:a.example:goods");
+  });
+});
+
+describe("what a passport fills in", () => {
+  const fact = (change: Partial<Fact>): Fact => ({
+    ...{ id: "1", documentId: null, documentType: null, name: "origin", line: 0, value: "DK", page: null, box: null },
+    ...{ confidence: 1, method: "passport", status: "suggested", confirmedBy: null },
+    ...change,
+  });
+  const read = fact({
+    documentId: "d",
+    documentType: "commercial_invoice",
+    value: "CN",
+    method: "ocr",
+    confidence: 0.95,
+  });
+  const originOf = (...facts: Fact[]) =>
+    assembleDeclaration({ regime: "0110", facts, consumer: null }).lines[0]?.origin?.value;
+
+  it("yields to a paper that says it, and counts like what was typed once a person vouches for it", () => {
+    expect(originOf(fact({}))).toBe("DK");
+    expect(originOf(fact({}), read)).toBe("CN");
+    expect(originOf(fact({ status: "confirmed", confirmedBy: "somebody" }), read)).toBe("DK");
   });
 });
