@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { fillFromPassport } from "@/application/fill-from-passport";
+import { importPassport } from "@/application/import-passport";
 import { issuePassport } from "@/application/issue-passport";
 import {
   changePassport,
@@ -10,9 +11,10 @@ import {
 } from "@/application/keep-passports";
 import { liftSuspension, revokePassport, suspendPassport } from "@/application/take-back-passport";
 import { passportContent, revocationReason } from "@/contracts/passport";
-import { PASSPORT_LISTS, passportRowView, passportView } from "@/contracts/views/passport";
+import { describeVerdict } from "@/contracts/verdict-words";
+import { importedPassportView, PASSPORT_LISTS, passportRowView, passportView } from "@/contracts/views/passport";
 import { answer, answerFound, type Routes, unitOf } from "./context";
-import { answerProblem } from "./problems";
+import { answerProblem, languageOf } from "./problems";
 import { idParameter, listing, listQuery, operation, serve } from "./schemas";
 
 const tags: [string] = ["Passports"];
@@ -126,6 +128,14 @@ const qr = operation({
   answerType: "image/svg+xml",
 });
 
+const importOne = operation({
+  method: "post",
+  path: "/passports/imports",
+  summary: "Check a passport that somebody else issued, and keep it when its signature is right",
+  tags,
+  body: z.strictObject({ text: z.string().min(1).max(200_000) }),
+  answer: importedPassportView,
+});
 const fill = operation({
   method: "post",
   path: "/shipments/{id}/passport-values",
@@ -190,6 +200,12 @@ export const passportRoutes: Routes = (api, services) => {
   );
   serve(api, revoke, async (context, { params, body }) =>
     answer(context, await revokePassport(ports, context.get("actor"), { passportId: params.id, ...body })),
+  );
+  serve(api, importOne, async (context, { body }) =>
+    answer(context, await importPassport(ports, context.get("actor"), body.text), (found) => ({
+      ...found,
+      ...describeVerdict(found.verdict, languageOf(context)),
+    })),
   );
   serve(api, fill, async (context, { params, body }) =>
     answer(context, await fillFromPassport(ports, context.get("actor"), { shipmentId: params.id, ...body })),

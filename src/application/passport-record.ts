@@ -1,5 +1,6 @@
 import type { GoodsKey } from "@/domain/passport/digital-link";
 import type { CustomsEvent, PassportContent, PassportState, RevocationReason } from "@/domain/passport/passport";
+import type { Verdict } from "@/domain/passport/verdict";
 import type { ReleaseOrderRecord } from "./records";
 
 /** A passport of goods as it is kept. */
@@ -47,6 +48,16 @@ export interface TakenBack {
   readonly note: string;
 }
 
+/** A passport that somebody else issued, as it was checked last. */
+export interface ForeignPassport {
+  readonly id: string;
+  readonly issuer: string;
+  readonly credentialId: string;
+  readonly sha256: string;
+  readonly credential: string;
+  readonly verdict: Verdict;
+}
+
 /** Passports of the organisation. */
 export interface PassportStore {
   /** Nobody else issues or takes back a passport of the organisation until the transaction ends; the last of all locks. */
@@ -73,6 +84,10 @@ export interface PassportStore {
   keepSnapshots(listId: string, snapshots: { readonly revocation: string; readonly suspension: string }): Promise<void>;
   /** The release orders of the organisation's shipments, the earliest first. */
   releasesOf(shipmentIds: readonly string[]): Promise<readonly ReleaseOrderRecord[]>;
+  /** The passport of another issuer that is kept under the id. */
+  foreign(issuer: string, credentialId: string): Promise<ForeignPassport | null>;
+  /** Keeps it, or what was found of it now. */
+  keepForeign(passport: ForeignPassport): Promise<void>;
   addLabel(label: { readonly sha256: string; readonly mediaType: string }): Promise<void>;
   hasLabel(sha256: string): Promise<boolean>;
 }

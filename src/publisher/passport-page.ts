@@ -7,7 +7,7 @@ import { type Standing, standingOn } from "@/domain/passport/passport";
 import { judge, type QualityReport } from "@/domain/passport/quality";
 import type { LocalDate } from "@/domain/shared/local-date";
 import { escaped, html, type Markup, shell, trusted } from "./page";
-import { countryWords, dayWords, filled, words } from "./words";
+import { countryWords, dayWords, filled, officeDayWords, words } from "./words";
 
 interface Shown {
   readonly passport: PublishedPassport;
@@ -146,5 +146,5 @@ function check({ passport, language, issuer, qr }: Shown): Markup {
   const { publicId, content, credential, revocationList, statusIndex, issuedAt, version } = passport;
   const hash = createHash("sha256").update(credential).digest("hex");
   const link = `${issuer.base}${digitalLinkPath(content)}`;
-  return html`<section><h3>${w.check}</h3><div class="pair">${trusted(qr(link, escaped(w.qr)))}<div><p class="lead">${w.checkLead}</p></div></div><dl>${row(w.credential, html`<a href="/credentials/${publicId}">vc+jwt</a> <small>${w.hash} <code>${hash}</code></small>`)}${row(w.status, html`<a href="/status/${revocationList}">${filled(w.place, { index: String(statusIndex) })}</a>`)}${row(w.keys, html`<a href="/.well-known/did.json">did.json</a>`)}${row(w.issuer, html`<code>${issuer.did}</code>`)}${row(w.issued, dayWords(issuedAt.toISOString().slice(0, 10), language))}${row(w.version, String(version))}</dl></section>`;
+  return html`<section><h3>${w.check}</h3><div class="pair">${trusted(qr(link, escaped(w.qr)))}<div><p class="lead">${w.checkLead}</p></div></div><dl>${row(w.credential, html`<a href="/credentials/${publicId}">vc+jwt</a> <small>${w.hash} <code>${hash}</code></small>`)}${row(w.status, html`<a href="/status/${revocationList}">${filled(w.place, { index: String(statusIndex) })}</a>`)}${row(w.keys, html`<a href="/.well-known/did.json">did.json</a>`)}${row(w.issuer, html`<code>${issuer.did}</code>`)}${row(w.issued, officeDayWords(issuedAt, language))}${row(w.version, String(version))}</dl></section>`;
 }

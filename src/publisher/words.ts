@@ -31,6 +31,15 @@ export function dayWords(day: string, language: Language): string {
   return DATES[language].format(new Date(`${day}T00:00:00Z`));
 }
 
+const OFFICE_DAY = new Intl.DateTimeFormat("en-CA", {
+  ...{ timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit", day: "2-digit" },
+});
+
+/** The day at the customs offices in which an instant falls, as it is said. */
+export function officeDayWords(instant: Date, language: Language): string {
+  return dayWords(OFFICE_DAY.format(instant), language);
+}
+
 /** A country as it is said; its code where it has no name. */
 export function countryWords(code: string, language: Language): string {
   return COUNTRIES[language].of(code) ?? code;

@@ -4,6 +4,7 @@ import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth
 import { createDirectory } from "@/adapters/better-auth/directory";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
 import { simplify } from "@/adapters/chinese/simplify";
+import { createCredentialReader } from "@/adapters/credentials/reader";
 import { encodeBits } from "@/adapters/credentials/status-list";
 import { createMessageSigner } from "@/adapters/crypto/message-signer";
 import { newPublicId } from "@/adapters/crypto/public-id";
@@ -94,7 +95,13 @@ export function createServices(settings: Env = env()) {
     /** What passports take: a signature, ids that nobody guesses, and where they are published. */
     passports: {
       signer: createCredentialSigner(),
-      ...{ newPublicId, encodeBits, qrSvg, issuer: issuerOf(settings) },
+      ...{
+        newPublicId,
+        encodeBits,
+        qrSvg,
+        reader: createCredentialReader(listOf(settings.TWOGATE_PASSPORT_ISSUERS)),
+        issuer: issuerOf(settings),
+      },
     },
     /** Whether an operator has named a server for e-mail. */
     hasMail: settings.SMTP_URL !== undefined,

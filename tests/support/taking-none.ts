@@ -20,6 +20,7 @@ export const TAKING_NONE: readonly string[] = [
     "registerBook",
     "recordPermit",
     "draftPassport",
+    "importPassport",
     "keepPassportLabel",
     "previewPermits",
     "importPermits",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { PassportRecord, StatusListRecord } from "@/application/passport-record";
 import type { Transaction } from "@/application/ports";
 import { customsEvent, passportContent, passportState } from "@/contracts/passport";
+import { VERDICTS } from "@/domain/passport/verdict";
 import type { GoodsPassport, Prisma, StatusList } from "./generated/client";
 import type { Scope } from "./scope";
 
@@ -69,6 +70,18 @@ export function passportRepository(scope: Scope): Pick<Transaction, "passports">
           where: { organisationId, shipmentId: { in: [...shipmentIds] } },
           orderBy: [{ issuedAt: "asc" }, { id: "asc" }],
         }),
+      foreign: async (issuer, credentialId) => {
+        const row = await db.foreignPassport.findFirst({ where: { organisationId, issuer, credentialId } });
+        return row && { ...row, verdict: z.enum(VERDICTS).parse(row.verdict) };
+      },
+      keepForeign: async (passport) => {
+        const checked = { verdict: passport.verdict, checkedBy: actor.id, checkedAt: world.now() };
+        await db.foreignPassport.upsert({
+          where: one(passport.id),
+          create: { ...passport, organisationId, ...checked },
+          update: checked,
+        });
+      },
       addLabel: async ({ sha256, mediaType }) => {
         await db.passportLabel.createMany({
           data: [{ organisationId, sha256, mediaType, addedBy: actor.id, addedAt: world.now() }],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { VERDICTS } from "@/domain/passport/verdict";
 import { customsEvent, passportContent, passportState, revocationReason } from "../passport";
 import { id, instant } from "./scalars";
 
@@ -40,6 +41,19 @@ export const passportView = passportRowView.extend({
   /** Whether the reader is the one who suspended it, and so not the one who revokes it. */
   isSuspendedByReader: z.boolean(),
   versions: z.array(z.object({ id, version: z.number().int(), state: passportState, issuedAt: instant.nullable() })),
+});
+
+/** What was found of a passport that somebody else issued. */
+export const importedPassportView = z.object({
+  verdict: z.enum(VERDICTS),
+  /** The verdict in one sentence, and who can mend what it says. */
+  sentence: z.string(),
+  remedy: z.string(),
+  owner: z.enum(["nobody", "issuer", "sender", "operator", "time"]),
+  issuer: z.string().nullable(),
+  name: z.string().nullable(),
+  registeredId: z.string().nullable(),
+  id: id.nullable(),
 });
 
 export type PassportRowView = z.infer<typeof passportRowView>;

@@ -7,6 +7,7 @@ interface Props {
   readonly form: PassportFormState;
   readonly shipments: readonly { readonly id: string; readonly reference: string; readonly goods: string | null }[];
 }
+
 import type { PassportFormState } from "./given";
 
 /** Which released shipments of the goods the passport tells of. */

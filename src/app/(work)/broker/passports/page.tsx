@@ -12,6 +12,7 @@ import { Button } from "@/ui/parts/button";
 import { EmptyState } from "@/ui/parts/empty-state";
 import { PageHeader } from "@/ui/parts/page-header";
 import { TabLinks } from "@/ui/parts/tab-links";
+import { ImportPassport } from "@/ui/passport/import-passport";
 import { PassportSearch } from "@/ui/passport/passport-search";
 import { PassportTable } from "@/ui/passport/passport-table";
 
@@ -49,6 +50,7 @@ export default async function PassportsPage({ searchParams }: Props) {
   return (
     <div className="flex flex-col gap-4 px-4 pb-10 pt-5 md:px-6">
       <PageHeader title={t("title")} lead={t("lead")}>
+        <ImportPassport />
         {begin}
       </PageHeader>
       <div className="border-b">
