@@ -48,7 +48,7 @@ module.exports = {
       // What checks proofs in a browser is in the browser, which has no runtime.
       comment: "Drivers get their adapters from the runtime.",
       severity: "error",
-      from: { path: "^src/(app|ui|worker|api|cli)/", pathNot: "^src/ui/evidence/verify-here\\.ts$" },
+      from: { path: "^src/(app|ui|worker|api|cli|publisher)/", pathNot: "^src/ui/evidence/verify-here\\.ts$" },
       to: { path: "^src/adapters/" },
     },
     {

@@ -34,6 +34,7 @@ import { moneyRoutes } from "./money-routes";
 import { notificationRoutes } from "./notification-routes";
 import { orderFeedRoutes } from "./order-feed-routes";
 import { orderRoutes } from "./order-routes";
+import { passportRoutes } from "./passport-routes";
 import { peopleRoutes } from "./people-routes";
 import { permitRoutes } from "./permit-routes";
 import { preExaminationRoutes } from "./pre-examination-routes";
@@ -65,7 +66,7 @@ const HEARTBEAT_MS = 15_000;
 
 const JSON_BYTES = 1_000_000;
 const CSV_BYTES = 5_000_000;
-const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos)$/;
+const UPLOADS = /^\/api\/v1((\/shipments\/[^/]+)?\/documents|\/inspections\/[^/]+\/photos|\/passport-labels)$/;
 
 /** What may bring many rows at once. */
 const FILES = /^\/api\/v1\/(aeo\/import|permits\/import|orders\/feeds\/|books\/[^/]+\/(items|stock))/;
@@ -124,6 +125,7 @@ export function createApi(services: Services, { heartbeatMs = HEARTBEAT_MS } = {
     exchangeRoutes,
     simulatorRoutes,
     permitRoutes,
+    passportRoutes,
     listRoutes,
     savedViewRoutes,
     peopleRoutes,

@@ -7,7 +7,7 @@ import { answer, type Routes } from "./context";
 import { decisionExport, reviewExport } from "./lists/authority-lists";
 import { messageExport, orderExport, shipmentExport } from "./lists/broker-lists";
 import type { Exported } from "./lists/exported";
-import { itemExport, permitExport, returnExport, whitelistExport } from "./lists/record-lists";
+import { itemExport, passportExport, permitExport, returnExport, whitelistExport } from "./lists/record-lists";
 import { streamExport } from "./lists/stream-export";
 import { languageOf } from "./problems";
 import { operation, serve } from "./schemas";
@@ -36,6 +36,7 @@ export const listRoutes: Routes = (api, services) => {
   both(reviewExport);
   both(messageExport);
   both(permitExport);
+  both(passportExport);
   both(returnExport);
   both(itemExport);
   both(whitelistExport);

@@ -45,6 +45,10 @@ const PERMISSIONS = {
   witness_destruction: { to: ["broker"], of: "broker", isPersonal: true },
   see_destructions: { to: ["broker", "officer", "admin"] },
   keep_permits: { to: ["broker"], of: "broker" },
+  keep_passports: { to: ["broker"], of: "broker" },
+  /** What is taken back is taken back by two people. */
+  take_back_passport: { to: ["broker"], of: "broker", isPersonal: true },
+  publish_status: { to: ["system"] },
   feed_orders: { to: ["broker"], of: "broker" },
   match_orders: { to: ["system"] },
   reveal_identity: { to: ["broker"], of: "broker", isPersonal: true },

@@ -37,6 +37,7 @@ export type EvidenceKind =
   | "field_corrected"
   | "field_rejected"
   | "field_typed"
+  | "field_from_passport"
   | "field_absent"
   | "field_reopened"
   | "lines_edited"
@@ -92,5 +93,9 @@ export type EvidenceKind =
   | "inspection_cancelled"
   | "alert_held"
   | "alert_lifted"
+  | "passport_issued"
+  | "passport_suspended"
+  | "passport_lifted"
+  | "passport_revoked"
   | "release_granted"
   | "entry_refused";

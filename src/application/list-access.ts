@@ -10,6 +10,7 @@ const LEAVE = {
   reviews: null,
   messages: "see_messages",
   permits: "keep_permits",
+  passports: "keep_passports",
   returns: "see_money",
   items: "keep_book",
   whitelist: "propose_aeo",

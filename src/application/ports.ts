@@ -27,6 +27,7 @@ import type { PolicyStore, RiskModelStore } from "./model-record";
 import type { GuaranteeLedger, TaxBillStore, TaxRefundStore } from "./money-record";
 import type { NoticeStore } from "./notice-record";
 import type { OrderStore } from "./order-record";
+import type { PassportStore } from "./passport-record";
 import type { PermitStore } from "./permit-record";
 import type { PreExaminationStore } from "./pre-examination-record";
 import type { PriceHistory } from "./price-history";
@@ -172,6 +173,7 @@ export interface Transaction extends ProofStores {
     evidence(id: string, reference: string, documentId: string | null): Promise<void>;
   };
   readonly permits: PermitStore;
+  readonly passports: PassportStore;
   readonly taxes: {
     add(assessment: R.TaxAssessmentRecord): Promise<void>;
     ofDeclaration(declarationId: string): Promise<R.TaxAssessmentRecord | null>;

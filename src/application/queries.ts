@@ -34,6 +34,7 @@ import type { LogStandingView } from "@/contracts/views/log";
 import type { ModelRowView, PolicyView } from "@/contracts/views/model";
 import type { BillState, GuaranteeEntryView, GuaranteeView, TaxBillView, TaxRefundView } from "@/contracts/views/money";
 import type { FeedBatchView, OrderFilter, OrderPivotView, OrderRowView, OrderView } from "@/contracts/views/order";
+import type { PassportList, PassportRowView, PassportView } from "@/contracts/views/passport";
 import type { PermitKindView, PermitList, PermitView } from "@/contracts/views/permit";
 import type { PlanView } from "@/contracts/views/plan";
 import type { PreExaminationView } from "@/contracts/views/pre-examination";
@@ -264,6 +265,13 @@ export interface Queries extends NotificationQueries, CreditQueries {
   listPermitKinds(actor: Actor): Promise<Result<readonly PermitKindView[], Failure>>;
   /** How many permits end within 60 days, or have ended. */
   countEndingPermits(actor: Actor): Promise<Result<number, Failure>>;
+  /** Passports of goods. */
+  listPassports(
+    actor: Actor,
+    options: { cursor?: string; limit: number; list: PassportList; search?: string },
+  ): Promise<Result<Listing<PassportRowView>, Failure>>;
+  /** One passport, with addresses below the place where passports are published. */
+  getPassport(actor: Actor, passportId: string, base: string): Promise<Result<PassportView | null, Failure>>;
   /** What runs out within sixty days, or has: permits and books of a broker, authorisations of an authority. */
   listEndings(actor: Actor): Promise<Result<readonly EndingView[], Failure>>;
   /** Retail goods of the organisation that come back. */

@@ -161,6 +161,14 @@ export const JOBS = {
     backoffMs: 5_000,
     lockMs: 60_000,
   }),
+  /** Signs a status list of passports as it stands; the signer may be away for a while. */
+  "status.publish": job({
+    queue: "clearing",
+    payload: z.strictObject({ organisationId: z.uuid(), listId: z.uuid() }),
+    attempts: 12,
+    backoffMs: 5_000,
+    lockMs: 30_000,
+  }),
   "clearance.release": job({
     queue: "clearing",
     payload: z.strictObject({ organisationId: z.uuid(), clearanceId: z.uuid() }),

@@ -6,6 +6,7 @@ import type { ListColumns } from "@/domain/working-list/columns";
 import { MESSAGE_KINDS } from "./views/exchange";
 import { RETURN_STATES } from "./views/goods-return";
 import { orderFilter } from "./views/order";
+import { PASSPORT_LISTS } from "./views/passport";
 import { PERMIT_LISTS } from "./views/permit";
 import { REVIEW_VIEWS } from "./views/review";
 import { shipmentListName } from "./views/shipment";
@@ -16,6 +17,7 @@ export const LIST_NAMES = [
   "reviews",
   "messages",
   "permits",
+  "passports",
   "returns",
   "items",
   "whitelist",
@@ -90,6 +92,14 @@ export const LISTS = {
     fixed: "number",
     hidden: [],
     words: "permit",
+  },
+  passports: {
+    path: "/broker/passports",
+    filter: z.strictObject({ list: z.enum(PASSPORT_LISTS).optional(), search }),
+    columns: ["goods", "numbers", "standing", "origin", "validUntil", "issued"],
+    fixed: "goods",
+    hidden: ["issued"],
+    words: "passport.column",
   },
   returns: {
     path: "/broker/returns",

@@ -14,6 +14,7 @@ import type { PermitFault } from "@/domain/permit/permit";
 import type { RulingFault } from "@/domain/review/decision";
 import type { IrregularPassFault } from "@/domain/review/irregular-pass";
 import type { ActivationFault, CheckFault } from "@/domain/risk-rules/rule";
+import type { PassportKeptFault } from "./passport-fault";
 
 /** What is wrong with a value that was sent; the words are in `faults.<language>.json`. */
 export type InputFault =
@@ -57,6 +58,7 @@ export type InputFault =
   | "no_such_agreement"
   | FeedFault
   | PermitRecordFault
+  | PassportKeptFault
   | ViewFault
   | ItemFault
   | NotifyFault

@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, ensureDemonstrationPeople } from "@/runtime/demonstratio
 import { openExchange } from "./demonstration-exchange";
 import { inspectAsDeclared } from "./demonstration-inspection";
 import { prepareBasket } from "./demonstration-law";
+import { statePassport } from "./demonstration-passport";
 import { letModelDecide, prepareHistory } from "./demonstration-risk";
 import { prepareRules } from "./demonstration-rules";
 import { keepStock } from "./demonstration-stock";
@@ -87,6 +88,7 @@ async function makeShipments(people: People): Promise<void> {
   await passGate(broker, officer, green, 0);
   await giveEvidence(broker, green);
   await passGate(broker, officer, green, 1);
+  await statePassport(broker, green);
   await passGate(broker, officer, wine, 0);
   await inspectAsDeclared(officer, secondOfficer, red);
   await passReview(officer, red, "examined_pass", "goods_as_declared");

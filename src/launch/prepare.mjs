@@ -105,6 +105,7 @@ async function bundle() {
       simulator: "src/simulator/main.ts",
       signer: "src/signer/main.ts",
       department: "src/department/main.ts",
+      publisher: "src/publisher/main.ts",
       reader: "src/adapters/reading/child.ts",
       trainer: "src/adapters/learning/child.ts",
       cli: "src/cli/main.ts",

@@ -32,6 +32,9 @@ export function settings(data: string, secret: string, databaseUrl: string) {
     ...(simulator ? { TWOGATE_SIMULATOR_URL: simulator, SIMULATOR_PORT: String(simulatorPort()) } : {}),
     TWOGATE_SIGNER_SOCKET: socket,
     TWOGATE_WITNESSES: process.env.TWOGATE_WITNESSES ?? "",
+    TWOGATE_PUBLISHER_URL: process.env.TWOGATE_PUBLISHER_URL ?? publisherAddress(),
+    TWOGATE_PUBLISHER_HOST: process.env.TWOGATE_PUBLISHER_HOST ?? webAddress().host,
+    TWOGATE_PUBLISHER_PORT: String(publisherPort()),
     TWOGATE_LOG_LEVEL: process.env.TWOGATE_LOG_LEVEL ?? "warn",
     WORKER_PORT: String(workerPort()),
     NEXT_TELEMETRY_DISABLED: "1",
@@ -68,6 +71,11 @@ export async function requireFreePorts(isDemo: boolean): Promise<void> {
       throw new Error(
         `Port ${port}, where a department of the demonstration listens, is taken by another program. Stop it, or choose others with PORT=${webAddress().port + 100} npm start.`,
       );
+  const published = publisherPort();
+  if (!(await becomesFree(host, published)))
+    throw new Error(
+      `Port ${published}, where passports are published, is taken by another program. Stop it, or choose another with TWOGATE_PUBLISHER_PORT=${published + 100} npm start.`,
+    );
   const third = simulatorPort();
   if (isDemo && !(await becomesFree("127.0.0.1", third)))
     throw new Error(
@@ -122,6 +130,16 @@ export const DEPARTMENTS = ["tax", "quarantine"] as const;
 /** Where a department of the demonstration listens. */
 export function departmentPort(department: (typeof DEPARTMENTS)[number]): number {
   return portIn("PORT", 3000) + 5 + DEPARTMENTS.indexOf(department);
+}
+
+/** Where the publisher answers a browser on this machine. */
+export function publisherAddress(): string {
+  const { url, port } = webAddress();
+  return url.replace(`:${port}`, `:${publisherPort()}`);
+}
+
+function publisherPort(): number {
+  return portIn("TWOGATE_PUBLISHER_PORT", portIn("PORT", 3000) + 3);
 }
 
 function simulatorPort(): number {

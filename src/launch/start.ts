@@ -18,6 +18,7 @@ import {
   keptSecret,
   makeDataFolder,
   ownSocket,
+  publisherAddress,
   requireFreePorts,
   type Settings,
   settings,
@@ -107,6 +108,7 @@ async function open(running: Running, environment: Settings): Promise<readonly s
     graceMs: WORKER_GRACE_MS,
   });
   if (environment.TWOGATE_MODE === "demo") await startSimulator(running, environment);
+  await startPublisher(running, environment);
   // The demonstration needs the worker alone, so it is made while the web application is built.
   const [signIns] = await Promise.all([demonstrate(running, environment, worker), openWeb(running, environment)]);
   return signIns;
@@ -163,6 +165,18 @@ async function startDepartments(running: Running, environment: Settings, logKey:
       return `${(await (await fetch(`${address}/key`)).text()).trim()} ${address}`;
     }),
   );
+}
+
+/** Shows everybody what was issued: a process of its own, so that readers by the thousand slow nobody down who works. */
+async function startPublisher(running: Running, environment: Settings): Promise<void> {
+  const publisher = running.start({
+    name: "publisher",
+    args: ["dist/publisher.mjs"],
+    environment,
+    graceMs: WEB_GRACE_MS,
+  });
+  await untilHealthy(`${publisherAddress()}/readyz`, publisher, HEALTHY_MS);
+  publisher.keepAlive((why) => void giveUp(running, why));
 }
 
 async function openWeb(running: Running, environment: Settings): Promise<void> {

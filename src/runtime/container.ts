@@ -1,29 +1,32 @@
-import { resolve } from "node:path";
 import { createSimulatorClient } from "@/adapters/authority-http/simulator-client";
 import { createHttpTransport } from "@/adapters/authority-http/transport";
 import { type Auth, createAuth, handleSignIn } from "@/adapters/better-auth/auth";
 import { createDirectory } from "@/adapters/better-auth/directory";
 import { createSignIn, newApiKey } from "@/adapters/better-auth/sign-in";
 import { simplify } from "@/adapters/chinese/simplify";
+import { createCredentialReader } from "@/adapters/credentials/reader";
+import { encodeBits } from "@/adapters/credentials/status-list";
 import { createMessageSigner } from "@/adapters/crypto/message-signer";
-import { createVault, deriveKey } from "@/adapters/crypto/vault";
+import { newPublicId } from "@/adapters/crypto/public-id";
+import { createVault } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { parseCsv } from "@/adapters/csv/parse-csv";
-import { createFileSystemStore } from "@/adapters/files/file-system-store";
-import { createS3Store } from "@/adapters/files/s3-store";
 import { printPaper } from "@/adapters/pdf/printer";
 import { createEventFeed } from "@/adapters/postgres/events";
 import { connect } from "@/adapters/prisma/client";
 import { createQueries, createSnapshots } from "@/adapters/prisma/read-models";
 import { createUnitOfWork } from "@/adapters/prisma/unit-of-work";
+import { qrSvg } from "@/adapters/qr/qr-svg";
 import { createSignerClient } from "@/adapters/signer/signer-client";
 import { writeWorkbook } from "@/adapters/tables/write-workbook";
 import { createWebhookSender } from "@/adapters/webhooks/sender";
 import { createAuthorityMemory } from "@/application/authority-memory";
-import type { ObjectStore } from "@/application/ports";
 import { createClassifier } from "./classifier";
+import { createCredentialSigner } from "./credential-signer";
 import { type Env, env, listOf } from "./env";
+import { createFiles } from "./files";
 import { GOLDEN_CASES } from "./golden-cases";
+import { issuerOf } from "./issuer";
 import { logger } from "./logger";
 import { codecOf, readAnswers } from "./messages";
 import { createInspector, createPartReader } from "./reader";
@@ -99,6 +102,17 @@ export function createServices(settings: Env = env()) {
     },
     /** Carries webhooks, and knows where none may go. */
     webhooks: createWebhookSender({ allowed: listOf(settings.TWOGATE_WEBHOOK_ADDRESSES) }),
+    /** What passports take: a signature, ids that nobody guesses, and where they are published. */
+    passports: {
+      signer: createCredentialSigner(),
+      ...{
+        newPublicId,
+        encodeBits,
+        qrSvg,
+        reader: createCredentialReader(listOf(settings.TWOGATE_PASSPORT_ISSUERS)),
+        issuer: issuerOf(settings),
+      },
+    },
     /** Whether an operator has named a server for e-mail. */
     hasMail: settings.SMTP_URL !== undefined,
     /** The simulated authority that the demonstration runs; null where there is none. */
@@ -126,21 +140,6 @@ export function createServices(settings: Env = env()) {
 }
 
 export type Services = ReturnType<typeof createServices>;
-
-function createFiles(settings: Env): ObjectStore {
-  const {
-    S3_ENDPOINT: endpoint,
-    S3_BUCKET: bucket,
-    S3_REGION: region,
-    S3_ACCESS_KEY_ID: accessKeyId,
-    S3_SECRET_ACCESS_KEY: secretAccessKey,
-  } = settings;
-  const key = deriveKey(settings.TWOGATE_SECRET, "twogate files");
-  if (!endpoint) return createFileSystemStore(resolve(settings.TWOGATE_DATA, "files"), key);
-  if (!accessKeyId || !secretAccessKey)
-    throw new Error("S3_ENDPOINT is set; set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY as well.");
-  return createS3Store({ endpoint, bucket, region, accessKeyId, secretAccessKey }, key);
-}
 
 let shared: Services | undefined;
 

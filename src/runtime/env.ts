@@ -43,6 +43,19 @@ const environment = z.object({
   TWOGATE_MAIL_FROM: z.email().optional(),
   /** The simulated authority of the demonstration, where there is one. */
   TWOGATE_SIMULATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Where everybody reads passports; it stands in what is signed, so that it does not change. */
+  TWOGATE_PUBLISHER_URL: z.url({ protocol: /^https?$/ }).default("http://127.0.0.1:3003"),
+  /** Whose passports are believed, by did:web or did:key, separated by commas. Nothing is fetched from anybody else. */
+  TWOGATE_PASSPORT_ISSUERS: z
+    .string()
+    .default("")
+    .refine(
+      (text) => listOf(text).every((did) => /^did:(web|key):[^\s]+$/.test(did)),
+      "write names such as did:web:host",
+    ),
+  /** Where the publisher listens; behind a proxy on the same machine 127.0.0.1 is enough. */
+  TWOGATE_PUBLISHER_HOST: z.string().default("127.0.0.1"),
+  TWOGATE_PUBLISHER_PORT: z.coerce.number().int().default(3003),
   SIMULATOR_PORT: z.coerce.number().int().default(3002),
   WORKER_PORT: z.coerce.number().int().default(3001),
   /** The socket of the signing process. Without it nothing is signed: the log waits, and no proof is given. */

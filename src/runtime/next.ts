@@ -9,6 +9,7 @@ import type { Queries } from "@/application/queries";
 import { simulateRegimes } from "@/application/simulate-regimes";
 import type { ListName } from "@/contracts/lists";
 import type { PersonView } from "@/contracts/views/account";
+import type { PassportView } from "@/contracts/views/passport";
 import type { PreExaminationView } from "@/contracts/views/pre-examination";
 import type { SavedViewView } from "@/contracts/views/saved-view";
 import type { LocalDate } from "@/domain/shared/local-date";
@@ -47,6 +48,20 @@ export function pricesOf(actor: Actor, shipmentId: string) {
 /** The goods of a shipment under several regimes. */
 export function regimesOf(actor: Actor, shipmentId: string, day?: LocalDate) {
   return simulateRegimes(services(), actor, shipmentId, day);
+}
+
+/** A passport of goods; null where the actor may see none of the id. */
+export async function passportOf(actor: Actor, passportId: string): Promise<PassportView | null> {
+  const found = await queries().getPassport(actor, passportId, services().passports.issuer.base);
+  return found.ok ? found.value : null;
+}
+
+const OFFERED = 50;
+
+/** The last shipments that passed both gates, of whose releases a passport may tell. */
+export async function releasedShipments(actor: Actor) {
+  const { rows } = await queries().listShipments(actor, { limit: OFFERED, view: "released" });
+  return rows.map(({ id, reference, goods }) => ({ id, reference, goods }));
 }
 
 /** What pages read. */

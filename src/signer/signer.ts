@@ -56,7 +56,12 @@ export function createSigner(keys: SigningKeys, file: string) {
     /** A compact JWS of the payload, signed with EdDSA; `type` is its media type without `application/`. */
     signCredential: async (payload: Readonly<Record<string, unknown>>, type: string, issuer: string): Promise<string> =>
       new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-        .setProtectedHeader({ alg: "EdDSA", typ: type, kid: `${issuer}#${await thumbprintOf(keys.credential)}` })
+        .setProtectedHeader({
+          alg: "EdDSA",
+          typ: type,
+          cty: "vc",
+          kid: `${issuer}#${await thumbprintOf(keys.credential)}`,
+        })
         .sign(keys.credential),
     keys: async () => {
       const jwk = await exportJWK(createPublicKey(keys.credential));

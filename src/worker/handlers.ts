@@ -9,6 +9,7 @@ import { matchOrders } from "@/application/match-orders";
 import { openContainer } from "@/application/open-container";
 import { pollChannel } from "@/application/poll-channel";
 import { preExamineCase } from "@/application/pre-examine-case";
+import { publishStatus } from "@/application/publish-status";
 import { readDocument } from "@/application/read-document";
 import { reassessCredit } from "@/application/reassess-credit";
 import { reconcileChannel } from "@/application/reconcile-channel";
@@ -28,7 +29,7 @@ export function createHandlers(
   { reader, opener, keepFile, keepImage, secondReader, trainer, mail }: WorkerServices,
 ): JobHandlers {
   const { inTransaction, inAuthority, memory, world, files, inspector, drawKey, exchange } = services;
-  const { directory, webhooks, hasMail } = services;
+  const { directory, webhooks, hasMail, passports } = services;
   const system = (organisationId: string): Actor => ({ kind: "system", id: "system", name: "system", organisationId });
   return {
     "document.read": (messageId, { organisationId, documentId }) =>
@@ -81,6 +82,8 @@ export function createHandlers(
       sendMail({ inTransaction, world, directory, ...mail }, system(organisationId), jobId, userId),
     "webhook.deliver": (jobId, of) =>
       deliverWebhook({ inTransaction, world, webhooks }, system(of.organisationId), jobId, of),
+    "status.publish": (jobId, { organisationId, listId }) =>
+      publishStatus({ inTransaction, world, ...passports }, system(organisationId), jobId, listId),
     "clearance.release": (messageId, { organisationId, clearanceId }) =>
       releaseClearance({ inTransaction, inAuthority, world }, system(organisationId), messageId, clearanceId),
   };

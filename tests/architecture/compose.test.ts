@@ -30,11 +30,12 @@ const compose = parse(text, { merge: true }) as {
 const dockerfile = readFileSync("Dockerfile", "utf8");
 const names = Object.keys(compose.services);
 const service = (name: string): Service => compose.services[name] ?? {};
-const OURS = ["migrate", "web", "worker", "signer"];
+const OURS = ["migrate", "publisher", "web", "worker", "signer"];
 const ONE_SHOT = "migrate";
 
-it("is read as it is meant: seven services", () => {
-  expect([...names].sort()).toEqual(["migrate", "objects", "postgres", "signer", "valkey", "web", "worker"]);
+it("is read as it is meant: eight services", () => {
+  const all = ["migrate", "objects", "postgres", "publisher", "signer", "valkey", "web", "worker"];
+  expect([...names].sort()).toEqual(all);
 });
 
 describe.each(names)("the service %s", (name) => {
@@ -77,6 +78,7 @@ describe("what waits for whom", () => {
     const needs = (name: string) => Object.keys(service(name).depends_on ?? {}).sort();
     expect(needs("migrate")).toEqual(["postgres"]);
     expect(needs("web")).toEqual(["migrate", "objects", "signer"]);
+    expect(needs("publisher")).toEqual(["migrate", "objects", "signer"]);
     expect(needs("worker")).toEqual(["migrate", "objects", "signer", "valkey"]);
   });
 });
@@ -170,11 +172,12 @@ describe("valkey", () => {
 });
 
 describe("the networks", () => {
-  it("let only web be reached from outside, and nothing else reach out", () => {
+  it("let only web and what is published be reached from outside, and nothing else reach out", () => {
     expect(compose.networks.inner?.internal).toBe(true);
     for (const name of names) {
-      if (name !== "signer") expect(service(name).networks).toEqual(name === "web" ? ["inner", "outer"] : ["inner"]);
-      expect(service(name).ports !== undefined).toBe(name === "web");
+      const isOpen = ["web", "publisher"].includes(name);
+      if (name !== "signer") expect(service(name).networks).toEqual(isOpen ? ["inner", "outer"] : ["inner"]);
+      expect(service(name).ports !== undefined).toBe(isOpen);
     }
   });
 });
@@ -193,7 +196,9 @@ describe("the image", () => {
     const bundles = readFileSync("src/launch/prepare.mjs", "utf8");
     expect(service("migrate").command).toEqual(["node", "dist/migrate.mjs"]);
     expect(service("worker").command).toEqual(["node", "dist/worker.mjs"]);
-    for (const bundle of ["migrate", "worker", "reader"]) expect(bundles).toMatch(new RegExp(`${bundle}: "src/`));
+    expect(service("publisher").command).toEqual(["node", "dist/publisher.mjs"]);
+    for (const bundle of ["migrate", "worker", "publisher", "reader"])
+      expect(bundles).toMatch(new RegExp(`${bundle}: "src/`));
     expect(service("web").command?.[1]).toBe("node_modules/next/dist/bin/next");
   });
 });

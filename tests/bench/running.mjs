@@ -24,6 +24,7 @@ export async function startIn(folder, settings) {
       PORT: String(port),
       WORKER_PORT: String(await freePort()),
       SIMULATOR_PORT: String(await freePort()),
+      TWOGATE_PUBLISHER_PORT: String(await freePort()),
       ...settings,
     },
     stdio: ["ignore", "pipe", "inherit"],

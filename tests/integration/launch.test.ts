@@ -38,7 +38,10 @@ async function lastWordsOf(environment: Readonly<Record<string, string>>): Promi
 
 async function ports() {
   const [web, worker, simulator] = [await freePort(), await freePort(), await freePort()];
-  return { PORT: String(web), WORKER_PORT: String(worker), SIMULATOR_PORT: String(simulator) };
+  return {
+    ...{ PORT: String(web), WORKER_PORT: String(worker), SIMULATOR_PORT: String(simulator) },
+    TWOGATE_PUBLISHER_PORT: String(await freePort()),
+  };
 }
 
 /** Something that listens on a port, and answers as it is told; gives the port. */

@@ -107,6 +107,8 @@ const asked: Readonly<Record<keyof Queries, (queries: Queries, actor: Actor) => 
   getMoneyOf: (queries, actor) => queries.getMoneyOf(actor, shipmentId),
   listPermits: (queries, actor) => queries.listPermits(actor, { ...page, list: "on_record" }),
   listPermitKinds: (queries, actor) => queries.listPermitKinds(actor),
+  listPassports: (queries, actor) => queries.listPassports(actor, { ...page, list: "in_force" }),
+  getPassport: (queries, actor) => queries.getPassport(actor, inForce, "https://passports.example"),
   countEndingPermits: (queries, actor) => queries.countEndingPermits(actor),
   listReturns: (queries, actor) => queries.listReturns(actor, page),
   listMessages: (queries, actor) => queries.listMessages(actor, page),
@@ -256,9 +258,21 @@ describe.each(PERMITS)("%s", (name) => {
   });
 });
 
+/** What who declares at a broker reads of passports, and nobody else. */
+const PASSPORTS: readonly (keyof Queries)[] = ["listPassports", "getPassport"];
+
+describe.each(PASSPORTS)("%s", (name) => {
+  it("is answered for who declares, and refused to everybody else", async () => {
+    expect(await refusalOf(name, as(house.broker, "broker"))).toBeNull();
+    for (const actor of [as(house.broker, "admin"), house.houseOfficer, house.officer, house.admin])
+      expect(await refusalOf(name, actor)).toBe("keep_passports");
+  });
+});
+
 const OTHERS = (Object.keys(asked) as (keyof Queries)[]).filter(
   (name) =>
-    ![WORKBENCH, BROKERS].some((each) => Object.hasOwn(each, name)) && ![BOOKS, ORDERS, PERMITS].flat().includes(name),
+    ![WORKBENCH, BROKERS].some((each) => Object.hasOwn(each, name)) &&
+    ![BOOKS, ORDERS, PERMITS, PASSPORTS].flat().includes(name),
 );
 
 describe.each(OTHERS)("%s", (name) => {

@@ -35,6 +35,7 @@ import { lawActs, lawQueries } from "../support/law-acts";
 import { modelActs, modelQueries } from "../support/model-acts";
 import { moneyActs, moneyQueries } from "../support/money-acts";
 import { matchedOrder, orderActs, orderQueries } from "../support/order-acts";
+import { passportActs, passportOf, passportQueries } from "../support/passport-acts";
 import { permitActs, permitOf, permitQueries } from "../support/permit-acts";
 import { preExaminationActs } from "../support/pre-examination-acts";
 import { questionActs } from "../support/question-acts";
@@ -49,6 +50,7 @@ import { workbenchActs, workbenchQueries, workbenchThings } from "../support/wor
 let house: House;
 let permitId: string;
 let credit: Awaited<ReturnType<typeof creditThings>>;
+let passportIds: Awaited<ReturnType<typeof passportOf>>;
 let viewId: string;
 let hooks: Awaited<ReturnType<typeof webhookOf>>;
 let foreign: Awaited<ReturnType<typeof oneOfEachKind>>;
@@ -67,6 +69,7 @@ beforeAll(async () => {
   permitId = await permitOf(house);
   releaseId = await statedRelease(house, foreign.shipmentId);
   credit = await creditThings(house, foreign.authorisationId);
+  passportIds = await passportOf(house);
   viewId = await savedViewOf(house);
   hooks = await webhookOf(house);
   expect(Object.values(foreign).every((id) => id.length === 36)).toBe(true);
@@ -114,6 +117,7 @@ describe("another broker, with the ids of this one", () => {
     ...bookQueries(ofBooks),
     ...savedViewQueries({ house: () => house, actor: other }),
     ...permitQueries({ house: () => house, actor: other }),
+    ...passportQueries({ house: () => house, actor: other, ids: () => passportIds }),
     ...orderQueries({ house: () => house, actor: other, orderId: () => orderId }),
     listAeo: [() => house.queries.listAeo(other(), page), { rows: [], nextCursor: null }],
     ...creditQueries({ house: () => house, actor: other, ids: () => credit }),
@@ -256,6 +260,12 @@ describe("another broker, with the ids of this one", () => {
     ...bookActs(ofBooks),
     ...webhookActs({ house: () => house, actor: other, ids: () => hooks }),
     ...permitActs({ house: () => house, actor: other, permitId: () => permitId }),
+    ...passportActs({
+      house: () => house,
+      actor: other,
+      ids: () => passportIds,
+      shipmentId: () => foreign.shipmentId,
+    }),
     ...savedViewActs({ house: () => house, actor: other, viewId: () => viewId }),
     ...orderActs({ house: () => house, actor: other, orderId: () => orderId }),
     ...evidenceActs({

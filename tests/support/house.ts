@@ -6,7 +6,9 @@ import { v7 } from "uuid";
 import { inject } from "vitest";
 import { createDirectory } from "@/adapters/better-auth/directory";
 import { simplify } from "@/adapters/chinese/simplify";
+import { encodeBits } from "@/adapters/credentials/status-list";
 import { createMessageSigner } from "@/adapters/crypto/message-signer";
+import { newPublicId } from "@/adapters/crypto/public-id";
 import { createVault, deriveKey } from "@/adapters/crypto/vault";
 import { createWorld } from "@/adapters/crypto/world";
 import { createFileSystemStore } from "@/adapters/files/file-system-store";
@@ -27,6 +29,7 @@ import { openContainer } from "@/application/open-container";
 import { openShipment } from "@/application/open-shipment";
 import { pollChannel } from "@/application/poll-channel";
 import { preExamineCase } from "@/application/pre-examine-case";
+import { publishStatus } from "@/application/publish-status";
 import { readDocument } from "@/application/read-document";
 import type { DocumentReader } from "@/application/reading";
 import { reassessCredit } from "@/application/reassess-credit";
@@ -39,12 +42,17 @@ import { type MailPorts, sendMail } from "@/application/send-mail";
 import { sendMessage } from "@/application/send-message";
 import { tellNotice } from "@/application/tell-notice";
 import type { Failure } from "@/contracts/problem";
+import { didOf } from "@/domain/passport/credential";
 import type { Result } from "@/domain/shared/result";
 import { codecOf, readAnswers } from "@/runtime/messages";
 import { createOpener } from "@/runtime/reader";
+import { createMemorySigner } from "./memory-signer";
 import { createTestTransport } from "./test-transport";
 
 const SECRET = "a secret of the tests, and of nothing else";
+
+/** Where passports of the tests are published. */
+export const PUBLISHED_AT = "https://passports.example";
 
 /** A house with a database of its own: two brokers, an authority with its office, and everything that use cases need. */
 export async function createHouse(reader: DocumentReader) {
@@ -84,6 +92,10 @@ export async function createHouse(reader: DocumentReader) {
     simulated: null,
     signer: createMessageSigner(),
     transport: createTestTransport(),
+    passports: {
+      signer: await createMemorySigner(didOf(PUBLISHED_AT)),
+      ...{ newPublicId, encodeBits, issuer: { base: PUBLISHED_AT, did: didOf(PUBLISHED_AT), name: "Twogate" } },
+    },
     directory: createDirectory(authClient),
     webhooks: createWebhookSender({ allowed: [] }),
     hasMail: false,
@@ -199,6 +211,7 @@ interface Payload {
   readonly noticeId: string;
   readonly userId: string;
   readonly endpointId: string;
+  readonly listId: string;
 }
 
 /** Carries out one message, by its name. */
@@ -225,10 +238,17 @@ export function carryOut(house: House, id: string, name: string, payload: Payloa
   if (name === "review.reroute") return rerouteCase(house, actor, id, payload.caseId);
   if (name === "case.examine") return preExamineCase(house, actor, id, payload.caseId);
   if (name.startsWith("message.") || name.startsWith("channel.")) return carryExchange(house, id, name, payload);
+  return carryOutOther(house, id, name, payload);
+}
+
+/** What has to do with what is told, published or freed; and the release. */
+function carryOutOther(house: House, id: string, name: string, payload: Payload): Promise<Result<void, Failure>> {
+  const actor = system(payload.organisationId);
   if (name === "notice.tell") return tellNotice(house, actor, id, payload.noticeId);
   if (name === "notice.look") return lookAtClocks(house, actor, id);
   if (name === "notification.mail") return sendMail(house, actor, id, payload.userId);
   if (name === "webhook.deliver") return deliverWebhook(house, actor, id, payload);
+  if (name === "status.publish") return publishStatus({ ...house, ...house.passports }, actor, id, payload.listId);
   if (name === "security.free") return freeSecurity(house, actor, id, payload.clearanceId);
   return releaseClearance(house, actor, id, payload.clearanceId);
 }

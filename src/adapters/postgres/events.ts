@@ -1,17 +1,25 @@
 import pg from "pg";
 import type { LiveEvent } from "@/application/shipment-event";
 
-export interface EventListener {
-  readonly onEvent: (event: LiveEvent) => void;
+export interface EventListener<E> {
+  readonly onEvent: (event: E) => void;
   /** Events are heard from here on; what happened before, or while the database was away, was not told. */
   readonly onListening: () => void;
 }
 
 const RECONNECT_MS = 1_000;
 
-/** One listening connection for the whole process, shared by all who subscribe; it comes back when the server does. */
+/** What changed of a shipment, for the screens that look at it. */
 export function createEventFeed(url: string, onError: (error: Error) => void) {
-  const listeners = new Set<EventListener>();
+  return createFeed<LiveEvent>(url, "twogate_events", onError);
+}
+
+/**
+ * What the database tells on a channel: one listening connection for the whole process, shared by all who subscribe; it
+ * comes back when the server does.
+ */
+export function createFeed<E>(url: string, channel: `twogate_${string}`, onError: (error: Error) => void) {
+  const listeners = new Set<EventListener<E>>();
   let client: pg.Client | null = null;
   let isStarted = false;
   let isClosed = false;
@@ -21,7 +29,7 @@ export function createEventFeed(url: string, onError: (error: Error) => void) {
     const fresh = new pg.Client({ connectionString: url });
     fresh.on("error", onError);
     fresh.on("notification", ({ payload }) => {
-      const event = JSON.parse(payload ?? "{}") as LiveEvent;
+      const event = JSON.parse(payload ?? "{}") as E;
       for (const { onEvent } of listeners) onEvent(event);
     });
     fresh.on("end", () => {
@@ -29,13 +37,13 @@ export function createEventFeed(url: string, onError: (error: Error) => void) {
       if (!isClosed) setTimeout(() => void connect().catch(onError), RECONNECT_MS).unref();
     });
     await fresh.connect();
-    await fresh.query("listen twogate_events");
+    await fresh.query(`listen ${channel}`);
     client = fresh;
     for (const { onListening } of listeners) onListening();
   };
 
   return {
-    subscribe: (listener: EventListener): (() => void) => {
+    subscribe: (listener: EventListener<E>): (() => void) => {
       listeners.add(listener);
       if (client) listener.onListening();
       if (!isStarted) void connect().catch(onError);

@@ -24,6 +24,7 @@ import { models } from "./model-views";
 import { money } from "./money-views";
 import { notifications } from "./notification-views";
 import { orderReads } from "./order-views";
+import { passports } from "./passport-views";
 import { permits } from "./permit-views";
 import { plan } from "./plan-view";
 import { preExamination } from "./pre-examination-views";
@@ -205,6 +206,9 @@ function readsUnder(under: Under): Queries {
     listPermitKinds: (actor) => asked(actor, "keep_permits", permits.kinds),
     listEndings: (actor) => asked(actor, "read", endings),
     countEndingPermits: (actor) => asked(actor, "keep_permits", permits.countEnding),
+    listPassports: (actor, options) => asked(actor, "keep_passports", (scope) => passports.list(scope, options)),
+    getPassport: (actor, id, base) =>
+      asked(actor, "keep_passports", async (scope) => (UUID.test(id) ? passports.get(scope, id, base) : null)),
     listReturns: (actor, options) => asked(actor, "see_money", (scope) => goodsReturns.list(scope, options)),
     listReturnsOf: (actor, id) =>
       one(actor, id, async (scope) => ((await shipments.sees(scope, id)) ? goodsReturns.ofShipment(scope, id) : null)),

@@ -28,6 +28,7 @@ import { moneyRepositories } from "./money-repositories";
 import { noticeRepository } from "./notice-repository";
 import { orderRepository } from "./order-repository";
 import { outbox } from "./outbox";
+import { passportRepository } from "./passport-repository";
 import { peopleOf } from "./people";
 import { permitRepository } from "./permit-repository";
 import { preExaminationRepository } from "./pre-examination-repository";
@@ -115,6 +116,7 @@ function transaction(scope: Scope): Transaction {
     layouts: layoutRepository(scope),
     ...clearanceRepositories(scope),
     ...permitRepository(scope),
+    ...passportRepository(scope),
     ...reviewRepositories(scope),
     ...statementRepository(scope),
     ...secondReviewRepository(scope),

@@ -2,11 +2,12 @@ import { parseFilter } from "@/contracts/lists";
 import type { BookItemView } from "@/contracts/views/book";
 import type { AeoRowView } from "@/contracts/views/credit";
 import type { GoodsReturnView } from "@/contracts/views/goods-return";
+import type { PassportRowView } from "@/contracts/views/passport";
 import type { PermitView } from "@/contracts/views/permit";
 import { decimal, formatDecimal, sum } from "@/domain/shared/decimal";
 import { err, ok } from "@/domain/shared/result";
 import type { Say } from "@/runtime/words";
-import { day, type Exported, money, number, text } from "./exported";
+import { day, type Exported, money, number, text, time } from "./exported";
 
 const NO_FILTER = err({ kind: "invalid_input", pointer: "/query", fault: "view_filter_unknown" } as const);
 
@@ -41,6 +42,28 @@ export const permitExport: Exported<PermitView> = {
       { said: (say) => say("permit.validFrom"), value: (row) => day(row.validFrom) },
       { said: (say) => say("permit.validTo"), value: (row) => day(row.validTo) },
     ],
+  },
+};
+
+export const passportExport: Exported<PassportRowView> = {
+  list: "passports",
+  page: async (queries, actor, query, at) => {
+    const filter = parseFilter("passports", query);
+    if (filter === null) return NO_FILTER;
+    const { list = "in_force", search } = filter;
+    return queries.listPassports(actor, { ...at, list, ...(search ? { search } : {}) });
+  },
+  columns: {
+    goods: [{ value: (row) => text(row.name) }],
+    numbers: [
+      { said: (say) => say("passport.gtin"), value: (row) => text(row.gtin) },
+      { said: (say) => say("passport.batch"), value: (row) => text(row.batch) },
+      { said: (say) => say("passport.serial"), value: (row) => text(row.serial) },
+    ],
+    standing: [{ value: (row, say) => text(say(`passport.standing.${row.standing}`)) }],
+    origin: [{ value: (row) => text(row.origin) }],
+    validUntil: [{ value: (row) => day(row.validUntil) }],
+    issued: [time((row) => row.issuedAt)],
   },
 };
 

@@ -115,7 +115,9 @@ function choose(
   invoice: string | null = null,
 ): Leaf {
   const prevailing = facts.filter((fact) => fact.precedence === "prevails");
-  const typed = facts.filter((fact) => fact.documentType === null);
+  // What a passport fills in says less than any paper, until a person vouches for it.
+  const isFilled = (fact: Fact) => fact.method === "passport" && !isSettled(fact);
+  const typed = facts.filter((fact) => fact.documentType === null && !isFilled(fact));
   // What a person ruled out speaks only where nothing else does.
   const standing = facts.filter((fact) => fact.precedence !== "yields");
   const ranked = [
@@ -123,6 +125,7 @@ function choose(
     typed,
     ...from.flatMap((types) => rank(standing, types, invoice)),
     ...from.flatMap((types) => rank(facts, types, invoice)),
+    facts.filter(isFilled),
   ];
   const speaking = ranked.find((group) => group.length > 0);
   return speaking ? toSourced(surest(speaking)) : null;
@@ -147,10 +150,8 @@ function weight(fact: Fact): number {
 
 /** The goods lines are those of the first document that lists goods with prices; a person's entries complete them. */
 function assembleLines(facts: readonly Fact[], invoice: string | null): readonly DraftLine[] {
-  const onLines = facts.filter(
-    (fact) => fact.line !== null && (fact.documentType === null || fact.documentId === invoice),
-  );
-  const numbers = [...new Set(onLines.map((fact) => fact.line ?? 0))].sort((a, b) => a - b);
+  const onLines = facts.filter((fact) => isOnLines(fact, invoice));
+  const numbers = indexesOf(onLines);
   const shared = sharedFacts(facts, numbers.length);
   return numbers.map((index, position) => {
     const own = onLines.filter((fact) => fact.line === index);
@@ -171,6 +172,21 @@ function assembleLines(facts: readonly Fact[], invoice: string | null): readonly
       netWeightKg: pick("net_weight_kg") ?? shared.netWeightKg,
     };
   });
+}
+
+/** By which index the facts of each declared line stand, in the order of the lines. */
+export function declaredLines(facts: readonly Fact[]): readonly number[] {
+  const standing = facts.filter((fact) => fact.status !== "rejected");
+  const invoice = pricedDocuments(standing)[0] ?? null;
+  return indexesOf(standing.filter((fact) => isOnLines(fact, invoice)));
+}
+
+function isOnLines(fact: Fact, invoice: string | null): boolean {
+  return fact.line !== null && (fact.documentType === null || fact.documentId === invoice);
+}
+
+function indexesOf(onLines: readonly Fact[]): readonly number[] {
+  return [...new Set(onLines.map((fact) => fact.line ?? 0))].sort((a, b) => a - b);
 }
 
 /** What the header says of all goods holds for a line that says nothing itself, where that is not ambiguous. */

@@ -18,6 +18,7 @@ export const METHODS = [
   "typed",
   "derived",
   "feed",
+  "passport",
 ] as const;
 export type Method = (typeof METHODS)[number];
 

@@ -5,6 +5,7 @@ import { takesDeclaration } from "@/domain/clearance/lifecycle";
 import { DocumentStrip } from "@/ui/document/document-strip";
 import { Section as Part } from "@/ui/parts/card";
 import { Instant } from "@/ui/parts/instant";
+import { FillFromPassport } from "@/ui/passport/fill-from-passport";
 import { TaxSummary } from "@/ui/tax/tax-summary";
 import { AddAdjustment } from "./adjustments";
 import { ConsumerForm } from "./consumer-form";
@@ -67,7 +68,14 @@ export function DeclarationPanel({ shipment, offices }: Props) {
       </>
     ),
     transport: grid("transport"),
-    goods: <GoodsLines shipment={shipment} isOpen={isOpen} />,
+    goods: (
+      <>
+        <GoodsLines shipment={shipment} isOpen={isOpen} />
+        {isOpen && linesOf(declaration).length > 0 ? (
+          <FillFromPassport shipmentId={shipment.id} lines={linesOf(declaration)} />
+        ) : null}
+      </>
+    ),
     tax: <TaxSummary shipment={shipment} />,
   };
   return (

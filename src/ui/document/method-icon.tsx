@@ -5,6 +5,7 @@ import {
   GraduationCap,
   type LucideIcon,
   PenLine,
+  QrCode,
   Rss,
   ScanText,
   Sigma,
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<FieldView["method"], LucideIcon>> = {
   model: Sparkles,
   typed: PenLine,
   derived: Sigma,
+  passport: QrCode,
   feed: Rss,
 };
 

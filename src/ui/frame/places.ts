@@ -15,6 +15,7 @@ const PLACES = [
   { group: "work", role: "broker", href: "/broker/permits", word: "permits", kind: "broker" },
   { group: "work", role: "broker", href: "/broker/aeo", word: "aeo", kind: "broker" },
   { group: "work", role: "admin", href: "/broker/aeo", word: "aeo", kind: "broker" },
+  { group: "work", role: "broker", href: "/broker/passports", word: "passports", kind: "broker" },
   { group: "control", role: "officer", href: "/compliance/reviews", word: "reviews" },
   { group: "control", role: "officer", href: "/admin/rules", word: "rules", kind: "authority" },
   { group: "control", role: "officer", href: "/compliance/inspections", word: "inspections", kind: "authority" },

@@ -28,6 +28,7 @@ function carryOut(handler: JobHandlers["clearance.release"], what: OutboxItem = 
     "notice.look": never,
     "notification.mail": never,
     "webhook.deliver": never,
+    "status.publish": never,
   };
   return carryOutWith({ ...others, "clearance.release": handler })(what);
 }
