@@ -24,12 +24,12 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
   await page.locator("main section").first().dispatchEvent("drop", { dataTransfer: transfer });
 }
 
-/** Uploads both documents of a sample, and confirms what they ask; gives the address of the shipment. */
-export async function uploaded(page: Page, sample: string): Promise<string> {
+/** Uploads both documents of a sample, or of a folder with copies of it, and confirms what they ask; gives the address of the shipment. */
+export async function uploaded(page: Page, sample: string, folder = "samples"): Promise<string> {
   await page.goto("/broker/shipments");
   // A page that has not woken takes nothing.
   await expect(async () => {
-    await drop(page, [`samples/${sample}/invoice.pdf`, `samples/${sample}/waybill.png`]);
+    await drop(page, [`${folder}/${sample}/invoice.pdf`, `${folder}/${sample}/waybill.png`]);
     await expect(page.getByText(`${sample}-waybill.png`).first()).toBeVisible({ timeout: 5_000 });
   }).toPass();
   await expect(page.getByText(/values read/)).toHaveCount(2, { timeout: 90_000 });
@@ -57,13 +57,12 @@ export async function confirmDocuments(page: Page): Promise<void> {
   }
 }
 
-/** Acknowledges what there is to acknowledge and lodges, secured in the way that is named, or by the guarantee. */
-export async function lodge(page: Page, shipment: string, security?: string): Promise<void> {
+/** Acknowledges what there is to acknowledge and lodges. */
+export async function lodge(page: Page, shipment: string): Promise<void> {
   await page.goto(`${shipment}?tab=declaration`);
   await expect(page.getByTestId("idempotency-key")).not.toHaveText("");
   const acknowledge = page.getByRole("checkbox");
   if (await acknowledge.count()) await acknowledge.check();
-  if (security) await page.getByText(security, { exact: true }).click();
   await page.getByRole("button", { name: /Lodge the declaration/ }).click();
   await expect(page.getByText(/Version 1 lodged/)).toBeVisible();
 }
