@@ -19,6 +19,22 @@ export interface StoredEvidence {
   readonly salt: Uint8Array | null;
 }
 
+/** The evidence of shipments, as it is written and looked through. The shipment must be locked. */
+export interface EvidenceLog {
+  append(entry: EvidenceRecord): Promise<void>;
+  /** The next entry of each of many shipments, all of them locked, asked and written together. */
+  appendEach(entries: readonly EvidenceRecord[]): Promise<void>;
+  /** The first entries of shipments that were made in this transaction, in their order. */
+  begin(entries: readonly EvidenceRecord[]): Promise<void>;
+  /**
+   * Gives entries of the organisation from before the log their leaves, at most so many; how many had none. None left
+   * is written down, so that it is not looked for again.
+   */
+  adopt(limit: number): Promise<number>;
+  /** The evidence of the organisation's shipments after this one, at most so many, with what the log has of it. */
+  stored(afterShipmentId: string | null, limit: number): Promise<readonly StoredEvidence[]>;
+}
+
 export type EvidenceKind =
   | "shipment_opened"
   | "shipment_dismissed"

@@ -1,4 +1,5 @@
-import type { Failure, InputFault } from "@/contracts/problem";
+import type { InputFault } from "@/contracts/input-fault";
+import type { Failure } from "@/contracts/problem";
 import { type PermitFileRow, readPermits } from "@/domain/permit/import-permits";
 import { err, ok, type Result } from "@/domain/shared/result";
 import { type Actor, authorise } from "./actor";

@@ -1,4 +1,5 @@
-import type { Failure, InputFault } from "@/contracts/problem";
+import type { InputFault } from "@/contracts/input-fault";
+import type { Failure } from "@/contracts/problem";
 import type { AccountBook, BookItem } from "@/domain/account-book/book";
 import { compareItems, type ItemContent } from "@/domain/account-book/import-items";
 import type { ImportRow } from "@/domain/account-book/table";

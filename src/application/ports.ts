@@ -13,7 +13,7 @@ import type { ContainerEntryRecord } from "./container-record";
 import type { CreditStore } from "./credit-record";
 import type { DestructionStore } from "./destruction-record";
 import type { DocumentStore } from "./document-store";
-import type { EvidenceRecord, StoredEvidence } from "./evidence-record";
+import type { EvidenceLog } from "./evidence-record";
 import type { ExchangeStore } from "./exchange-record";
 import type { FieldStore } from "./field-store";
 import type { GoodsReturnStore } from "./goods-return-record";
@@ -275,20 +275,7 @@ export interface Transaction extends ProofStores {
     /** Agreements and rules of origin that hold on the day. */
     originsOn(date: LocalDate): Promise<Origins>;
   };
-  readonly evidence: {
-    append(entry: EvidenceRecord): Promise<void>;
-    /** The next entry of each of many shipments, all of them locked, asked and written together. */
-    appendEach(entries: readonly EvidenceRecord[]): Promise<void>;
-    /** The first entries of shipments that were made in this transaction, in their order. */
-    begin(entries: readonly EvidenceRecord[]): Promise<void>;
-    /**
-     * Gives entries of the organisation from before the log their leaves, at most so many; how many had none. None left
-     * is written down, so that it is not looked for again.
-     */
-    adopt(limit: number): Promise<number>;
-    /** The evidence of the organisation's shipments after this one, at most so many, with what the log has of it. */
-    stored(afterShipmentId: string | null, limit: number): Promise<readonly StoredEvidence[]>;
-  };
+  readonly evidence: EvidenceLog;
   readonly outbox: {
     /** Owes the work, from the instant on that is given. */
     put(organisationId: string, message: JobMessage, availableAt?: Date): Promise<void>;

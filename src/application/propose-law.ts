@@ -1,5 +1,6 @@
+import type { LawFault } from "@/contracts/input-fault";
 import { type LawChangeInput, lawChangesInput, parseFact } from "@/contracts/law";
-import type { Failure, LawFault } from "@/contracts/problem";
+import type { Failure } from "@/contracts/problem";
 import { type FactKind, factsOf, idOf, type LawChange, type LawFact, subjectOf } from "@/domain/law/change";
 import { changesIn } from "@/domain/law/change-table";
 import { dayBefore, holdsOn, type LocalDate } from "@/domain/shared/local-date";

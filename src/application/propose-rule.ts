@@ -1,4 +1,5 @@
-import type { Failure, RuleFault } from "@/contracts/problem";
+import type { RuleFault } from "@/contracts/input-fault";
+import type { Failure } from "@/contracts/problem";
 import type { RuleContent } from "@/contracts/rules";
 import type { VersionState } from "@/domain/risk-rules/rule";
 import { err, ok, type Result } from "@/domain/shared/result";

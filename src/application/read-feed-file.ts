@@ -1,6 +1,7 @@
 import { decodeText, type TextEncoding } from "@/contracts/decode-text";
+import type { FeedFault } from "@/contracts/input-fault";
 import { FEED_COLUMNS, LINE_COLUMNS, REQUIRED_COLUMNS } from "@/contracts/order-feeds";
-import type { FeedFault, InvalidInput } from "@/contracts/problem";
+import type { InvalidInput } from "@/contracts/problem";
 import { err, ok, type Result } from "@/domain/shared/result";
 import type { FeedKind } from "@/domain/three-documents/documents";
 import type { CsvReader } from "./csv-reader";

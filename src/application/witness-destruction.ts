@@ -1,4 +1,5 @@
-import type { Failure, InputFault } from "@/contracts/problem";
+import type { InputFault } from "@/contracts/input-fault";
+import type { Failure } from "@/contracts/problem";
 import { formatQuantity, parseQuantity } from "@/domain/account-book/quantity";
 import { checkStatement, writeOffMovements } from "@/domain/destruction/destruction";
 import { compare, type Decimal, formatDecimal, parseDecimal, round, ZERO } from "@/domain/shared/decimal";

@@ -1,5 +1,6 @@
 import type { Issue } from "@/domain/declaration/issue";
 import type { RejectionReason } from "@/domain/document/document";
+import type { InputFault } from "./input-fault";
 import englishFaults from "./messages/faults.en.json";
 import chineseFaults from "./messages/faults.zh.json";
 import english from "./messages/issues.en.json";
@@ -10,7 +11,7 @@ import englishReasons from "./messages/reasons.en.json";
 import chineseReasons from "./messages/reasons.zh.json";
 import englishRejections from "./messages/rejections.en.json";
 import chineseRejections from "./messages/rejections.zh.json";
-import type { Failure, InputFault } from "./problem";
+import type { Failure } from "./problem";
 
 export type Language = "en" | "zh";
 
