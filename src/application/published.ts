@@ -32,5 +32,11 @@ export interface Published {
   ofGoods(goods: { gtin: string; batch: string | null; serial: string | null }): Promise<readonly PublishedPassport[]>;
   /** The signed snapshot of a status list. */
   statusList(publicId: string): Promise<string | null>;
+  /** The newest checkpoint of the log with its cosignatures, word for word; null before the first. */
+  checkpoint(): Promise<{ readonly size: number; readonly note: string } | null>;
+  /** What is stored of a tile of the log; null where there is none. */
+  tile(level: number, index: number): Promise<Uint8Array | null>;
+  /** The commitments of so many leaves from one on. */
+  leaves(from: number, count: number): Promise<readonly Uint8Array[]>;
   isHealthy(): Promise<boolean>;
 }

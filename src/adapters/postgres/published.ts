@@ -25,6 +25,9 @@ const row = z.object({
 });
 const COLUMNS = Object.keys(row.shape).join(", ");
 
+const checkpointRow = z.object({ size: z.string(), note: z.string() });
+const bytesRow = z.object({ bytes: z.instanceof(Uint8Array) });
+
 /**
  * What is published, read as a role that sees views of it and no table. What stands in a view is named here once more, so
  * that a column too many reaches nobody.
@@ -62,6 +65,26 @@ export function createPublished(url: string, onError: (error: Error) => void) {
     statusList: async (publicId) => {
       const found = await asked("select credential from published_status_list where public_id = $1", [publicId]);
       return z.array(z.object({ credential: z.string() })).parse(found)[0]?.credential ?? null;
+    },
+    checkpoint: async () => {
+      const [found] = await asked("select size, note from published_checkpoint", []);
+      if (found === undefined) return null;
+      const { size, note } = checkpointRow.parse(found);
+      return { size: Number(size), note };
+    },
+    tile: async (level, index) => {
+      const [found] = await asked("select hashes as bytes from published_tile where level = $1 and index = $2", [
+        level,
+        index,
+      ]);
+      return found ? bytesRow.parse(found).bytes : null;
+    },
+    leaves: async (from, count) => {
+      const found = await asked(
+        "select commitment as bytes from published_leaf where index >= $1 and index < $2 order by index",
+        [from, from + count],
+      );
+      return found.map((each) => bytesRow.parse(each).bytes);
     },
     isHealthy: async () => (await asked("select from published_passport limit 0", [])).length === 0,
   };
