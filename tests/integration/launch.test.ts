@@ -169,7 +169,7 @@ describe("the product, started and ended as people and machines do it,", () => {
     const family = [...product.family().keys()];
     expect(await product.untilEnded(60_000)).toBe(1);
     store.close();
-    expect(product.complained()).toMatch(/The worker ended while starting: .*set S3_ACCESS_KEY_ID/);
+    expect(product.complained()).toMatch(/The (worker|publisher) ended while starting: .*set S3_ACCESS_KEY_ID/);
     await until("nothing is left", () => living(family).length === 0, 10_000);
   });
 
