@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteTools } from "@/adapters/crypto/note-tools";
+import type { Actor } from "@/application/actor";
 import { adoptEvidence } from "@/application/adopt-evidence";
 import { alarmLog } from "@/application/alarm-log";
 import { proofBetween } from "@/application/keep-log";
+import { resolveIncident } from "@/application/resolve-incident";
 import { commitmentOf, leafSalt } from "@/domain/evidence/commitment";
 import { fromHex } from "@/domain/shared/bytes";
+import { ok } from "@/domain/shared/result";
 import { openCheckpoint, seenBy } from "@/domain/transparency/checkpoint";
 import { includes, inclusionProof, leafHash, subtreesOfInclusion } from "@/domain/transparency/merkle-tree";
 import { readingTiles, tilesOf } from "@/domain/transparency/tiles";
@@ -227,6 +230,26 @@ describe("a witness", () => {
     await tax?.start();
     await resolveAll();
     expect(await log.publish()).toBe("published");
+  });
+});
+
+describe("an incident", () => {
+  it("is closed by an admin of an authority with what was found, once, and by nobody else", async () => {
+    await log.store.openIncident("altered", "tile_differs 0/0", new Date());
+    const { rows } = await house.sql.query<{ id: string }>("select id from log_incident where resolved_at is null");
+    const id = rows[0]?.id ?? "";
+    const close = (actor: Actor) => resolveIncident(house.inTransaction, actor, id, "a disk was replaced");
+    for (const actor of [house.broker, house.officer])
+      expect(await close(actor)).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+    // The database says so as well, whatever a use case would do.
+    const asBroker = house.inTransaction(house.broker, async (tx) => {
+      await tx.incidents.resolve(id, "somebody", "nothing to see");
+      return ok(undefined);
+    });
+    await expect(asBroker).rejects.toThrow(/an authority closes incidents/);
+    expect(await close(house.admin)).toEqual({ ok: true, value: undefined });
+    expect(await close(house.admin)).toMatchObject({ error: { kind: "not_found" } });
+    expect(await openIncidents()).toEqual([]);
   });
 });
 
