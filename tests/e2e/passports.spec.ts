@@ -12,7 +12,7 @@ test("goods carry a passport that anybody reads without an account or a script",
     .first()
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Bluetooth wireless earphones BT-40");
-  await expect(page.getByText("QR code of these goods")).toBeVisible();
+  await expect(page.getByRole("img", { name: "QR code of these goods" })).toBeVisible();
   const address = await page.getByRole("link", { name: "Open the public page" }).getAttribute("href");
 
   const away = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
