@@ -9,6 +9,7 @@ import type {
   WitnessRecord,
 } from "@/application/log-record";
 import { edgeOf, type Tile, type TilePlace } from "@/domain/transparency/tiles";
+import { inTransaction } from "./in-transaction";
 
 /** One process at a time gives leaves their places. */
 const SEQUENCER_LOCK = 72_707_371;
@@ -242,19 +243,4 @@ async function* leavesIn(pool: pg.Pool) {
 
 function headOf({ size, root }: HeadRow): TreeHead {
   return { size: Number(size), root };
-}
-
-async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
-    const result = await work(client);
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
 }

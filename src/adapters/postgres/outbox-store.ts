@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { OutboxItem, OutboxRelayStore } from "@/application/work";
+import { inTransaction } from "./in-transaction";
 
 /** One process at a time reconciles the outbox with the queue. */
 const LEADER_LOCK = 72_707_370;
@@ -125,19 +126,4 @@ async function listen(
       await client.end();
     },
   };
-}
-
-async function inTransaction<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
-    const result = await work(client);
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
 }
